@@ -1,0 +1,35 @@
+package io.stagenet.console.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The one truth of the control plane: everything on screen is drawn from it, everything received is folded into it.
+///
+/// Immutable. Only the console loop makes a new one; any thread may read one. Unchanged parts keep their identity, so
+/// that a reader compares with `==`. Levels, rates and counts are not in it: they are read from the data plane.
+///
+/// @param gateways known identities, by id
+/// @param endpoints places we may dial, by their number
+/// @param notices  newest last, bounded
+/// @param demo     simulated gear only
+public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
+        List<WaitingRequest> waiting, List<Notice> notices, boolean demo) {
+
+    public @Nullable Endpoint endpointOf(Gateway gateway) {
+        return gateway.endpoint() == null ? null : endpoints.get(gateway.endpoint());
+    }
+
+    /// The state of the link to a gateway: lost unless it is bound to an endpoint whose link says otherwise.
+    public LinkState linkStateOf(Gateway gateway) {
+        var endpoint = endpointOf(gateway);
+        if (endpoint == null) {
+            return LinkState.LOST;
+        }
+        if (gateway.bound()) {
+            return endpoint.state();
+        }
+        return endpoint.state().isOpen() ? LinkState.CONNECTING : endpoint.state();
+    }
+}

@@ -1,0 +1,45 @@
+package io.stagenet.console.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A place that may speak StageNet, and the state of our one link to it.
+///
+/// @param serviceName  its mDNS instance name, null when added by hand
+/// @param txtId        TXT `id`, `type`, `version`: each null when it was not advertised
+/// @param addresses    where it can be dialled, the one in use first; the rest are alternatives
+/// @param origin       who told us of it
+/// @param advertised   whether mDNS lists it now
+/// @param since        of the last change of `state`
+/// @param reason       why the state is what it is, null when there is nothing to say
+/// @param noHeartbeat  open, but it never answered a ping
+/// @param identities   the gateways that asked for a lease on the present connection
+public record Endpoint(EndpointId id, @Nullable String serviceName, @Nullable String txtId, @Nullable String txtType,
+        @Nullable String txtVersion, List<HostPort> addresses, Origin origin, boolean advertised, LinkState state,
+        Instant since, @Nullable String reason, boolean noHeartbeat, List<GatewayId> identities) {
+
+    /// `DISCOVERED` by mDNS, `MANUAL` by the operator or the command line, `REMEMBERED` from an earlier run,
+    /// `SIMULATED` in this process, `SEEN_ONLY` a real gateway seen while the demo runs: listed, never connected.
+    public enum Origin {
+        DISCOVERED, MANUAL, REMEMBERED, SIMULATED, SEEN_ONLY
+    }
+
+    public Endpoint {
+        addresses = List.copyOf(addresses);
+        identities = List.copyOf(identities);
+    }
+
+    /// The address in use or tried next, null when none is known.
+    public @Nullable HostPort address() {
+        return addresses.isEmpty() ? null : addresses.getFirst();
+    }
+
+    /// What to call it before any gateway on it has said its id.
+    public String name() {
+        if (txtId != null) {
+            return txtId;
+        }
+        return serviceName != null ? serviceName : String.valueOf(address());
+    }
+}

@@ -1,0 +1,23 @@
+package io.stagenet.console.net;
+
+/// One connection to one place, from the dial to its end; never reused. Methods are safe on any thread and never block.
+public interface Link {
+    /// Queues a text behind what was queued before, apart from the conflating values. Dropped when not open.
+    void send(String text);
+
+    /// Asks the writer to call the drain soon. Cheap; many calls before the drain are one.
+    void wake();
+
+    /// Asks the peer for a pong at once; [LinkListener#alive] tells.
+    void ping();
+
+    /// While true, reading is held down to a few messages per second (readings, StageNet 9).
+    void throttle(boolean on);
+
+    /// Ends it: the socket is closed hard, no thread stays behind, [LinkListener#closed] is called once.
+    ///
+    /// @param reason for the operator; passed on to `closed`
+    void close(String reason);
+
+    LinkCounters counters();
+}
