@@ -1,0 +1,84 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.ResumePolicy;
+import java.util.List;
+
+/// Everything an operator can do.
+public sealed interface Action {
+
+    /// Acts on gateways, their links and their leases.
+    sealed interface GatewayAction extends Action {
+        /// Adds a place by hand and remembers it; answers at once, before it is reached.
+        record Connect(HostPort target) implements GatewayAction {
+        }
+
+        /// Closes the link, stops retries and forgets the gateway; its leases stay.
+        ///
+        /// @param idOrAddress a GatewayID, a service name or `host:port`, as the operator wrote it
+        record Forget(String idOrAddress) implements GatewayAction {
+        }
+
+        /// Ends a lease; its addresses are free again and their levels are let go.
+        record ReleaseLease(LeaseId lease) implements GatewayAction {
+        }
+
+        /// Sets the extent of the address pool.
+        record SetPool(AddressRange range) implements GatewayAction {
+        }
+
+        record SetResume(GatewayId gateway, ResumePolicy policy) implements GatewayAction {
+        }
+
+        /// @param perSecond 1 to 120
+        record SetRate(GatewayId gateway, int perSecond) implements GatewayAction {
+        }
+    }
+
+    /// Acts on levels.
+    sealed interface LevelAction extends Action {
+        /// Sets or moves the manual level of every address of the selection.
+        record SetLevels(Selection selection, LevelChange change) implements LevelAction {
+        }
+    }
+
+    /// Which addresses are meant: terms taken one after the other.
+    record Selection(List<Term> terms) {
+        public Selection {
+            terms = List.copyOf(terms);
+        }
+
+        /// Part of a selection, added or taken away.
+        sealed interface Term {
+            boolean removes();
+        }
+
+        /// Addresses by number; `first` may be above `last`, then they count down.
+        record Addresses(int first, int last, boolean removes) implements Term {
+        }
+
+        /// A gateway's channels, by what it says it drives; every hardware type that has the channel.
+        ///
+        /// @param position of the gateway's name in the command line, for the refusal
+        record Channels(GatewayId gateway, long first, long last, boolean removes, int position) implements Term {
+        }
+    }
+
+    /// What to do with a level.
+    sealed interface LevelChange {
+        /// @param value 0 to 255
+        record To(int value) implements LevelChange {
+        }
+
+        /// @param percentPoints added to the level in percent, negative to lower; stops at 0 and 100
+        record ByPercent(double percentPoints) implements LevelChange {
+        }
+
+        /// @param steps added to the wire value, negative to lower; stops at 0 and 255
+        record ByRaw(int steps) implements LevelChange {
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+
+/// The running console, as its windows and its command line see it.
+public interface Console extends AutoCloseable {
+    Desk desk();
+
+    /// The newest state. Any thread.
+    ConsoleState state();
+
+    /// Calls `listener` on the console loop after every change, with the newest state; once at once on the loop.
+    Subscription subscribe(StateListener listener);
+
+    /// Counts of the link to an endpoint, over all its connections of this run. Any thread.
+    Traffic traffic(EndpointId endpoint);
+
+    /// The simulated gear of this process; does nothing when there is none.
+    SimulatedRig simulatedRig();
+
+    /// Ends every link without sending a value, writes what is pending to disk, and waits for both, a few seconds at most.
+    @Override
+    void close();
+
+    /// Told of a new state. Must not block.
+    interface StateListener {
+        void changed(ConsoleState state);
+    }
+
+    /// Ends with `cancel`.
+    interface Subscription {
+        void cancel();
+    }
+
+    /// @param sent     DATA_PKT values written
+    /// @param received messages received
+    /// @param bad      messages refused, whole or in part
+    /// @param unknown  well-formed messages of unknown type
+    /// @param roundTripMicros of the last ping, -1 when unknown
+    record Traffic(long sent, long received, long bad, long unknown, long roundTripMicros) {
+        public static final Traffic NONE = new Traffic(0, 0, 0, 0, -1);
+    }
+}
