@@ -21,7 +21,8 @@ public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointI
         return gateway.endpoint() == null ? null : endpoints.get(gateway.endpoint());
     }
 
-    /// The state of the link to a gateway: lost unless it is bound to an endpoint whose link says otherwise.
+    /// The state of the link to a gateway: its endpoint's, once it has asked for a lease there; before
+    /// that connecting, and lost when another gateway answers in its place.
     public LinkState linkStateOf(Gateway gateway) {
         var endpoint = endpointOf(gateway);
         if (endpoint == null) {
@@ -30,6 +31,9 @@ public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointI
         if (gateway.bound()) {
             return endpoint.state();
         }
-        return endpoint.state().isOpen() ? LinkState.CONNECTING : endpoint.state();
+        if (endpoint.state().isOpen()) {
+            return endpoint.identities().isEmpty() ? LinkState.CONNECTING : LinkState.LOST;
+        }
+        return endpoint.state();
     }
 }
