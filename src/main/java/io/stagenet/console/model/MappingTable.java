@@ -27,7 +27,7 @@ public final class MappingTable {
         int count = 0;
         for (var row : rows) {
             int position = row == null ? -1 : others.positionOf(row.address().number());
-            if (position >= 0) {
+            if (row != null && position >= 0) {
                 moved[position] = row;
                 count++;
             }
