@@ -21,18 +21,29 @@ public record StageNetAddress(int number) implements Comparable<StageNetAddress>
     ///
     /// @throws IllegalArgumentException if the text is anything else
     public static StageNetAddress parse(String text) {
-        if (text.length() > PREFIX.length() && text.length() <= PREFIX.length() + 5 && text.startsWith(PREFIX)
-                && text.charAt(PREFIX.length()) != '0') {
-            int number = 0;
-            for (int i = PREFIX.length(); i < text.length(); i++) {
-                char digit = text.charAt(i);
-                number = digit < '0' || digit > '9' ? Integer.MIN_VALUE / 16 : number * 10 + digit - '0';
-            }
-            if (number >= 1 && number <= MAX_NUMBER) {
-                return new StageNetAddress(number);
-            }
+        int number = numberIn(text);
+        if (number == 0) {
+            throw new IllegalArgumentException(Text.of("model.address.invalid", text, MAX_NUMBER));
         }
-        throw new IllegalArgumentException(Text.of("model.address.invalid", text, MAX_NUMBER));
+        return new StageNetAddress(number);
+    }
+
+    /// The number in the exact written form, or 0 if the text is anything else: for readers of untrusted text, which
+    /// name their own reason and may meet thousands of bad ones in one message.
+    public static int numberIn(String text) {
+        if (!text.startsWith(PREFIX) || text.length() == PREFIX.length() || text.length() > PREFIX.length() + 5
+                || text.charAt(PREFIX.length()) == '0') {
+            return 0;
+        }
+        int number = 0;
+        for (int i = PREFIX.length(); i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number <= MAX_NUMBER ? number : 0;
     }
 
     @Override
