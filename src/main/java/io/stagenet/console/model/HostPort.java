@@ -30,7 +30,8 @@ public record HostPort(String host, int port) implements Comparable<HostPort> {
                 throw new IllegalArgumentException(Text.of("model.hostport.invalid", text));
             }
             String host = trimmed.substring(1, end);
-            return new HostPort(host, end + 1 < trimmed.length() ? port(text, trimmed.substring(end + 2)) : defaultPort);
+            return new HostPort(host,
+                    end + 1 < trimmed.length() ? port(text, trimmed.substring(end + 2)) : defaultPort);
         }
         if (trimmed.isEmpty() || colon == 0 || trimmed.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '"')) {
             throw new IllegalArgumentException(Text.of("model.hostport.invalid", text));

@@ -88,7 +88,8 @@ record UpgradeRequest(String method, String path, Map<String, String> headers) {
 
     private static String accept(String key) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(bytes(key + KEY_SUFFIX)));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-1").digest(bytes(key + KEY_SUFFIX)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
