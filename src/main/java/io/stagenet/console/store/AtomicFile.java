@@ -1,0 +1,114 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// One small file that is always whole: replaced in one step, with the generation before it kept beside it.
+///
+/// `leases.json` is the newest generation, `leases.1.json` the one before, `leases.json.tmp` one being written. A save
+/// writes the temporary file and forces it, renames the newest generation to the previous one, renames the temporary
+/// file to the newest, and forces the names. Wherever a power cut falls, and whichever of the renames it undoes, one of
+/// the two generations is what was last acknowledged or newer: content reaches either name only after it was forced.
+///
+/// A file that cannot be used is set aside as `leases.damaged-1.json` (or `leases.newer-1.json`), never written over,
+/// and the previous generation takes its place. Used by one thread at a time.
+final class AtomicFile {
+    private final Volume volume;
+    private final String name;
+    private final String stem;
+    private final String suffix;
+    private final String previous;
+    private final String temporary;
+
+    /// @param name with a suffix, as `leases.json`
+    AtomicFile(Volume volume, String name) {
+        int dot = name.lastIndexOf('.');
+        this.volume = volume;
+        this.name = name;
+        stem = name.substring(0, dot);
+        suffix = name.substring(dot);
+        previous = stem + ".1" + suffix;
+        temporary = name + ".tmp";
+    }
+
+    /// Makes a value of what a file holds.
+    interface Decoder<T> {
+        T decode(byte[] content) throws UnusableContentException;
+    }
+
+    /// Returns when `content` would survive a power cut.
+    ///
+    /// @throws IOException with a sentence for the operator; what was acknowledged before is still there
+    void save(byte[] content) throws IOException {
+        try {
+            // Left by a save that failed or was killed. A fresh file, because one whose force failed cannot be trusted.
+            volume.delete(temporary);
+            try (var file = volume.create(temporary)) {
+                file.write(content);
+                file.force();
+            }
+            if (volume.exists(name)) {
+                volume.rename(name, previous);
+            }
+            volume.rename(temporary, name);
+            volume.forceNames();
+        } catch (IOException e) {
+            throw new IOException(Text.of("store.file.unsaved", name, IoReasons.of(e)), e);
+        }
+    }
+
+    /// Reads the newest generation that can be used, else returns `none`; clears what a killed save left behind.
+    ///
+    /// @throws IOException with a sentence for the operator, if a file that cannot be used cannot be set aside either
+    <T> Loaded<T> load(Decoder<T> decoder, T none) throws IOException {
+        var notices = new ArrayList<String>();
+        try {
+            volume.delete(temporary);
+            boolean missing = !volume.exists(name);
+            for (String generation : new String[]{name, previous}) {
+                try {
+                    byte[] content = read(generation);
+                    if (content == null) {
+                        continue;
+                    }
+                    T value = decoder.decode(content);
+                    if (generation.equals(previous)) {
+                        notices.add(Text.of(missing ? "store.file.missing" : "store.file.previous", name, previous));
+                    }
+                    return new Loaded<>(value, notices);
+                } catch (UnusableContentException e) {
+                    notices.add(setAside(generation, e));
+                }
+            }
+        } catch (IOException e) {
+            throw new IOException(Text.of("store.file.unread", name, IoReasons.of(e)), e);
+        }
+        if (!notices.isEmpty()) {
+            notices.add(Text.of("store.file.none", name));
+        }
+        return new Loaded<>(none, notices);
+    }
+
+    /// A bad sector is damage too: the show goes on with the generation before it.
+    private byte @Nullable [] read(String generation) throws UnusableContentException {
+        try {
+            return volume.read(generation);
+        } catch (IOException e) {
+            throw UnusableContentException.damaged(IoReasons.of(e));
+        }
+    }
+
+    private String setAside(String generation, UnusableContentException reason) throws IOException {
+        String kind = reason.isNewer() ? ".newer-" : ".damaged-";
+        int number = 1;
+        while (volume.exists(stem + kind + number + suffix)) {
+            number++;
+        }
+        String aside = stem + kind + number + suffix;
+        volume.rename(generation, aside);
+        volume.forceNames();
+        return Text.of(reason.isNewer() ? "store.file.newer" : "store.file.damaged", generation, reason.reason(), aside);
+    }
+}

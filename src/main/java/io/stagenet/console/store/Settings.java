@@ -1,0 +1,69 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the operator has set and what the console remembers by itself, apart from leases. Immutable.
+///
+/// @param manualHosts added by hand, in that order, each once
+/// @param gateways    seen before, each id once
+public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways) {
+    public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of());
+
+    /// @throws IllegalArgumentException with a sentence, if a gateway stands twice
+    public Settings {
+        manualHosts = manualHosts.stream().distinct().toList();
+        gateways = List.copyOf(gateways);
+        var ids = new HashSet<GatewayId>();
+        for (var gateway : gateways) {
+            if (!ids.add(gateway.id())) {
+                throw new IllegalArgumentException(Text.of("store.settings.twice", gateway.id()));
+            }
+        }
+    }
+
+    public Settings withPool(AddressRange next) {
+        return new Settings(next, manualHosts, gateways);
+    }
+
+    public Settings withManualHost(HostPort added) {
+        var next = new ArrayList<>(manualHosts);
+        next.add(added);
+        return new Settings(pool, next, gateways);
+    }
+
+    public Settings withoutManualHost(HostPort removed) {
+        return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways);
+    }
+
+    /// Replaces what is known of the gateway in its place, or adds it.
+    public Settings withGateway(KnownGateway known) {
+        var next = new ArrayList<>(gateways);
+        next.replaceAll(each -> each.id().equals(known.id()) ? known : each);
+        if (gateway(known.id()) == null) {
+            next.add(known);
+        }
+        return new Settings(pool, manualHosts, next);
+    }
+
+    public Settings withoutGateway(GatewayId removed) {
+        return new Settings(pool, manualHosts, gateways.stream().filter(each -> !each.id().equals(removed)).toList());
+    }
+
+    /// What is known of a gateway; null when it was never seen.
+    public @Nullable KnownGateway gateway(GatewayId id) {
+        for (var each : gateways) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

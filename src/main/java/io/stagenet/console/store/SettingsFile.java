@@ -1,0 +1,153 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.json.JsonException;
+import io.stagenet.console.json.JsonObject;
+import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.StageNetAddress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// The settings on disk: `settings.json`. No file means the defaults, and so does every key that is left out; keys it
+/// does not know are ignored.
+public final class SettingsFile {
+    private static final int FORMAT = 1;
+    private static final int MAX_TEXT = 1 << 16;
+    private static final int MAX_PORT = 65_535;
+
+    private final AtomicFile file;
+    private final Disk disk;
+    private final Executor answers;
+
+    /// @param answers runs the completion of saves: the console loop
+    public SettingsFile(DataFolder folder, Disk disk, Executor answers) {
+        file = folder.file("settings.json");
+        this.disk = disk;
+        this.answers = answers;
+    }
+
+    /// Reads the settings; blocks, so before the console runs. Not after the first save.
+    ///
+    /// @throws IOException with a sentence for the operator, if a bad file cannot even be set aside
+    public Loaded<Settings> load() throws IOException {
+        return file.load(SettingsFile::decode, Settings.DEFAULT);
+    }
+
+    /// Makes settings durable; see [Disk] for how requests are merged. Any thread; never blocks.
+    ///
+    /// @return completed on the executor once these settings or newer ones are durable; exceptionally with an
+    ///         [IOException] that has a sentence for the operator
+    public CompletionStage<@Nullable Void> save(Settings settings) {
+        return disk.save(file, () -> encode(settings), answers);
+    }
+
+    static byte[] encode(Settings settings) {
+        var writer = Envelope.begin(FORMAT);
+        writer.name("pool").beginObject();
+        writer.name("first").value("SN" + settings.pool().first());
+        writer.name("last").value("SN" + settings.pool().last());
+        writer.endObject();
+        writer.name("manualHosts").beginArray();
+        settings.manualHosts().forEach(host -> write(writer, host));
+        writer.endArray();
+        writer.name("gateways").beginArray();
+        for (var gateway : settings.gateways()) {
+            writer.beginObject();
+            writer.name("id").value(gateway.id().value());
+            writer.name("type").valueOrNull(gateway.type());
+            writer.name("version").valueOrNull(gateway.version());
+            writer.name("serviceName").valueOrNull(gateway.serviceName());
+            var address = gateway.lastAddress();
+            if (address != null) {
+                write(writer.name("lastAddress"), address);
+            }
+            writer.name("resume").value(wordOf(gateway.resume()));
+            writer.name("rate").value(gateway.rate());
+            writer.endObject();
+        }
+        return Envelope.seal(writer.endArray());
+    }
+
+    private static void write(JsonWriter writer, HostPort host) {
+        writer.beginObject().name("host").value(host.host()).name("port").value(host.port()).endObject();
+    }
+
+    static Settings decode(byte[] content) throws UnusableContentException {
+        var object = Envelope.open(content, FORMAT);
+        try {
+            var pool = object.optionalObject("pool");
+            return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object));
+        } catch (JsonException | IllegalArgumentException e) {
+            throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static AddressRange range(JsonObject pool) throws JsonException {
+        return new AddressRange(address(pool, "first"), address(pool, "last"));
+    }
+
+    private static int address(JsonObject pool, String name) throws JsonException {
+        return StageNetAddress.parse(pool.string(name, 1, MAX_TEXT)).number();
+    }
+
+    private static List<HostPort> hosts(JsonObject object) throws JsonException {
+        var hosts = new ArrayList<HostPort>();
+        var entries = object.optionalArray("manualHosts");
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            hosts.add(host(entries.object(i)));
+        }
+        return hosts;
+    }
+
+    private static HostPort host(JsonObject entry) throws JsonException {
+        return new HostPort(entry.string("host", 1, MAX_TEXT), (int) entry.integer("port", 1, MAX_PORT));
+    }
+
+    private static List<KnownGateway> gateways(JsonObject object) throws JsonException {
+        var gateways = new ArrayList<KnownGateway>();
+        var entries = object.optionalArray("gateways");
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            gateways.add(gateway(entries.object(i)));
+        }
+        return gateways;
+    }
+
+    private static KnownGateway gateway(JsonObject entry) throws JsonException {
+        var address = entry.optionalObject("lastAddress");
+        return new KnownGateway(new GatewayId(entry.string("id", 1, GatewayId.MAX_LENGTH)), text(entry, "type"),
+                text(entry, "version"), text(entry, "serviceName"), address == null ? null : host(address),
+                resume(entry),
+                (int) entry.optionalInteger("rate", 1, Gateway.MAX_RATE).orElse(Gateway.DEFAULT_RATE));
+    }
+
+    private static @Nullable String text(JsonObject entry, String name) throws JsonException {
+        return entry.optionalString(name, 0, MAX_TEXT);
+    }
+
+    private static ResumePolicy resume(JsonObject entry) throws JsonException {
+        String word = entry.optionalString("resume", 0, MAX_TEXT);
+        if (word == null) {
+            return ResumePolicy.FADE;
+        }
+        for (var policy : ResumePolicy.values()) {
+            if (wordOf(policy).equals(word)) {
+                return policy;
+            }
+        }
+        throw entry.refuse("resume", "store.settings.resume", word);
+    }
+
+    private static String wordOf(ResumePolicy policy) {
+        return policy.name().toLowerCase(Locale.ROOT);
+    }
+}
