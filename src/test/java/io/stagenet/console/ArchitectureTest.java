@@ -2,8 +2,8 @@ package io.stagenet.console;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -49,8 +49,8 @@ class ArchitectureTest {
 
     /// What a package without threads, clocks and I/O may use.
     private static final String[] VALUES = {"java.lang..", "java.math..", "java.text..", "java.time..", "java.util",
-            "java.util.function..", "java.util.regex..", "java.util.stream..", "java.nio", "java.nio.charset..",
-            "org.jspecify.annotations.."};
+        "java.util.function..", "java.util.regex..", "java.util.stream..", "java.nio", "java.nio.charset..",
+        "org.jspecify.annotations.."};
 
     /// One row of the plan's table: what a package may import of ours, and which libraries.
     private record Row(String name, List<String> ours, List<String> others, String because) {
@@ -75,8 +75,10 @@ class ArchitectureTest {
             allowed.add(ROOT + ".text..");
             allowed.add(ROOT + "." + name + "..");
             ours.forEach(each -> allowed.add(ROOT + "." + each + ".."));
-            var rule = classes().that().resideInAPackage(ROOT + "." + name + "..")
-                    .should().onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+            var rule = classes().that()
+                    .resideInAPackage(ROOT + "." + name + "..")
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
                     .as(name + " imports only what its row in the plan's table allows");
             return new Law(rule, because, List.of(
                     Sin.in(name).dependsOn(ROOT + ".Main"),
@@ -88,15 +90,21 @@ class ArchitectureTest {
     private static final List<Row> TABLE = List.of(
             Row.of("model", "values must be usable and testable anywhere").pure(),
             Row.of("text", "every package takes its words from here").uses(),
-            Row.of("json", "one strict reader for all, and Jackson can be replaced in one place").pure()
+            Row.of("json", "one strict reader for all, and Jackson can be replaced in one place")
+                    .pure()
                     .uses("java.io..", "tools.jackson..", "com.fasterxml.jackson.annotation.."),
             Row.of("store", "what is written to disk must not depend on who asked for it").imports("model", "json"),
-            Row.of("protocol.stagenet", "field names of one protocol stay in its codec").pure().uses("java.io..")
+            Row.of("protocol.stagenet", "field names of one protocol stay in its codec")
+                    .pure()
+                    .uses("java.io..")
                     .imports("model", "json"),
-            Row.of("protocol.virgil", "field names of one protocol stay in its codec").pure().uses("java.io..")
+            Row.of("protocol.virgil", "field names of one protocol stay in its codec")
+                    .pure()
+                    .uses("java.io..")
                     .imports("model", "json"),
             Row.of("net", "sockets know no protocol; jmdns and Java-WebSocket can be replaced in one place")
-                    .imports("model").uses("javax.jmdns..", "org.java_websocket.."),
+                    .imports("model")
+                    .uses("javax.jmdns..", "org.java_websocket.."),
             Row.of("output", "the data plane never waits for the control plane or the screen")
                     .imports("model", "protocol.stagenet", "net"),
             Row.of("show", "a show plays without devices and without a screen")
@@ -130,21 +138,30 @@ class ArchitectureTest {
                 Sin.in("model").dependsOn(ROOT + ".service.Desk")));
 
         laws.add(new Law(
-                noClasses().that().resideInAPackage(ROOT + ".protocol.stagenet..")
-                        .should().dependOnClassesThat().resideInAPackage(ROOT + ".protocol.virgil..")
+                noClasses().that()
+                        .resideInAPackage(ROOT + ".protocol.stagenet..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + ".protocol.virgil..")
                         .as("StageNet never imports Virgil"),
                 "each protocol changes for reasons of its own",
                 Sin.in("protocol.stagenet").dependsOn(ROOT + ".protocol.virgil.Anything")));
         laws.add(new Law(
-                noClasses().that().resideInAPackage(ROOT + ".protocol.virgil..")
-                        .should().dependOnClassesThat().resideInAPackage(ROOT + ".protocol.stagenet..")
+                noClasses().that()
+                        .resideInAPackage(ROOT + ".protocol.virgil..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + ".protocol.stagenet..")
                         .as("Virgil never imports StageNet"),
                 "each protocol changes for reasons of its own",
                 Sin.in("protocol.virgil").dependsOn(ROOT + ".protocol.stagenet.Anything")));
 
         laws.add(new Law(
-                noClasses().that().resideInAPackage(ROOT + ".ui..").and(areNamed("ViewModel"))
-                        .should().dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..",
+                noClasses().that()
+                        .resideInAPackage(ROOT + ".ui..")
+                        .and(areNamed("ViewModel"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..",
                                 "javafx.application..", "javafx.animation..", "org.controlsfx..", "org.kordamp..",
                                 "atlantafx..", "impl.org.controlsfx.."))
                         .as("a view model touches no scene graph"),
@@ -152,16 +169,21 @@ class ArchitectureTest {
                 Sin.of("ui.StripViewModel").dependsOn("javafx.scene.Node"),
                 Sin.of("ui.StripViewModel$1").dependsOn("javafx.stage.Window")));
         laws.add(new Law(
-                noClasses().that().resideInAPackage(ROOT + ".ui..").and(areNamed("View"))
-                        .should().dependOnClassesThat(resideInAPackage(ROOT + ".service.."))
+                noClasses().that()
+                        .resideInAPackage(ROOT + ".ui..")
+                        .and(areNamed("View"))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(ROOT + ".service.."))
                         .as("a view touches no service"),
                 "a view builds and binds; its view model asks and answers",
                 Sin.of("ui.StripView").dependsOn(ROOT + ".service.Desk"),
                 Sin.of("ui.StripView$Cell").dependsOn(ROOT + ".service.Desk")));
 
         laws.add(new Law(
-                noClasses().that().resideOutsideOfPackages(ROOT + ".net..", ROOT + ".output..")
-                        .should().accessTargetWhere(target(isClockOrSleep()))
+                noClasses().that()
+                        .resideOutsideOfPackages(ROOT + ".net..", ROOT + ".output..")
+                        .should()
+                        .accessTargetWhere(target(isClockOrSleep()))
                         .as("no clock reads and no sleeps outside the schedulers"),
                 "time is passed in, or a test must wait for it",
                 Sin.in("service").calls("java.time.Instant", "now"),
@@ -175,8 +197,10 @@ class ArchitectureTest {
                 Sin.of("Main").calls("java.lang.System", "nanoTime")));
 
         laws.add(new Law(
-                noClasses().that().resideOutsideOfPackages(ROOT + ".net..", ROOT + ".output..", ROOT + ".store..")
-                        .should().accessTargetWhere(target(makesThreads()))
+                noClasses().that()
+                        .resideOutsideOfPackages(ROOT + ".net..", ROOT + ".output..", ROOT + ".store..")
+                        .should()
+                        .accessTargetWhere(target(makesThreads()))
                         .as("threads are made only in net, output and store"),
                 "the plan's table of threads must stay complete",
                 Sin.in("service").makes("java.lang.Thread"),
@@ -189,8 +213,10 @@ class ArchitectureTest {
                 Sin.in("command").makes("javafx.concurrent.Task")));
 
         laws.add(new Law(
-                noClasses().that().resideOutsideOfPackage(ROOT + ".net..")
-                        .should().dependOnClassesThat(areSockets())
+                noClasses().that()
+                        .resideOutsideOfPackage(ROOT + ".net..")
+                        .should()
+                        .dependOnClassesThat(areSockets())
                         .as("sockets are opened only in net"),
                 "every socket has one owner that closes it",
                 Sin.in("sim").dependsOn("java.net.ServerSocket"),
@@ -199,8 +225,10 @@ class ArchitectureTest {
                 Sin.in("service").dependsOn("java.net.InetAddress")));
 
         laws.add(new Law(
-                noClasses().that().resideOutsideOfPackage(ROOT)
-                        .should().accessTargetWhere(target(isStandardStream()))
+                noClasses().that()
+                        .resideOutsideOfPackage(ROOT)
+                        .should()
+                        .accessTargetWhere(target(isStandardStream()))
                         .as("the standard streams are touched only in the root package"),
                 "standard output belongs to the answers, and only the root knows whether there are any",
                 Sin.in("service").reads("java.lang.System", "out"),
@@ -209,9 +237,12 @@ class ArchitectureTest {
                 Sin.in("net").calls("java.lang.Throwable", "printStackTrace")));
 
         laws.add(new Law(
-                noClasses().that().resideOutsideOfPackage(ROOT)
-                        .should().accessTargetWhere(target(is("java.lang.System", "exit")))
-                        .orShould().accessTargetWhere(target(is("java.lang.Runtime", "exit", "halt")))
+                noClasses().that()
+                        .resideOutsideOfPackage(ROOT)
+                        .should()
+                        .accessTargetWhere(target(is("java.lang.System", "exit")))
+                        .orShould()
+                        .accessTargetWhere(target(is("java.lang.Runtime", "exit", "halt")))
                         .as("nothing ends the process behind the windows' back"),
                 "every way out hides the windows and closes the devices first",
                 Sin.in("ui").calls("java.lang.System", "exit")));
@@ -229,8 +260,9 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theHouseKeepsEachRule() {
         var house = new ClassFileImporter().importPath(HOUSE);
-        return laws().stream().map(law -> DynamicTest.dynamicTest(law.rule().getDescription(),
-                () -> law.asRule().check(house)));
+        return laws().stream()
+                .map(law -> DynamicTest.dynamicTest(law.rule().getDescription(),
+                        () -> law.asRule().check(house)));
     }
 
     @TestFactory
@@ -383,16 +415,19 @@ class ArchitectureTest {
         }
 
         Sin makes(String type) {
-            return new Sin(className, "makes a " + type, code -> code.new_(ClassDesc.of(type)).dup()
-                    .invokespecial(ClassDesc.of(type), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).pop());
+            return new Sin(className, "makes a " + type, code -> code.new_(ClassDesc.of(type))
+                    .dup()
+                    .invokespecial(ClassDesc.of(type), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                    .pop());
         }
 
         byte[] bytes() {
-            return ClassFile.of().build(ClassDesc.of(className), each -> each
-                    .withMethodBody("sin", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, method -> {
-                        code.accept(method);
-                        method.return_();
-                    }));
+            return ClassFile.of()
+                    .build(ClassDesc.of(className), each -> each
+                            .withMethodBody("sin", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, method -> {
+                                code.accept(method);
+                                method.return_();
+                            }));
         }
 
         @Override

@@ -20,8 +20,7 @@ class CompilerCanaryTest {
     private static List<String> arguments;
     private static String checkers;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeAll
     static void readTheBuild() throws IOException {
@@ -40,7 +39,8 @@ class CompilerCanaryTest {
 
     @Test
     void errorProneFindsAnExceptionThatIsNotThrown() throws Exception {
-        assertThat(compiled("static void fail() { new IllegalStateException(); }")).contains("[DeadException]", "1 error");
+        assertThat(compiled("static void fail() { new IllegalStateException(); }")).contains("[DeadException]",
+                "1 error");
     }
 
     @Test

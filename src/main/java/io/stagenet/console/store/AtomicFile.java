@@ -109,6 +109,7 @@ final class AtomicFile {
         String aside = stem + kind + number + suffix;
         volume.rename(generation, aside);
         volume.forceNames();
-        return Text.of(reason.isNewer() ? "store.file.newer" : "store.file.damaged", generation, reason.reason(), aside);
+        return Text.of(reason.isNewer() ? "store.file.newer" : "store.file.damaged", generation, reason.reason(),
+                aside);
     }
 }

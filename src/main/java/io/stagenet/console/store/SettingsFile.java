@@ -93,7 +93,12 @@ public final class SettingsFile {
     }
 
     private static AddressRange range(JsonObject pool) throws JsonException {
-        return new AddressRange(address(pool, "first"), address(pool, "last"));
+        int first = address(pool, "first");
+        int last = address(pool, "last");
+        if (last < first) {
+            throw pool.refuse("last", "store.settings.pool", "SN" + first, "SN" + last);
+        }
+        return new AddressRange(first, last);
     }
 
     private static int address(JsonObject pool, String name) throws JsonException {
