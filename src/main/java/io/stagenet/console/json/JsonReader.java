@@ -33,9 +33,13 @@ public final class JsonReader {
                     .build())
             .build();
 
+    /// A broken word is noticed at its end: an excerpt begins this many characters earlier.
+    private static final int BEFORE_ERROR = 15;
+
     private final JsonParser parser;
     private final JsonLimits limits;
-    /// Where the parser is, for the errors it finds by itself.
+    /// What the parser is in, for the errors it finds by itself: the field, or the object or array round it, since a
+    /// parser looks ahead.
     private @Nullable JsonPath here;
     private int tokens;
 
@@ -152,11 +156,12 @@ public final class JsonReader {
         return text;
     }
 
-    /// Jackson's own sentence is not for operators; the place and what stands there is.
+    /// Jackson's own sentence is not for operators; the place and what stands round it is.
     private JsonException syntax(String text, JacksonException broken) {
         var location = broken.getLocation();
         long offset = location == null ? -1 : location.getCharOffset();
         int at = Math.clamp(offset, 0, text.length());
-        return new JsonException(here, "json.syntax", "" + (at + 1), Excerpt.from(text, at));
+        return new JsonException(here, "json.syntax", "" + (at + 1),
+                Excerpt.from(text, Math.max(0, at - BEFORE_ERROR)));
     }
 }

@@ -140,7 +140,7 @@ final class JsonValue {
                 throw new JsonException(path, "json.type", Kind.INTEGER.text, Excerpt.of(text));
             }
             return exact.longValueExact();
-        } catch (ArithmeticException beyondLong) {
+        } catch (ArithmeticException | NumberFormatException beyondLong) {
             throw new JsonException(path, "json.integer.huge", Excerpt.of(text));
         }
     }
