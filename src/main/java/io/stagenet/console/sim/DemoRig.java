@@ -1,0 +1,75 @@
+package io.stagenet.console.sim;
+
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The gear of the demo, in this process over real loopback sockets: a DMX gateway with 512 addresses, a power strip
+/// with 6, a MIDI gateway with 16 and an analog one with 8. Any thread.
+public final class DemoRig implements AutoCloseable {
+    private static final long SEED = 1;
+
+    private final GatewayFleet fleet;
+
+    /// @param loop       its clock; not closed by the rig
+    /// @param advertiser for loopback
+    /// @param events     what the gear does, for a log
+    public DemoRig(EventLoop loop, Advertiser advertiser, Consumer<SimulatorEvent> events) {
+        fleet = new GatewayFleet(List.of(gear("DMX-FOH", "DMX", 512), gear("POWER-STRIP", "RELAY", 6),
+                gear("MIDI-KEYS", "MIDI", 16), gear("ANALOG-DIMMER", "ANALOG", 8)), loop, advertiser, events);
+    }
+
+    /// Starts the gear, and returns once it listens.
+    ///
+    /// @return what it advertises, so that the console need not wait for multicast to come round
+    /// @throws UncheckedIOException if loopback has no port left
+    public List<Discovery.Service> start() {
+        try {
+            fleet.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fleet.gateways().stream().map(DemoRig::service).toList();
+    }
+
+    /// Makes one of the gateways misbehave: `freeze`, `freeze off`.
+    ///
+    /// @return a sentence for the operator
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
+    public String fault(String gatewayId, String fault) {
+        var gateway = fleet.gateways().stream().filter(one -> one.settings().id().equalsIgnoreCase(gatewayId)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Text.of("sim.demo.gateway", gatewayId, ids())));
+        var order = FaultOrder.parse(fault);
+        gateway.fault(order.fault(), order.on());
+        return Text.of("sim.demo.fault", gateway.settings().id(), order.fault().word(),
+                Text.of(order.on() ? "sim.on" : "sim.off"));
+    }
+
+    /// Ends all of it; no thread or socket is left.
+    @Override
+    public void close() {
+        fleet.close();
+    }
+
+    private String ids() {
+        return fleet.gateways().stream().map(one -> one.settings().id()).collect(Collectors.joining(", "));
+    }
+
+    private static Discovery.Service service(SimulatedGateway gateway) {
+        return new Discovery.Service(gateway.serviceName(),
+                List.of(new HostPort(InetAddress.getLoopbackAddress().getHostAddress(), gateway.port())), gateway.txt());
+    }
+
+    private static GatewaySettings gear(String id, String type, int addresses) {
+        return new GatewaySettings(id, type, addresses, 1, InetAddress.getLoopbackAddress(), 0, true, Set.of(), SEED,
+                false);
+    }
+}
