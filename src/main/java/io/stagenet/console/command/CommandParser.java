@@ -1,0 +1,167 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Action.GatewayAction;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
+/// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
+///
+/// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
+/// - `RELEASE LEASE x`, `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`
+/// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `sleep SECONDS`, `quit`
+///
+/// Names with blanks are quoted; a quote inside them is written twice.
+public final class CommandParser {
+    /// The longest line that is looked at, in characters.
+    public static final int MAX_LINE = 65_536;
+    /// What a link needs at most to be found again, several times over.
+    static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
+    private static final int MAX_SECONDS = 86_400;
+    private static final int DEFAULT_PORT = 4_000;
+
+    private final LineScanner scanner;
+
+    private CommandParser(String line) {
+        scanner = new LineScanner(line);
+    }
+
+    /// @throws CommandSyntaxException if the line is anything else than one command; never anything else
+    public static ParsedCommand parse(String line) throws CommandSyntaxException {
+        if (line.length() > MAX_LINE) {
+            throw LineScanner.refused(MAX_LINE, "command.expected.shorter", MAX_LINE);
+        }
+        return new CommandParser(line).command();
+    }
+
+    /// Reads the extent of a pool as an option of the program: `SN1-SN512`, or as after `POOL`.
+    ///
+    /// @throws CommandSyntaxException if it is anything else
+    public static AddressRange parseRange(String text) throws CommandSyntaxException {
+        var parser = new CommandParser(text);
+        var range = parser.range();
+        parser.scanner.expectEnd();
+        return range;
+    }
+
+    private ParsedCommand command() throws CommandSyntaxException {
+        int start = scanner.skipBlanks();
+        if (scanner.atEnd()) {
+            throw scanner.expected("command.expected.command");
+        }
+        if (scanner.nameBeforeSlash() != null || scanner.nextIs('"')) {
+            return levels(start);
+        }
+        String first = keyword();
+        var command = switch (first) {
+            case "RELEASE" -> act(release());
+            case "CONNECT" -> act(connect());
+            case "FORGET" -> act(new GatewayAction.Forget(name("command.expected.gateway").text()));
+            case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
+            case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
+            case "LEASES" -> new ParsedCommand.Query.Leases();
+            case "PATCH" -> new ParsedCommand.Query.Patch(PatchFilter.of(scanner.words()));
+            case "LEVELS" -> new ParsedCommand.Query.ShowLevels(PatchFilter.of(scanner.words()));
+            case "NOTICES" -> new ParsedCommand.Query.Notices();
+            case "STATS" -> new ParsedCommand.Query.Stats();
+            case "WAIT" -> waitFor();
+            case "SLEEP" -> new ParsedCommand.Sleep(seconds());
+            case "QUIT" -> new ParsedCommand.Quit();
+            default -> levels(start);
+        };
+        scanner.expectEnd();
+        return command;
+    }
+
+    /// The first word in upper case; a word that only begins like a keyword is none.
+    private String keyword() throws CommandSyntaxException {
+        var word = scanner.word();
+        return word == null ? "" : word.text().toUpperCase(Locale.ROOT);
+    }
+
+    private ParsedCommand levels(int start) throws CommandSyntaxException {
+        scanner.back(start);
+        if (!scanner.startsSelection() && scanner.nameBeforeSlash() == null) {
+            boolean noAddresses = LevelGrammar.acceptAt(scanner);
+            throw LineScanner.refused(start, noAddresses ? "command.expected.before-at" : "command.expected.command");
+        }
+        scanner.back(start);
+        return act(new LevelGrammar(scanner).parse());
+    }
+
+    private GatewayAction release() throws CommandSyntaxException {
+        if (!scanner.acceptKeyword("LEASE")) {
+            throw scanner.expected("command.expected.lease-keyword");
+        }
+        return new GatewayAction.ReleaseLease(new LeaseId(name("command.expected.lease").text()));
+    }
+
+    private GatewayAction connect() throws CommandSyntaxException {
+        var target = name("command.expected.host");
+        try {
+            return new GatewayAction.Connect(HostPort.parse(target.text(), DEFAULT_PORT));
+        } catch (IllegalArgumentException refused) {
+            throw new CommandSyntaxException(target.position(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private GatewayAction pool() throws CommandSyntaxException {
+        return new GatewayAction.SetPool(range());
+    }
+
+    private AddressRange range() throws CommandSyntaxException {
+        int first = LevelGrammar.address(scanner);
+        if (!LevelGrammar.acceptThru(scanner) && !scanner.accept('-')) {
+            throw scanner.expected("command.expected.thru");
+        }
+        int position = scanner.skipBlanks();
+        int last = LevelGrammar.address(scanner);
+        if (last < first) {
+            throw LineScanner.refused(position, "command.range.last", first);
+        }
+        return new AddressRange(first, last);
+    }
+
+    private ParsedCommand waitFor() throws CommandSyntaxException {
+        ParsedCommand.Wait.Goal goal;
+        if (scanner.acceptKeyword("ONLINE")) {
+            goal = ParsedCommand.Wait.Goal.ONLINE;
+        } else if (scanner.acceptKeyword("MAPPED")) {
+            goal = ParsedCommand.Wait.Goal.MAPPED;
+        } else {
+            throw scanner.expected("command.expected.goal");
+        }
+        String gateway = LevelGrammar.gateway(name("command.expected.gateway")).value();
+        return new ParsedCommand.Wait(goal, gateway, scanner.atEnd() ? DEFAULT_WAIT : seconds());
+    }
+
+    private Duration seconds() throws CommandSyntaxException {
+        int start = scanner.skipBlanks();
+        String whole = scanner.digits();
+        if (whole.isEmpty()) {
+            throw LineScanner.refused(start, "command.expected.seconds");
+        }
+        var seconds = new BigDecimal(whole + scanner.fraction());
+        if (seconds.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
+            throw LineScanner.refused(start, "command.range.seconds", MAX_SECONDS);
+        }
+        return Duration.ofNanos(seconds.movePointRight(9).longValue());
+    }
+
+    private LineScanner.Word name(String expected) throws CommandSyntaxException {
+        var word = scanner.word();
+        if (word == null) {
+            throw scanner.expected(expected);
+        }
+        return word;
+    }
+
+    private static ParsedCommand act(Action action) {
+        return new ParsedCommand.Act(action);
+    }
+}

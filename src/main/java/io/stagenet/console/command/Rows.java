@@ -1,0 +1,57 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.StageNetAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the answers to queries; [PatchRow] is one of them. A field that is null is not known.
+public final class Rows {
+    private Rows() {
+    }
+
+    /// A known gateway, or a place on the network that has not said who it is.
+    ///
+    /// @param id     the GatewayID; for a place its advertised id or name
+    /// @param state  in lower case
+    /// @param since  of the last change of `state`
+    /// @param reason why the state is what it is, or what a request of the gateway waits for
+    /// @param sent   values sent over its link in this run; gateways that share a link share the count
+    /// @param bad    messages refused on its link in this run
+    public record GatewayRow(@Nullable String id, @Nullable String type, @Nullable String version,
+            @Nullable String host, @Nullable Integer port, String state, @Nullable Instant since,
+            @Nullable String reason, List<LeaseId> leases, long sent, long bad) {
+    }
+
+    /// A lease, or a request that waits for one.
+    ///
+    /// @param id    null for a waiting request
+    /// @param state `active`, `held`, `unclaimed` or `waiting`
+    public record LeaseRow(@Nullable LeaseId id, String gateway, AddressRuns addresses, String state) {
+    }
+
+    /// Each level 0 to 255.
+    public record LevelRow(StageNetAddress address, @Nullable Integer wanted, @Nullable Integer sent,
+            @Nullable Integer held) {
+    }
+
+    public record NoticeRow(Instant time, Severity severity, String source, String text) {
+    }
+
+    /// @param used    addresses leased
+    /// @param waiting requests that wait for room
+    public record PoolRow(StageNetAddress first, StageNetAddress last, int used, int waiting, int free) {
+    }
+
+    /// @param gateways        known identities
+    /// @param linksOpen       WebSockets open now
+    /// @param mapped          leased addresses whose channel is known
+    /// @param sent            values written, of all links of this run, like the counts after it
+    /// @param uptimeSeconds   since the session began
+    public record StatsRow(int gateways, int linksOpen, int leases, int leasedAddresses, int mapped, int waiting,
+            long sent, long received, long bad, long unknown, int notices, long uptimeSeconds) {
+    }
+}
