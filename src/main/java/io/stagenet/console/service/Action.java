@@ -52,18 +52,18 @@ public sealed interface Action {
         }
 
         /// Part of a selection, added or taken away.
-        sealed interface Term {
+        public sealed interface Term {
             boolean removes();
         }
 
         /// Addresses by number; `first` may be above `last`, then they count down.
-        record Addresses(int first, int last, boolean removes) implements Term {
+        public record Addresses(int first, int last, boolean removes) implements Term {
         }
 
         /// A gateway's channels, by what it says it drives; every hardware type that has the channel.
         ///
         /// @param position of the gateway's name in the command line, for the refusal
-        record Channels(GatewayId gateway, long first, long last, boolean removes, int position) implements Term {
+        public record Channels(GatewayId gateway, long first, long last, boolean removes, int position) implements Term {
         }
     }
 

@@ -1,0 +1,85 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.command.Rows.GatewayRow;
+import io.stagenet.console.command.Rows.LeaseRow;
+import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.NoticeRow;
+import io.stagenet.console.command.Rows.PoolRow;
+import io.stagenet.console.command.Rows.StatsRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of an answer and what their fields are called: scripts read these names, so they are a contract.
+///
+/// @param key    what the list is called
+/// @param single there is exactly one row, and it is no list
+record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> rows) {
+
+    /// @param name of the field, the same in JSON and at the head of a table
+    record Column<R>(String name, Cell<R> cell) {
+    }
+
+    /// One field: null, a Boolean, a whole number, a list, addresses, or anything with a `toString`.
+    interface Cell<R> {
+        @Nullable
+        Object of(R row);
+    }
+
+    static Listing<GatewayRow> gateways(List<GatewayRow> rows) {
+        return list("gateways", rows, List.of(new Column<>("id", GatewayRow::id),
+                new Column<>("type", GatewayRow::type), new Column<>("version", GatewayRow::version),
+                new Column<>("host", GatewayRow::host), new Column<>("port", GatewayRow::port),
+                new Column<>("state", GatewayRow::state), new Column<>("since", GatewayRow::since),
+                new Column<>("reason", GatewayRow::reason), new Column<>("leases", GatewayRow::leases),
+                new Column<>("sent", GatewayRow::sent), new Column<>("bad", GatewayRow::bad)));
+    }
+
+    static Listing<LeaseRow> leases(List<LeaseRow> rows) {
+        return list("leases", rows, List.of(new Column<>("id", LeaseRow::id),
+                new Column<>("gateway", LeaseRow::gateway), new Column<>("addresses", LeaseRow::addresses),
+                new Column<>("state", LeaseRow::state)));
+    }
+
+    static Listing<PatchRow> patch(List<PatchRow> rows) {
+        return list("patch", rows, List.of(new Column<>("address", PatchRow::address),
+                new Column<>("gateway", PatchRow::gateway), new Column<>("lease", PatchRow::lease),
+                new Column<>("hardwareType", PatchRow::hardwareType), new Column<>("channel", PatchRow::channel),
+                new Column<>("conflict", PatchRow::conflict), new Column<>("state", PatchRow::state)));
+    }
+
+    static Listing<LevelRow> levels(List<LevelRow> rows) {
+        return list("levels", rows, List.of(new Column<>("address", LevelRow::address),
+                new Column<>("wanted", LevelRow::wanted), new Column<>("sent", LevelRow::sent),
+                new Column<>("held", LevelRow::held)));
+    }
+
+    static Listing<NoticeRow> notices(List<NoticeRow> rows) {
+        return list("notices", rows, List.of(new Column<>("time", NoticeRow::time),
+                new Column<>("severity", row -> Queries.lowerCase(row.severity())),
+                new Column<>("source", NoticeRow::source), new Column<>("text", NoticeRow::text)));
+    }
+
+    static Listing<PoolRow> pool(PoolRow row) {
+        return one("pool", row, List.of(new Column<>("first", PoolRow::first), new Column<>("last", PoolRow::last),
+                new Column<>("used", PoolRow::used), new Column<>("waiting", PoolRow::waiting),
+                new Column<>("free", PoolRow::free)));
+    }
+
+    static Listing<StatsRow> stats(StatsRow row) {
+        return one("stats", row, List.of(new Column<>("gateways", StatsRow::gateways),
+                new Column<>("linksOpen", StatsRow::linksOpen), new Column<>("leases", StatsRow::leases),
+                new Column<>("leasedAddresses", StatsRow::leasedAddresses), new Column<>("mapped", StatsRow::mapped),
+                new Column<>("waiting", StatsRow::waiting), new Column<>("sent", StatsRow::sent),
+                new Column<>("received", StatsRow::received), new Column<>("bad", StatsRow::bad),
+                new Column<>("unknown", StatsRow::unknown), new Column<>("notices", StatsRow::notices),
+                new Column<>("uptimeSeconds", StatsRow::uptimeSeconds)));
+    }
+
+    private static <R> Listing<R> list(String key, List<R> rows, List<Column<R>> columns) {
+        return new Listing<>(key, false, columns, rows);
+    }
+
+    private static <R> Listing<R> one(String key, R row, List<Column<R>> columns) {
+        return new Listing<>(key, true, columns, List.of(row));
+    }
+}
