@@ -42,4 +42,40 @@ public record Endpoint(EndpointId id, @Nullable String serviceName, @Nullable St
         }
         return serviceName != null ? serviceName : String.valueOf(address());
     }
+
+    public Endpoint withLink(LinkState nextState, Instant nextSince, @Nullable String nextReason) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, addresses, origin, advertised, nextState,
+                nextSince, nextReason, noHeartbeat, identities);
+    }
+
+    public Endpoint withNoHeartbeat(boolean next) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, addresses, origin, advertised, state, since,
+                reason, next, identities);
+    }
+
+    public Endpoint withAddresses(List<HostPort> next) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, next, origin, advertised, state, since, reason,
+                noHeartbeat, identities);
+    }
+
+    public Endpoint withOrigin(Origin next) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, addresses, next, advertised, state, since,
+                reason, noHeartbeat, identities);
+    }
+
+    public Endpoint withIdentities(List<GatewayId> next) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, addresses, origin, advertised, state, since,
+                reason, noHeartbeat, next);
+    }
+
+    public Endpoint withAdvertised(boolean next) {
+        return new Endpoint(id, serviceName, txtId, txtType, txtVersion, addresses, origin, next, state, since, reason,
+                noHeartbeat, identities);
+    }
+
+    /// As mDNS describes it now.
+    public Endpoint advertisedAs(String name, @Nullable String nextId, @Nullable String type, @Nullable String version) {
+        return new Endpoint(id, name, nextId, type, version, addresses, origin, true, state, since, reason, noHeartbeat,
+                identities);
+    }
 }

@@ -11,4 +11,18 @@ public record Lease(LeaseId id, GatewayId gateway, int ordinal, AddressRuns addr
     public Lease withState(LeaseState next) {
         return next == state ? this : new Lease(id, gateway, ordinal, addresses, next, mappings, mapped);
     }
+
+    /// Kept over a lost connection: nothing is known to be mapped on the next one yet.
+    public Lease held() {
+        return new Lease(id, gateway, ordinal, addresses, LeaseState.HELD, mappings, false);
+    }
+
+    /// Over other addresses; mappings of addresses that stay, stay.
+    public Lease over(AddressRuns others) {
+        return new Lease(id, gateway, ordinal, others, state, mappings.over(others), mapped);
+    }
+
+    public Lease withMappings(MappingTable next, boolean nowMapped) {
+        return new Lease(id, gateway, ordinal, addresses, state, next, nowMapped);
+    }
 }

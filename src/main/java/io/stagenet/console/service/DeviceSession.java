@@ -1,0 +1,329 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.net.Dialer;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.net.Link;
+import io.stagenet.console.net.LinkCounters;
+import io.stagenet.console.net.LinkListener;
+import io.stagenet.console.output.LinkOutput;
+import io.stagenet.console.protocol.stagenet.StageNet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Our dealings with one place: dial, talk, lose, dial again, without end (readings, StageNet 2).
+///
+/// ```
+/// FOUND -> CONNECTING -> ONLINE <-> SLOW
+///              ^            |        |
+///              +-- (never known)     v
+///          LOST <-------------------- any end of a link that was open, or of a remembered gateway's
+/// ```
+///
+/// Console loop only, but for [#traffic()].
+final class DeviceSession {
+    private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+    /// A link that stood this long makes the next retry a quick one again.
+    private static final Duration STEADY = Duration.ofSeconds(2);
+
+    /// Who decides what is said on the link.
+    interface Owner {
+        void opened(DeviceSession session);
+
+        void text(DeviceSession session, String message);
+
+        void binary(DeviceSession session, byte[] message);
+
+        /// A pong, or any byte after a [DeviceSession#ping].
+        void alive(DeviceSession session);
+
+        /// The link ended; the conversations of the session are still those of the ended link.
+        void closed(DeviceSession session);
+    }
+
+    private final EndpointId id;
+    private final EventLoop loop;
+    private final Dialer dialer;
+    private final RandomGenerator random;
+    private final StateHolder state;
+    private final Owner owner;
+    private final Map<GatewayId, Conversation> conversations = new LinkedHashMap<>();
+    private final BadMessages bad = new BadMessages();
+
+    private @Nullable Attempt attempt;
+    private EventLoop.@Nullable Timer retry;
+    private boolean stopped;
+    private boolean known;
+    private boolean nextRetryLast;
+    private int failures;
+    private volatile LinkCounters present = LinkCounters.ZERO;
+    private volatile LinkCounters past = LinkCounters.ZERO;
+    private volatile @Nullable Link open;
+
+    /// @param known whether it is a gateway of an earlier run, so that its absence is a loss
+    DeviceSession(EndpointId id, EventLoop loop, Dialer dialer, RandomGenerator random, StateHolder state, Owner owner,
+            boolean known) {
+        this.id = id;
+        this.loop = loop;
+        this.dialer = dialer;
+        this.random = random;
+        this.state = state;
+        this.owner = owner;
+        this.known = known;
+    }
+
+    EndpointId id() {
+        return id;
+    }
+
+    Endpoint endpoint() {
+        return Objects.requireNonNull(state.endpoint(id));
+    }
+
+    BadMessages bad() {
+        return bad;
+    }
+
+    Map<GatewayId, Conversation> conversations() {
+        return conversations;
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /// Dials now, unless a link stands or is being made.
+    void dial() {
+        cancelRetry();
+        var target = endpoint().address();
+        if (attempt != null || stopped || target == null) {
+            return;
+        }
+        if (endpoint().state() == LinkState.FOUND) {
+            show(LinkState.CONNECTING, null);
+        }
+        var output = new LinkOutput();
+        var next = new Attempt(output, target);
+        attempt = next;
+        next.link = dialer.dial(target, StageNet.PATH, next, output);
+        output.bind(next.link);
+    }
+
+    /// Dials at once and retries quickly again: there is fresh hope.
+    void dialAfresh() {
+        failures = 0;
+        dial();
+    }
+
+    void send(String text) {
+        if (attempt != null && attempt.link != null) {
+            attempt.link.send(text);
+        }
+    }
+
+    void send(String text, Runnable written) {
+        var current = attempt;
+        if (current != null && current.link != null) {
+            current.link.send(text, () -> {
+                if (attempt == current) {
+                    written.run();
+                }
+            });
+        }
+    }
+
+    void ping() {
+        if (attempt != null && attempt.link != null) {
+            attempt.link.ping();
+        }
+    }
+
+    void throttle(boolean on) {
+        if (attempt != null && attempt.link != null) {
+            attempt.link.throttle(on);
+        }
+    }
+
+    @Nullable
+    HostPort remote() {
+        return attempt == null || attempt.link == null ? null : attempt.link.remote();
+    }
+
+    @Nullable
+    LinkOutput output() {
+        return attempt == null ? null : attempt.output;
+    }
+
+    /// Ends the link, if any, and retries after the longest pause.
+    void backOff(String reason) {
+        nextRetryLast = true;
+        hangUp(reason);
+    }
+
+    /// Ends the link, if any; it is retried.
+    void hangUp(String reason) {
+        if (attempt != null && attempt.link != null) {
+            attempt.link.close(reason);
+        }
+    }
+
+    /// Ends the link and never dials again.
+    void stop(String reason) {
+        stopped = true;
+        cancelRetry();
+        hangUp(reason);
+    }
+
+    /// The link's counts over all connections; any thread.
+    LinkCounters traffic() {
+        var link = open;
+        var now = link == null ? present : link.counters();
+        var before = past;
+        return new LinkCounters(before.framesSent() + now.framesSent(), before.bytesSent() + now.bytesSent(),
+                before.received() + now.received(), now.roundTripMicros());
+    }
+
+    private void show(LinkState next, @Nullable String reason) {
+        var endpoint = endpoint();
+        if (endpoint.state() != next || !Objects.equals(endpoint.reason(), reason)) {
+            state.put(endpoint.withLink(next, endpoint.state() == next ? endpoint.since() : loop.now(), reason));
+        }
+    }
+
+    /// Says why, without a change of state.
+    void explain(@Nullable String reason) {
+        if (state.endpoint(id) != null) {
+            show(endpoint().state(), reason);
+        }
+    }
+
+    private void cancelRetry() {
+        if (retry != null) {
+            retry.cancel();
+            retry = null;
+        }
+    }
+
+    private void ended(Attempt ended, String reason) {
+        attempt = null;
+        open = null;
+        if (ended.link != null) {
+            var last = ended.link.counters();
+            past = new LinkCounters(past.framesSent() + last.framesSent(), past.bytesSent() + last.bytesSent(),
+                    past.received() + last.received(), -1);
+        }
+        present = LinkCounters.ZERO;
+        boolean wasSteady = ended.opened && loop.nanos() - ended.openedAt >= STEADY.toNanos();
+        if (state.endpoint(id) == null) {
+            owner.closed(this);
+            return;
+        }
+        show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
+        state.put(endpoint().withNoHeartbeat(false));
+        owner.closed(this);
+        conversations.clear();
+        if (stopped || state.endpoint(id) == null) {
+            return;
+        }
+        state.put(endpoint().withIdentities(new ArrayList<>()));
+        if (!ended.opened) {
+            tryNextAddress(ended.target);
+        }
+        failures = wasSteady ? 0 : failures;
+        retry = loop.schedule(pause(), this::dial);
+    }
+
+    private Duration pause() {
+        double doubled = FIRST_RETRY.toNanos() * Math.pow(2, Math.min(failures++, 10));
+        double jittered = doubled * random.nextDouble(0.8, 1.2);
+        boolean longest = nextRetryLast;
+        nextRetryLast = false;
+        return longest ? LAST_RETRY : Duration.ofNanos((long) Math.min(jittered, LAST_RETRY.toNanos()));
+    }
+
+    private void tryNextAddress(HostPort failed) {
+        var addresses = new ArrayList<>(endpoint().addresses());
+        if (addresses.size() > 1 && addresses.getFirst().equals(failed)) {
+            addresses.add(addresses.removeFirst());
+            state.put(endpoint().withAddresses(addresses));
+        }
+    }
+
+    /// One connection, from dial to end; what it says after its end is not heard.
+    private final class Attempt implements LinkListener {
+        private final LinkOutput output;
+        private final HostPort target;
+        private @Nullable Link link;
+        private boolean opened;
+        private long openedAt;
+
+        Attempt(LinkOutput output, HostPort target) {
+            this.output = output;
+            this.target = target;
+        }
+
+        private boolean isPast() {
+            return attempt != this;
+        }
+
+        @Override
+        public void opened() {
+            if (isPast()) {
+                return;
+            }
+            opened = true;
+            openedAt = loop.nanos();
+            known = true;
+            open = link;
+            bad.newConnection();
+            show(LinkState.ONLINE, null);
+            owner.opened(DeviceSession.this);
+        }
+
+        @Override
+        public void text(String message) {
+            if (!isPast()) {
+                owner.text(DeviceSession.this, message);
+            }
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            if (!isPast()) {
+                owner.binary(DeviceSession.this, message);
+            }
+        }
+
+        @Override
+        public void vitals(Vitals vitals) {
+            if (!isPast()) {
+                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, endpoint().reason());
+                state.put(endpoint().withNoHeartbeat(vitals.noHeartbeat()));
+            }
+        }
+
+        @Override
+        public void alive() {
+            if (!isPast()) {
+                owner.alive(DeviceSession.this);
+            }
+        }
+
+        @Override
+        public void closed(String reason) {
+            if (!isPast()) {
+                ended(this, reason);
+            }
+        }
+    }
+}

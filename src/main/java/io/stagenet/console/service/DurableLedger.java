@@ -1,0 +1,74 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.net.EventLoop;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Runs what must not happen before the lease ledger is on disk, in the order it was asked for (readings, StageNet 3).
+///
+/// A save that fails is told and tried again every 5 s; what waits for it waits on. Console loop only.
+final class DurableLedger {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final EventLoop loop;
+    private final Supplier<CompletionStage<Void>> save;
+    private final Consumer<Throwable> failed;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private long wanted;
+    private long durable;
+    private boolean saving;
+
+    private record Waiting(long version, Runnable task) {
+    }
+
+    /// @param save   writes the ledger as it is now; its stage completes on the loop
+    /// @param failed hears of each failure
+    DurableLedger(EventLoop loop, Supplier<CompletionStage<Void>> save, Consumer<Throwable> failed) {
+        this.loop = loop;
+        this.save = save;
+        this.failed = failed;
+    }
+
+    /// The ledger is another than the one on disk.
+    void changed() {
+        wanted++;
+        pump();
+    }
+
+    /// Runs the task once all changes so far are on disk; at once if they are.
+    void whenDurable(Runnable task) {
+        if (durable == wanted) {
+            task.run();
+        } else {
+            waiting.add(new Waiting(wanted, task));
+        }
+    }
+
+    private void pump() {
+        if (saving || durable == wanted) {
+            return;
+        }
+        saving = true;
+        long version = wanted;
+        var _ = save.get().whenComplete((_, failure) -> {
+            if (failure == null) {
+                saving = false;
+                durable = version;
+                while (!waiting.isEmpty() && waiting.getFirst().version() <= version) {
+                    waiting.removeFirst().task().run();
+                }
+                pump();
+            } else {
+                failed.accept(failure);
+                loop.schedule(RETRY, () -> {
+                    saving = false;
+                    pump();
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WaitingRequest;
+import io.stagenet.console.net.EventLoop;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the newest [ConsoleState] and tells those who asked. Written on the console loop only; read by any thread.
+///
+/// Listeners are told once per turn of the loop, however many changes were folded in it.
+final class StateHolder {
+    private static final int MAX_NOTICES = 500;
+    /// How far back a repeat of a notice is looked for.
+    private static final int REPEAT_WINDOW = 50;
+
+    private final EventLoop loop;
+    private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile ConsoleState state;
+    private boolean publishing;
+    private long notices;
+
+    StateHolder(EventLoop loop, Pool pool, boolean demo) {
+        this.loop = loop;
+        this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(), demo);
+    }
+
+    ConsoleState get() {
+        return state;
+    }
+
+    Console.Subscription subscribe(Console.StateListener listener) {
+        listeners.add(listener);
+        loop.execute(() -> listener.changed(state));
+        return () -> listeners.remove(listener);
+    }
+
+    private void set(ConsoleState next) {
+        state = next;
+        if (!publishing) {
+            publishing = true;
+            loop.execute(this::publish);
+        }
+    }
+
+    private void publish() {
+        publishing = false;
+        for (var listener : listeners) {
+            listener.changed(state);
+        }
+    }
+
+    @Nullable
+    Gateway gateway(GatewayId id) {
+        return state.gateways().get(id);
+    }
+
+    @Nullable
+    Endpoint endpoint(EndpointId id) {
+        return state.endpoints().get(id);
+    }
+
+    void put(Gateway gateway) {
+        if (state.gateways().get(gateway.id()) != gateway) {
+            SortedMap<GatewayId, Gateway> next = new TreeMap<>(state.gateways());
+            next.put(gateway.id(), gateway);
+            set(new ConsoleState(Collections.unmodifiableSortedMap(next), state.endpoints(), state.pool(),
+                    state.waiting(), state.notices(), state.demo()));
+        }
+    }
+
+    void put(Endpoint endpoint) {
+        if (!endpoint.equals(state.endpoints().get(endpoint.id()))) {
+            var next = new TreeMap<EndpointId, Endpoint>();
+            next.putAll(state.endpoints());
+            next.put(endpoint.id(), endpoint);
+            endpoints(next);
+        }
+    }
+
+    void remove(EndpointId id) {
+        var next = new TreeMap<EndpointId, Endpoint>();
+        next.putAll(state.endpoints());
+        if (next.remove(id) != null) {
+            endpoints(next);
+        }
+    }
+
+    private void endpoints(SortedMap<EndpointId, Endpoint> next) {
+        set(new ConsoleState(state.gateways(), Collections.unmodifiableSortedMap(next), state.pool(), state.waiting(),
+                state.notices(), state.demo()));
+    }
+
+    void pool(Pool pool) {
+        if (!pool.equals(state.pool())) {
+            set(new ConsoleState(state.gateways(), state.endpoints(), pool, state.waiting(), state.notices(),
+                    state.demo()));
+        }
+    }
+
+    void waiting(List<WaitingRequest> waiting) {
+        if (!waiting.equals(state.waiting())) {
+            set(new ConsoleState(state.gateways(), state.endpoints(), state.pool(), List.copyOf(waiting),
+                    state.notices(), state.demo()));
+        }
+    }
+
+    /// Tells the operator; a repeat of a recent notice is counted instead of listed again.
+    void notice(Severity severity, String source, String text) {
+        var next = new ArrayList<>(state.notices());
+        int times = 1;
+        long number = -1;
+        for (int i = next.size() - 1; i >= Math.max(0, next.size() - REPEAT_WINDOW); i--) {
+            var earlier = next.get(i);
+            if (earlier.source().equals(source) && earlier.text().equals(text)) {
+                next.remove(i);
+                times = earlier.times() + 1;
+                number = earlier.number();
+                break;
+            }
+        }
+        next.add(new Notice(number >= 0 ? number : ++notices, loop.now(), severity, source, text, times));
+        if (next.size() > MAX_NOTICES) {
+            next.removeFirst();
+        }
+        set(new ConsoleState(state.gateways(), state.endpoints(), state.pool(), state.waiting(),
+                Collections.unmodifiableList(next), state.demo()));
+    }
+}
