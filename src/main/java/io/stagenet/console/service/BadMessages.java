@@ -53,11 +53,6 @@ final class BadMessages {
         return inWindow <= TOLD ? Verdict.TELL : Verdict.COUNT;
     }
 
-    /// Whether the last window was quiet enough to read on at full speed.
-    boolean isQuiet(long nanos) {
-        return nanos - windowStart > WINDOW_NANOS || inWindow <= FLOOD;
-    }
-
     /// @return true the first time on this connection, for a bounded number of types
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer, the loop
     boolean addUnknown(String type) {

@@ -27,6 +27,7 @@ final class Conversation {
         private final int count;
         private final Instant since;
         private @Nullable LeaseId lease;
+        private String reason = "";
         private boolean answered;
         private boolean mapped;
 
@@ -52,6 +53,15 @@ final class Conversation {
         @Nullable
         LeaseId lease() {
             return lease;
+        }
+
+        /// What is in the way of a grant, empty when nothing is.
+        String reason() {
+            return reason;
+        }
+
+        void waits(String inTheWay) {
+            reason = inTheWay;
         }
 
         void granted(LeaseId granted) {

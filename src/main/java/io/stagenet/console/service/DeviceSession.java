@@ -12,6 +12,7 @@ import io.stagenet.console.net.LinkCounters;
 import io.stagenet.console.net.LinkListener;
 import io.stagenet.console.output.LinkOutput;
 import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -226,6 +227,7 @@ final class DeviceSession {
         boolean wasSteady = ended.opened && loop.nanos() - ended.openedAt >= STEADY.toNanos();
         if (state.endpoint(id) == null) {
             owner.closed(this);
+            conversations.clear();
             return;
         }
         show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
@@ -307,7 +309,7 @@ final class DeviceSession {
         @Override
         public void vitals(Vitals vitals) {
             if (!isPast()) {
-                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, endpoint().reason());
+                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, vitals.slow() ? Text.of("link.slow") : null);
                 state.put(endpoint().withNoHeartbeat(vitals.noHeartbeat()));
             }
         }

@@ -1,0 +1,222 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.protocol.stagenet.ProtocolException;
+import io.stagenet.console.protocol.stagenet.StageNetCodec;
+import io.stagenet.console.protocol.stagenet.StageNetMessage;
+import io.stagenet.console.protocol.stagenet.StageNetMessage.DataPacket;
+import io.stagenet.console.protocol.stagenet.StageNetMessage.LeaseRequest;
+import io.stagenet.console.protocol.stagenet.StageNetMessage.LeaseResponse;
+import io.stagenet.console.protocol.stagenet.StageNetMessage.MappingUpdate;
+import io.stagenet.console.protocol.stagenet.StageNetMessage.Unknown;
+import io.stagenet.console.text.Text;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Takes what gateways send and decides what it means: the one place where a received message is decoded and where a bad
+/// one is counted and told (readings, StageNet 8 and 9). Console loop only.
+final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts {
+    private static final Duration THROTTLE_TIME = Duration.ofSeconds(10);
+
+    private final StateHolder state;
+    private final LeaseRequests requests;
+    private final Leasing leasing;
+    private final Endpoints endpoints;
+    private final EventLoop loop;
+    private final StageNetCodec codec;
+    private final Challenges challenges;
+    private final Runnable gatewaysChanged;
+
+    /// @param gatewaysChanged hears when what should be remembered of gateways may have changed
+    StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop,
+            StageNetCodec codec, Runnable gatewaysChanged) {
+        this.state = state;
+        this.requests = requests;
+        this.leasing = leasing;
+        this.endpoints = endpoints;
+        this.loop = loop;
+        this.codec = codec;
+        this.challenges = new Challenges(loop, this);
+        this.gatewaysChanged = gatewaysChanged;
+    }
+
+    @Override
+    public void opened(DeviceSession session) {
+        // The gateway speaks first.
+    }
+
+    @Override
+    public void text(DeviceSession session, String message) {
+        try {
+            take(session, codec.decode(message));
+        } catch (ProtocolException refused) {
+            refuse(session, refused.getMessage());
+        }
+    }
+
+    @Override
+    public void binary(DeviceSession session, byte[] message) {
+        try {
+            var decoded = codec.decode(message);
+            if (session.bad().firstBinary()) {
+                state.notice(Severity.INFO, session.endpoint().name(), Text.of("message.binary"));
+            }
+            take(session, decoded);
+        } catch (ProtocolException refused) {
+            refuse(session, refused.getMessage());
+        }
+    }
+
+    private void take(DeviceSession session, StageNetMessage message) {
+        switch (message) {
+            case LeaseRequest request -> request(session, request);
+            case MappingUpdate update -> {
+                var refused = requests.map(session, update);
+                if (refused != null) {
+                    refuse(session, refused);
+                }
+            }
+            case LeaseResponse _ -> refuse(session, Text.of("message.direction", "LEASE_RESP"));
+            case DataPacket _ -> refuse(session, Text.of("message.direction", "DATA_PKT"));
+            case Unknown(var type) -> {
+                if (session.bad().addUnknown(type)) {
+                    state.notice(Severity.INFO, session.endpoint().name(), Text.of("message.unknown", type));
+                }
+            }
+        }
+    }
+
+    private void request(DeviceSession session, LeaseRequest request) {
+        long count = request.addressCount();
+        if (count < 1 || count > leasing.maxLease()) {
+            refuse(session, Text.of("lease.count", request.gatewayId(), count, leasing.maxLease()));
+            return;
+        }
+        var holder = requests.boundOf(request.gatewayId());
+        if (holder != null && holder.session() != session) {
+            challenges.challenge(holder, session, request);
+            return;
+        }
+        accept(session, request);
+    }
+
+    private void accept(DeviceSession session, LeaseRequest request) {
+        boolean first = !session.conversations().containsKey(request.gatewayId());
+        var before = state.gateway(request.gatewayId());
+        requests.request(session, request);
+        if (first) {
+            dropRemembered(before, session);
+            gatewaysChanged.run();
+        }
+    }
+
+    /// A place that was only dialled because the gateway was there in an earlier run is of no use once it is elsewhere.
+    private void dropRemembered(@Nullable Gateway before, DeviceSession now) {
+        if (before == null || before.endpoint() == null || before.endpoint().equals(now.id())) {
+            return;
+        }
+        var old = endpoints.session(before.endpoint());
+        if (old != null && !old.isOpen() && old.endpoint().origin() == Endpoint.Origin.REMEMBERED
+                && state.get().gateways().values().stream().noneMatch(other -> old.id().equals(other.endpoint()))) {
+            old.stop("");
+            endpoints.remove(old.id());
+        }
+    }
+
+    private void refuse(DeviceSession session, String reason) {
+        var source = session.endpoint().name();
+        switch (session.bad().add(loop.nanos())) {
+            case TELL -> state.notice(Severity.WARNING, source, reason);
+            case COUNT -> {
+                // Told often enough; the count goes on.
+            }
+            case FLOODED -> {
+                state.notice(Severity.ERROR, source, Text.of("message.flood", BadMessages.FLOOD));
+                session.throttle(true);
+                loop.schedule(THROTTLE_TIME, () -> session.throttle(false));
+            }
+        }
+    }
+
+    @Override
+    public void alive(DeviceSession session) {
+        challenges.alive(session);
+    }
+
+    @Override
+    public void closed(DeviceSession session) {
+        List.copyOf(session.conversations().values()).forEach(requests::end);
+        challenges.closed(session);
+    }
+
+    @Override
+    public void takeOver(Conversation holder, DeviceSession challenger, List<LeaseRequest> asked) {
+        var old = holder.session();
+        // A holder whose link ended was let go already; one that is silent on an open link is let go now.
+        if (requests.boundOf(holder.gateway()) == holder) {
+            requests.end(holder);
+            old.conversations().remove(holder.gateway());
+            state.notice(Severity.WARNING, holder.gateway().value(), Text.of("lease.takeover"));
+            if (old.conversations().isEmpty()) {
+                old.backOff(Text.of("lease.takeover"));
+            }
+        }
+        asked.forEach(request -> request(challenger, request));
+    }
+
+    @Override
+    public void sameHost(Conversation holder, DeviceSession challenger) {
+        var kept = holder.session().endpoint();
+        var other = challenger.endpoint();
+        if (!challenger.conversations().isEmpty()) {
+            return;
+        }
+        endpoints.keep(kept.id(), other.addresses());
+        state.put(kept.withAddresses(endpoints.merged(kept, kept.addresses())));
+        challenger.stop("");
+        endpoints.remove(other.id());
+        if (other.serviceName() != null) {
+            endpoints.alias(other.serviceName(), kept.id());
+        }
+    }
+
+    @Override
+    public void duplicate(Conversation holder, DeviceSession challenger) {
+        var text = Text.of("lease.duplicate", holder.gateway(), holder.session().endpoint().address());
+        state.notice(Severity.ERROR, challenger.endpoint().name(), text);
+        if (challenger.conversations().isEmpty()) {
+            challenger.backOff(text);
+        } else {
+            challenger.explain(text);
+        }
+    }
+
+    /// Whether an endpoint is worth keeping though nobody advertises it: a gateway was there.
+    boolean isKnown(Endpoint endpoint) {
+        return endpoint.state() == LinkState.LOST || endpoint.state().isOpen()
+                || state.get().gateways().values().stream().anyMatch(known -> endpoint.id().equals(known.endpoint()));
+    }
+
+    /// The gateway by this name: exact first, else the only one that differs in case.
+    @Nullable
+    GatewayId gatewayNamed(String name) {
+        GatewayId found = null;
+        int matches = 0;
+        for (var id : state.get().gateways().keySet()) {
+            if (id.value().equals(name)) {
+                return id;
+            }
+            if (id.value().equalsIgnoreCase(name)) {
+                found = id;
+                matches++;
+            }
+        }
+        return matches == 1 ? found : null;
+    }
+}
