@@ -30,17 +30,14 @@ final class LeaseRequests {
     private final DurableLedger ledger;
     private final Outputs outputs;
     private final EventLoop loop;
-    private final StageNetCodec codec;
     private final List<Conversation> conversations = new ArrayList<>();
 
-    LeaseRequests(StateHolder state, Leasing leasing, DurableLedger ledger, Outputs outputs, EventLoop loop,
-            StageNetCodec codec) {
+    LeaseRequests(StateHolder state, Leasing leasing, DurableLedger ledger, Outputs outputs, EventLoop loop) {
         this.state = state;
         this.leasing = leasing;
         this.ledger = ledger;
         this.outputs = outputs;
         this.loop = loop;
-        this.codec = codec;
     }
 
     /// The conversation in which the gateway is bound now, on any session; null when it is not.
@@ -142,8 +139,8 @@ final class LeaseRequests {
             claim.answered();
             leasing.mark(conversation.gateway(), id, LeaseState.ACTIVE);
             outputs.pause(conversation, lease.addresses());
-            var response = new LeaseResponse(id, lease.addresses());
-            conversation.session().send(codec.encode(response), () -> {
+            var response = LeaseResponse.of(id, lease.addresses());
+            conversation.session().send(StageNetCodec.encode(response), () -> {
                 if (conversation.claimOf(id) == claim && conversations.contains(conversation)) {
                     outputs.resume(conversation, lease.addresses());
                 }
@@ -179,7 +176,7 @@ final class LeaseRequests {
         int outside = update.rows().size() - good.size();
         if (!update.errors().isEmpty()) {
             var first = update.errors().getFirst();
-            return Text.of("mapping.rows.bad", update.errorCount() + outside, first.text());
+            return Text.of("mapping.rows.bad", update.refused() + outside, first.text());
         }
         if (outside > 0) {
             var first = update.rows().stream().filter(row -> !lease.addresses().contains(row.address().number()))

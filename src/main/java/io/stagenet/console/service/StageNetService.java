@@ -2,8 +2,6 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.Gateway;
-import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.stagenet.ProtocolException;
@@ -29,19 +27,16 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     private final Leasing leasing;
     private final Endpoints endpoints;
     private final EventLoop loop;
-    private final StageNetCodec codec;
     private final Challenges challenges;
     private final Runnable gatewaysChanged;
 
     /// @param gatewaysChanged hears when what should be remembered of gateways may have changed
-    StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop,
-            StageNetCodec codec, Runnable gatewaysChanged) {
+    StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop, Runnable gatewaysChanged) {
         this.state = state;
         this.requests = requests;
         this.leasing = leasing;
         this.endpoints = endpoints;
         this.loop = loop;
-        this.codec = codec;
         this.challenges = new Challenges(loop, this);
         this.gatewaysChanged = gatewaysChanged;
     }
@@ -54,7 +49,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     @Override
     public void text(DeviceSession session, String message) {
         try {
-            take(session, codec.decode(message));
+            take(session, StageNetCodec.decode(message));
         } catch (ProtocolException refused) {
             refuse(session, refused.getMessage());
         }
@@ -63,7 +58,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     @Override
     public void binary(DeviceSession session, byte[] message) {
         try {
-            var decoded = codec.decode(message);
+            var decoded = StageNetCodec.decode(message);
             if (session.bad().firstBinary()) {
                 state.notice(Severity.INFO, session.endpoint().name(), Text.of("message.binary"));
             }
@@ -195,28 +190,5 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
         } else {
             challenger.explain(text);
         }
-    }
-
-    /// Whether an endpoint is worth keeping though nobody advertises it: a gateway was there.
-    boolean isKnown(Endpoint endpoint) {
-        return endpoint.state() == LinkState.LOST || endpoint.state().isOpen()
-                || state.get().gateways().values().stream().anyMatch(known -> endpoint.id().equals(known.endpoint()));
-    }
-
-    /// The gateway by this name: exact first, else the only one that differs in case.
-    @Nullable
-    GatewayId gatewayNamed(String name) {
-        GatewayId found = null;
-        int matches = 0;
-        for (var id : state.get().gateways().keySet()) {
-            if (id.value().equals(name)) {
-                return id;
-            }
-            if (id.value().equalsIgnoreCase(name)) {
-                found = id;
-                matches++;
-            }
-        }
-        return matches == 1 ? found : null;
     }
 }
