@@ -1,0 +1,188 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.net.Dialer;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.output.Pacer;
+import io.stagenet.console.store.Ledger;
+import io.stagenet.console.store.LedgerLease;
+import io.stagenet.console.store.Settings;
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The console's decisions, wired together over whatever loop, network and disk it is given. Made and used on the
+/// console loop, but for [Desk] and what is said to be safe on any thread.
+final class ConsoleCore implements Desk {
+    private final EventLoop loop;
+    private final StateHolder state;
+    private final LevelTable levels = new LevelTable();
+    private final Faders faders = new ManualFaders(levels);
+    private final Endpoints endpoints;
+    private final Leasing leasing;
+    private final Sightings sightings;
+    private final Remembered remembered;
+    private final GatewayActions gatewayActions;
+    private final LevelActions levelActions;
+
+    /// What a core stands on.
+    ///
+    /// @param saveLedger   its stage completes on the loop
+    /// @param saveSettings likewise
+    record Ground(EventLoop loop, Dialer dialer, Pacer pacer, RandomGenerator random,
+            Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
+            Function<Settings, CompletionStage<@Nullable Void>> saveSettings) {
+    }
+
+    /// @param pool null for the one in the settings
+    ConsoleCore(Ground ground, Ledger ledger, Settings settings, @Nullable AddressRange pool, int maxLease,
+            boolean demo) {
+        loop = ground.loop();
+        var range = pool == null ? settings.pool() : pool;
+        state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
+        endpoints = new Endpoints(state);
+        var outputs = new Outputs(state, levels, ground.pacer());
+        leasing = new Leasing(state, range, maxLease, outputs::free, ledger.nextLease());
+        var durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
+                failure -> state.notice(Severity.ERROR, Text.of("source.store"),
+                        Text.of("lease.ledger.failed", failure.getMessage())));
+        var requests = new LeaseRequests(state, leasing, durable, outputs, loop);
+        remembered = new Remembered(state, settings, next -> {
+            var _ = ground.saveSettings().apply(next).exceptionally(failure -> {
+                state.notice(Severity.WARNING, Text.of("source.store"),
+                        Text.of("settings.failed", failure.getMessage()));
+                return null;
+            });
+        });
+        var service = new StageNetService(state, requests, leasing, endpoints, loop, remembered::save);
+        sightings = new Sightings(state, endpoints, loop, (id, known) -> new DeviceSession(id, loop, ground.dialer(),
+                ground.random(), state, service, known));
+        gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
+        levelActions = new LevelActions(state, levels, gatewayActions::gatewayNamed);
+        restore(ledger, settings);
+    }
+
+    private void restore(Ledger ledger, Settings settings) {
+        for (var known : settings.gateways()) {
+            state.put(Remembered.restored(known));
+        }
+        for (var lease : ledger.leases()) {
+            leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
+        }
+        leasing.showPool();
+    }
+
+    /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
+    void begin(Settings settings, List<HostPort> gateways, List<Discovery.Service> simulated) {
+        simulated.forEach(sightings::simulated);
+        // By hand first: a gateway remembered at the same place then is the same place.
+        settings.manualHosts().forEach(sightings::connect);
+        gateways.forEach(sightings::connect);
+        for (var known : settings.gateways()) {
+            var gateway = state.gateway(known.id());
+            if (gateway != null) {
+                sightings.remembered(gateway, known.serviceName());
+            }
+        }
+    }
+
+    private Ledger ledger() {
+        var leases = new ArrayList<LedgerLease>();
+        for (var gateway : state.get().gateways().values()) {
+            for (var lease : gateway.leases()) {
+                leases.add(new LedgerLease(lease.id(), gateway.id(), lease.ordinal(), lease.addresses()));
+            }
+        }
+        return new Ledger(leasing.nextNumber(), leases);
+    }
+
+    @Override
+    public CompletionStage<Outcome> submit(Action action) {
+        var outcome = new CompletableFuture<Outcome>();
+        loop.execute(() -> {
+            try {
+                outcome.complete(switch (action) {
+                    case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
+                    case Action.LevelAction level -> levelActions.submit(level);
+                });
+            } catch (RuntimeException unexpected) {
+                outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
+                throw unexpected;
+            }
+        });
+        return outcome;
+    }
+
+    @Override
+    public Faders faders() {
+        return faders;
+    }
+
+    ConsoleState state() {
+        return state.get();
+    }
+
+    Console.Subscription subscribe(Console.StateListener listener) {
+        return state.subscribe(listener);
+    }
+
+    void notice(Severity severity, String source, String text) {
+        state.notice(severity, source, text);
+    }
+
+    Discovery.Listener sightings() {
+        return sightings;
+    }
+
+    /// Any thread.
+    Console.Traffic traffic(EndpointId id) {
+        var session = endpoints.session(id);
+        if (session == null) {
+            return Console.Traffic.NONE;
+        }
+        var counters = session.traffic();
+        return new Console.Traffic(counters.framesSent(), counters.received(), session.bad().count(),
+                session.bad().unknown(), counters.roundTripMicros());
+    }
+
+    /// Ends every session; nothing is sent.
+    void close() {
+        endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
+    }
+
+    /// The manual layer as an operator's hand moves it.
+    private record ManualFaders(LevelTable levels) implements Faders {
+        @Override
+        public void move(int addressNumber, int value) {
+            levels.setManual(addressNumber, value);
+        }
+
+        @Override
+        public int wanted(int addressNumber) {
+            return levels.wanted(addressNumber);
+        }
+
+        @Override
+        public int sent(int addressNumber) {
+            return levels.sent(addressNumber);
+        }
+
+        @Override
+        public int held(int addressNumber) {
+            return levels.held(addressNumber);
+        }
+    }
+}

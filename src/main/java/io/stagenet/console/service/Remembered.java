@@ -1,0 +1,77 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Endpoint.Origin;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.store.KnownGateway;
+import io.stagenet.console.store.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What is kept of this run for the next: the pool, the places given by hand, the gateways seen. Console loop only.
+final class Remembered {
+    private final StateHolder state;
+    private final Consumer<Settings> save;
+    private Settings settings;
+
+    Remembered(StateHolder state, Settings settings, Consumer<Settings> save) {
+        this.state = state;
+        this.settings = settings;
+        this.save = save;
+    }
+
+    void addHost(HostPort host) {
+        keep(settings.withManualHost(host));
+    }
+
+    void removeHost(HostPort host) {
+        keep(settings.withoutManualHost(host));
+    }
+
+    void setPool(AddressRange pool) {
+        keep(settings.withPool(pool));
+    }
+
+    /// Writes down the gateways as they are known now.
+    void save() {
+        var now = state.get();
+        var known = new ArrayList<KnownGateway>();
+        for (var gateway : now.gateways().values()) {
+            if (!gateway.forgotten() && !isSimulated(now, gateway)) {
+                known.add(known(now, gateway));
+            }
+        }
+        keep(new Settings(settings.pool(), settings.manualHosts(), known));
+    }
+
+    private static boolean isSimulated(ConsoleState now, Gateway gateway) {
+        var endpoint = now.endpointOf(gateway);
+        return endpoint != null && endpoint.origin() == Origin.SIMULATED;
+    }
+
+    private KnownGateway known(ConsoleState now, Gateway gateway) {
+        var endpoint = now.endpointOf(gateway);
+        var before = settings.gateway(gateway.id());
+        var name = endpoint != null && endpoint.serviceName() != null ? endpoint.serviceName()
+                : before == null ? null : before.serviceName();
+        return new KnownGateway(gateway.id(), gateway.type(), gateway.version(), name, gateway.lastAddress(),
+                gateway.resume(), gateway.rate());
+    }
+
+    private void keep(Settings next) {
+        if (!next.equals(settings)) {
+            settings = next;
+            save.accept(next);
+        }
+    }
+
+    /// A gateway of an earlier run, as it was written down.
+    static Gateway restored(KnownGateway known) {
+        return new Gateway(known.id(), null, false, known.type(), known.version(), known.lastAddress(),
+                List.of(), known.resume(), known.rate(), false);
+    }
+
+}
