@@ -1,0 +1,172 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.ManualEventLoop;
+import io.stagenet.console.output.Pacer;
+import io.stagenet.console.store.Ledger;
+import io.stagenet.console.store.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// A console core on a hand-moved clock, a network in memory and a disk that answers when told: one thread, no waiting.
+final class Rig {
+    final ManualEventLoop loop = new ManualEventLoop();
+    final FakeNetwork network = new FakeNetwork(loop);
+    Ledger disk = Ledger.EMPTY;
+    Settings settings = Settings.DEFAULT;
+    boolean diskFull;
+    boolean diskSlow;
+    final List<Runnable> slowWrites = new ArrayList<>();
+    ConsoleCore core;
+
+    Rig() {
+        this(null, 32_768);
+    }
+
+    Rig(@Nullable AddressRange pool, int maxLease) {
+        core = start(pool, maxLease);
+    }
+
+    /// Kills the console and starts another on the same disk.
+    void restart() {
+        network.close();
+        loop.runReady();
+        core = start(null, 32_768);
+        core.begin(settings, List.of(), List.of());
+        loop.runReady();
+    }
+
+    private ConsoleCore start(@Nullable AddressRange pool, int maxLease) {
+        var pacer = new Pacer() {
+            @Override
+            public long nanos() {
+                return loop.nanos();
+            }
+
+            @Override
+            public void after(long delayNanos, Runnable task) {
+                loop.schedule(Duration.ofNanos(delayNanos), task);
+            }
+        };
+        return new ConsoleCore(new ConsoleCore.Ground(loop, network, pacer, new Random(1), this::save, next -> {
+            settings = next;
+            return CompletableFuture.completedStage(null);
+        }), disk, settings, pool, maxLease, false);
+    }
+
+    private CompletableFuture<@Nullable Void> save(Ledger ledger) {
+        var stage = new CompletableFuture<@Nullable Void>();
+        Runnable write = () -> {
+            if (diskFull) {
+                stage.completeExceptionally(new java.io.IOException("disk full"));
+            } else {
+                disk = ledger;
+                stage.complete(null);
+            }
+        };
+        if (diskSlow) {
+            slowWrites.add(write);
+        } else {
+            loop.execute(write);
+        }
+        return stage;
+    }
+
+    /// A gateway at host:port that is dialled by hand and answers.
+    FakeNetwork.FakeLink connect(String host, int port) {
+        network.up(host, port);
+        submit(new Action.GatewayAction.Connect(new HostPort(host, port)));
+        return network.link(host, port);
+    }
+
+    void seen(String name, String host, int port, Map<String, String> txt) {
+        loop.execute(() -> core.sightings().seen(new Discovery.Service(name, List.of(new HostPort(host, port)), txt)));
+        loop.runReady();
+    }
+
+    Outcome submit(Action action) {
+        var outcome = core.submit(action).toCompletableFuture();
+        loop.runReady();
+        return outcome.join();
+    }
+
+    Outcome level(int first, int last, int value) {
+        return submit(new Action.LevelAction.SetLevels(
+                new Action.Selection(List.of(new Action.Selection.Addresses(first, last, false))),
+                new Action.LevelChange.To(value)));
+    }
+
+    void says(FakeNetwork.FakeLink link, String text) {
+        link.says(text);
+        loop.runReady();
+    }
+
+    /// What the console sent since this was last asked.
+    List<String> answersTo(FakeNetwork.FakeLink link, String text) {
+        says(link, text);
+        return link.takeSent();
+    }
+
+    void dies(FakeNetwork.FakeLink link) {
+        link.dies("cable");
+        loop.runReady();
+    }
+
+    void advance(double seconds) {
+        loop.advance(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    ConsoleState state() {
+        return core.state();
+    }
+
+    Gateway gateway(String id) {
+        return Objects.requireNonNull(state().gateways().get(new GatewayId(id)));
+    }
+
+    LinkState linkState(String id) {
+        return state().linkStateOf(gateway(id));
+    }
+
+    List<String> notices() {
+        return state().notices().stream().map(notice -> notice.text()).toList();
+    }
+
+    static String request(String id, long count) {
+        return "{\"Type\":\"LEASE_REQ\",\"GatewayID\":\"" + id + "\",\"AddressCount\":" + count + "}";
+    }
+
+    static String response(String lease, int first, int last) {
+        var text = new StringBuilder("{\"Type\":\"LEASE_RESP\",\"LeaseID\":\"" + lease + "\",\"Addresses\":[");
+        for (int number = first; number <= last; number++) {
+            text.append(number == first ? "\"SN" : ",\"SN").append(number).append('"');
+        }
+        return text.append("]}").toString();
+    }
+
+    static String mapping(String lease, String... rows) {
+        return "{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":\"" + lease + "\",\"Mappings\":[" + String.join(",", rows)
+                + "]}";
+    }
+
+    static String row(String address, String type, long channel) {
+        return "{\"StageNetAddress\":\"" + address + "\",\"HardwareType\":\"" + type + "\",\"Channel\":" + channel + "}";
+    }
+
+    static String value(int address, int value) {
+        return "{\"Type\":\"DATA_PKT\",\"StageNetAddress\":\"SN" + address + "\",\"Value\":" + value + "}";
+    }
+}
