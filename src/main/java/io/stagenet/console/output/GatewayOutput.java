@@ -187,7 +187,7 @@ public final class GatewayOutput {
             if (elapsed >= RESUME_NANOS) {
                 table.endResume(address, from);
             } else {
-                value = from + (int) Math.round((value - from) * (elapsed / (double) RESUME_NANOS));
+                value = from + (int) Math.round((value - from) * ((double) elapsed / RESUME_NANOS));
                 fading = true;
             }
         }

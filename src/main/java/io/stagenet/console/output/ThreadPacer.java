@@ -17,7 +17,7 @@ public final class ThreadPacer implements Pacer, AutoCloseable {
     @Override
     public void after(long delayNanos, Runnable task) {
         try {
-            executor.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
+            var _ = executor.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException _) {
             // Closed: nothing is to be sent any more.
         }

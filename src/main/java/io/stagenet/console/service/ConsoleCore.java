@@ -88,15 +88,15 @@ final class ConsoleCore implements Desk {
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
     void begin(Settings settings, List<HostPort> gateways, List<Discovery.Service> simulated) {
         simulated.forEach(sightings::simulated);
-        // By hand first: a gateway remembered at the same place then is the same place.
-        settings.manualHosts().forEach(sightings::connect);
-        gateways.forEach(sightings::connect);
         for (var known : settings.gateways()) {
             var gateway = state.gateway(known.id());
             if (gateway != null) {
                 sightings.remembered(gateway, known.serviceName());
             }
         }
+        // After the remembered ones: a gateway remembered at a place given by hand is one gateway, and it was lost.
+        settings.manualHosts().forEach(sightings::connect);
+        gateways.forEach(sightings::connect);
     }
 
     private Ledger ledger() {

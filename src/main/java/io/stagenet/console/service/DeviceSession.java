@@ -250,7 +250,7 @@ final class DeviceSession {
         double jittered = doubled * random.nextDouble(0.8, 1.2);
         boolean longest = nextRetryLast;
         nextRetryLast = false;
-        return longest ? LAST_RETRY : Duration.ofNanos((long) Math.min(jittered, LAST_RETRY.toNanos()));
+        return longest ? LAST_RETRY : Duration.ofNanos((long) Math.min(jittered, (double) LAST_RETRY.toNanos()));
     }
 
     private void tryNextAddress(HostPort failed) {

@@ -110,23 +110,23 @@ final class LeaseRequests {
     }
 
     private boolean tryGrant(Conversation conversation, Conversation.Claim claim) {
-        switch (leasing.grant(conversation.gateway(), claim.ordinal(), claim.count())) {
+        return switch (leasing.grant(conversation.gateway(), claim.ordinal(), claim.count())) {
             case Leasing.Verdict.Granted(var lease, var changed) -> {
                 claim.granted(lease.id());
                 if (changed) {
                     ledger.changed();
                 }
                 answer(conversation, claim, lease.id());
-                return true;
+                yield true;
             }
             case Leasing.Verdict.NoRoom(var reason) -> {
                 if (!reason.equals(claim.reason())) {
                     claim.waits(reason);
                     state.notice(Severity.WARNING, conversation.gateway().value(), reason);
                 }
-                return false;
+                yield false;
             }
-        }
+        };
     }
 
     /// Answers once the ledger is on disk, if the connection and the lease still are.

@@ -9,6 +9,7 @@ import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Text;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +60,14 @@ final class LevelActions {
         return Outcome.done(describe(addresses, change));
     }
 
-    private static void count(int first, int last, LinkedHashSet<Integer> meant) {
+    private static void count(int first, int last, Set<Integer> meant) {
         int step = first <= last ? 1 : -1;
         for (int number = first; number != last + step; number += step) {
             meant.add(number);
         }
     }
 
-    private @Nullable Outcome resolve(Selection.Channels channels, LinkedHashSet<Integer> meant) {
+    private @Nullable Outcome resolve(Selection.Channels channels, Set<Integer> meant) {
         var id = names.apply(channels.gateway().value());
         var gateway = id == null ? null : state.gateway(id);
         if (gateway == null) {
@@ -96,7 +97,7 @@ final class LevelActions {
         };
     }
 
-    private String describe(LinkedHashSet<Integer> addresses, LevelChange change) {
+    private String describe(Set<Integer> addresses, LevelChange change) {
         int unleased = 0;
         for (int address : addresses) {
             unleased += isLeased(address) ? 0 : 1;

@@ -132,7 +132,7 @@ final class Sightings implements Discovery.Listener {
             return;
         }
         var present = state.get().endpointOf(gateway);
-        if (present == null || !present.advertised() && !present.state().isOpen()) {
+        if (present == null || (!present.advertised() && !present.state().isOpen())) {
             state.put(gateway.unbound(endpoint.id()));
         }
     }
@@ -166,8 +166,10 @@ final class Sightings implements Discovery.Listener {
         endpoints.remember(target);
         var known = endpoints.byAddress(target);
         if (known != null) {
-            if (known.endpoint().origin() == Origin.SEEN_ONLY) {
+            var origin = known.endpoint().origin();
+            if (origin == Origin.SEEN_ONLY || origin == Origin.REMEMBERED) {
                 state.put(known.endpoint().withOrigin(Origin.MANUAL));
+                endpoints.keep(known.id(), List.of(target));
             }
             known.dialAfresh();
             return false;

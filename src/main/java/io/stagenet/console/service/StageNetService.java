@@ -51,7 +51,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
         try {
             take(session, StageNetCodec.decode(message));
         } catch (ProtocolException refused) {
-            refuse(session, refused.getMessage());
+            refuse(session, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -64,7 +64,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
             }
             take(session, decoded);
         } catch (ProtocolException refused) {
-            refuse(session, refused.getMessage());
+            refuse(session, String.valueOf(refused.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.stagenet.console.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The operator's words, by key, from `io/stagenet/console/messages.properties`.
 ///
@@ -17,7 +18,7 @@ public final class Text {
     /// The sentence behind `key`, with `arguments` filled in by their `toString`.
     ///
     /// @throws java.util.MissingResourceException if the bundle has no such key
-    public static String of(String key, Object... arguments) {
+    public static String of(String key, @Nullable Object... arguments) {
         var plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = String.valueOf(arguments[i]);

@@ -10,7 +10,9 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LeaseState;
+import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action.GatewayAction;
 import org.junit.jupiter.api.Test;
 
@@ -226,8 +228,8 @@ class LeaseTest {
         rig.says(first, mapping("lease_001", row("SN1", "DMX", 200), row("SN2", "DMX", 201)));
         rig.says(first, mapping("lease_001", row("SN2", "MIDI", 5), row("SN2", "ANALOG", 6)));
         var mappings = rig.gateway("A").leases().getFirst().mappings();
-        assertThat(mappings.of(1)).isNotNull().extracting("channel").isEqualTo(200L);
-        assertThat(mappings.of(2)).isNotNull().extracting("hardwareType", "channel").containsExactly("ANALOG", 6L);
+        assertThat(mappings.of(1)).isEqualTo(new Mapping(new StageNetAddress(1), "DMX", 200));
+        assertThat(mappings.of(2)).isEqualTo(new Mapping(new StageNetAddress(2), "ANALOG", 6));
         assertThat(mappings.of(3)).isNull();
     }
 
