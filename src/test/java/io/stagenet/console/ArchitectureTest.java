@@ -222,7 +222,19 @@ class ArchitectureTest {
                 Sin.in("sim").dependsOn("java.net.ServerSocket"),
                 Sin.in("service").dependsOn("java.net.http.HttpClient"),
                 Sin.in("store").dependsOn("java.nio.channels.SocketChannel"),
-                Sin.in("service").dependsOn("java.net.InetAddress")));
+                Sin.in("service").dependsOn("java.net.NetworkInterface")));
+
+        laws.add(new Law(
+                noClasses().that()
+                        .resideOutsideOfPackage(ROOT + ".net..")
+                        .should()
+                        .accessTargetWhere(target(isLookUp()))
+                        .as("host names are looked up only in net"),
+                "a look-up blocks for ten seconds where no name server answers; a literal is read by ofLiteral",
+                Sin.in("sim").calls("java.net.InetAddress", "getByName"),
+                Sin.in("service").calls("java.net.InetAddress", "getLocalHost"),
+                Sin.in("service").calls("java.net.InetSocketAddress", "getHostName"),
+                Sin.of("Main").makes("java.net.InetSocketAddress")));
 
         laws.add(new Law(
                 noClasses().that()
@@ -352,6 +364,13 @@ class ArchitectureTest {
                 .as("a thread or a pool");
     }
 
+    private static DescribedPredicate<AccessTarget> isLookUp() {
+        return is("java.net.InetAddress", "getByName", "getAllByName", "getLocalHost", "getHostName",
+                "getCanonicalHostName")
+                .or(is("java.net.InetSocketAddress", "<init>", "getHostName"))
+                .as("a look-up of a host name");
+    }
+
     private static DescribedPredicate<AccessTarget> isStandardStream() {
         return is("java.lang.System", "in", "out", "err", "setIn", "setOut", "setErr", "console")
                 .or(DescribedPredicate.describe("printStackTrace", each -> each.getName().equals("printStackTrace")
@@ -360,9 +379,11 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> areSockets() {
-        return DescribedPredicate.describe("are sockets or addresses of sockets", each -> {
+        var values = Set.of("InetAddress", "Inet4Address", "Inet6Address", "InetSocketAddress", "URI", "URL");
+        return DescribedPredicate.describe("are sockets or interfaces", each -> {
             String name = each.getPackageName();
-            return name.equals("java.net") && !each.getSimpleName().startsWith("UR") || name.startsWith("java.net.http")
+            return name.equals("java.net") && !values.contains(each.getSimpleName())
+                    || name.startsWith("java.net.http")
                     || name.equals("java.nio.channels") && each.getSimpleName().matches(".*(Socket|Datagram|Select).*");
         });
     }
