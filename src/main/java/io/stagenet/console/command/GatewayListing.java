@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Lists every gateway once: one row per known identity, then one per place that nobody known is at.
+/// Lists every gateway once: one row per known identity, then one per place that nobody known is at. A gateway the
+/// operator forgot is not listed, though its leases are.
 ///
 /// A place that advertises the id of a known gateway is that gateway on its way, or another path to it, and gets no row of
 /// its own; what it has to say is told in the gateway's. Real gear seen while the demo runs always has its own row: it is
@@ -53,7 +54,8 @@ final class GatewayListing {
                     }
                 });
         var rows = new ArrayList<GatewayRow>();
-        state.gateways().values().forEach(gateway -> rows.add(row(gateway)));
+        state.gateways().values().stream().filter(gateway -> !gateway.forgotten())
+                .forEach(gateway -> rows.add(row(gateway)));
         strangers.forEach(endpoint -> rows.add(row(endpoint)));
         return rows;
     }
@@ -61,7 +63,12 @@ final class GatewayListing {
     private boolean isKnown(Endpoint endpoint) {
         String id = endpoint.txtId();
         return id != null && !id.isEmpty() && id.length() <= GatewayId.MAX_LENGTH
-                && endpoint.origin() != Endpoint.Origin.SEEN_ONLY && state.gateways().containsKey(new GatewayId(id));
+                && endpoint.origin() != Endpoint.Origin.SEEN_ONLY && isListed(new GatewayId(id));
+    }
+
+    private boolean isListed(GatewayId id) {
+        var gateway = state.gateways().get(id);
+        return gateway != null && !gateway.forgotten();
     }
 
     private GatewayRow row(Gateway gateway) {
