@@ -150,7 +150,7 @@ public final class Disk implements AutoCloseable {
                     }
                 });
             } catch (RejectedExecutionException e) {
-                LOG.warn("Nobody is left to hear what became of a save", e);
+                LOG.warn("Nobody is left to hear what became of a save: {}", e.getMessage());
             }
         }
     }
