@@ -12,16 +12,17 @@ public final class ProtocolException extends Exception {
     private final String path;
     private final String reason;
 
+    /// A binary message is none as a whole.
     ProtocolException(String textKey, Object... arguments) {
-        this("", Text.of(textKey, arguments), Text.of("protocol.stagenet.frame", Text.of(textKey, arguments)));
+        this("", Text.of(textKey, arguments), "protocol.stagenet.whole.binary");
     }
 
     ProtocolException(JsonException refusal) {
-        this(refusal.path(), refusal.reason(), refusal.getMessage());
+        this(refusal.path(), refusal.reason(), "protocol.stagenet.whole.text");
     }
 
-    private ProtocolException(String path, String reason, String message) {
-        super(message, null, false, false);
+    private ProtocolException(String path, String reason, String wholeKey) {
+        super(path.isEmpty() ? Text.of(wholeKey, reason) : path + ": " + reason, null, false, false);
         this.path = path;
         this.reason = reason;
     }
