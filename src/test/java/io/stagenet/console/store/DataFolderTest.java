@@ -52,8 +52,8 @@ class DataFolderTest {
 
     @Test
     void isRefusedTwiceInOneProcessUnderAnyName() throws Exception {
-        var link =
-                Files.createSymbolicLink(temporary.resolve("link"), Files.createDirectory(temporary.resolve("real")));
+        var link = Files.createSymbolicLink(temporary.resolve("link"),
+                Files.createDirectory(temporary.resolve("real")));
         try (var folder = DataFolder.open(temporary.resolve("real"))) {
             assertThatThrownBy(() -> DataFolder.open(link)).isInstanceOf(DataFolderInUseException.class)
                     .hasMessageContaining(folder.path().toString())
