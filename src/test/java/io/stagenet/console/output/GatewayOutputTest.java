@@ -1,0 +1,217 @@
+package io.stagenet.console.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.net.Link;
+import io.stagenet.console.net.LinkCounters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The conflating sender by itself, with the test as the link's writer.
+class GatewayOutputTest {
+    private final HandPacer pacer = new HandPacer();
+    private final LevelTable table = new LevelTable();
+    private final GatewayOutput output = new GatewayOutput(table, pacer, 44);
+    private final CountingLink link = new CountingLink();
+    private final LinkOutput writer = new LinkOutput();
+
+    GatewayOutputTest() {
+        writer.bind(link);
+        writer.add(output);
+        output.resume(AddressRuns.of(1, 512), ResumePolicy.FADE);
+    }
+
+    private List<String> drain(int room) {
+        var frames = new TextFrames(room);
+        writer.drain(frames);
+        return frames.texts();
+    }
+
+    private static String value(int address, int value) {
+        return "{\"Type\":\"DATA_PKT\",\"StageNetAddress\":\"SN" + address + "\",\"Value\":" + value + "}";
+    }
+
+    @Test
+    void sendsTheNewestValueOfManyOnce() {
+        for (int value = 0; value < 200; value++) {
+            table.setManual(7, value);
+        }
+        assertThat(drain(100)).containsExactly(value(7, 199));
+        assertThat(link.wakes.get()).isPositive();
+    }
+
+    @Test
+    void sendsNothingForAValueThatIsThereAlready() {
+        table.setManual(7, 50);
+        drain(100);
+        pacer.nanos += 1_000_000_000;
+        table.setManual(7, 50);
+        assertThat(drain(100)).isEmpty();
+    }
+
+    @Test
+    void saysWhenThereWasNoRoomAndGoesOnWhereItStopped() {
+        for (int address = 1; address <= 512; address++) {
+            table.setManual(address, 9);
+        }
+        var all = new ArrayList<String>();
+        boolean more = true;
+        while (more) {
+            var frames = new TextFrames(100);
+            more = writer.drain(frames);
+            all.addAll(frames.texts());
+        }
+        assertThat(all).hasSize(512).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsNoBusyLowAddressStarveAHighOne() {
+        table.setManual(500, 9);
+        var seen = new ArrayList<String>();
+        for (int turn = 0; turn < 20 && !seen.contains(value(500, 9)); turn++) {
+            for (int address = 1; address <= 64; address++) {
+                table.setManual(address, turn);
+            }
+            pacer.nanos += 1_000_000_000;
+            seen.addAll(drain(64));
+        }
+        assertThat(seen).contains(value(500, 9));
+    }
+
+    @Test
+    void holdsToTheRateAndRingsForTheLastValue() {
+        table.setManual(1, 10);
+        assertThat(drain(10)).containsExactly(value(1, 10));
+        table.setManual(1, 20);
+        assertThat(drain(10)).isEmpty();
+        assertThat(pacer.alarms).hasSize(1);
+        pacer.nanos += pacer.delays.getFirst();
+        int before = link.wakes.get();
+        pacer.alarms.removeFirst().run();
+        assertThat(link.wakes.get()).isEqualTo(before + 1);
+        assertThat(drain(10)).containsExactly(value(1, 20));
+    }
+
+    @Test
+    void sendsNothingOnALinkThatWasReplaced() {
+        var next = new LinkOutput();
+        next.bind(new CountingLink());
+        next.add(output);
+        table.setManual(1, 10);
+        assertThat(drain(10)).isEmpty();
+        var frames = new TextFrames(10);
+        next.drain(frames);
+        assertThat(frames.texts()).containsExactly(value(1, 10));
+    }
+
+    @Test
+    void endsOnTheLastValueOfEveryAddressHoweverProducersAndWriterRace() throws InterruptedException {
+        output.setRate(120);
+        var running = new AtomicBoolean(true);
+        var received = new int[513];
+        var producers = new ArrayList<Thread>();
+        for (int p = 0; p < 2; p++) {
+            var random = new Random(p);
+            producers.add(Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 100_000; i++) {
+                    table.setManual(1 + random.nextInt(512), random.nextInt(256));
+                }
+            }));
+        }
+        var drainer = Thread.ofPlatform().start(() -> {
+            boolean last = false;
+            while (!last) {
+                last = !running.get();
+                pacer.nanos += 10_000_000;
+                boolean more = true;
+                while (more) {
+                    var frames = new TextFrames(256);
+                    more = writer.drain(frames);
+                    frames.texts().forEach(text -> note(text, received));
+                }
+            }
+        });
+        for (var producer : producers) {
+            producer.join();
+        }
+        running.set(false);
+        drainer.join();
+        for (int address = 1; address <= 512; address++) {
+            assertThat(received[address]).as("SN%d", address).isEqualTo(table.wanted(address));
+        }
+    }
+
+    private static void note(String text, int[] received) {
+        int address = Integer.parseInt(text.substring(text.indexOf("SN") + 2, text.indexOf("\",\"Value")));
+        received[address] = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1, text.length() - 1));
+    }
+
+    private static final class HandPacer implements Pacer {
+        private final List<Runnable> alarms = new ArrayList<>();
+        private final List<Long> delays = new ArrayList<>();
+        private volatile long nanos;
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public void after(long delayNanos, Runnable task) {
+            alarms.add(task);
+            delays.add(delayNanos);
+        }
+    }
+
+    private static final class CountingLink implements Link {
+        private final AtomicInteger wakes = new AtomicInteger();
+
+        @Override
+        public void send(String text) {
+            throw new AssertionError("the data plane sends no texts");
+        }
+
+        @Override
+        public void send(String text, Runnable written) {
+            throw new AssertionError("the data plane sends no texts");
+        }
+
+        @Override
+        public void wake() {
+            wakes.incrementAndGet();
+        }
+
+        @Override
+        public void ping() {
+            // not asked here
+        }
+
+        @Override
+        public void throttle(boolean on) {
+            // not asked here
+        }
+
+        @Override
+        public void close(String reason) {
+            // not asked here
+        }
+
+        @Override
+        public LinkCounters counters() {
+            return LinkCounters.ZERO;
+        }
+
+        @Override
+        public @Nullable HostPort remote() {
+            return null;
+        }
+    }
+}
