@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes what gateways send and decides what it means: the one place where a received message is decoded and where a bad
 /// one is counted and told (readings, StageNet 8 and 9). Console loop only.
 final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts {
+    /// So many gateways on one connection are plausible; more is a device gone mad, and must not drain the pool.
+    static final int MAX_IDENTITIES = 256;
     private static final Duration THROTTLE_TIME = Duration.ofSeconds(10);
 
     private final StateHolder state;
@@ -91,6 +93,11 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
         long count = request.addressCount();
         if (count < 1 || count > leasing.maxLease()) {
             refuse(session, Text.of("lease.count", request.gatewayId(), count, leasing.maxLease()));
+            return;
+        }
+        if (!session.conversations().containsKey(request.gatewayId())
+                && session.conversations().size() >= MAX_IDENTITIES) {
+            refuse(session, Text.of("lease.identities", request.gatewayId(), MAX_IDENTITIES));
             return;
         }
         var holder = requests.boundOf(request.gatewayId());
