@@ -12,6 +12,7 @@ module io.stagenet.console {
     requires javafx.controls;
     requires javafx.graphics;
     requires javax.jmdns;
+    requires jdk.net;
     requires org.controlsfx.controls;
     requires org.java_websocket;
     requires org.kordamp.ikonli.javafx;

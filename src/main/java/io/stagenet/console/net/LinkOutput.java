@@ -1,0 +1,213 @@
+package io.stagenet.console.net;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the library's writer thread writes to, and where values are taken at the last moment.
+///
+/// The library calls write and flush for each thing in its queue. Handshake and close frame pass whole. An empty buffer
+/// is the token that [#wake] queued: its flush is one *turn*: at most one due pong, one due ping, then either one text
+/// or one [Drain#drain]. If more is due the token goes to the end of the queue again. So frames never interleave, and
+/// nothing waits for longer than one write. Nothing is written in pieces larger than 16 KB, so that progress on a
+/// slow peer shows.
+final class LinkOutput extends OutputStream {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkOutput.class);
+    /// A ping follows this many bytes of values. A slow peer answers it when it has got so far; with only one ping
+    /// a second, a burst that fits the socket buffers would keep such a peer silent for longer than we wait.
+    private static final int PING_EVERY_BYTES = MaskedFrames.CAPACITY;
+    private static final int PINGS_UNDER_WAY = 32;
+
+    private final WebSocketLink link;
+    private final EventLoop clock;
+    private final Drain drain;
+    private final Lane lane;
+    private final OutputStream socket;
+    private final MaskedFrames frames = new MaskedFrames();
+    private final Pings pings = new Pings();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean pingDue = new AtomicBoolean();
+    private final AtomicReference<byte @Nullable []> pongDue = new AtomicReference<>();
+    private final AtomicLong framesSent = new AtomicLong();
+    private final AtomicLong bytesSent = new AtomicLong();
+    private final AtomicLong slowWrites = new AtomicLong();
+    private boolean token;
+    private boolean named;
+    private int bytesSincePing;
+    private volatile boolean writing;
+    private volatile long writingSince;
+    private volatile long unblockedAt;
+
+    LinkOutput(OutputStream socket, WebSocketLink link, EventLoop clock, Drain drain, Lane lane) {
+        this.socket = socket;
+        this.link = link;
+        this.clock = clock;
+        this.drain = drain;
+        this.lane = lane;
+    }
+
+    /// Queues a turn unless one is queued. Any thread.
+    void wake() {
+        // The caller made something due before, perhaps by a plain release store: it must be visible before we may
+        // decide that the turn already queued will see it.
+        VarHandle.fullFence();
+        if (!woken.get() && woken.compareAndSet(false, true)) {
+            link.queueToken();
+        }
+    }
+
+    /// Asks for a ping with the next turn. Any thread.
+    void ping() {
+        pingDue.set(true);
+        wake();
+    }
+
+    /// Asks for the answer to a ping; of several waiting ones only the last is answered (RFC 6455, 5.5.3), so that a
+    /// peer cannot fill our memory with pings. Any thread.
+    void pong(byte[] payload) {
+        pongDue.set(payload);
+        wake();
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[]{(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (!named) {
+            named = true;
+            Thread.currentThread().setName(link.threadName("write"));
+        }
+        token = length == 0;
+        writePieces(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (token) {
+            token = false;
+            turn();
+        }
+    }
+
+    private void turn() throws IOException {
+        // Cleared before anything is taken: what becomes due from here on queues a turn of its own.
+        woken.set(false);
+        VarHandle.fullFence();
+        frames.clear();
+        byte[] pong = pongDue.getAndSet(null);
+        if (pong != null) {
+            frames.pong(pong);
+        }
+        if (pingDue.getAndSet(false)) {
+            addPing();
+        }
+        Lane.Entry text = lane.poll();
+        boolean more = text != null || drain();
+        if (frames.length() > 0) {
+            writePiece(frames.array(), 0, frames.length());
+            framesSent.setOpaque(framesSent.getPlain() + frames.values());
+        }
+        if (text != null) {
+            byte[] frame = frames.text(text.text());
+            writePieces(frame, 0, frame.length);
+            if (text.written() != null) {
+                clock.execute(text.written());
+            }
+        }
+        if (more) {
+            wake();
+        }
+    }
+
+    private boolean drain() throws IOException {
+        boolean more;
+        try {
+            more = drain.drain(frames);
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the library's thread and leave the link half alive.
+            LOG.error("The values of {} cannot be written", link, e);
+            link.fail(e);
+            throw new IOException("drain failed", e);
+        }
+        bytesSincePing += frames.length();
+        if (bytesSincePing >= PING_EVERY_BYTES && pings.everAnswered() && pings.unanswered() < PINGS_UNDER_WAY) {
+            addPing();
+        }
+        return more;
+    }
+
+    private void addPing() {
+        bytesSincePing = 0;
+        frames.ping(pings.next(clock.nanos()));
+    }
+
+    private void writePieces(byte[] bytes, int offset, int length) throws IOException {
+        for (int done = 0; done < length; done += MaskedFrames.CAPACITY) {
+            writePiece(bytes, offset + done, Math.min(MaskedFrames.CAPACITY, length - done));
+        }
+    }
+
+    private void writePiece(byte[] bytes, int offset, int length) throws IOException {
+        long begin = clock.nanos();
+        writingSince = begin;
+        writing = true;
+        try {
+            socket.write(bytes, offset, length);
+        } catch (IOException e) {
+            link.onFailure(e);
+            throw e;
+        } finally {
+            writing = false;
+        }
+        long end = clock.nanos();
+        if (end - begin > LifeWatch.BLOCKED_AFTER) {
+            unblockedAt = end;
+            if (end - begin > LifeWatch.SLOW_AFTER) {
+                slowWrites.setOpaque(slowWrites.getPlain() + 1);
+            }
+        }
+        bytesSent.setOpaque(bytesSent.getPlain() + length);
+    }
+
+    /// From now on `unblockedAt` means something. Before the first turn.
+    void opened(long now) {
+        unblockedAt = now;
+    }
+
+    Pings pings() {
+        return pings;
+    }
+
+    boolean writing() {
+        return writing;
+    }
+
+    long writingSince() {
+        return writingSince;
+    }
+
+    long unblockedAt() {
+        return unblockedAt;
+    }
+
+    long slowWrites() {
+        return slowWrites.getOpaque();
+    }
+
+    long framesSent() {
+        return framesSent.getOpaque();
+    }
+
+    long bytesSent() {
+        return bytesSent.getOpaque();
+    }
+}
