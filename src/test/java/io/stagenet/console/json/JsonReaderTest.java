@@ -142,7 +142,7 @@ class JsonReaderTest {
     @CsvSource(delimiter = '|', value = {"{\"a\":1,\"a\":2} | a: stands twice in the same object",
         "{\"a\":[{\"b\":1,\"c\":2,\"b\":1}]} | a[0].b: stands twice in the same object",
         "{\"a\":1,\"\\u0061\":2} | a: stands twice in the same object",
-        "{} {} | the text something follows after the end of the object",
+        "{} {} | the text goes on after the end of the object",
         "{}] | the text is not valid JSON near character 3: \"{}]\"",
         "[1] | the text must be an object, was an array", "\"x\" | the text must be an object, was \"x\"",
         "4 | the text must be an object, was 4", "null | the text must be an object, was null",
@@ -185,9 +185,9 @@ class JsonReaderTest {
         atMost(limits, "{\"a\":[[0]]}", "{\"a\":[[[0]]]}", "a[0][0]: is nested deeper than 3 levels");
         atMost(limits, "{\"a\":{\"b\":{}}}", "{\"a\":{\"b\":{\"c\":{}}}}", "a.b.c: is nested deeper than 3 levels");
         atMost(limits, "{\"a\":\"12345\"}", "{\"a\":\"123456\"}", "a: is longer than 5 characters: 6");
-        atMost(limits, "{\"1234\":0}", "{\"12345\":0}", "the text the key is longer than 4 characters: 5");
-        atMost(limits, "{\"a\":123456}", "{\"a\":1234567}", "a: the number is longer than 6 characters: 7");
-        atMost(limits, "{\"a\":-1.2e3}", "{\"a\":-1.2e34}", "a: the number is longer than 6 characters: 7");
+        atMost(limits, "{\"1234\":0}", "{\"12345\":0}", "the text holds a key longer than 4 characters: 5");
+        atMost(limits, "{\"a\":123456}", "{\"a\":1234567}", "a: is a number of more than 6 characters: 7");
+        atMost(limits, "{\"a\":-1.2e3}", "{\"a\":-1.2e34}", "a: is a number of more than 6 characters: 7");
         atMost(limits, "{\"a\":[1,2,3,4,5,6,7]}", "{\"a\":[1,2,3,4,5,6,7,8]}",
                 "the text holds more than 12 keys, values and brackets");
     }

@@ -88,8 +88,8 @@ class StageNetCodecFuzzTest {
                 byte[] bytes = text.getBytes(UTF_8);
                 for (int times = random.nextInt(4); times >= 0; times--) {
                     int at = random.nextInt(bytes.length);
-                    bytes[at] =
-                            (byte) (random.nextBoolean() ? random.nextInt(256) : bytes[at] ^ 1 << random.nextInt(7));
+                    bytes[at] = (byte) (random.nextBoolean() ? random.nextInt(256)
+                            : bytes[at] ^ 1 << random.nextInt(7));
                 }
                 yield bytes;
             }
