@@ -9,6 +9,11 @@ public final class ThreadPacer implements Pacer, AutoCloseable {
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("output-pacer").daemon().factory());
 
+    public ThreadPacer() {
+        // Now, so that the thread is nobody else's child: a link counts the threads that were born in it.
+        executor.prestartAllCoreThreads();
+    }
+
     @Override
     public long nanos() {
         return System.nanoTime();

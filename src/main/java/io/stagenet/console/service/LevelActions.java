@@ -108,8 +108,9 @@ final class LevelActions {
             case LevelChange.ByPercent(double points) ->
                 Text.of("level.by.percent", (points > 0 ? "+" : "") + trimmed(points));
         };
-        return unleased == 0 ? Text.of("level.done", addresses.size(), what)
-                : Text.of("level.done.unleased", addresses.size(), what, unleased);
+        var many = addresses.size() == 1 ? Text.of("level.one") : Text.of("level.many", addresses.size());
+        return unleased == 0 ? Text.of("level.done", many, what)
+                : Text.of("level.done.unleased", many, what, unleased);
     }
 
     private static String trimmed(double points) {

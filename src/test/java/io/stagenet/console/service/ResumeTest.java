@@ -41,7 +41,7 @@ class ResumeTest {
     void sendsNothingToAnAddressWithoutALease() {
         rig.says(link, request("A", 4));
         var outcome = rig.level(4, 6, 100);
-        assertThat(outcome.message()).contains("3 addresses").contains("2 of them without a lease");
+        assertThat(outcome.message()).contains("3 addresses").contains("without a lease: 2");
         assertThat(link.takeValues()).containsExactly(value(4, 100));
     }
 
