@@ -1,0 +1,174 @@
+package io.stagenet.console.net;
+
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.jmdns.JmDNS;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one mDNS instance open on one address for as long as the address is there: opens it, tries again when that
+/// fails, replaces it when one of its threads died. One thread does it all, and may block.
+///
+/// @param <U> what the instance is opened for
+final class MdnsPort<U extends MdnsPort.User> {
+    private static final Logger LOG = LoggerFactory.getLogger(MdnsPort.class);
+    private static final long RETRY_SECONDS = 2;
+    private static final long TICK_SECONDS = 1;
+    /// JmDNS recovers from a socket error within a few seconds by itself; after these ticks it does not.
+    private static final int TICKS_UNTIL_DEAD = 8;
+
+    private final NetworkAddress address;
+    private final U user;
+    private final Consumer<String> trouble;
+    private final ScheduledThreadPoolExecutor thread;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile boolean closing;
+    private @Nullable MdnsInstance instance;
+    private boolean failed;
+    private int deadTicks;
+
+    /// What an instance is opened for. Called on the thread of the port, which it may block.
+    interface User {
+        /// A fresh instance, which knows nothing of an earlier one.
+        void opened(JmDNS dns) throws IOException;
+
+        /// About every second while it is open.
+        void tick(JmDNS dns) throws IOException;
+
+        /// It is not used any more; what it listed is not known any more.
+        void closed();
+    }
+
+    /// @param trouble takes a sentence for the operator when opening begins to fail; any thread
+    MdnsPort(NetworkAddress address, U user, Consumer<String> trouble) {
+        this.address = address;
+        this.user = user;
+        this.trouble = trouble;
+        thread = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name("mdns " + address.address().getHostAddress()).factory());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+    }
+
+    U user() {
+        return user;
+    }
+
+    void open() {
+        thread.execute(this::tryOpen);
+        var _ = thread.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Runs the action on the port's thread if an instance is open then; `opened` sees to it otherwise.
+    void run(Use action) {
+        try {
+            thread.execute(() -> {
+                if (instance != null && !closing) {
+                    guarded(action);
+                }
+            });
+        } catch (RejectedExecutionException closedMeanwhile) {
+            LOG.trace("closed meanwhile", closedMeanwhile);
+        }
+    }
+
+    /// Begins to close, and returns at once.
+    ///
+    /// @return complete when nothing of it is left
+    CompletionStage<Void> close() {
+        if (!closing) {
+            closing = true;
+            thread.execute(() -> {
+                var _ = discard().whenComplete((_, _) -> closed.complete(null));
+            });
+            thread.shutdown();
+        }
+        return closed;
+    }
+
+    private void tryOpen() {
+        if (closing) {
+            return;
+        }
+        try {
+            MdnsInstance fresh = MdnsInstance.open(address);
+            instance = fresh;
+            deadTicks = 0;
+            user.opened(fresh.dns());
+            failed = false;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("opening mDNS on {}", address, e);
+            discard();
+            if (!failed) {
+                failed = true;
+                trouble.accept(Text.of("net.mdns.open", address, String.valueOf(e.getMessage())));
+            }
+            retry();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void retry() {
+        try {
+            var _ = thread.schedule(this::tryOpen, RETRY_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            LOG.trace("closed meanwhile", closedMeanwhile);
+        }
+    }
+
+    private void tick() {
+        if (instance == null || closing) {
+            return;
+        }
+        deadTicks = instance.alive() ? 0 : deadTicks + 1;
+        if (deadTicks >= TICKS_UNTIL_DEAD) {
+            LOG.warn("mDNS on {} died, opening it again", address);
+            reopen();
+        } else {
+            guarded(user::tick);
+        }
+    }
+
+    private void guarded(Use use) {
+        MdnsInstance present = instance;
+        if (present == null) {
+            return;
+        }
+        try {
+            use.of(present.dns());
+        } catch (IOException | RuntimeException e) {
+            // Such as "Timer already cancelled": an instance that throws is not trusted again.
+            LOG.warn("mDNS on {} failed, opening it again", address, e);
+            reopen();
+        }
+    }
+
+    private void reopen() {
+        discard();
+        retry();
+    }
+
+    private CompletionStage<Void> discard() {
+        MdnsInstance old = instance;
+        instance = null;
+        if (old == null) {
+            return CompletableFuture.completedStage(null);
+        }
+        user.closed();
+        return old.close();
+    }
+
+    /// Something done with an open instance.
+    @FunctionalInterface
+    interface Use {
+        void of(JmDNS dns) throws IOException;
+    }
+}
