@@ -115,7 +115,8 @@ final class GatewayListing {
         if (other == null || other.reason() == null) {
             return null;
         }
-        return own == null ? other.reason() : Text.of("command.gateway.other", String.valueOf(other.address()), other.reason());
+        return own == null ? other.reason()
+                : Text.of("command.gateway.other", String.valueOf(other.address()), other.reason());
     }
 
     private static @Nullable String firstKnown(@Nullable String first, @Nullable String second) {

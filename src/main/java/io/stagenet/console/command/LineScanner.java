@@ -91,7 +91,7 @@ final class LineScanner {
             return false;
         }
         int number = line.regionMatches(true, at, "SN", 0, 2) ? at + 2 : at;
-        return line.charAt(at) == '"' || number < line.length() && isDigit(line.charAt(number));
+        return line.charAt(at) == '"' || (number < line.length() && isDigit(line.charAt(number)));
     }
 
     /// The digits that come next, blanks before them skipped; empty if there are none.

@@ -74,7 +74,8 @@ public record Endpoint(EndpointId id, @Nullable String serviceName, @Nullable St
     }
 
     /// As mDNS describes it now.
-    public Endpoint advertisedAs(String name, @Nullable String nextId, @Nullable String type, @Nullable String version) {
+    public Endpoint advertisedAs(String name, @Nullable String nextId, @Nullable String type,
+            @Nullable String version) {
         return new Endpoint(id, name, nextId, type, version, addresses, origin, true, state, since, reason, noHeartbeat,
                 identities);
     }

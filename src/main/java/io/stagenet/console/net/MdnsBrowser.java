@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// expired while its pointer did not.
 final class MdnsBrowser implements MdnsPort.User {
     /// JmDNS asks three times in half a second and then never again, so we do: quick at first, then steadily.
-    private static final int[] TICKS_BETWEEN_QUERIES = { 1, 2, 4, 8, 15 };
+    private static final int[] TICKS_BETWEEN_QUERIES = {1, 2, 4, 8, 15};
     /// A service is only gone when it is missing twice: JmDNS is empty for a moment while it recovers.
     private static final int MISSES_UNTIL_GONE = 2;
     /// Each may block for 0.2 s.

@@ -63,7 +63,8 @@ public sealed interface Action {
         /// A gateway's channels, by what it says it drives; every hardware type that has the channel.
         ///
         /// @param position of the gateway's name in the command line, for the refusal
-        public record Channels(GatewayId gateway, long first, long last, boolean removes, int position) implements Term {
+        public record Channels(GatewayId gateway, long first, long last, boolean removes,
+                int position) implements Term {
         }
     }
 

@@ -33,7 +33,8 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     private final Runnable gatewaysChanged;
 
     /// @param gatewaysChanged hears when what should be remembered of gateways may have changed
-    StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop, Runnable gatewaysChanged) {
+    StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop,
+            Runnable gatewaysChanged) {
         this.state = state;
         this.requests = requests;
         this.leasing = leasing;

@@ -45,7 +45,8 @@ public final class DemoRig implements AutoCloseable {
     /// @return a sentence for the operator
     /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
     public String fault(String gatewayId, String fault) {
-        var gateway = fleet.gateways().stream().filter(one -> one.settings().id().equalsIgnoreCase(gatewayId)).findFirst()
+        var gateway = fleet.gateways().stream().filter(one -> one.settings().id().equalsIgnoreCase(gatewayId))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(Text.of("sim.demo.gateway", gatewayId, ids())));
         var order = FaultOrder.parse(fault);
         gateway.fault(order.fault(), order.on());
@@ -65,7 +66,8 @@ public final class DemoRig implements AutoCloseable {
 
     private static Discovery.Service service(SimulatedGateway gateway) {
         return new Discovery.Service(gateway.serviceName(),
-                List.of(new HostPort(InetAddress.getLoopbackAddress().getHostAddress(), gateway.port())), gateway.txt());
+                List.of(new HostPort(InetAddress.getLoopbackAddress().getHostAddress(), gateway.port())),
+                gateway.txt());
     }
 
     private static GatewaySettings gear(String id, String type, int addresses) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a misbehaving gateway says. Texts are literal where no codec would write them. One thread at a time.
 final class FaultTexts {
-    private static final List<String> BAD_JSON = List.of("{\"Type\":\"LEASE_REQ\",\"GatewayID\":", "{'Type':'LEASE_REQ'}",
-            "not json at all", "{\"Type\":\"LEASE_REQ\"}}", "[\"Type\",", "{\"Type\":\"DATA_PKT\",\"Type\":\"DATA_PKT\"}",
+    private static final List<String> BAD_JSON = List.of("{\"Type\":\"LEASE_REQ\",\"GatewayID\":",
+            "{'Type':'LEASE_REQ'}",
+            "not json at all", "{\"Type\":\"LEASE_REQ\"}}", "[\"Type\",",
+            "{\"Type\":\"DATA_PKT\",\"Type\":\"DATA_PKT\"}",
             "{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":\"\\ud8\"}", "\u0000", "");
     private static final List<String> UNKNOWN_TYPES = List.of("{\"Type\":\"HEARTBEAT\"}",
             "{\"Type\":\"lease_req\",\"GatewayID\":\"X\",\"AddressCount\":1}",
@@ -24,7 +26,8 @@ final class FaultTexts {
             "{\"Type\":\"LEASE_REQ\",\"GatewayID\":\"X\",\"AddressCount\":4.5}",
             "{\"Type\":\"LEASE_REQ\",\"GatewayID\":null,\"AddressCount\":true}",
             "{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":\"lease_001\",\"Mappings\":{}}",
-            "{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":1,\"Mappings\":[]}", "{\"Type\":12}", "[]", "\"LEASE_REQ\"", "null");
+            "{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":1,\"Mappings\":[]}", "{\"Type\":12}", "[]", "\"LEASE_REQ\"",
+            "null");
     private static final int FOREIGN_ROWS = 4;
 
     private final RandomGenerator random;

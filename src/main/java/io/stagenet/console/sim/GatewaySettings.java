@@ -27,7 +27,8 @@ public record GatewaySettings(String id, String type, int addresses, int firstCh
         check(!id.isEmpty() && id.length() <= GatewayId.MAX_LENGTH, "sim.settings.id", id);
         check(!type.isEmpty() && type.length() <= MAX_TYPE, "sim.settings.type", type);
         check(addresses >= 1 && addresses <= MAX_ADDRESSES, "sim.settings.addresses", addresses);
-        check(firstChannel >= 0 && firstChannel <= Integer.MAX_VALUE - MAX_ADDRESSES, "sim.settings.channel", firstChannel);
+        check(firstChannel >= 0 && firstChannel <= Integer.MAX_VALUE - MAX_ADDRESSES, "sim.settings.channel",
+                firstChannel);
         check(port >= 0 && port <= MAX_PORT, "sim.settings.port", port);
         faults = Set.copyOf(faults);
     }

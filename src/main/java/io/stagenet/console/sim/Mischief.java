@@ -84,7 +84,8 @@ final class Mischief {
     void connected() {
         for (var fault : SINGLE) {
             if (has(fault)) {
-                loop.schedule(Duration.ofMillis(random.nextInt(SOONEST_MILLIS, LATEST_MILLIS + 1)), () -> strike(fault));
+                loop.schedule(Duration.ofMillis(random.nextInt(SOONEST_MILLIS, LATEST_MILLIS + 1)),
+                        () -> strike(fault));
             }
         }
     }

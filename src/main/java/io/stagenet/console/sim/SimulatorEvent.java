@@ -13,7 +13,8 @@ import java.util.Locale;
 public record SimulatorEvent(Instant time, String gateway, Kind kind, List<Object> values) {
     /// What there is to tell, with the names of the values in JSON. The text is `sim.event.` and the kind's word.
     public enum Kind {
-        LISTENING, ADVERTISED, CONNECTED, REQUESTED, LEASED, MAPPED, LEVEL, LEVELS, REFUSED, DISCONNECTED, FAULT, TROUBLE, SUMMARY;
+        LISTENING, ADVERTISED, CONNECTED, REQUESTED, LEASED, MAPPED, LEVEL, LEVELS, REFUSED, DISCONNECTED, FAULT,
+        TROUBLE, SUMMARY;
 
         /// The names of the values in JSON, in their order.
         List<String> fields() {
@@ -80,8 +81,9 @@ public record SimulatorEvent(Instant time, String gateway, Kind kind, List<Objec
         switch (value) {
             case Number number -> json.value(number.longValue());
             case Boolean flag -> json.value(flag);
-            case ChannelLevel(long channel, int level) -> json.beginObject().name("channel").value(channel).name("value")
-                    .value(level).endObject();
+            case ChannelLevel(long channel, int level) ->
+                json.beginObject().name("channel").value(channel).name("value")
+                        .value(level).endObject();
             case List<?> list -> {
                 json.beginArray();
                 for (Object element : list) {

@@ -15,8 +15,8 @@ public final class ManualEventLoop implements EventLoop {
     private static final int ENDLESS = 1_000_000;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Alarm> alarms =
-            new PriorityQueue<>(Comparator.comparingLong((Alarm a) -> a.due).thenComparingLong(a -> a.order));
+    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(
+            Comparator.comparingLong((Alarm a) -> a.due).thenComparingLong(a -> a.order));
     private long nanos;
     private long alarmCount;
     private boolean running;

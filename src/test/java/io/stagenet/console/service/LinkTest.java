@@ -41,7 +41,8 @@ class LinkTest {
         rig.network.down("10.0.0.1", 4000);
         rig.dies(link);
         assertThat(rig.linkState("A")).isEqualTo(LinkState.LOST);
-        assertThat(rig.state().endpointOf(rig.gateway("A"))).matches(endpoint -> endpoint != null && "cable".equals(endpoint.reason()));
+        assertThat(rig.state().endpointOf(rig.gateway("A")))
+                .matches(endpoint -> endpoint != null && "cable".equals(endpoint.reason()));
         rig.network.up("10.0.0.1", 4000);
         rig.advance(6);
         assertThat(rig.linkState("A")).isEqualTo(LinkState.CONNECTING);

@@ -5,8 +5,8 @@ import static io.stagenet.console.service.Rig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action.GatewayAction;
 import java.util.List;

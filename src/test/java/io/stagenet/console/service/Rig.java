@@ -163,7 +163,8 @@ final class Rig {
     }
 
     static String row(String address, String type, long channel) {
-        return "{\"StageNetAddress\":\"" + address + "\",\"HardwareType\":\"" + type + "\",\"Channel\":" + channel + "}";
+        return "{\"StageNetAddress\":\"" + address + "\",\"HardwareType\":\"" + type + "\",\"Channel\":" + channel
+                + "}";
     }
 
     static String value(int address, int value) {

@@ -262,8 +262,8 @@ class StageNetCodecTest {
 
     @Test
     void countsEveryBadRowButExplainsOnlyTheFirst() throws ProtocolException {
-        var update =
-                (MappingUpdate) StageNetCodec.decode("{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":\"l\",\"Mappings\":["
+        var update = (MappingUpdate) StageNetCodec
+                .decode("{\"Type\":\"MAPPING_UPDATE\",\"LeaseID\":\"l\",\"Mappings\":["
                         + "{},".repeat(20_000)
                         + "{\"StageNetAddress\":\"SN5\",\"HardwareType\":\"DMX\",\"Channel\":1}]}");
 
