@@ -104,7 +104,7 @@ class ArchitectureTest {
                     .imports("model", "json"),
             Row.of("net", "sockets know no protocol; jmdns and Java-WebSocket can be replaced in one place")
                     .imports("model")
-                    .uses("javax.jmdns..", "org.java_websocket.."),
+                    .uses("javax.jmdns..", "org.java_websocket..", "javax.net..", "javax.crypto..", "jdk.net.."),
             Row.of("output", "the data plane never waits for the control plane or the screen")
                     .imports("model", "protocol.stagenet", "net"),
             Row.of("show", "a show plays without devices and without a screen")

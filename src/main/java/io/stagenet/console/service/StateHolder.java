@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the newest [ConsoleState] and tells those who asked. Written on the console loop only; read by any thread.
@@ -26,6 +27,8 @@ final class StateHolder {
     private static final int MAX_NOTICES = 500;
     /// How far back a repeat of a notice is looked for.
     private static final int REPEAT_WINDOW = 50;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final EventLoop loop;
     private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
@@ -119,7 +122,10 @@ final class StateHolder {
     }
 
     /// Tells the operator; a repeat of a recent notice is counted instead of listed again.
-    void notice(Severity severity, String source, String text) {
+    void notice(Severity severity, String rawSource, String rawText) {
+        // What a device calls itself must not move the cursor or turn the line round.
+        String source = UNPRINTABLE.matcher(rawSource).replaceAll("\uFFFD");
+        String text = UNPRINTABLE.matcher(rawText).replaceAll("\uFFFD");
         var next = new ArrayList<>(state.notices());
         int times = 1;
         long number = -1;

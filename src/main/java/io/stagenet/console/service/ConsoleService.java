@@ -1,0 +1,168 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.InterfaceChoice;
+import io.stagenet.console.net.MdnsDiscovery;
+import io.stagenet.console.net.ThreadEventLoop;
+import io.stagenet.console.net.WebSocketDialer;
+import io.stagenet.console.output.ThreadPacer;
+import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.store.DataFolder;
+import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.Disk;
+import io.stagenet.console.store.LedgerFile;
+import io.stagenet.console.store.SettingsFile;
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A console on real sockets and a real disk. Any thread.
+public final class ConsoleService implements Console {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleService.class);
+    private static final long CLOSE_SECONDS = 3;
+
+    private final ThreadEventLoop loop;
+    private final DataFolder folder;
+    private final Disk disk;
+    private final WebSocketDialer dialer;
+    private final ThreadPacer pacer;
+    private final @Nullable Discovery discovery;
+    private final SimulatedRig rig;
+    private final ConsoleCore core;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
+            ThreadPacer pacer, @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
+        this.loop = loop;
+        this.folder = folder;
+        this.disk = disk;
+        this.dialer = dialer;
+        this.pacer = pacer;
+        this.discovery = discovery;
+        this.rig = rig;
+        this.core = core;
+    }
+
+    /// Opens the data folder and begins to find, dial and answer. Blocks for as long as that folder takes to read.
+    ///
+    /// @param rig started when the options say demo
+    /// @throws DataFolderInUseException if another console has the data folder
+    /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
+    public static ConsoleService start(ConsoleOptions options, SimulatedRig rig)
+            throws IOException, DataFolderInUseException {
+        var folder = DataFolder.open(options.dataDirectory());
+        var failed = new AtomicReference<@Nullable ConsoleCore>();
+        var loop = ThreadEventLoop.start("console", failure -> {
+            LOG.error("A task of the console failed", failure);
+            var core = failed.get();
+            if (core != null) {
+                core.notice(Severity.ERROR, Text.of("source.console"), Text.of("console.failure", failure));
+            }
+        });
+        var disk = new Disk();
+        var ledgerFile = new LedgerFile(folder, disk, loop);
+        var settingsFile = new SettingsFile(folder, disk, loop);
+        try {
+            var ledger = ledgerFile.load();
+            var settings = settingsFile.load();
+            var dialer = new WebSocketDialer(loop);
+            var pacer = new ThreadPacer();
+            var ground = new ConsoleCore.Ground(loop, dialer, pacer, RandomGenerator.getDefault(), ledgerFile::save,
+                    settingsFile::save);
+            var discovery = options.discovery()
+                    ? new MdnsDiscovery(loop, new InterfaceChoice(options.interfaces(), options.demo()))
+                    : null;
+            var core = new ConsoleCore(ground, ledger.value(), settings.value(), options.pool(), options.maxLease(),
+                    options.demo());
+            failed.set(core);
+            var console = new ConsoleService(loop, folder, disk, dialer, pacer, discovery, rig, core);
+            var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
+            var notices = new ArrayList<>(ledger.notices());
+            notices.addAll(settings.notices());
+            loop.execute(() -> {
+                notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
+                core.begin(settings.value(), options.gateways(), simulated);
+            });
+            if (discovery != null) {
+                discovery.browse(StageNet.SERVICE_TYPE, core.sightings());
+            }
+            return console;
+        } catch (IOException | RuntimeException unusable) {
+            disk.close();
+            loop.close();
+            folder.close();
+            throw unusable;
+        }
+    }
+
+    @Override
+    public Desk desk() {
+        return core;
+    }
+
+    @Override
+    public ConsoleState state() {
+        return core.state();
+    }
+
+    @Override
+    public Subscription subscribe(StateListener listener) {
+        return core.subscribe(listener);
+    }
+
+    @Override
+    public Traffic traffic(EndpointId endpoint) {
+        return core.traffic(endpoint);
+    }
+
+    @Override
+    public SimulatedRig simulatedRig() {
+        return rig;
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        var stopped = new CompletableFuture<Void>();
+        loop.execute(() -> {
+            core.close();
+            stopped.complete(null);
+        });
+        try {
+            stopped.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException slow) {
+            LOG.warn("The console loop did not stop its sessions in time", slow);
+        }
+        // Goodbyes take mDNS two seconds: they are sent while the links and the disk are closed.
+        var goodbye = CompletableFuture.runAsync(() -> {
+            if (discovery != null) {
+                discovery.close();
+            }
+        });
+        dialer.close();
+        rig.close();
+        pacer.close();
+        disk.close();
+        goodbye.join();
+        loop.close();
+        folder.close();
+    }
+}
