@@ -22,13 +22,9 @@ final class LifeWatch {
     /// Asked later than this, we slept and not the peer: the host was suspended, or the loop was held up.
     private static final long OVERSLEPT = 1000 * MILLI;
 
-    /// What to do now.
+    /// What to do now. Stalled and silent mean to end the link: a write does not end, or nothing was heard.
     enum Call {
-        NOTHING, PING,
-        /// End the link: a write does not end.
-        STALLED,
-        /// End the link: nothing was heard.
-        SILENT
+        NOTHING, PING, STALLED, SILENT
     }
 
     /// What was seen of the link.

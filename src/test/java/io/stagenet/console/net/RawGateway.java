@@ -85,8 +85,8 @@ public final class RawGateway implements AutoCloseable {
                 head.write(in.readByte());
             }
             request = head.toString(StandardCharsets.ISO_8859_1);
-            String key =
-                    request.lines().filter(line -> line.startsWith("Sec-WebSocket-Key: ")).findFirst().orElseThrow();
+            String key = request.lines().filter(line -> line.startsWith("Sec-WebSocket-Key: ")).findFirst()
+                    .orElseThrow();
             out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Accept: " + answer(key.substring(19).strip()) + "\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
