@@ -61,8 +61,8 @@ public final class WebSocketDialer implements Dialer {
         }
     }
 
-    /// Sockets not yet closed, of all links.
-    int openSockets() {
-        return sockets.size();
+    /// The sockets not yet closed, of all links.
+    Set<Socket> sockets() {
+        return Set.copyOf(sockets);
     }
 }

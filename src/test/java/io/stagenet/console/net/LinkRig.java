@@ -46,7 +46,7 @@ final class LinkRig implements AutoCloseable {
     void assertNothingLeft() {
         await(Duration.ofSeconds(3), () -> threads().isEmpty());
         assertThat(threads()).isEmpty();
-        assertThat(dialer.openSockets()).isZero();
+        assertThat(dialer.sockets()).isEmpty();
     }
 
     @Override

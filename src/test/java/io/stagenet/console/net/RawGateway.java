@@ -141,7 +141,7 @@ public final class RawGateway implements AutoCloseable {
                             LockSupport.parkNanos(5_000_000);
                         }
                         Frame frame = read();
-                        if (frame.opcode() == 9 && pongs) {
+                        if (frame.opcode() == 9 && pongs && reading) {
                             send(true, 10, frame.payload());
                         }
                         each.accept(frame);
