@@ -95,7 +95,7 @@ public final class CommandParser {
     }
 
     private GatewayAction release() throws CommandSyntaxException {
-        if (!scanner.acceptKeyword("LEASE")) {
+        if (!scanner.acceptWord("LEASE")) {
             throw scanner.expected("command.expected.lease-keyword");
         }
         return new GatewayAction.ReleaseLease(new LeaseId(name("command.expected.lease").text()));
@@ -129,9 +129,9 @@ public final class CommandParser {
 
     private ParsedCommand waitFor() throws CommandSyntaxException {
         ParsedCommand.Wait.Goal goal;
-        if (scanner.acceptKeyword("ONLINE")) {
+        if (scanner.acceptWord("ONLINE")) {
             goal = ParsedCommand.Wait.Goal.ONLINE;
-        } else if (scanner.acceptKeyword("MAPPED")) {
+        } else if (scanner.acceptWord("MAPPED")) {
             goal = ParsedCommand.Wait.Goal.MAPPED;
         } else {
             throw scanner.expected("command.expected.goal");

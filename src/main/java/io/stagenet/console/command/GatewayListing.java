@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A place that advertises the id of a known gateway is that gateway on its way, or another path to it, and gets no row of
 /// its own; what it has to say is told in the gateway's. Real gear seen while the demo runs always has its own row: it is
-/// never the simulated gateway whose id it may share.
+/// never the simulated gateway whose id it may share. A forgotten gateway that has only its leases left has none.
 final class GatewayListing {
     private final ConsoleState state;
     private final Function<EndpointId, Traffic> traffic;
@@ -39,7 +39,8 @@ final class GatewayListing {
     }
 
     List<GatewayRow> rows() {
-        state.gateways().values().forEach(gateway -> {
+        var known = state.gateways().values().stream().filter(gateway -> !gateway.forgotten()).toList();
+        known.forEach(gateway -> {
             if (gateway.endpoint() != null) {
                 taken.add(gateway.endpoint());
             }

@@ -75,6 +75,18 @@ final class LineScanner {
         return false;
     }
 
+    /// Takes the keyword if it is all that comes next up to a blank, in any case.
+    boolean acceptWord(String keyword) {
+        int start = skipBlanks();
+        int end = start + keyword.length();
+        if (line.regionMatches(true, start, keyword, 0, keyword.length())
+                && (end == line.length() || isBlank(line.charAt(end)))) {
+            at = end;
+            return true;
+        }
+        return false;
+    }
+
     /// Takes the letters `SN` if a digit follows them, in any case.
     boolean acceptAddressPrefix() {
         skipBlanks();

@@ -92,7 +92,8 @@ public final class Queries {
             Function<EndpointId, Traffic> traffic, Duration uptime) {
         var leases = state.gateways().values().stream().flatMap(gateway -> gateway.leases().stream()).toList();
         var counts = state.endpoints().keySet().stream().map(traffic).toList();
-        return new StatsRow(state.gateways().size(),
+        return new StatsRow(
+                (int) state.gateways().values().stream().filter(gateway -> !gateway.forgotten()).count(),
                 (int) state.endpoints().values().stream().filter(endpoint -> endpoint.state().isOpen()).count(),
                 leases.size(), leases.stream().mapToInt(lease -> lease.addresses().size()).sum(),
                 leases.stream().mapToInt(lease -> lease.mappings().mapped()).sum(), state.waiting().size(),

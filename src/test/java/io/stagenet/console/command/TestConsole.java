@@ -1,0 +1,104 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Console;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.Faders;
+import io.stagenet.console.service.SimulatedRig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// A console whose states are given by the test. Any thread.
+final class TestConsole implements Console {
+    final List<Action> submitted = new CopyOnWriteArrayList<>();
+    final List<StateListener> listeners = new CopyOnWriteArrayList<>();
+    final Map<EndpointId, Traffic> traffic = new HashMap<>();
+    final Map<Integer, Integer> wanted = new HashMap<>();
+    final Map<Integer, Integer> sent = new HashMap<>();
+    final Map<Integer, Integer> held = new HashMap<>();
+    volatile Function<Action, Outcome> desk = _ -> Outcome.done("done");
+    private volatile ConsoleState state;
+
+    TestConsole(ConsoleState state) {
+        this.state = state;
+    }
+
+    void become(ConsoleState next) {
+        state = next;
+        listeners.forEach(listener -> listener.changed(next));
+    }
+
+    @Override
+    public Desk desk() {
+        return new Desk() {
+            @Override
+            public CompletionStage<Outcome> submit(Action action) {
+                submitted.add(action);
+                return CompletableFuture.completedFuture(desk.apply(action));
+            }
+
+            @Override
+            public Faders faders() {
+                return new Levels();
+            }
+        };
+    }
+
+    private final class Levels implements Faders {
+        @Override
+        public void move(int addressNumber, int value) {
+            wanted.put(addressNumber, value);
+        }
+
+        @Override
+        public int wanted(int addressNumber) {
+            return wanted.getOrDefault(addressNumber, Level.NONE);
+        }
+
+        @Override
+        public int sent(int addressNumber) {
+            return sent.getOrDefault(addressNumber, Level.NONE);
+        }
+
+        @Override
+        public int held(int addressNumber) {
+            return held.getOrDefault(addressNumber, Level.NONE);
+        }
+    }
+
+    @Override
+    public ConsoleState state() {
+        return state;
+    }
+
+    @Override
+    public Subscription subscribe(StateListener listener) {
+        listeners.add(listener);
+        listener.changed(state);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Traffic traffic(EndpointId endpoint) {
+        return traffic.getOrDefault(endpoint, Traffic.NONE);
+    }
+
+    @Override
+    public SimulatedRig simulatedRig() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+}
