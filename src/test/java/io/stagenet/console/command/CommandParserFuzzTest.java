@@ -125,10 +125,11 @@ class CommandParserFuzzTest {
 
     private static SetLevels withoutPositions(ParsedCommand parsed) {
         var command = (SetLevels) ((Act) parsed).action();
-        return new SetLevels(new Selection(command.selection().terms().stream().<Selection.Term>map(term -> switch (term) {
-            case Selection.Addresses addresses -> addresses;
-            case Selection.Channels(var gateway, long first, long last, boolean removes, _) ->
-                new Selection.Channels(gateway, first, last, removes, 0);
-        }).toList()), command.change());
+        return new SetLevels(
+                new Selection(command.selection().terms().stream().<Selection.Term>map(term -> switch (term) {
+                    case Selection.Addresses addresses -> addresses;
+                    case Selection.Channels(var gateway, long first, long last, boolean removes, _) ->
+                        new Selection.Channels(gateway, first, last, removes, 0);
+                }).toList()), command.change());
     }
 }

@@ -117,7 +117,7 @@ class HeadlessSessionTest {
         var console = nobody();
         console.desk = action -> action instanceof Action.LevelAction ? Outcome.done("1 address, 1 without a lease")
                 : action instanceof Action.GatewayAction.Forget ? new Outcome.Refused("no such gateway", 7)
-                        : Outcome.refused("no such lease");
+                : Outcome.refused("no such lease");
 
         assertThat(talk(console, true, "1 AT FULL\nFORGET x\nRELEASE LEASE y\n")).containsExactly(
                 "{\"command\":\"1 AT FULL\",\"status\":\"ok\",\"message\":\"1 address, 1 without a lease\"}",
