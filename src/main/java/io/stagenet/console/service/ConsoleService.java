@@ -17,6 +17,7 @@ import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,11 +44,13 @@ public final class ConsoleService implements Console {
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
     private final ConsoleCore core;
+    private final long startedAt;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
             ThreadPacer pacer, @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
         this.loop = loop;
+        this.startedAt = loop.nanos();
         this.folder = folder;
         this.disk = disk;
         this.dialer = dialer;
@@ -107,6 +110,11 @@ public final class ConsoleService implements Console {
             folder.close();
             throw unusable;
         }
+    }
+
+    /// How long it has been running.
+    public Duration uptime() {
+        return Duration.ofNanos(loop.nanos() - startedAt);
     }
 
     @Override

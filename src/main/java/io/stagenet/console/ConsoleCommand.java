@@ -1,0 +1,141 @@
+package io.stagenet.console;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.service.ConsoleOptions;
+import io.stagenet.console.service.ConsoleService;
+import io.stagenet.console.store.DataFolder;
+import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `stagenet-console`: the options of a console. Exit codes: 0; 1 if a command failed or there is no display; 2 for wrong
+/// options or a data folder that cannot be used.
+@Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false,
+        versionProvider = BuildVersion.class)
+public final class ConsoleCommand implements Callable<Integer> {
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Spec private @Nullable CommandSpec spec;
+    @Option(names = "--headless", descriptionKey = "main.option.headless") private boolean headless;
+    @Option(names = "--json", descriptionKey = "main.option.json") private boolean json;
+    @Option(names = "--demo", descriptionKey = "main.option.demo") private boolean demo;
+    @Option(names = "--no-discovery", descriptionKey = "main.option.discovery") private boolean noDiscovery;
+    @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "main.option.interface") private List<String> interfaces = new ArrayList<>();
+    @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = PlaceConverter.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
+    @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = RangeConverter.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
+    @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private int maxLease = Pool.MAX_LEASE;
+    @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
+
+    /// @param in  commands, when headless
+    /// @param out answers, when headless
+    /// @param err complaints
+    ConsoleCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        if (json && !headless) {
+            throw wrong(Text.of("main.json"));
+        }
+        if (maxLease < 1 || maxLease > Pool.MAX_LEASE) {
+            throw wrong(Text.of("main.lease", Pool.MAX_LEASE, maxLease));
+        }
+        if (!headless && !hasDisplay()) {
+            err.println(Text.of("main.display"));
+            return 1;
+        }
+        try {
+            var console = ConsoleService.start(options(), demo ? new DemoGear() : new NoGear());
+            if (headless) {
+                return HeadlessConsole.run(console, in, out, json);
+            }
+            return window(console);
+        } catch (DataFolderInUseException | IOException unusable) {
+            err.println(unusable.getMessage());
+            return Main.WRONG_USE;
+        }
+    }
+
+    private int window(ConsoleService console) {
+        console.close();
+        err.println(Text.of("main.display"));
+        return 1;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+    }
+
+    private ConsoleOptions options() {
+        return new ConsoleOptions(demo, !noDiscovery, interfaces, gateways, folder(), pool, maxLease);
+    }
+
+    private Path folder() {
+        if (dataDirectory != null) {
+            return dataDirectory;
+        }
+        var data = DataFolder.platformDefault(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        return demo ? DataFolder.demoFolder(data) : data;
+    }
+
+    /// JavaFX draws on X11 on Linux, also where the desktop is Wayland.
+    private static boolean hasDisplay() {
+        boolean needsX11 = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+                && !"Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+        var display = System.getenv("DISPLAY");
+        return !needsX11 || (display != null && !display.isBlank());
+    }
+
+    static final class PlaceConverter implements ITypeConverter<HostPort> {
+        @Override
+        public HostPort convert(String value) {
+            try {
+                return HostPort.parse(value, StageNet.DEFAULT_PORT);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(wrong.getMessage());
+            }
+        }
+    }
+
+    static final class RangeConverter implements ITypeConverter<AddressRange> {
+        @Override
+        public AddressRange convert(String value) {
+            var ends = value.split("-", -1);
+            try {
+                if (ends.length == 2) {
+                    return new AddressRange(StageNetAddress.parse(ends[0].strip().toUpperCase(Locale.ROOT)).number(),
+                            StageNetAddress.parse(ends[1].strip().toUpperCase(Locale.ROOT)).number());
+                }
+            } catch (IllegalArgumentException _) {
+                // told below
+            }
+            throw new TypeConversionException(Text.of("main.pool", value, StageNetAddress.MAX_NUMBER));
+        }
+    }
+}

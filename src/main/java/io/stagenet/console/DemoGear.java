@@ -1,0 +1,43 @@
+package io.stagenet.console;
+
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.InterfaceChoice;
+import io.stagenet.console.net.MdnsAdvertiser;
+import io.stagenet.console.net.ThreadEventLoop;
+import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.sim.DemoRig;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The demo's simulated gear: real gateways of this process on loopback, with a clock of their own.
+final class DemoGear implements SimulatedRig {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoGear.class);
+
+    private final ThreadEventLoop loop;
+    private final MdnsAdvertiser mdns = new MdnsAdvertiser(InterfaceChoice.of("127.0.0.1"));
+    private final DemoRig rig;
+
+    DemoGear() {
+        loop = ThreadEventLoop.start("demo-gear", failure -> LOG.error("The demo's gear failed", failure));
+        rig = new DemoRig(loop, (name, port, txt) -> mdns.advertise(StageNet.SERVICE_TYPE, name, port, txt)::close, event -> LOG.debug("{}", event));
+    }
+
+    @Override
+    public List<Discovery.Service> start() {
+        return rig.start();
+    }
+
+    @Override
+    public String fault(String gatewayId, String fault) {
+        return rig.fault(gatewayId, fault);
+    }
+
+    @Override
+    public void close() {
+        rig.close();
+        mdns.close();
+        loop.close();
+    }
+}
