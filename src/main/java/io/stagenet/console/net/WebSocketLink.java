@@ -3,15 +3,10 @@ package io.stagenet.console.net;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -27,8 +22,6 @@ import org.slf4j.LoggerFactory;
 /// socket closed, so nothing here interrupts.
 final class WebSocketLink implements Link {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketLink.class);
-    private static final long LOOKUP_MILLIS = 3000;
-    private static final int CONNECT_MILLIS = 1500;
     private static final long HANDSHAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     /// For the writer to let its close frame go.
     private static final long FAREWELL_MILLIS = 200;
@@ -39,20 +32,17 @@ final class WebSocketLink implements Link {
     private final String path;
     private final LinkListener listener;
     private final Drain drain;
-    private final NameLookup names;
+    private final Connector connector;
     private final LinkSocket socket;
     private final Inbox inbox;
     private final Lane lane = new Lane();
-    /// The library makes its writer in the group of our reader: so it can be found and waited for.
-    private final ThreadGroup threads;
+    private final LinkThreads threads;
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
-    private final CompletableFuture<InetAddress> cancelled = new CompletableFuture<>();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final AtomicLong receivedCount = new AtomicLong();
     private volatile @Nullable LinkInput input;
     private volatile @Nullable LinkOutput output;
     private volatile @Nullable LinkClient client;
-    private volatile @Nullable HostPort remote;
     private volatile boolean connected;
     private volatile long connectedAt;
     private volatile boolean wasOpen;
@@ -73,17 +63,17 @@ final class WebSocketLink implements Link {
         this.path = path;
         this.listener = listener;
         this.drain = drain;
-        this.names = names;
+        connector = new Connector(target, names, socket);
         this.socket = socket;
         inbox = new Inbox(loop, listener);
-        threads = new ThreadGroup("link " + target);
+        threads = new LinkThreads(target);
     }
 
     /// Begins.
     ///
     /// @param onGone run on the reader when no thread but it is left
     void start(Runnable onGone) {
-        Thread.ofPlatform().group(threads).name(threadName("read")).daemon(true).start(() -> {
+        threads.startReader(() -> {
             try {
                 run();
             } catch (Throwable e) {
@@ -97,9 +87,13 @@ final class WebSocketLink implements Link {
     }
 
     private void run() throws IOException, URISyntaxException {
-        if (!connect()) {
+        String trouble = connector.connect();
+        if (trouble != null) {
+            end(trouble);
             return;
         }
+        connectedAt = loop.nanos();
+        connected = true;
         var in = new LinkInput(socket.rawInput(), this);
         var out = new LinkOutput(socket.rawOutput(), this, loop, drain, lane);
         socket.streams(in, out);
@@ -112,36 +106,11 @@ final class WebSocketLink implements Link {
         library.run();
     }
 
-    private boolean connect() {
-        try {
-            CompletableFuture<InetAddress> lookup = names.resolve(target.host());
-            var address = (InetAddress) CompletableFuture.anyOf(lookup, cancelled)
-                    .get(LOOKUP_MILLIS,
-                            TimeUnit.MILLISECONDS);
-            socket.prepare();
-            socket.connect(new InetSocketAddress(address, target.port()), CONNECT_MILLIS);
-            remote = new HostPort(address.getHostAddress(), target.port());
-            connectedAt = loop.nanos();
-            connected = true;
-            return true;
-        } catch (IOException e) {
-            end(EndReason.notConnected(e));
-        } catch (TimeoutException e) {
-            end(EndReason.lookupTimedOut(target.host()));
-        } catch (ExecutionException e) {
-            end(EndReason.unknownHost(target.host()));
-        } catch (InterruptedException e) {
-            // Not by us. Whoever it was wants this thread to end.
-            fail(e);
-        }
-        return false;
-    }
-
     /// Any thread; the first reason stays.
     private void end(String why) {
         if (reason.compareAndSet(null, why)) {
             open = false;
-            cancelled.completeExceptionally(new UnknownHostException());
+            connector.cancel();
             inbox.shut(muted);
             closeSocket();
         }
@@ -159,10 +128,13 @@ final class WebSocketLink implements Link {
         open = false;
         if (reason.get() == null) {
             // The peer ended it, or the library: let the close frame out.
-            joinWriter(FAREWELL_MILLIS);
+            var _ = threads.joinOthers(FAREWELL_MILLIS);
         }
         end(EndReason.of(client, input, failure.get(), error));
-        joinWriter(WRITER_END_MILLIS);
+        List<String> running = threads.joinOthers(WRITER_END_MILLIS);
+        if (!running.isEmpty()) {
+            LOG.warn("{} still run after their socket was closed", running);
+        }
         onGone.run();
         gone.countDown();
         String why = reason.get();
@@ -170,24 +142,6 @@ final class WebSocketLink implements Link {
             life = null;
             listener.closed(why == null ? "" : why);
         });
-    }
-
-    private void joinWriter(long millis) {
-        var others = new Thread[8];
-        int count = threads.enumerate(others);
-        for (int i = 0; i < count; i++) {
-            Thread other = others[i];
-            if (other != null && other != Thread.currentThread()) {
-                try {
-                    other.join(millis);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                if (other.isAlive() && millis == WRITER_END_MILLIS) {
-                    LOG.warn("{} still runs after its socket was closed", other.getName());
-                }
-            }
-        }
     }
 
     // ---- told by the library, on the reader
@@ -285,7 +239,7 @@ final class WebSocketLink implements Link {
     }
 
     String threadName(String role) {
-        return this + " " + role;
+        return threads.name(role);
     }
 
     /// Watches handshake and life. On the loop, every 100 ms.
@@ -383,7 +337,7 @@ final class WebSocketLink implements Link {
 
     @Override
     public @Nullable HostPort remote() {
-        return remote;
+        return connector.remote();
     }
 
     @Override
