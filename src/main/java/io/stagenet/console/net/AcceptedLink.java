@@ -91,16 +91,15 @@ public final class AcceptedLink {
 
     /// Ends the link as a crash does: the peer gets a TCP reset, and what waits is lost.
     public void reset(String why) {
-        synchronized (this) {
-            note(why);
-            ending = true;
-            gone = true;
-            notifyAll();
-        }
+        note(why);
         try {
+            // First of all: whoever closes the socket from now on resets it.
             socket.setSoLinger(true, 0);
         } catch (IOException alreadyClosed) {
             // Then there is nothing left to reset.
+        }
+        synchronized (this) {
+            ending = true;
         }
         shut();
     }
@@ -198,16 +197,19 @@ public final class AcceptedLink {
             for (byte[] next = take(); next != null; next = take()) {
                 socket.getOutputStream().write(next);
             }
-            socket.shutdownOutput();
-            awaitReader();
+            farewell();
         } catch (IOException e) {
             note(Text.of("net.accepted.broken", String.valueOf(e.getMessage())));
         }
         shut();
     }
 
-    /// Gives the peer a moment to answer our close frame.
-    private synchronized void awaitReader() throws InterruptedIOException {
+    /// Says that nothing more comes, and gives the peer a moment to answer our close frame.
+    private synchronized void farewell() throws IOException {
+        if (gone) {
+            return;
+        }
+        socket.shutdownOutput();
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
         try {
             for (long left = deadline - System.nanoTime(); !readerDone && !gone && left > 0; left = deadline

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,19 @@ public final class WebSocketAcceptor implements AutoCloseable {
 
     /// Binds and begins to listen before it returns.
     ///
-    /// @param host the address to listen on; null for all
+    /// @param host the name or address to listen on; null for all
     /// @param port 0 for any free one
     /// @param path with a leading slash; every other is answered 404
     /// @throws java.net.BindException if the port is taken or the address is not this machine's
-    public static WebSocketAcceptor listen(@Nullable InetAddress host, int port, String path, Greeter greeter)
+    public static WebSocketAcceptor listen(@Nullable String host, int port, String path, Greeter greeter)
             throws IOException {
         var server = new ServerSocket();
         try {
             // On Windows it would let two programs have one port; elsewhere it is needed to come back to one's own.
             server.setReuseAddress(!System.getProperty("os.name", "").startsWith("Windows"));
             server.setReceiveBufferSize(RECEIVE_BUFFER);
-            server.bind(new InetSocketAddress(host, port), MAX_LINKS);
+            InetAddress where = host == null ? null : InetAddress.getByName(host);
+            server.bind(new InetSocketAddress(where, port), MAX_LINKS);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
@@ -84,6 +86,18 @@ public final class WebSocketAcceptor implements AutoCloseable {
     /// all, until no thread is left. On the thread of a link nothing is waited for.
     @Override
     public void close() {
+        closeAll(List.of(this));
+    }
+
+    /// Closes many in the time of one.
+    public static void closeAll(List<WebSocketAcceptor> acceptors) {
+        acceptors.forEach(WebSocketAcceptor::beginClose);
+        awaitThreads(acceptors);
+        acceptors.forEach(acceptor -> acceptor.links.forEach(link -> link.reset(Text.of("net.accepted.bye"))));
+        awaitThreads(acceptors);
+    }
+
+    private void beginClose() {
         synchronized (this) {
             closed = true;
             notifyAll();
@@ -94,21 +108,21 @@ public final class WebSocketAcceptor implements AutoCloseable {
             LOG.debug("closing port {}", port(), e);
         }
         links.forEach(link -> link.close(Text.of("net.accepted.bye")));
-        awaitThreads();
-        links.forEach(link -> link.reset(Text.of("net.accepted.bye")));
-        awaitThreads();
     }
 
-    private void awaitThreads() {
+    private static void awaitThreads(List<WebSocketAcceptor> acceptors) {
         long deadline = System.nanoTime() + CLOSE_NANOS;
-        for (Thread thread : threads) {
-            if (threads.contains(Thread.currentThread())) {
-                return;
+        for (var acceptor : acceptors) {
+            if (acceptor.threads.contains(Thread.currentThread())) {
+                continue;
             }
-            try {
-                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            for (Thread thread : acceptor.threads) {
+                try {
+                    thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
             }
         }
     }

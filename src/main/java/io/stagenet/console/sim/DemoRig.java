@@ -6,7 +6,6 @@ import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 /// The gear of the demo, in this process over real loopback sockets: a DMX gateway with 512 addresses, a power strip
 /// with 6, a MIDI gateway with 16 and an analog one with 8. Any thread.
 public final class DemoRig implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final long SEED = 1;
 
     private final GatewayFleet fleet;
@@ -66,12 +66,11 @@ public final class DemoRig implements AutoCloseable {
 
     private static Discovery.Service service(SimulatedGateway gateway) {
         return new Discovery.Service(gateway.serviceName(),
-                List.of(new HostPort(InetAddress.getLoopbackAddress().getHostAddress(), gateway.port())),
-                gateway.txt());
+                List.of(new HostPort(LOOPBACK, gateway.port())), gateway.txt());
     }
 
     private static GatewaySettings gear(String id, String type, int addresses) {
-        return new GatewaySettings(id, type, addresses, 1, InetAddress.getLoopbackAddress(), 0, true, Set.of(), SEED,
+        return new GatewaySettings(id, type, addresses, 1, LOOPBACK, 0, true, Set.of(), SEED,
                 false);
     }
 }

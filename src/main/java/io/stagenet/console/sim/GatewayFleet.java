@@ -3,7 +3,6 @@ package io.stagenet.console.sim;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,10 +30,14 @@ public final class GatewayFleet implements AutoCloseable {
     /// Starts all of them, or none.
     ///
     /// @throws IOException with a sentence for the operator, if one cannot listen
+    /// @throws IllegalArgumentException with a sentence for the operator, if one cannot be advertised
     public void start() throws IOException {
         for (var gateway : gateways) {
             try {
                 gateway.start();
+            } catch (IllegalArgumentException unsuitable) {
+                close();
+                throw unsuitable;
             } catch (IOException e) {
                 close();
                 throw new IOException(Text.of("sim.port.taken", gateway.port(), String.valueOf(e.getMessage())), e);
@@ -77,7 +80,6 @@ public final class GatewayFleet implements AutoCloseable {
     /// Ends all of them at the same time.
     @Override
     public void close() {
-        // Saying goodbye takes seconds each; the parallel stream takes them together.
-        new ArrayList<>(gateways).parallelStream().forEach(SimulatedGateway::close);
+        SimulatedGateway.closeAll(gateways);
     }
 }

@@ -102,7 +102,8 @@ final class GatewaySession implements AcceptedLink.Receiver {
                 link.send(StageNetCodec.encode(new MappingUpdate(lease.id(), part)));
             }
             if (!rows.isEmpty()) {
-                gateway.tell(Kind.MAPPED, lease.id(), rows.size(), rows.getFirst().channel(), rows.getLast().channel());
+                gateway.tell(Kind.MAPPED, lease.id().value(), rows.size(), rows.getFirst().channel(),
+                        rows.getLast().channel());
             }
         }
     }
@@ -164,7 +165,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
                 var lease = LeasedAddresses.of(response.leaseId(), response.addresses(), settings.addresses());
                 leased = lease;
                 asked = false;
-                gateway.tell(Kind.LEASED, lease.id(), lease.addresses().size(), lease);
+                gateway.tell(Kind.LEASED, lease.id().value(), lease.addresses().size(), lease.toString());
                 map();
             } catch (IllegalArgumentException notAnAddress) {
                 gateway.refuse(String.valueOf(notAnAddress.getMessage()));

@@ -2,7 +2,6 @@ package io.stagenet.console.sim;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.text.Text;
-import java.net.InetAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param type         gateway and hardware type: free text of 1 to 256 characters
 /// @param addresses    how many it asks for and drives, 1 to 65535
 /// @param firstChannel the hardware channel of its first address, 0 or more
-/// @param host         the address it listens on, null for all
+/// @param host         the name or address it listens on, null for all addresses
 /// @param port         0 for any free one
 /// @param advertise    whether it makes itself known by mDNS
 /// @param seed         of everything random it does
 /// @param verbose      whether every value received is an event
-public record GatewaySettings(String id, String type, int addresses, int firstChannel, @Nullable InetAddress host,
+public record GatewaySettings(String id, String type, int addresses, int firstChannel, @Nullable String host,
         int port, boolean advertise, Set<Fault> faults, long seed, boolean verbose) {
     private static final int MAX_ADDRESSES = 65_535;
     private static final int MAX_TYPE = 256;

@@ -8,12 +8,15 @@ import io.stagenet.console.sim.SimulatorEvent.ChannelLevel;
 import io.stagenet.console.sim.SimulatorEvent.Kind;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -101,10 +104,13 @@ public final class SimulatedGateway implements AutoCloseable {
         return serviceName;
     }
 
-    /// What it says of itself in its TXT record.
+    /// What it says of itself in its TXT record, in the document's order.
     public Map<String, String> txt() {
-        return Map.of(StageNet.TXT_ID, settings.id(), StageNet.TXT_TYPE, settings.type(), StageNet.TXT_VERSION,
-                StageNet.KNOWN_VERSION);
+        var txt = new LinkedHashMap<String, String>();
+        txt.put(StageNet.TXT_ID, settings.id());
+        txt.put(StageNet.TXT_TYPE, settings.type());
+        txt.put(StageNet.TXT_VERSION, StageNet.KNOWN_VERSION);
+        return Collections.unmodifiableMap(txt);
     }
 
     /// Begins a fault or takes it back. May wait some milliseconds for sockets to close.
@@ -157,25 +163,54 @@ public final class SimulatedGateway implements AutoCloseable {
     /// thread or socket is left. Any thread, repeatedly.
     @Override
     public void close() {
-        WebSocketAcceptor listening;
-        Advertiser.Advertisement announced;
-        synchronized (lock) {
-            if (closed) {
-                return;
+        closeAll(List.of(this));
+    }
+
+    /// Closes many as fast as one.
+    static void closeAll(List<SimulatedGateway> gateways) {
+        var open = gateways.stream().filter(SimulatedGateway::markClosed).toList();
+        var all = new ArrayList<>(open);
+        open.forEach(gateway -> {
+            SimulatedGateway second = gateway.takeTwin();
+            if (second != null && second.markClosed()) {
+                all.add(second);
             }
+        });
+        WebSocketAcceptor.closeAll(all.stream().map(SimulatedGateway::takeAcceptor).flatMap(Optional::stream).toList());
+        all.forEach(SimulatedGateway::finish);
+    }
+
+    /// @return false if it was closed already
+    private boolean markClosed() {
+        synchronized (lock) {
+            boolean first = !closed;
             closed = true;
             mischief.stop();
-            listening = acceptor;
-            announced = advertisement;
+            return first;
         }
-        stopTwin();
-        if (listening != null) {
-            listening.close();
+    }
+
+    private Optional<WebSocketAcceptor> takeAcceptor() {
+        synchronized (lock) {
+            return Optional.ofNullable(acceptor);
         }
-        if (announced != null) {
-            announced.withdraw();
+    }
+
+    private @Nullable SimulatedGateway takeTwin() {
+        synchronized (lock) {
+            SimulatedGateway second = twin;
+            twin = null;
+            return second;
         }
-        tell(Kind.SUMMARY, packets.get(), refused.get(), levels.known());
+    }
+
+    private void finish() {
+        synchronized (lock) {
+            if (advertisement != null) {
+                advertisement.withdraw();
+            }
+            tell(Kind.SUMMARY, packets.get(), refused.get(), levels.known());
+        }
     }
 
     // What a session needs.
@@ -228,12 +263,12 @@ public final class SimulatedGateway implements AutoCloseable {
     }
 
     private void listen() throws IOException {
-        InetAddress host = settings.host();
+        String host = settings.host();
         var listening = WebSocketAcceptor.listen(host, port, StageNet.PATH, this::opened);
         listening.pause(mischief.has(Fault.FREEZE));
         acceptor = listening;
         port = listening.port();
-        tell(Kind.LISTENING, host == null ? "*" : host.getHostAddress(), port);
+        tell(Kind.LISTENING, host == null ? "*" : host, port);
     }
 
     /// Makes the links as the faults say.
@@ -302,11 +337,7 @@ public final class SimulatedGateway implements AutoCloseable {
     }
 
     private void stopTwin() {
-        SimulatedGateway second;
-        synchronized (lock) {
-            second = twin;
-            twin = null;
-        }
+        SimulatedGateway second = takeTwin();
         if (second != null) {
             second.close();
         }

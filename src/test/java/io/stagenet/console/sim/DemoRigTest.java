@@ -1,0 +1,59 @@
+package io.stagenet.console.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.RawClient;
+import java.net.ConnectException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class DemoRigTest {
+    @Test
+    void handsOutFourGatewaysThatAlreadyListenOnLoopback() throws Exception {
+        try (var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        })) {
+            var services = rig.start();
+            assertThat(services).extracting(service -> service.txt().get("id") + " " + service.txt().get("type"))
+                    .containsExactly("DMX-FOH DMX", "POWER-STRIP RELAY", "MIDI-KEYS MIDI", "ANALOG-DIMMER ANALOG");
+            var asked = new StringBuilder();
+            for (Discovery.Service service : services) {
+                var place = service.addresses().getFirst();
+                assertThat(place.host()).isEqualTo("127.0.0.1");
+                try (var console = RawClient.open(place.port())) {
+                    asked.append(console.nextText().replaceAll(".*AddressCount\":", ""));
+                }
+            }
+            assertThat(asked).hasToString("512}6}16}8}");
+        }
+    }
+
+    @Test
+    void makesOneGatewayMisbehaveAndSaysSo() {
+        try (var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        })) {
+            rig.start();
+            assertThat(rig.fault("dmx-foh", "freeze")).isEqualTo("DMX-FOH: fault freeze on");
+            assertThat(rig.fault("DMX-FOH", "freeze off")).isEqualTo("DMX-FOH: fault freeze off");
+            assertThatThrownBy(() -> rig.fault("DMX-FOH", "melt")).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("drop, freeze, reboot");
+            assertThatThrownBy(() -> rig.fault("DMX-FOH", "freeze maybe")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> rig.fault("FOG", "freeze")).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("POWER-STRIP");
+        }
+    }
+
+    @Test
+    void closingLeavesNothingListening() {
+        var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        });
+        var services = rig.start();
+        rig.close();
+        for (var service : services) {
+            assertThatThrownBy(() -> RawClient.connect(service.addresses().getFirst().port()))
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+}
