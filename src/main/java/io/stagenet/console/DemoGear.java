@@ -5,7 +5,7 @@ import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MdnsAdvertiser;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.service.SimulatedRig;
-import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.sim.Advertiser;
 import io.stagenet.console.sim.DemoRig;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class DemoGear implements SimulatedRig {
 
     DemoGear() {
         loop = ThreadEventLoop.start("demo-gear", failure -> LOG.error("The demo's gear failed", failure));
-        rig = new DemoRig(loop, (name, port, txt) -> mdns.advertise(StageNet.SERVICE_TYPE, name, port, txt)::close, event -> LOG.debug("{}", event));
+        rig = new DemoRig(loop, Advertiser.over(mdns), event -> LOG.debug("{}", event));
     }
 
     @Override

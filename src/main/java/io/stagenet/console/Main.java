@@ -22,6 +22,8 @@ public final class Main {
 
     static CommandLine commandLine() {
         var line = new CommandLine(new ConsoleCommand(System.in, System.out, System.err));
+        line.addSubcommand(new CommandLine(new SimulateCommand())
+                .addSubcommand(new SimulateGatewayCommand(System.in, System.out, System.err)));
         line.setResourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
         line.setParameterExceptionHandler((wrong, _) -> {
             wrong.getCommandLine().getErr().println(Text.of("main.options", String.valueOf(wrong.getMessage())));

@@ -96,6 +96,18 @@ public final class GatewayOutput {
         wake();
     }
 
+    /// Whether everything wanted has been encoded, as far as there is a link to send it on.
+    public boolean isIdle() {
+        if (link != null) {
+            for (int word = 0; word < WORDS; word++) {
+                if ((long) BITS.getVolatile(dirty, word) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// Values written so far, over all connections.
     public synchronized long sentCount() {
         return sentCount;

@@ -16,6 +16,7 @@ import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
 import io.stagenet.console.text.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// The console's decisions, wired together over whatever loop, network and disk it is given. Made and used on the
 /// console loop, but for [Desk] and what is said to be safe on any thread.
 final class ConsoleCore implements Desk {
+    private static final Duration LAST_WORDS_LOOK = Duration.ofMillis(10);
+    private static final int LAST_WORDS_LOOKS = 50;
+    private static final Duration SIMULATED_STAGGER = Duration.ofMillis(100);
+
     private final EventLoop loop;
     private final StateHolder state;
     private final LevelTable levels = new LevelTable();
     private final Faders faders = new ManualFaders(levels);
+    private final Outputs outputs;
     private final Endpoints endpoints;
     private final Leasing leasing;
     private final Sightings sightings;
@@ -54,7 +60,7 @@ final class ConsoleCore implements Desk {
         var range = pool == null ? settings.pool() : pool;
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
-        var outputs = new Outputs(state, levels, ground.pacer());
+        outputs = new Outputs(state, levels, ground.pacer());
         leasing = new Leasing(state, range, maxLease, outputs::free, ledger.nextLease());
         var durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
                 failure -> state.notice(Severity.ERROR, Text.of("source.store"),
@@ -87,7 +93,11 @@ final class ConsoleCore implements Desk {
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
     void begin(Settings settings, List<HostPort> gateways, List<Discovery.Service> simulated) {
-        simulated.forEach(sightings::simulated);
+        // One after the other, so that the first of the list mostly gets the first addresses.
+        for (int i = 0; i < simulated.size(); i++) {
+            var service = simulated.get(i);
+            loop.schedule(SIMULATED_STAGGER.multipliedBy(i), () -> sightings.simulated(service));
+        }
         for (var known : settings.gateways()) {
             var gateway = state.gateway(known.id());
             if (gateway != null) {
@@ -158,9 +168,21 @@ final class ConsoleCore implements Desk {
                 session.bad().unknown(), counters.roundTripMicros());
     }
 
-    /// Ends every session; nothing is sent.
-    void close() {
+    /// Ends every session once what the operator has set is out, but soon: a level set just before the end must arrive,
+    /// and no level changes because of the end.
+    CompletionStage<@Nullable Void> close() {
+        var closed = new CompletableFuture<@Nullable Void>();
+        closeWhenIdle(LAST_WORDS_LOOKS, closed);
+        return closed;
+    }
+
+    private void closeWhenIdle(int looks, CompletableFuture<@Nullable Void> closed) {
+        if (looks > 0 && !outputs.areIdle()) {
+            loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
+            return;
+        }
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
+        closed.complete(null);
     }
 
     /// The manual layer as an operator's hand moves it.

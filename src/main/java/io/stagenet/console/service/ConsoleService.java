@@ -149,8 +149,7 @@ public final class ConsoleService implements Console {
         }
         var stopped = new CompletableFuture<Void>();
         loop.execute(() -> {
-            core.close();
-            stopped.complete(null);
+            var _ = core.close().thenRun(() -> stopped.complete(null));
         });
         try {
             stopped.get(CLOSE_SECONDS, TimeUnit.SECONDS);

@@ -72,6 +72,11 @@ final class Outputs {
         addresses.forEach(levels::forget);
     }
 
+    /// Whether nothing is left to send on any open link.
+    boolean areIdle() {
+        return outputs.values().stream().allMatch(GatewayOutput::isIdle);
+    }
+
     void setRate(GatewayId id, int rate) {
         of(id).setRate(rate);
     }
