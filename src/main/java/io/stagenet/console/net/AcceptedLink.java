@@ -48,7 +48,7 @@ public final class AcceptedLink {
     private boolean ending;
     private boolean gone;
     private boolean readerDone;
-    private boolean paused;
+    private volatile boolean paused;
     private volatile boolean pongs = true;
     private volatile int perSecond;
     private long nextDue;
@@ -171,6 +171,9 @@ public final class AcceptedLink {
     /// Holds the reader while paused, and spaces messages while paced.
     private void awaitTurn() throws IOException {
         int rate = perSecond;
+        if (rate == 0 && !paused) {
+            return;
+        }
         long now = System.nanoTime();
         long wait = 0;
         if (rate > 0) {

@@ -75,6 +75,9 @@ public final class SimulatedGateway implements AutoCloseable {
     /// @throws java.net.BindException if the port is taken
     public void start() throws IOException {
         synchronized (lock) {
+            if (closed) {
+                return;
+            }
             settings.faults().forEach(mischief::begin);
             listen();
             if (settings.advertise()) {
