@@ -1,0 +1,26 @@
+package io.stagenet.console.ui.control;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// Moments as the clock on the wall shows them. A moment never ages on screen, so nothing has to tick.
+public final class LocalTimes {
+    private final DateTimeFormatter toTheSecond;
+    private final DateTimeFormatter toTheMinute;
+
+    public LocalTimes(ZoneId zone) {
+        toTheSecond = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+        toTheMinute = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+    }
+
+    /// `20:09:14`
+    public String second(Instant moment) {
+        return toTheSecond.format(moment);
+    }
+
+    /// `20:09`, for narrow places.
+    public String minute(Instant moment) {
+        return toTheMinute.format(moment);
+    }
+}

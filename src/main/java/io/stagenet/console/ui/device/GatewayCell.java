@@ -1,0 +1,90 @@
+package io.stagenet.console.ui.device;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Lamp;
+import io.stagenet.console.ui.control.LinkStatus;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the gateway list: lamp, name and state; address and time; leases, or what is wrong.
+final class GatewayCell extends ListCell<GatewayRowViewModel> {
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
+    private final Lamp lamp = new Lamp();
+    private final Label name = label("name");
+    private final Label word = label("status-word");
+    private final Label address = label("wire");
+    private final Label since = label("wire");
+    private final Label summary = label("summary");
+    private final Tooltip whole = new Tooltip();
+    private final GridPane grid = new GridPane();
+    private Subscription facts = Subscription.EMPTY;
+
+    GatewayCell() {
+        getStyleClass().add("gateway-cell");
+        var lampColumn = new ColumnConstraints();
+        var wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        wide.setMinWidth(0);
+        var narrow = new ColumnConstraints();
+        narrow.setMinWidth(USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(lampColumn, wide, narrow);
+        grid.getStyleClass().add("grid");
+        grid.setAlignment(Pos.CENTER_LEFT);
+        grid.addRow(0, lamp, name, word);
+        grid.add(address, 1, 1);
+        grid.add(since, 2, 1);
+        grid.add(summary, 1, 2, 2, 1);
+        for (var label : new Label[]{name, address, summary}) {
+            label.setMaxWidth(Double.MAX_VALUE);
+        }
+        setPrefWidth(0);
+    }
+
+    private static Label label(String styleClass) {
+        var label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(@Nullable GatewayRowViewModel row, boolean empty) {
+        super.updateItem(row, empty);
+        facts.unsubscribe();
+        if (empty || row == null) {
+            facts = Subscription.EMPTY;
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(TROUBLED, false);
+        } else {
+            facts = row.factsProperty().subscribe(this::show);
+            setGraphic(grid);
+            setTooltip(whole);
+        }
+    }
+
+    private void show(GatewayFacts now) {
+        lamp.setStatus(now.status());
+        name.setText(now.name());
+        word.setText(now.status().word());
+        for (var status : LinkStatus.values()) {
+            word.pseudoClassStateChanged(status.pseudoClass(), status == now.status());
+        }
+        address.setText(now.address());
+        since.setText(now.since().isEmpty() ? "" : Text.of("ui.gateway.since", now.since()));
+        summary.setText(now.trouble().isEmpty() ? now.leases() : now.trouble());
+        pseudoClassStateChanged(TROUBLED, !now.trouble().isEmpty());
+        String inFull = GatewayListView.inFull(now);
+        whole.setText(inFull);
+        setAccessibleText(inFull);
+    }
+}

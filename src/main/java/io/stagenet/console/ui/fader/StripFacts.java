@@ -1,0 +1,20 @@
+package io.stagenet.console.ui.fader;
+
+import io.stagenet.console.ui.control.LinkStatus;
+
+/// What a strip says of its address besides levels, ready to be shown.
+///
+/// @param gateway      whose address it is
+/// @param hardwareType as the gateway said, empty while the address is not mapped
+/// @param channel      as the gateway said, empty while the address is not mapped
+/// @param lostSince    time of day when the link was lost, empty while it is open or when it is not known
+public record StripFacts(String gateway, LinkStatus link, String hardwareType, String channel, String lostSince) {
+    public boolean mapped() {
+        return !hardwareType.isEmpty();
+    }
+
+    /// Whether values do not reach the gateway now.
+    public boolean offline() {
+        return !link.isOpen();
+    }
+}
