@@ -1,0 +1,179 @@
+package io.stagenet.console.ui.fader;
+
+import io.stagenet.console.model.Level;
+import io.stagenet.console.text.Text;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.input.KeyEvent;
+import javafx.geometry.Orientation;
+import org.jspecify.annotations.Nullable;
+
+/// A vertical fader: the thumb is what is wanted, the fill is what was sent, and a gap between them can be seen.
+///
+/// It holds no level of its own: it shows [#wantedProperty] and asks its [Hand] for every move. Dragging is relative and
+/// one to one, so that a click never makes a level jump; with Shift a drag is ten times finer. Wheel and arrows go by one
+/// percent, with Shift by one step of 255; Page Up and Page Down by ten percent; Home is 0, End is full.
+///
+/// Pseudo-classes: `:grabbed`, `:unset` (nobody has set it), and, set from outside, `:offline` and `:unmapped`.
+public final class Fader extends Control {
+    /// What the fader moves.
+    public interface Hand {
+        void grab();
+
+        /// @param value 0 to 255
+        void moveTo(int value);
+
+        void letGo();
+    }
+
+    private static final PseudoClass GRABBED = PseudoClass.getPseudoClass("grabbed");
+    private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
+    private static final int PAGE_PERCENT = 10;
+
+    private final Hand hand;
+    private final IntegerProperty wanted = new SimpleIntegerProperty(this, "wanted", Level.NONE);
+    private final IntegerProperty sent = new SimpleIntegerProperty(this, "sent", Level.NONE);
+    private final ReadOnlyBooleanWrapper grabbed = new ReadOnlyBooleanWrapper(this, "grabbed");
+
+    public Fader(Hand hand) {
+        this.hand = hand;
+        getStyleClass().add("fader");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        wanted.subscribe(() -> {
+            pseudoClassStateChanged(UNSET, wanted.get() == Level.NONE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
+        grabbed.subscribe(now -> pseudoClassStateChanged(GRABBED, now));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // A strip that leaves the window while it is dragged never sees the button go up.
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                letGo();
+            }
+        });
+    }
+
+    /// 0 to 255, or [Level#NONE].
+    public IntegerProperty wantedProperty() {
+        return wanted;
+    }
+
+    public int getWanted() {
+        return wanted.get();
+    }
+
+    /// 0 to 255, or [Level#NONE].
+    public IntegerProperty sentProperty() {
+        return sent;
+    }
+
+    public int getSent() {
+        return sent.get();
+    }
+
+    public ReadOnlyBooleanProperty grabbedProperty() {
+        return grabbed.getReadOnlyProperty();
+    }
+
+    void grab() {
+        if (!grabbed.get()) {
+            grabbed.set(true);
+            hand.grab();
+        }
+    }
+
+    void letGo() {
+        if (grabbed.get()) {
+            grabbed.set(false);
+            hand.letGo();
+        }
+    }
+
+    /// @param value stops at 0 and 255
+    void moveTo(int value) {
+        int legal = Math.clamp(value, 0, Level.FULL);
+        if (legal != wanted.get()) {
+            hand.moveTo(legal);
+        }
+    }
+
+    /// @param direction 1 up, -1 down
+    void step(int direction, boolean fine) {
+        if (fine) {
+            moveTo(base() + direction);
+        } else {
+            stepPercent(direction);
+        }
+    }
+
+    private void stepPercent(int percent) {
+        moveTo(Level.ofPercent(Level.toPercent(base()) + percent));
+    }
+
+    /// Where a step starts: a fader nobody has set starts at 0.
+    int base() {
+        return Math.max(0, wanted.get());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP, KP_UP -> step(1, event.isShiftDown());
+            case DOWN, KP_DOWN -> step(-1, event.isShiftDown());
+            case PAGE_UP -> stepPercent(PAGE_PERCENT);
+            case PAGE_DOWN -> stepPercent(-PAGE_PERCENT);
+            case HOME -> moveTo(0);
+            case END -> moveTo(Level.FULL);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new FaderSkin(this);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) Level.toPercent(base());
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> 100.0;
+            case ORIENTATION -> Orientation.VERTICAL;
+            case VALUE_STRING -> wanted.get() == Level.NONE
+                    ? Text.of("ui.fader.unset")
+                    : Text.of("ui.fader.percent", Level.toPercent(wanted.get()));
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> stepPercent(1);
+            case DECREMENT -> stepPercent(-1);
+            case BLOCK_INCREMENT -> stepPercent(PAGE_PERCENT);
+            case BLOCK_DECREMENT -> stepPercent(-PAGE_PERCENT);
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Number percent) {
+                    moveTo(Level.ofPercent(percent.doubleValue()));
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

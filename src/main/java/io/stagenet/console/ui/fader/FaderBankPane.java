@@ -1,0 +1,109 @@
+package io.stagenet.console.ui.fader;
+
+import io.stagenet.console.ui.control.Lamp;
+import io.stagenet.console.ui.control.LinkStatus;
+import io.stagenet.console.ui.control.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/// Lays strips side by side, all equally wide, and above them a header over each run of strips of one gateway.
+final class FaderBankPane extends Pane {
+    private static final double MIN_STRIP = 48;
+    private static final double MAX_STRIP = 88;
+    private static final double GAP = 6;
+    private static final double HEADER = 22;
+    private static final double HEADER_GAP = 6;
+
+    private final List<FaderStripView> strips = new ArrayList<>();
+    private final List<Header> headers = new ArrayList<>();
+    private int capacity = 1;
+
+    FaderBankPane() {
+        getStyleClass().add("fader-bank");
+        setMinSize(0, 0);
+    }
+
+    /// How many strips of the least width fit.
+    static int capacityFor(double width) {
+        return (int) ((width + GAP) / (MIN_STRIP + GAP));
+    }
+
+    void setCapacity(int newCapacity) {
+        capacity = newCapacity;
+        requestLayout();
+    }
+
+    List<FaderStripView> strips() {
+        return strips;
+    }
+
+    /// @param now in their order; a strip that was there before is the same object
+    void show(List<FaderStripView> now) {
+        strips.clear();
+        strips.addAll(now);
+        regroup();
+    }
+
+    /// Draws the headers anew from what the strips say.
+    void regroup() {
+        int used = 0;
+        String gateway = null;
+        for (int i = 0; i < strips.size(); i++) {
+            var facts = strips.get(i).model().facts();
+            if (!facts.gateway().equals(gateway)) {
+                gateway = facts.gateway();
+                if (used == headers.size()) {
+                    headers.add(new Header());
+                }
+                headers.get(used++).show(facts, i);
+            }
+        }
+        headers.subList(used, headers.size()).clear();
+        var children = new ArrayList<Node>(headers);
+        children.addAll(strips);
+        // Never setAll: a strip taken out and put back would lose its focus and fall out of the hand.
+        Rows.sync(getChildren(), children, node -> node, node -> node, node -> node, (node, same) -> {
+        });
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = (getWidth() - GAP * (capacity - 1)) / capacity;
+        width = snapSpaceX(Math.clamp(Math.floor(width), MIN_STRIP, MAX_STRIP));
+        double top = HEADER + HEADER_GAP;
+        for (int i = 0; i < strips.size(); i++) {
+            strips.get(i).resizeRelocate(i * (width + GAP), top, width, Math.max(0, getHeight() - top));
+        }
+        for (int i = 0; i < headers.size(); i++) {
+            int from = headers.get(i).first;
+            int to = i + 1 < headers.size() ? headers.get(i + 1).first : strips.size();
+            headers.get(i).resizeRelocate(from * (width + GAP), 0, (to - from) * (width + GAP) - GAP, HEADER);
+        }
+    }
+
+    private static final class Header extends HBox {
+        private final Lamp lamp = new Lamp();
+        private final Label name = new Label();
+        private int first;
+
+        Header() {
+            getStyleClass().add("bank-header");
+            name.setMinWidth(0);
+            getChildren().addAll(lamp, name);
+        }
+
+        void show(StripFacts facts, int firstStrip) {
+            first = firstStrip;
+            lamp.setStatus(facts.link());
+            name.setText(facts.gateway());
+            for (var status : LinkStatus.values()) {
+                pseudoClassStateChanged(status.pseudoClass(), status == facts.link());
+            }
+        }
+    }
+}

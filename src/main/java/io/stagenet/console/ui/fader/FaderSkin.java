@@ -1,0 +1,163 @@
+package io.stagenet.console.ui.fader;
+
+import io.stagenet.console.model.Level;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/// Draws a [Fader] and turns mouse and wheel into moves.
+///
+/// Thumb and fill are placed by hand when a level changes: no layout pass and no style pass per pulse.
+final class FaderSkin extends SkinBase<Fader> {
+    private static final double THUMB_WIDTH = 34;
+    private static final double THUMB_HEIGHT = 22;
+    private static final double SLOT_WIDTH = 6;
+    private static final double TICK_WIDTH = 5;
+    private static final double TICK_GAP = 13;
+    private static final int TICKS = 5;
+    private static final double FINE = 0.1;
+
+    private final Region slot = region("slot");
+    private final Region fill = region("fill");
+    private final Region thumb = region("thumb");
+    private final Region mark = region("mark");
+    private final Region[] ticks = new Region[TICKS];
+
+    private double dragY;
+    private double dragValue;
+    private double wheel;
+
+    FaderSkin(Fader fader) {
+        super(fader);
+        getChildren().add(slot);
+        for (int i = 0; i < TICKS; i++) {
+            ticks[i] = region("tick");
+            getChildren().add(ticks[i]);
+        }
+        getChildren().addAll(fill, thumb, mark);
+        registerInvalidationListener(fader.wantedProperty(), property -> placeThumb());
+        registerInvalidationListener(fader.sentProperty(), property -> placeFill());
+        fader.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        fader.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        fader.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        fader.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    private static Region region(String styleClass) {
+        var region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            getSkinnable().requestFocus();
+            getSkinnable().grab();
+            dragY = event.getScreenY();
+            dragValue = getSkinnable().base();
+            event.consume();
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        var fader = getSkinnable();
+        if (fader.grabbedProperty().get()) {
+            double up = dragY - event.getScreenY();
+            dragY = event.getScreenY();
+            double perPixel = Level.FULL / Math.max(1, travel());
+            // Not clamped: a hand that ran past the end comes back to it where it left it.
+            dragValue += up * perPixel * (event.isShiftDown() ? FINE : 1);
+            fader.moveTo((int) Math.round(dragValue));
+            event.consume();
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            getSkinnable().letGo();
+            event.consume();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        event.consume();
+        if (event.isInertia()) {
+            return; // the hand has left the pad: a level must not run on
+        }
+        // With Shift most platforms report a wheel as horizontal.
+        boolean vertical = event.getDeltaY() != 0;
+        double notch = vertical ? event.getMultiplierY() : event.getMultiplierX();
+        wheel += (vertical ? event.getDeltaY() : event.getDeltaX()) / (notch == 0 ? 40 : notch);
+        int steps = (int) wheel;
+        wheel -= steps;
+        for (int i = 0; i < Math.abs(steps); i++) {
+            getSkinnable().step(Integer.signum(steps), event.isShiftDown());
+        }
+    }
+
+    private double travel() {
+        return getSkinnable().getHeight() - snappedTopInset() - snappedBottomInset() - THUMB_HEIGHT;
+    }
+
+    private double bottom() {
+        return getSkinnable().getHeight() - snappedBottomInset() - THUMB_HEIGHT / 2;
+    }
+
+    /// The middle of a thumb at this level.
+    private double yOf(int value) {
+        return snapPositionY(bottom() - Math.max(0, value) * travel() / Level.FULL);
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        double middle = x + width / 2;
+        double top = yOf(Level.FULL);
+        slot.resizeRelocate(snapPositionX(middle - SLOT_WIDTH / 2), top, SLOT_WIDTH, bottom() - top);
+        for (int i = 0; i < TICKS; i++) {
+            double tickY = snapPositionY(bottom() - travel() * i / (TICKS - 1));
+            ticks[i].resizeRelocate(snapPositionX(middle + TICK_GAP), tickY, TICK_WIDTH, 1);
+        }
+        placeFill();
+        placeThumb();
+    }
+
+    private void placeThumb() {
+        double width = Math.min(THUMB_WIDTH, getSkinnable().getWidth());
+        double left = snapPositionX((getSkinnable().getWidth() - width) / 2);
+        double y = yOf(getSkinnable().getWanted());
+        thumb.resizeRelocate(left, snapPositionY(y - THUMB_HEIGHT / 2), width, THUMB_HEIGHT);
+        mark.resizeRelocate(left + 7, snapPositionY(y - 1), Math.max(0, width - 14), 2);
+    }
+
+    private void placeFill() {
+        int sent = getSkinnable().getSent();
+        fill.setVisible(sent > 0);
+        double top = yOf(sent);
+        fill.resizeRelocate(snapPositionX((getSkinnable().getWidth() - SLOT_WIDTH) / 2), top, SLOT_WIDTH,
+                bottom() - top);
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + 200 + bottom;
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return left + THUMB_WIDTH + right;
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return top + 2 * THUMB_HEIGHT + bottom;
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return left + THUMB_WIDTH + right;
+    }
+}

@@ -1,0 +1,138 @@
+package io.stagenet.console.ui.line;
+
+import io.stagenet.console.text.Text;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The command line: prompt, text with its ghost, a mark under the character in the way, and the answer.
+public final class CommandLineView extends HBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    /// Enough letters to measure the advance of the fixed-width face without rounding.
+    private static final String MEASURE = "0000000000";
+
+    private final CommandLineViewModel model;
+    private final TextField field = new TextField();
+    private final Label ghost = new Label();
+    private final Region mark = new Region();
+    private final Label answer = new Label();
+    private final Label keys = new Label(Text.of("ui.line.keys"));
+
+    public CommandLineView(CommandLineViewModel model) {
+        this.model = model;
+        getStyleClass().add("command-line");
+        var prompt = new Label(">");
+        prompt.getStyleClass().add("prompt");
+        prompt.setMinWidth(USE_PREF_SIZE);
+        field.textProperty().bindBidirectional(model.textProperty());
+        field.setAccessibleText(Text.of("ui.line.name"));
+        ghost.setMouseTransparent(true);
+        ghost.getStyleClass().add("ghost");
+        ghost.textProperty().bind(model.ghostProperty());
+        mark.setMouseTransparent(true);
+        mark.getStyleClass().add("error-mark");
+        answer.getStyleClass().add("answer");
+        keys.getStyleClass().add("keys");
+        keys.setMinWidth(USE_PREF_SIZE);
+        var entry = new Entry();
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        getChildren().addAll(prompt, entry, answer, keys);
+
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.setOnAction(event -> model.submit());
+        field.textProperty().subscribe(entry::requestLayout);
+        model.answerProperty().subscribe(now -> {
+            answer.setText(now.message());
+            answer.pseudoClassStateChanged(REFUSED, now.refused());
+            field.pseudoClassStateChanged(REFUSED, now.refused());
+            mark.setVisible(now.position() >= 0);
+            boolean quiet = now.message().isEmpty();
+            answer.setVisible(!quiet);
+            answer.setManaged(!quiet);
+            keys.setVisible(quiet);
+            keys.setManaged(quiet);
+            if (now.position() >= 0) {
+                field.positionCaret(now.position());
+            }
+            entry.requestLayout();
+        });
+    }
+
+    /// Puts the caret behind the text, ready to type.
+    public void edit() {
+        field.requestFocus();
+        field.end();
+    }
+
+    /// Starts a line for the operator, who finishes it.
+    public void begin(String text) {
+        model.textProperty().set(text);
+        edit();
+    }
+
+    /// Takes what was typed elsewhere in the window.
+    public void type(String character) {
+        field.requestFocus();
+        field.end();
+        field.appendText(character);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean done = switch (event.getCode()) {
+            case UP -> {
+                model.older();
+                yield true;
+            }
+            case DOWN -> {
+                model.newer();
+                yield true;
+            }
+            case TAB -> !event.isShiftDown() && model.complete();
+            case ESCAPE -> {
+                model.clear();
+                yield true;
+            }
+            default -> false;
+        };
+        if (done) {
+            field.end();
+            event.consume();
+        }
+    }
+
+    /// The field, and over it what belongs at a character: all of it in one fixed-width face.
+    private final class Entry extends Pane {
+        private final javafx.scene.text.Text ruler = new javafx.scene.text.Text(MEASURE);
+
+        Entry() {
+            setMinWidth(120);
+            getChildren().addAll(field, ghost, mark);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return field.prefHeight(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            ruler.setFont(field.getFont());
+            double advance = ruler.getLayoutBounds().getWidth() / MEASURE.length();
+            double height = getHeight();
+            field.resizeRelocate(0, 0, getWidth(), height);
+            double end = field.getLength() * advance;
+            double ghostWidth = Math.max(0, Math.min(ghost.prefWidth(-1), getWidth() - end - 4));
+            // A text longer than the field scrolls: nothing can be aligned with it then.
+            ghost.setVisible(ghostWidth > advance);
+            ghost.resizeRelocate(snapPositionX(end), 0, ghostWidth, height);
+            int position = model.answerProperty().get().position();
+            mark.resizeRelocate(snapPositionX(Math.min(position * advance, getWidth() - advance)),
+                    snapPositionY(height / 2 + 9), snapSizeX(advance), 3);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.stagenet.console.ui.line;
+
+import io.stagenet.console.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The text being typed, how it may go on, what became of the last line, and the lines before it. FX thread.
+///
+/// Nothing waits: the next line can be typed while the last one is being done, and an answer that comes late is shown
+/// only if no newer line was entered.
+public final class CommandLineViewModel {
+    private static final int HISTORY_LIMIT = 200;
+
+    private final CommandInterpreter interpreter;
+    private final Executor fxThread;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyStringWrapper ghost = new ReadOnlyStringWrapper(this, "ghost", "");
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", Answer.NONE);
+    private final List<String> history = new ArrayList<>();
+    /// Where the history is being looked at; its size when it is not.
+    private int looking;
+    /// What was being typed before the history was looked at.
+    private String draft = "";
+    private int submitted;
+    private boolean own;
+
+    /// @param fxThread runs a task on the thread that owns this model
+    public CommandLineViewModel(CommandInterpreter interpreter, Executor fxThread) {
+        this.interpreter = interpreter;
+        this.fxThread = fxThread;
+        text.subscribe(() -> {
+            ghost.set(interpreter.completionOf(text.get()));
+            if (!own) {
+                looking = history.size();
+                if (!text.get().isEmpty()) {
+                    answer.set(Answer.NONE);
+                }
+            }
+        });
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// What may follow the text, empty when nothing does.
+    public ReadOnlyStringProperty ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Takes the ghost into the text.
+    ///
+    /// @return whether there was one
+    public boolean complete() {
+        if (ghost.get().isEmpty()) {
+            return false;
+        }
+        text.set(text.get() + ghost.get());
+        return true;
+    }
+
+    /// Does the line.
+    public void submit() {
+        String line = text.get().strip();
+        if (line.isEmpty()) {
+            return;
+        }
+        remember(line);
+        int number = ++submitted;
+        String typed = text.get();
+        set("");
+        answer.set(Answer.NONE);
+        interpreter.submit(typed).thenAcceptAsync(outcome -> {
+            if (number == submitted) {
+                show(typed, outcome);
+            }
+        }, fxThread);
+    }
+
+    private void show(String typed, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done(String message) -> {
+                // A line begun meanwhile is not spoken over.
+                if (text.get().isEmpty()) {
+                    answer.set(new Answer(message, false, -1));
+                }
+            }
+            case Outcome.Refused(String message, int position) -> {
+                if (text.get().isEmpty()) {
+                    set(typed);
+                    answer.set(new Answer(message, true, position));
+                } else {
+                    answer.set(new Answer(message, true, -1));
+                }
+            }
+        }
+    }
+
+    /// Goes to the line before.
+    public void older() {
+        if (looking > 0) {
+            if (looking == history.size()) {
+                draft = text.get();
+            }
+            set(history.get(--looking));
+        }
+    }
+
+    /// Comes back towards what was being typed.
+    public void newer() {
+        if (looking < history.size()) {
+            looking++;
+            set(looking == history.size() ? draft : history.get(looking));
+        }
+    }
+
+    /// Empties the line and its answer.
+    public void clear() {
+        set("");
+        looking = history.size();
+        answer.set(Answer.NONE);
+    }
+
+    private void remember(String line) {
+        if (history.isEmpty() || !history.getLast().equals(line)) {
+            history.add(line);
+            if (history.size() > HISTORY_LIMIT) {
+                history.removeFirst();
+            }
+        }
+        looking = history.size();
+        draft = "";
+    }
+
+    private void set(String now) {
+        own = true;
+        text.set(now);
+        own = false;
+    }
+
+    /// What became of a line.
+    ///
+    /// @param message  may be empty
+    /// @param position of the character in the way, counted from 0; -1 when there is none to point at
+    public record Answer(String message, boolean refused, int position) {
+        static final Answer NONE = new Answer("", false, -1);
+    }
+}

@@ -1,0 +1,119 @@
+package io.stagenet.console.ui.notice;
+
+import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.Rows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Notices that matter and have not been read, newest first, and the newest of all for the status line. FX thread.
+public final class NoticesViewModel {
+    /// More would cover the list of gateways; the rest is counted.
+    public static final int MOST_SHOWN = 3;
+
+    private final LocalTimes times;
+    private final ObservableList<Card> cards = FXCollections.observableArrayList();
+    private final ObservableList<Card> readOnlyCards = FXCollections.unmodifiableObservableList(cards);
+    private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper(this, "more");
+    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper(this, "latest", "");
+    /// How often a notice had been said when it was read: said again, it is unread again.
+    private final Map<Long, Integer> read = new HashMap<>();
+    private List<Notice> notices = List.of();
+
+    public NoticesViewModel(LocalTimes times) {
+        this.times = times;
+    }
+
+    /// At most [#MOST_SHOWN].
+    public ObservableList<Card> cards() {
+        return readOnlyCards;
+    }
+
+    /// How many unread ones are not among the cards.
+    public ReadOnlyIntegerProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    /// The newest notice of any severity, in one line.
+    public ReadOnlyStringProperty latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    public void show(List<Notice> now) {
+        if (now == notices) {
+            return;
+        }
+        notices = now;
+        refresh();
+    }
+
+    /// The operator has read it.
+    public void markRead(Card card) {
+        read.put(card.number, card.contents.get().times());
+        refresh();
+    }
+
+    /// The operator has read all there is.
+    public void markAllRead() {
+        notices.forEach(notice -> read.put(notice.number(), notice.times()));
+        refresh();
+    }
+
+    private void refresh() {
+        var unread = new ArrayList<Notice>();
+        for (var notice : notices.reversed()) {
+            if (notice.severity() != Severity.INFO && read.getOrDefault(notice.number(), 0) < notice.times()) {
+                unread.add(notice);
+            }
+        }
+        var shown = unread.subList(0, Math.min(MOST_SHOWN, unread.size()));
+        more.set(unread.size() - shown.size());
+        Rows.sync(cards, shown, Notice::number, Card::number, notice -> new Card(notice, contentsOf(notice)),
+                (card, notice) -> card.contents.set(contentsOf(notice)));
+        latest.set(notices.isEmpty() ? "" : lineOf(notices.getLast()));
+        read.keySet().removeIf(number -> notices.stream().noneMatch(notice -> notice.number() == number));
+    }
+
+    private String lineOf(Notice notice) {
+        return times.second(notice.time()) + "  " + notice.source() + ": " + notice.text();
+    }
+
+    private Contents contentsOf(Notice notice) {
+        return new Contents(notice.severity(), times.second(notice.time()), notice.source(), notice.text(),
+                notice.times());
+    }
+
+    /// @param times how often it was said
+    public record Contents(Severity severity, String time, String source, String text, int times) {
+    }
+
+    /// A notice on screen, known by its number.
+    public static final class Card {
+        private final long number;
+        private final ReadOnlyObjectWrapper<Contents> contents;
+
+        private Card(Notice notice, Contents contents) {
+            this.number = notice.number();
+            this.contents = new ReadOnlyObjectWrapper<>(this, "contents", contents);
+        }
+
+        private long number() {
+            return number;
+        }
+
+        public ReadOnlyObjectProperty<Contents> contentsProperty() {
+            return contents.getReadOnlyProperty();
+        }
+    }
+}
