@@ -1,0 +1,58 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.service.Console;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The operator's window on a running console. FX thread.
+public final class ConsoleWindow {
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage;
+    private final ConsoleView view;
+    private final FramePulse pulse;
+    private final Console.Subscription subscription;
+
+    /// Fills the stage and follows the console from now on.
+    ///
+    /// @param zone of the times on screen
+    public ConsoleWindow(Console console, Stage stage, ZoneId zone) {
+        this.stage = stage;
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console.desk()), StateFeed.FX_THREAD, zone);
+        view = new ConsoleView(model);
+        stage.setTitle(Text.of("ui.title"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(Theme.scene(view, WIDTH, HEIGHT));
+        // Before anybody asks the other windows: a stage that goes takes its popups along in a safe order.
+        stage.setOnCloseRequest(event -> hideAll());
+        pulse = new FramePulse(model::pulse);
+        model.show(console.state());
+        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
+    }
+
+    public void show() {
+        pulse.start();
+        stage.show();
+        view.begin();
+    }
+
+    /// Stops following and takes every window away. More than once is fine.
+    public void dispose() {
+        pulse.stop();
+        subscription.cancel();
+        hideAll();
+    }
+
+    /// Leaving the toolkit while a popup of a window is open crashes it natively.
+    private static void hideAll() {
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+    }
+}

@@ -1,0 +1,46 @@
+package io.stagenet.console.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/// The looks: typefaces from the jar, a base theme for the toolkit's controls, and the console's roles over it.
+public final class Theme {
+    /// The window's role `bg`. Known to the code too, because a window is seen before its stylesheet is.
+    private static final Color BACKGROUND = Color.web("#0c0e11");
+    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf",
+            "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf");
+
+    private Theme() {
+    }
+
+    /// Once, on the FX thread, before the first window.
+    public static void install() {
+        FONTS.forEach(Theme::load);
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+    }
+
+    private static void load(String name) {
+        try (var stream = Objects.requireNonNull(Theme.class.getResourceAsStream("fonts/" + name), name)) {
+            // The size is that of the returned object only. A face the platform cannot load falls back to its own.
+            Font.loadFont(stream, 13);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /// A scene that is dark from its first frame on.
+    public static Scene scene(Parent root, double width, double height) {
+        var scene = new Scene(root, width, height, BACKGROUND);
+        var sheet = Objects.requireNonNull(Theme.class.getResource("console.css"), "console.css");
+        scene.getStylesheets().add(sheet.toExternalForm());
+        return scene;
+    }
+}
