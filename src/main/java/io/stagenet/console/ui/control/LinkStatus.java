@@ -12,11 +12,9 @@ public enum LinkStatus {
     FOUND("found"), CONNECTING("connecting"), ONLINE("online"), SLOW("slow"), LOST("lost"), SEEN_ONLY("seen-only");
 
     private final String key;
-    private final PseudoClass pseudoClass;
 
     LinkStatus(String key) {
         this.key = key;
-        this.pseudoClass = PseudoClass.getPseudoClass(key);
     }
 
     public static LinkStatus of(ConsoleState state, Gateway gateway) {
@@ -52,6 +50,6 @@ public enum LinkStatus {
 
     /// Set by views on whatever shows this status.
     public PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(key);
     }
 }
