@@ -34,7 +34,7 @@ public final class DeskInterpreter implements CommandInterpreter {
                 case ParsedCommand.Quit quit -> refused("ui.line.quit");
             };
         } catch (CommandSyntaxException e) {
-            return CompletableFuture.completedFuture(new Outcome.Refused(e.getMessage(), e.position()));
+            return CompletableFuture.completedFuture(new Outcome.Refused(String.valueOf(e.getMessage()), e.position()));
         }
     }
 

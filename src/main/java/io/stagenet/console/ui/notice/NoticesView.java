@@ -4,7 +4,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Unread notices, stacked at the foot of the side panel: beside the faders, never over them.
 public final class NoticesView extends VBox {
     private final NoticesViewModel model;
-    private final Map<NoticesViewModel.Card, Node> nodes = new IdentityHashMap<>();
+    private final Map<NoticesViewModel.Card, Node> nodes = new HashMap<>();
     private final Label more = new Label();
     private final HBox foot;
 
