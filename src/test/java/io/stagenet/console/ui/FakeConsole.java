@@ -1,0 +1,99 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Console;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.Faders;
+import io.stagenet.console.service.SimulatedRig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A console whose state is what a test last said, and whose desk takes every action.
+public final class FakeConsole implements Console, Desk {
+    public final FakeFaders faders = new FakeFaders();
+    public final List<Action> actions = new ArrayList<>();
+    public final Map<EndpointId, Traffic> traffic = new HashMap<>();
+    public Outcome outcome = Outcome.done("");
+    public volatile boolean closed;
+    private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile ConsoleState state;
+
+    public FakeConsole(ConsoleState state) {
+        this.state = state;
+    }
+
+    public void say(ConsoleState now) {
+        state = now;
+        listeners.forEach(listener -> listener.changed(now));
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public Desk desk() {
+        return this;
+    }
+
+    @Override
+    public ConsoleState state() {
+        return state;
+    }
+
+    @Override
+    public Subscription subscribe(StateListener listener) {
+        listeners.add(listener);
+        listener.changed(state);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Traffic traffic(EndpointId endpoint) {
+        return traffic.getOrDefault(endpoint, Traffic.NONE);
+    }
+
+    @Override
+    public SimulatedRig simulatedRig() {
+        return new SimulatedRig() {
+            @Override
+            public List<Discovery.Service> start() {
+                return List.of();
+            }
+
+            @Override
+            public String fault(String gatewayId, String fault) {
+                throw new IllegalArgumentException(gatewayId);
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+    }
+
+    @Override
+    public CompletionStage<Outcome> submit(Action action) {
+        actions.add(action);
+        return CompletableFuture.completedFuture(outcome);
+    }
+
+    @Override
+    public Faders faders() {
+        return faders;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

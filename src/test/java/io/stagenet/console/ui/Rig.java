@@ -1,0 +1,106 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Lease;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LeaseState;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Mapping;
+import io.stagenet.console.model.MappingTable;
+import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.WaitingRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Builds console states for tests of the screen.
+public final class Rig {
+    public static final Instant EIGHT_O_NINE = Instant.parse("2026-11-23T20:09:14Z");
+
+    private final Map<String, Gateway> gateways = new TreeMap<>();
+    private final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<WaitingRequest> waiting = new ArrayList<>();
+    private boolean demo;
+
+    public Rig demo() {
+        demo = true;
+        return this;
+    }
+
+    /// A gateway with one lease on `first` and `count` addresses after it, mapped from channel 1 if `type` is given.
+    public Rig gateway(String id, LinkState link, int first, int count, String type) {
+        var endpoint = new EndpointId(gateways.size() + 1);
+        var gatewayId = new GatewayId(id);
+        endpoints.put(endpoint, endpoint(endpoint, null, link, Endpoint.Origin.DISCOVERED, List.of(gatewayId)));
+        var leases = new ArrayList<Lease>();
+        if (count > 0) {
+            var runs = AddressRuns.of(first, first + count - 1);
+            var table = MappingTable.empty(runs);
+            if (!type.isEmpty()) {
+                var rows = new ArrayList<Mapping>();
+                runs.forEach(number -> rows
+                        .add(new Mapping(new StageNetAddress(number), type, number - first + 1L)));
+                table = table.with(rows);
+            }
+            leases.add(new Lease(LeaseId.ofNumber(gateways.size() + 1), gatewayId, 1, runs,
+                    link.isOpen() ? LeaseState.ACTIVE : LeaseState.HELD, table, !type.isEmpty()));
+        }
+        gateways.put(id, new Gateway(gatewayId, endpoint, true, type, "1.0", new HostPort("10.0.0." + endpoint.number(),
+                4000), leases, ResumePolicy.FADE, Gateway.DEFAULT_RATE));
+        return this;
+    }
+
+    /// A place where no gateway has said its id.
+    public Rig place(String txtId, LinkState link, Endpoint.Origin origin) {
+        var id = new EndpointId(1000 + endpoints.size());
+        endpoints.put(id, endpoint(id, txtId, link, origin, List.of()));
+        return this;
+    }
+
+    public Rig waits(String gateway, int count, String reason) {
+        waiting.add(new WaitingRequest(new GatewayId(gateway), new EndpointId(1), 1, count, reason, EIGHT_O_NINE));
+        return this;
+    }
+
+    public Rig notice(Severity severity, String source, String text, int times) {
+        notices.add(new Notice(notices.size() + 1L, EIGHT_O_NINE.plusSeconds(notices.size()), severity, source, text,
+                times));
+        return this;
+    }
+
+    private static Endpoint endpoint(EndpointId id, String txtId, LinkState link, Endpoint.Origin origin,
+            List<GatewayId> identities) {
+        String reason = switch (link) {
+            case LOST -> "no answer for 3 s; trying again every 5 s";
+            case SLOW -> "writes take longer than 250 ms";
+            default -> null;
+        };
+        return new Endpoint(id, null, txtId, null, null, List.of(new HostPort("10.0.0." + id.number() % 250, 4000)),
+                origin, true, link, EIGHT_O_NINE, reason, false, identities);
+    }
+
+    public ConsoleState state() {
+        var byId = new TreeMap<GatewayId, Gateway>();
+        int used = 0;
+        for (var gateway : gateways.values()) {
+            byId.put(gateway.id(), gateway);
+            used += gateway.leases().stream().mapToInt(lease -> lease.addresses().size()).sum();
+        }
+        return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
+                List.copyOf(waiting), List.copyOf(notices), demo);
+    }
+}

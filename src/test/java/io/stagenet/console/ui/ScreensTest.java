@@ -1,0 +1,175 @@
+package io.stagenet.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws the window in its states and sizes into `target/screens`, to be looked at by a person; and holds what can be
+/// held of every picture without looking: it is dark, and nothing in it runs out of the window.
+@ExtendWith(FxToolkit.class)
+class ScreensTest {
+    private static final Path TARGET = Path.of("target", "screens");
+    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
+
+    enum Scenario {
+        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateIsDarkAndInsideTheWindowAtEverySize(Scenario scenario) {
+        for (var size : SIZES) {
+            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
+        }
+    }
+
+    private static void draw(Scenario scenario, int width, int height) {
+        var console = new FakeConsole(stateOf(scenario));
+        levels(console, scenario);
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+        var view = new ConsoleView(model);
+        Scene scene = Theme.scene(view, width, height);
+        model.show(console.state());
+        model.pulse(0);
+        if (scenario == Scenario.REFUSED) {
+            model.line().textProperty().set("1 THRU 12 ATT 75");
+            model.line().submit();
+        } else {
+            model.line().textProperty().set("1 TH");
+        }
+        // Strips are made when the width is known, and measured after that.
+        view.applyCss();
+        view.layout();
+        model.pulse(1);
+        var image = scene.snapshot(new WritableImage(width, height));
+        write(image, TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height
+                + ".png"));
+        assertThat(brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        for (var part : view.lookupAll(".label, .button, .fader, .strip, .notice")) {
+            if (part.isVisible() && part.getScene() != null) {
+                var bounds = part.localToScene(part.getLayoutBounds());
+                assertThat(bounds.getMaxX()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(width + 0.5);
+                assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);
+            }
+        }
+    }
+
+    private static ConsoleState stateOf(Scenario scenario) {
+        var rig = new Rig();
+        return switch (scenario) {
+            case EMPTY -> rig.state();
+            case SEEN_NOT_LEASED -> rig.demo().place("HOUSE-LEFT", LinkState.CONNECTING, Endpoint.Origin.SIMULATED)
+                    .place("BALCONY", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY)
+                    .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
+                    .waits("FLY-BAR", 512, "the pool has 12 free; POOL 1 THRU 1024 makes room").state();
+            case DEMO -> four(rig.demo()).notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state();
+            case LOST -> four(rig).gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY")
+                    .gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 8, "DMX")
+                    .gateway("FOH", LinkState.SLOW, 15, 512, "DMX")
+                    .gateway("PIT", LinkState.ONLINE, 527, 16, "")
+                    .notice(Severity.WARNING, "BALCONY", "Link lost: no answer for 3 s. Its addresses keep their levels.", 2)
+                    .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.", 1)
+                    .state();
+            case REFUSED -> four(rig.demo()).state();
+            case LONG_NAMES -> rig.gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
+                    "PROPRIETARY-HARDWARE").gateway("Orchester­graben Ost – Ü", LinkState.LOST, 65_002, 1, "DMX")
+                    .gateway("X", LinkState.CONNECTING, 65_003, 40, "ANALOG")
+                    .notice(Severity.WARNING, "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN",
+                            "Mapping conflict: SN65000 and SN65001 both drive PROPRIETARY-HARDWARE channel 18446744073709.",
+                            1024)
+                    .notice(Severity.WARNING, "discovery", "Network interface eth1 went away.", 1)
+                    .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
+                    .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
+        };
+    }
+
+    private static Rig four(Rig rig) {
+        return rig.gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX")
+                .gateway("POWER-STRIP", LinkState.ONLINE, 513, 6, "RELAY")
+                .gateway("MIDI-BRIDGE", LinkState.ONLINE, 519, 8, "MIDI")
+                .gateway("ANALOG-DIMMER", LinkState.CONNECTING, 527, 6, "ANALOG");
+    }
+
+    private static void levels(FakeConsole console, Scenario scenario) {
+        int[] looks = {255, 255, 255, 158, 158, 191, 191, 102, 102, 224, 31, 138, 77, 77, 0, 255};
+        for (int i = 0; i < looks.length; i++) {
+            for (int base : new int[]{1, 65_000}) {
+                console.faders.wanted[base + i] = looks[i];
+                console.faders.sent[base + i] = i == 5 ? 155 : looks[i];
+                if (scenario == Scenario.LOST && i >= 8 && i < 14) {
+                    console.faders.held[base + i] = looks[i];
+                }
+            }
+        }
+    }
+
+    private static double brightness(WritableImage image) {
+        var pixels = image.getPixelReader();
+        double sum = 0;
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y += 7) {
+            for (int x = 0; x < image.getWidth(); x += 7) {
+                sum += pixels.getColor(x, y).getBrightness();
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /// A PNG by hand, because the module that has a writer for it is not among the console's.
+    private static void write(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var raw = ByteBuffer.allocate(height * (1 + 3 * width));
+        for (int y = 0; y < height; y++) {
+            raw.put((byte) 0);
+            for (int x = 0; x < width; x++) {
+                int pixel = image.getPixelReader().getArgb(x, y);
+                raw.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
+            }
+        }
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(raw.array());
+            deflater.finish();
+            Files.createDirectories(file.getParent());
+            try (var out = Files.newOutputStream(file)) {
+                out.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+                chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2)
+                        .array());
+                chunk(out, "IDAT", packed.toByteArray());
+                chunk(out, "IEND", new byte[0]);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
+        var body = ByteBuffer.allocate(4 + data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+        var crc = new CRC32();
+        crc.update(body);
+        out.write(ByteBuffer.allocate(4).putInt(data.length).array());
+        out.write(body);
+        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+}
