@@ -43,7 +43,7 @@ public final class Rig {
 
     /// A gateway with one lease on `first` and `count` addresses after it, mapped from channel 1 if `type` is given.
     public Rig gateway(String id, LinkState link, int first, int count, String type) {
-        var endpoint = new EndpointId(gateways.size() + 1);
+        var endpoint = new EndpointId(endpoints.size() + 1);
         var gatewayId = new GatewayId(id);
         endpoints.put(endpoint, endpoint(endpoint, null, link, Endpoint.Origin.DISCOVERED, List.of(gatewayId)));
         var leases = new ArrayList<Lease>();
@@ -60,7 +60,7 @@ public final class Rig {
                     link.isOpen() ? LeaseState.ACTIVE : LeaseState.HELD, table, !type.isEmpty()));
         }
         gateways.put(id, new Gateway(gatewayId, endpoint, true, type, "1.0", new HostPort("10.0.0." + endpoint.number(),
-                4000), leases, ResumePolicy.FADE, Gateway.DEFAULT_RATE));
+                4000), leases, ResumePolicy.FADE, Gateway.DEFAULT_RATE, false));
         return this;
     }
 

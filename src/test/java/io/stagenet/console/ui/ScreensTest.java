@@ -7,16 +7,16 @@ import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.ui.line.DeskInterpreter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,16 +82,20 @@ class ScreensTest {
                     .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
                     .waits("FLY-BAR", 512, "the pool has 12 free; POOL 1 THRU 1024 makes room").state();
             case DEMO -> four(rig.demo()).notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state();
-            case LOST -> four(rig).gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY")
+            case LOST -> rig.gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY")
                     .gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 8, "DMX")
                     .gateway("FOH", LinkState.SLOW, 15, 512, "DMX")
                     .gateway("PIT", LinkState.ONLINE, 527, 16, "")
-                    .notice(Severity.WARNING, "BALCONY", "Link lost: no answer for 3 s. Its addresses keep their levels.", 2)
-                    .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.", 1)
+                    .notice(Severity.WARNING, "BALCONY",
+                            "Link lost: no answer for 3 s. Its addresses keep their levels.", 2)
+                    .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.",
+                            1)
                     .state();
             case REFUSED -> four(rig.demo()).state();
-            case LONG_NAMES -> rig.gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
-                    "PROPRIETARY-HARDWARE").gateway("Orchester­graben Ost – Ü", LinkState.LOST, 65_002, 1, "DMX")
+            case LONG_NAMES -> rig
+                    .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
+                            "PROPRIETARY-HARDWARE")
+                    .gateway("Orchester­graben Ost – Ü", LinkState.LOST, 65_002, 1, "DMX")
                     .gateway("X", LinkState.CONNECTING, 65_003, 40, "ANALOG")
                     .notice(Severity.WARNING, "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN",
                             "Mapping conflict: SN65000 and SN65001 both drive PROPRIETARY-HARDWARE channel 18446744073709.",

@@ -1,8 +1,8 @@
 package io.stagenet.console.ui.control;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.Gateway;
-import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.text.Text;
 import javafx.css.PseudoClass;

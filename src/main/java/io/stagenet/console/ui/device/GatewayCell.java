@@ -8,8 +8,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// A row of the gateway list: lamp, name and state; address and time; leases, or what is wrong.
 final class GatewayCell extends ListCell<GatewayRowViewModel> {
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
+    /// Two heights and no others: a list asks its cells for their height before it knows their width.
+    private static final double HEIGHT = 72;
+    private static final double TWO_LINE_HEIGHT = 88;
 
     private final Lamp lamp = new Lamp();
     private final Label name = label("name");
@@ -30,23 +35,29 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
 
     GatewayCell() {
         getStyleClass().add("gateway-cell");
-        var lampColumn = new ColumnConstraints();
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         wide.setMinWidth(0);
-        var narrow = new ColumnConstraints();
-        narrow.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().addAll(lampColumn, wide, narrow);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
         grid.getStyleClass().add("grid");
         grid.setAlignment(Pos.CENTER_LEFT);
-        grid.addRow(0, lamp, name, word);
-        grid.add(address, 1, 1);
-        grid.add(since, 2, 1);
-        grid.add(summary, 1, 2, 2, 1);
-        for (var label : new Label[]{name, address, summary}) {
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
+        grid.addRow(0, lamp, line(name, word));
+        grid.add(line(address, since), 1, 1);
+        grid.add(summary, 1, 2);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        summary.setWrapText(true);
         setPrefWidth(0);
+    }
+
+    /// What is shortened when it must be, and at the right what never is.
+    private static HBox line(Label start, Label end) {
+        start.setMinWidth(0);
+        start.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        end.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(start, end);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private static Label label(String styleClass) {
@@ -82,7 +93,9 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
         address.setText(now.address());
         since.setText(now.since().isEmpty() ? "" : Text.of("ui.gateway.since", now.since()));
         summary.setText(now.trouble().isEmpty() ? now.leases() : now.trouble());
-        pseudoClassStateChanged(TROUBLED, !now.trouble().isEmpty());
+        boolean troubled = !now.trouble().isEmpty();
+        pseudoClassStateChanged(TROUBLED, troubled);
+        setPrefHeight(troubled ? TWO_LINE_HEIGHT : HEIGHT);
         String inFull = GatewayListView.inFull(now);
         whole.setText(inFull);
         setAccessibleText(inFull);

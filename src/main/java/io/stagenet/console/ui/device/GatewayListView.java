@@ -8,16 +8,12 @@ import javafx.scene.layout.VBox;
 
 /// The list of gateways in the side panel.
 public final class GatewayListView extends VBox {
-    /// Every row has the same height, so that lamps stand in line and the list needs no measuring.
-    private static final double ROW_HEIGHT = 72;
-
     public GatewayListView(GatewayListViewModel model) {
         getStyleClass().add("gateway-list");
         var title = new Label(Text.of("ui.gateway.title"));
         title.getStyleClass().add("panel-title");
 
         var list = new ListView<>(model.rows());
-        list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new GatewayCell());
         list.setAccessibleText(Text.of("ui.gateway.title"));
         var nothing = new Label(Text.of("ui.gateway.none"));

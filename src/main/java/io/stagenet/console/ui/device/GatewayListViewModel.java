@@ -47,7 +47,9 @@ public final class GatewayListViewModel {
             if (gateway.endpoint() != null) {
                 spokenFor.add(gateway.endpoint());
             }
-            sources.add(new Source(gateway.id(), factsOf(state, gateway)));
+            if (!gateway.forgotten()) {
+                sources.add(new Source(gateway.id(), factsOf(state, gateway)));
+            }
         }
         for (var endpoint : state.endpoints().values()) {
             if (endpoint.identities().isEmpty() && !spokenFor.contains(endpoint.id())) {
@@ -64,7 +66,8 @@ public final class GatewayListViewModel {
         var status = LinkStatus.of(state, gateway);
         var address = endpoint != null && endpoint.address() != null ? endpoint.address() : gateway.lastAddress();
         return new GatewayFacts(gateway.id().value(), status, endpoint == null ? "" : times.second(endpoint.since()),
-                address == null ? "" : address.toString(), leasesOf(gateway), troubleOf(state, gateway, endpoint, status));
+                address == null ? "" : address.toString(), leasesOf(gateway),
+                troubleOf(state, gateway, endpoint, status));
     }
 
     private GatewayFacts factsOf(Endpoint endpoint) {

@@ -73,16 +73,19 @@ final class FaderBankPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = (getWidth() - GAP * (capacity - 1)) / capacity;
-        width = snapSpaceX(Math.clamp(Math.floor(width), MIN_STRIP, MAX_STRIP));
+        // The pitch is not whole, its multiples are snapped: the bank ends where the view ends.
+        double pitch = Math.clamp((getWidth() + GAP) / capacity, MIN_STRIP + GAP, MAX_STRIP + GAP);
         double top = HEADER + HEADER_GAP;
         for (int i = 0; i < strips.size(); i++) {
-            strips.get(i).resizeRelocate(i * (width + GAP), top, width, Math.max(0, getHeight() - top));
+            double left = snapPositionX(i * pitch);
+            double right = snapPositionX((i + 1) * pitch) - GAP;
+            strips.get(i).resizeRelocate(left, top, right - left, Math.max(0, getHeight() - top));
         }
         for (int i = 0; i < headers.size(); i++) {
             int from = headers.get(i).first;
             int to = i + 1 < headers.size() ? headers.get(i + 1).first : strips.size();
-            headers.get(i).resizeRelocate(from * (width + GAP), 0, (to - from) * (width + GAP) - GAP, HEADER);
+            double left = snapPositionX(from * pitch);
+            headers.get(i).resizeRelocate(left, 0, snapPositionX(to * pitch) - GAP - left, HEADER);
         }
     }
 

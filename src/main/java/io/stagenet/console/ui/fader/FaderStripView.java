@@ -18,6 +18,10 @@ final class FaderStripView extends VBox {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private static final PseudoClass UNMAPPED = PseudoClass.getPseudoClass("unmapped");
 
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /// Five digits need a smaller face in the narrowest strip.
+    private static final int LONGEST_SHORT = 9_999;
+
     private final FaderStripViewModel model;
     private final Fader fader;
     private final Label value = label("value");
@@ -34,6 +38,7 @@ final class FaderStripView extends VBox {
         fader.wantedProperty().bind(model.wantedProperty());
         VBox.setVgrow(fader, Priority.ALWAYS);
         var address = label("address");
+        address.pseudoClassStateChanged(LONG, model.address() > LONGEST_SHORT);
         address.setText(new StageNetAddress(model.address()).toString());
         getChildren().addAll(address, fader, value, held, type, channel);
         Tooltip.install(address, tooltip);
@@ -100,7 +105,7 @@ final class FaderStripView extends VBox {
         } else if (holds) {
             held.setText(Text.of("ui.strip.held", facts.lostSince()));
         } else {
-            held.setText(Text.of("ui.strip.lost", facts.lostSince()));
+            held.setText(Text.of("ui.strip.offline", facts.lostSince()));
         }
     }
 

@@ -39,6 +39,8 @@ public final class NoticesView extends VBox {
         foot.getStyleClass().add("foot");
         model.cards().addListener((ListChangeListener<NoticesViewModel.Card>) change -> showCards());
         model.moreProperty().subscribe(this::showCards);
+        showCards();
+        setMinHeight(USE_PREF_SIZE);
     }
 
     private void showCards() {
@@ -74,8 +76,7 @@ public final class NoticesView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(shape, source, space, time, close);
         head.getStyleClass().add("head");
-        var text = new Label();
-        text.setWrapText(true);
+        var text = new CardText();
         text.getStyleClass().add("text");
         var node = new VBox(head, text);
         node.getStyleClass().add("notice");
@@ -89,5 +90,20 @@ public final class NoticesView extends VBox {
             }
         });
         return node;
+    }
+
+    /// Up to three lines, and never fewer than its words need for want of room elsewhere.
+    private static final class CardText extends Label {
+        private static final double THREE_LINES = 50;
+
+        CardText() {
+            setWrapText(true);
+            setMaxHeight(THREE_LINES);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.min(THREE_LINES, computePrefHeight(width));
+        }
     }
 }
