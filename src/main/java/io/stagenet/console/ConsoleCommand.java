@@ -81,9 +81,13 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private int window(ConsoleService console) {
-        console.close();
-        err.println(Text.of("main.display"));
-        return 1;
+        try {
+            ConsoleApplication.launch(console);
+            return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            err.println(Text.of("main.display"));
+            return 1;
+        }
     }
 
     private ParameterException wrong(String sentence) {

@@ -28,6 +28,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -342,6 +343,7 @@ class ArchitectureTest {
                 .or(is("java.util.Date", "<init>"))
                 .or(DescribedPredicate.describe("a clock of java.time",
                         each -> each.getOwner().getPackageName().equals("java.time")
+                                && !each.getOwner().isEquivalentTo(ZoneId.class)
                                 && (each.getName().equals("now") && takesNothing(each)
                                         || each.getName().startsWith("system") || each.getName().startsWith("tick"))))
                 .as("a clock or a sleep");
