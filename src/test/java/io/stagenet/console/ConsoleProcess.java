@@ -48,6 +48,11 @@ public final class ConsoleProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
+    /// A program that was started elsewhere, such as on another host.
+    public static ConsoleProcess over(Process process) {
+        return new ConsoleProcess(process);
+    }
+
     /// Sends one line and returns the one that answers it.
     public String ask(String line) throws IOException {
         say(line);
