@@ -37,8 +37,10 @@ final class LifeWatch {
     /// @param slowWrites   how many writes so far were blocked for longer than a quarter of a second
     /// @param pingsSent    how many pings left so far
     /// @param everAnswered whether one of them was ever answered
+    /// @param answeredAt   when one was last; means nothing before
     record Signs(long receivedAt, boolean readingHeld, boolean writing, long writingSince, long unblockedAt,
-            long slowWrites, long pingsSent, boolean everAnswered) {
+            long slowWrites, long pingsSent, boolean everAnswered,
+            long answeredAt) {
     }
 
     private long askedAt;
@@ -74,7 +76,13 @@ final class LifeWatch {
         askedAt = now;
         judgeWrites(now, signs);
         judgeHeartbeat(now, signs);
-        if (signs.writing() && now - later(signs.writingSince(), awayUntil) >= DEAD_AFTER) {
+        // A pong says that the peer reads: the kernel opens its window in large steps, and a slow reader of small values
+        // may take longer than three seconds for one of them. Any other byte says nothing of the kind.
+        long stalledSince = later(signs.writingSince(), awayUntil);
+        if (signs.everAnswered()) {
+            stalledSince = later(stalledSince, signs.answeredAt());
+        }
+        if (signs.writing() && now - stalledSince >= DEAD_AFTER) {
             return Call.STALLED;
         }
         long lifeAt = later(later(signs.receivedAt(), signs.unblockedAt()), deafUntil);

@@ -10,6 +10,7 @@ final class Pings {
     private final AtomicLongArray leftAt = new AtomicLongArray(REMEMBERED);
     private volatile long sent;
     private volatile long answered;
+    private volatile long answeredAt;
     private volatile long roundTripMicros = -1;
 
     /// The number of a ping that leaves now. Writer thread.
@@ -32,6 +33,7 @@ final class Pings {
             if (sent - number < REMEMBERED) {
                 roundTripMicros = Math.max(0, (now - leftAt.get((int) (number % REMEMBERED))) / 1000);
             }
+            answeredAt = now;
             answered = number;
         }
         return true;
@@ -45,6 +47,11 @@ final class Pings {
     /// Whether the peer has ever answered.
     boolean everAnswered() {
         return answered > 0;
+    }
+
+    /// When a ping was answered last; means nothing before one was.
+    long answeredAt() {
+        return answeredAt;
     }
 
     /// Pings under way.

@@ -254,7 +254,7 @@ final class WebSocketLink implements Link {
             return;
         }
         var signs = new LifeWatch.Signs(heardAt, inbox.held(), out.writing(), out.writingSince(), out.unblockedAt(),
-                out.slowWrites(), out.pings().sent(), out.pings().everAnswered());
+                out.slowWrites(), out.pings().sent(), out.pings().everAnswered(), out.pings().answeredAt());
         switch (life.tick(now, signs)) {
             case NOTHING -> {
                 // All is well, or not yet known to be bad.

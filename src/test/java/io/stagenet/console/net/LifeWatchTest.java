@@ -24,6 +24,7 @@ class LifeWatchTest {
     private long unblocked;
     private long slowWrites;
     private boolean answered;
+    private long answeredAt;
 
     private static long at(long millis) {
         return START + millis * MILLI;
@@ -31,7 +32,7 @@ class LifeWatchTest {
 
     private Call tick() {
         Call call = watch.tick(at(millis), new LifeWatch.Signs(at(received), held, writing, at(writingSince),
-                at(unblocked), slowWrites, pings.size(), answered));
+                at(unblocked), slowWrites, pings.size(), answered, at(answeredAt)));
         if (call == Call.PING) {
             pings.add(millis);
         }
@@ -106,6 +107,17 @@ class LifeWatchTest {
             return true;
         })).isEqualTo(Call.STALLED);
         assertThat(millis).isBetween(1000L + 2700, 1000L + 2900);
+    }
+
+    @Test
+    void aLongWriteIsNoDeathWhileThePeerAnswersPings() {
+        answered = true;
+        writing = true;
+        assertThat(runUntil(20_000, now -> {
+            answeredAt = now - now % 2000;
+            received = answeredAt;
+            return true;
+        })).isEqualTo(Call.NOTHING);
     }
 
     @Test
