@@ -64,6 +64,13 @@ public final class Rig {
         return this;
     }
 
+    /// What stays of a gateway the operator forgot: its leases.
+    public Rig forget(String id) {
+        gateways.computeIfPresent(id, (name, known) -> new Gateway(known.id(), null, false, null, null, null,
+                known.leases(), known.resume(), known.rate(), true));
+        return this;
+    }
+
     /// A place where no gateway has said its id.
     public Rig place(String txtId, LinkState link, Endpoint.Origin origin) {
         var id = new EndpointId(1000 + endpoints.size());

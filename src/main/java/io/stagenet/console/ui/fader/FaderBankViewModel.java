@@ -82,6 +82,9 @@ public final class FaderBankViewModel {
     public void show(ConsoleState state) {
         var found = new ArrayList<Run>();
         for (var gateway : state.gateways().values()) {
+            if (gateway.forgotten()) {
+                continue;
+            }
             for (var lease : gateway.leases()) {
                 int before = 0;
                 for (var range : lease.addresses().runs()) {

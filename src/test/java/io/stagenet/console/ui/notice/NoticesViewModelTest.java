@@ -1,0 +1,67 @@
+package io.stagenet.console.ui.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NoticesViewModelTest {
+    private final NoticesViewModel model = new NoticesViewModel(new LocalTimes(ZoneOffset.UTC));
+
+    private void show(Rig rig) {
+        model.show(rig.state().notices());
+    }
+
+    private List<String> texts() {
+        return model.cards().stream().map(card -> card.contentsProperty().get().text()).toList();
+    }
+
+    private static Rig warnings(int count) {
+        var rig = new Rig();
+        for (int i = 1; i <= count; i++) {
+            rig.notice(Severity.WARNING, "G", "warning " + i, 1);
+        }
+        return rig;
+    }
+
+    @Test
+    void showsTheNewestThatMatterAndCountsTheRest() {
+        show(warnings(5).notice(Severity.INFO, "G", "by the way", 1));
+        assertThat(texts()).containsExactly("warning 5", "warning 4", "warning 3");
+        assertThat(model.moreProperty().get()).isEqualTo(2);
+        assertThat(model.latestProperty().get()).isEqualTo("20:09:19  G: by the way");
+    }
+
+    @Test
+    void whatWasReadMakesRoomAndStaysRead() {
+        show(warnings(4));
+        model.markRead(model.cards().getFirst());
+        assertThat(texts()).containsExactly("warning 3", "warning 2", "warning 1");
+        show(warnings(4));
+        assertThat(texts()).containsExactly("warning 3", "warning 2", "warning 1");
+        model.markAllRead();
+        assertThat(texts()).isEmpty();
+        assertThat(model.moreProperty().get()).isZero();
+    }
+
+    @Test
+    void whatIsSaidAgainIsUnreadAgain() {
+        show(new Rig().notice(Severity.ERROR, "store", "disk full", 1));
+        model.markAllRead();
+        show(new Rig().notice(Severity.ERROR, "store", "disk full", 2));
+        assertThat(texts()).containsExactly("disk full");
+    }
+
+    @Test
+    void aRepeatKeepsItsCard() {
+        show(new Rig().notice(Severity.ERROR, "store", "disk full", 1));
+        var card = model.cards().getFirst();
+        show(new Rig().notice(Severity.ERROR, "store", "disk full", 7));
+        assertThat(model.cards()).containsExactly(card);
+        assertThat(card.contentsProperty().get().times()).isEqualTo(7);
+    }
+}
