@@ -12,6 +12,7 @@ import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
 public final class ConsoleCommand implements Callable<Integer> {
     private final InputStream in;
-    private final PrintStream out;
+    private final OutputStream out;
     private final PrintStream err;
 
     @Spec private @Nullable CommandSpec spec;
@@ -48,9 +49,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
 
     /// @param in  commands, when headless
-    /// @param out answers, when headless
+    /// @param out answers, when headless; throws when nobody reads them
     /// @param err complaints
-    ConsoleCommand(InputStream in, PrintStream out, PrintStream err) {
+    ConsoleCommand(InputStream in, OutputStream out, PrintStream err) {
         this.in = in;
         this.out = out;
         this.err = err;

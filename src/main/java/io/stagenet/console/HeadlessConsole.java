@@ -5,8 +5,8 @@ import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.service.ConsoleService;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /// A console that reads commands and answers them, without a toolkit.
@@ -14,16 +14,20 @@ final class HeadlessConsole {
     private HeadlessConsole() {
     }
 
-    /// Blocks until the input ends or says so, then ends the console; a signal ends it too, in order.
+    /// Blocks until the input ends or says so, or nobody reads the answers, then ends the console; a signal ends it too,
+    /// in order. Both streams are UTF-8; bytes that are none are read as U+FFFD.
     ///
+    /// @param out throws when it is no longer read, as a print stream does not
     /// @return the exit code
-    static int run(ConsoleService console, InputStream in, PrintStream out, boolean json) {
+    static int run(ConsoleService console, InputStream in, OutputStream out, boolean json) {
         var hook = TerminationHook.of(console::close);
-        var session = new HeadlessSession(console, console::uptime, new InputStreamReader(in, StandardCharsets.UTF_8),
-                new OutputStreamWriter(out, StandardCharsets.UTF_8), json);
-        boolean allWell = session.run();
-        console.close();
-        hook.cancel();
-        return allWell ? 0 : 1;
+        try (console) {
+            var session = new HeadlessSession(console, console::uptime,
+                    new InputStreamReader(in, StandardCharsets.UTF_8),
+                    new OutputStreamWriter(out, StandardCharsets.UTF_8), json);
+            return session.run() ? 0 : 1;
+        } finally {
+            hook.cancel();
+        }
     }
 }

@@ -1,6 +1,12 @@
 package io.stagenet.console;
 
 import io.stagenet.console.text.Text;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
@@ -17,21 +23,26 @@ public final class Main {
     public static void main(String[] args) {
         // Before anything touches a socket: gateways are found and dialled by IPv4, and a dual stack picks the wrong card.
         System.setProperty("java.net.preferIPv4Stack", "true");
-        System.exit(commandLine().execute(args));
+        // No print stream: one does not tell when nobody reads it any more.
+        var answers = new FileOutputStream(FileDescriptor.out);
+        System.exit(commandLine(System.in, answers, System.err).execute(args));
     }
 
-    static CommandLine commandLine() {
-        var line = new CommandLine(new ConsoleCommand(System.in, System.out, System.err));
+    /// The program's options and commands; what is wrong with them is said in one line.
+    static CommandLine commandLine(InputStream in, OutputStream out, PrintStream err) {
+        var line = new CommandLine(new ConsoleCommand(in, out, err));
+        var events = new PrintStream(out, true, StandardCharsets.UTF_8);
         line.addSubcommand(new CommandLine(new SimulateCommand())
-                .addSubcommand(new SimulateGatewayCommand(System.in, System.out, System.err)));
+                .addSubcommand(new SimulateGatewayCommand(in, events, err)));
         line.setResourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
         line.setParameterExceptionHandler((wrong, _) -> {
-            wrong.getCommandLine().getErr().println(Text.of("main.options", String.valueOf(wrong.getMessage())));
+            String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+            err.println(Text.of("main.options", sentence));
             return WRONG_USE;
         });
-        line.setExecutionExceptionHandler((failure, command, _) -> {
+        line.setExecutionExceptionHandler((failure, _, _) -> {
             LoggerFactory.getLogger(Main.class).error("The console ended by a fault of its own", failure);
-            command.getErr().println(Text.of("main.failed", failure));
+            err.println(Text.of("main.failed", failure));
             return 1;
         });
         return line;

@@ -5,10 +5,12 @@ import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.StageNetAddress;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of the answers to queries; [PatchRow] is one of them. A field that is null is not known.
+/// The rows of the answers to queries; [PatchRow] is one of them. A field that is null is not known. Times are in whole
+/// milliseconds: scripts in other languages cannot read finer ones.
 public final class Rows {
     private Rows() {
     }
@@ -24,6 +26,9 @@ public final class Rows {
     public record GatewayRow(@Nullable String id, @Nullable String type, @Nullable String version,
             @Nullable String host, @Nullable Integer port, String state, @Nullable Instant since,
             @Nullable String reason, List<LeaseId> leases, long sent, long bad) {
+        public GatewayRow {
+            since = since == null ? null : since.truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     /// A lease, or a request that waits for one.
@@ -39,6 +44,9 @@ public final class Rows {
     }
 
     public record NoticeRow(Instant time, Severity severity, String source, String text) {
+        public NoticeRow {
+            time = time.truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     /// @param used    addresses leased

@@ -1,0 +1,145 @@
+package io.stagenet.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.store.DataFolder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The program as a shell sees it: options, streams and exit codes.
+@Timeout(60)
+class ConsoleCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir private Path data;
+
+    private int start(String input, String... options) {
+        return start(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, options);
+    }
+
+    private int start(InputStream in, OutputStream answers, String... options) {
+        var complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        var line = Main.commandLine(in, answers, complaints);
+        line.setErr(new PrintWriter(complaints, true));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        return line.execute(options);
+    }
+
+    private String[] headless(String... more) {
+        var options = new ArrayList<>(List.of("--headless", "--no-discovery", "--data-dir", data.toString()));
+        options.addAll(List.of(more));
+        return options.toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--foo | --foo",
+        "foo | foo",
+        "--json | --json needs --headless",
+        "--headless --pool 1..5 | --pool",
+        "--headless --pool SN5-SN1 | --pool",
+        "--headless --gateway :0 | --gateway",
+        "--headless --gateway host:65536 | 1 to 65535",
+        "--headless --max-lease 0 | 1 to 32768",
+        "--headless --max-lease 32769 | 1 to 32768",
+        "--headless --max-lease many | --max-lease",
+        "--data-dir | --data-dir",
+        "simulate | simulate gateway",
+        "simulate gateway --foo | --foo"})
+    void saysInOneLineWhatIsWrongWithTheOptions(String options, String named) {
+        assertThat(start("pool\n", options.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip().lines()).singleElement().asString().contains(named);
+        assertThat(out.size()).as("standard output").isZero();
+    }
+
+    @Test
+    void namesItselfAndItsVersion() {
+        assertThat(start("", "--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("StageNet Console \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    @Test
+    void listsEveryOptionInItsHelp() {
+        assertThat(start("", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--headless", "--demo", "--no-discovery",
+                "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json", "--version",
+                "--pool=SN1-SN65535", "--max-lease=N", "simulate");
+    }
+
+    @Test
+    void answersCommandsAndEndsWithTheInput() {
+        assertThat(start("pool\n1 AT FULL\n", headless("--json", "--pool", "SN1-SN512"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2)
+                .first().asString().contains("\"last\":\"SN512\"");
+        assertThat(err.size()).as("complaints").isZero();
+    }
+
+    @Test
+    void saysThatACommandFailed() {
+        assertThat(start("FOO\npool\n", headless())).isEqualTo(1);
+    }
+
+    @Test
+    void startsAgainOnTheSameDataFolder() {
+        assertThat(start("quit\n", headless())).isZero();
+        assertThat(start("quit\n", headless())).isZero();
+    }
+
+    @Test
+    void refusesADataFolderAnotherConsoleHas() throws Exception {
+        try (var held = DataFolder.open(data)) {
+            assertThat(start("pool\n", headless("--json"))).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8).strip().lines()).singleElement().asString()
+                    .contains(held.path().toString());
+            assertThat(out.size()).as("answers").isZero();
+        }
+    }
+
+    @Test
+    void endsWhenNobodyReadsItsAnswers() {
+        var endless = new InputStream() {
+            private final byte[] commands = "pool\n".getBytes(StandardCharsets.UTF_8);
+            private int at;
+
+            @Override
+            public int read() {
+                return commands[at++ % commands.length];
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                buffer[offset] = (byte) read();
+                return 1;
+            }
+        };
+        var gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertThat(start(endless, gone, headless())).isZero();
+        assertThat(err.size()).as("complaints").isZero();
+    }
+
+    @Test
+    void playsTheDemoWithoutASocketToTheOutside() {
+        assertThat(start("wait mapped DMX-FOH 20\n", headless("--demo", "--json"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"status\":\"ok\"");
+    }
+}

@@ -1,0 +1,47 @@
+package io.stagenet.console.command;
+
+import static io.stagenet.console.command.TestStates.lease;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.LeaseState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionTest {
+    private static ConsoleState rig() {
+        return new TestStates()
+                .gateway("GATEWAY_01", null, false,
+                        lease("GATEWAY_01", 1, AddressRuns.of(1, 4), LeaseState.HELD, false))
+                .gateway("FOH Rack", null, false)
+                .gateway("12", null, false)
+                .forgotten("GONE")
+                .state();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "re|lease lease", "RE|LEASE LEASE", "release |LEASE", "release l|ease", "RELEASE LEASE |lease_001",
+        "RELEASE LEASE le|ase_001", "for|get", "FORGET G|ATEWAY_01", "FORGET \"F|OH Rack\"", "FORGET GO|",
+        "wait o|nline", "wait online gate|WAY_01", "gatew|ays", "gateway_|01/", "GATEWAY_01/200 t|hru",
+        "GATEWAY_01 / 200 A|T", "1 THRU 12 |AT", "1 THRU 12 a|t", "1 THRU 12 @ f|ull", "1 @ F|ULL", "1@O|UT",
+        "1 + GATE|WAY_01/", "1 |", "1 THRU |", "12|", "xyz|", "patch SN|", "1 AT 50 |", "1 AT FULL|",
+        "quit |", "FORGET |"})
+    void proposesTheRestOfWhatTheGrammarKnows(String line, String expected) {
+        assertThat(Completion.propose(line, line.length(), rig())).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void proposesNothingInAnEmptyLineOrInTheMiddleOfOne() {
+        assertThat(Completion.propose("", 0, rig())).isEmpty();
+        assertThat(Completion.propose("re", 1, rig())).isEmpty();
+    }
+
+    @Test
+    void quotesAProposedNameThatIsANumberOrHasBlanks() {
+        var one = new TestStates().gateway("12", null, false).state();
+        assertThat(Completion.propose("FORGET ", 7, one)).isEqualTo("\"12\"");
+    }
+}
