@@ -85,8 +85,10 @@ public final class ConsoleCommand implements Callable<Integer> {
         try {
             ConsoleApplication.launch(console);
             return 0;
-        } catch (UnsupportedOperationException noDisplay) {
-            err.println(Text.of("main.display"));
+        } catch (UnsupportedOperationException noWindow) {
+            // The toolkit says both by the same exception, and they are mended in different ways.
+            boolean noGtk = String.valueOf(noWindow.getMessage()).contains("GTK library");
+            err.println(Text.of(noGtk ? "main.gtk" : "main.display"));
             return 1;
         }
     }

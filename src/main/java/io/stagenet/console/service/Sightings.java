@@ -45,6 +45,9 @@ final class Sightings implements Discovery.Listener {
         if (endpoints.isForgotten(service.name())) {
             return;
         }
+        if (isOurOwnGear(service)) {
+            return;
+        }
         var session = endpoints.byService(service.name());
         if (session == null) {
             session = adopt(service);
@@ -59,6 +62,12 @@ final class Sightings implements Discovery.Listener {
         } else {
             update(add(service, Origin.DISCOVERED, service.name(), LinkState.FOUND, null), service);
         }
+    }
+
+    /// Gear of this process is known before it is advertised, and mDNS may have had to give it another name.
+    private boolean isOurOwnGear(Discovery.Service service) {
+        var place = endpoints.byAnyAddress(service.addresses());
+        return place != null && place.endpoint().origin() == Origin.SIMULATED;
     }
 
     /// A place known by address, or the place of a remembered gateway that is advertised elsewhere now.

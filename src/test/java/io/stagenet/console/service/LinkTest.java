@@ -7,9 +7,12 @@ import static io.stagenet.console.service.Rig.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.net.Discovery;
 import io.stagenet.console.service.Action.GatewayAction;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,7 @@ class LinkTest {
 
     @Test
     void retriesWithoutEndFromAQuarterOfASecondToFive() {
-        rig.submit(new GatewayAction.Connect(new io.stagenet.console.model.HostPort("10.0.0.1", 4000)));
+        rig.submit(new GatewayAction.Connect(new HostPort("10.0.0.1", 4000)));
         assertThat(rig.network.dialled()).hasSize(1);
         rig.advance(0.31);
         assertThat(rig.network.dialled()).hasSize(2);
@@ -140,15 +143,15 @@ class LinkTest {
     void keepsASecondWayToOneHostAsAnAlternativeAddress() {
         rig.network.up("10.0.0.1", 4000);
         rig.network.up("192.168.0.1", 4000);
-        var both = new io.stagenet.console.net.Discovery.Service("two-legs",
-                java.util.List.of(new io.stagenet.console.model.HostPort("192.168.0.1", 4000),
-                        new io.stagenet.console.model.HostPort("10.0.0.1", 4000)),
+        var both = new Discovery.Service("two-legs",
+                List.of(new HostPort("192.168.0.1", 4000),
+                        new HostPort("10.0.0.1", 4000)),
                 Map.of("id", "A"));
         rig.loop.execute(() -> rig.core.sightings().seen(both));
         rig.loop.runReady();
         rig.says(rig.network.link("192.168.0.1", 4000), request("A", 2));
         // The operator adds the same host by its other address.
-        rig.submit(new GatewayAction.Connect(new io.stagenet.console.model.HostPort("10.0.0.1", 4000)));
+        rig.submit(new GatewayAction.Connect(new HostPort("10.0.0.1", 4000)));
         assertThat(rig.state().endpoints()).hasSize(1);
         assertThat(rig.network.dialled()).hasSize(1);
     }
@@ -208,6 +211,18 @@ class LinkTest {
         assertThat(rig.notices().size()).isLessThan(30);
         rig.advance(10.1);
         assertThat(link.isThrottled()).isFalse();
+    }
+
+    @Test
+    void listsGearOfThisProcessOnceWhateverNameItIsAdvertisedBy() {
+        var gear = new Discovery.Service("DMX-FOH",
+                List.of(new HostPort("127.0.0.1", 5000)), Map.of("id", "DMX-FOH"));
+        rig.network.up("127.0.0.1", 5000);
+        rig.core.begin(rig.settings, List.of(), List.of(gear));
+        rig.advance(0.1);
+        rig.seen("dmx-foh (2)", "127.0.0.1", 5000, Map.of("id", "DMX-FOH"));
+        assertThat(rig.state().endpoints()).hasSize(1);
+        assertThat(rig.network.dialled()).hasSize(1);
     }
 
     @Test
