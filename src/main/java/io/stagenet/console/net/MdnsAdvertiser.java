@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
+import javax.jmdns.impl.JmDNSImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,13 +113,13 @@ public final class MdnsAdvertiser implements AutoCloseable {
         private final Map<Service, ServiceInfo> registered = new HashMap<>();
 
         @Override
-        public void opened(JmDNS dns) throws IOException {
+        public void opened(JmDNSImpl dns) throws IOException {
             registered.clear();
             tick(dns);
         }
 
         @Override
-        public void tick(JmDNS dns) throws IOException {
+        public void tick(JmDNSImpl dns) throws IOException {
             for (Service service : List.copyOf(registered.keySet())) {
                 if (!services.contains(service)) {
                     dns.unregisterService(registered.remove(service));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import javax.jmdns.impl.DNSRecord;
+import javax.jmdns.impl.JmDNSImpl;
+import javax.jmdns.impl.constants.DNSRecordClass;
+import javax.jmdns.impl.constants.DNSRecordType;
 import org.jspecify.annotations.Nullable;
 
 /// Browses on one address. Thread of the port, unless it says otherwise.
@@ -34,7 +38,7 @@ final class MdnsBrowser implements MdnsPort.User {
     /// A service is only gone when it is missing twice: JmDNS is empty for a moment while it recovers.
     private static final int MISSES_UNTIL_GONE = 2;
     /// Each may block for 0.2 s.
-    private static final int RESOLVES_PER_SWEEP = 8;
+    private static final int INCOMPLETE_PER_SWEEP = 8;
 
     private final NetworkAddress address;
     private final Supplier<List<Browse>> wanted;
@@ -58,13 +62,13 @@ final class MdnsBrowser implements MdnsPort.User {
     }
 
     @Override
-    public void opened(JmDNS dns) {
+    public void opened(JmDNSImpl dns) {
         source = new Source(address);
         begin(dns, source);
     }
 
     @Override
-    public void tick(JmDNS dns) {
+    public void tick(JmDNSImpl dns) {
         if (source == null) {
             return;
         }
@@ -86,7 +90,7 @@ final class MdnsBrowser implements MdnsPort.User {
         searches.clear();
     }
 
-    private void begin(JmDNS dns, Source present) {
+    private void begin(JmDNSImpl dns, Source present) {
         for (Browse browse : wanted.get()) {
             if (!searches.containsKey(browse)) {
                 news.accept(browse, union -> union.opened(present));
@@ -98,10 +102,9 @@ final class MdnsBrowser implements MdnsPort.User {
     }
 
     /// A service that can be dialled, or nothing yet: it needs a port and an IPv4 address, but no TXT.
-    private static Optional<Found> read(String name, ServiceInfo info) {
+    private static Optional<Found> read(String name, int port, ServiceInfo info) {
         List<Inet4Address> addresses = Arrays.stream(info.getInet4Addresses()).distinct()
                 .sorted(Comparator.comparing(InetAddress::getAddress, Arrays::compareUnsigned)).toList();
-        int port = info.getPort();
         if (addresses.isEmpty() || port < 1 || port > 65_535 || name.isBlank()) {
             return Optional.empty();
         }
@@ -129,7 +132,7 @@ final class MdnsBrowser implements MdnsPort.User {
             ticksToQuery = 0;
         }
 
-        void tick(JmDNS dns) {
+        void tick(JmDNSImpl dns) {
             if (asked) {
                 asked = false;
                 sweep(dns);
@@ -147,17 +150,21 @@ final class MdnsBrowser implements MdnsPort.User {
             step = Math.min(step + 1, TICKS_BETWEEN_QUERIES.length - 1);
         }
 
-        private void sweep(JmDNS dns) {
+        private void sweep(JmDNSImpl dns) {
             Set<String> present = new HashSet<>();
-            int resolves = 0;
-            for (ServiceInfo info : dns.list(browse.type(), 1)) {
-                Optional<Found> found = read(info.getName(), info);
-                if (found.isPresent()) {
-                    present.add(info.getName());
-                    seen(found.get());
-                } else if (resolves++ < RESOLVES_PER_SWEEP) {
-                    dns.requestServiceInfo(browse.type(), info.getName(), false, 1);
+            int incomplete = 0;
+            for (ServiceInfo listed : dns.list(browse.type(), 1)) {
+                Optional<Found> found = Optional.empty();
+                if (listed.hasData() || incomplete++ < INCOMPLETE_PER_SWEEP) {
+                    // Also asks the network again for what it lacks.
+                    ServiceInfo whole = dns.getServiceInfo(browse.type(), listed.getName(), false, 1);
+                    found = whole == null ? Optional.empty() : read(listed.getName(), whole.getPort(), whole);
                 }
+                if (found.isEmpty()) {
+                    found = location(dns, listed).flatMap(at -> read(listed.getName(), at.getPort(), listed));
+                }
+                found.ifPresent(this::seen);
+                found.map(Found::name).ifPresent(present::add);
             }
             for (String name : misses.keySet()) {
                 Integer missed = misses.computeIfPresent(name, (_, count) -> present.contains(name) ? 0 : count + 1);
@@ -165,6 +172,13 @@ final class MdnsBrowser implements MdnsPort.User {
                     gone(name);
                 }
             }
+        }
+
+        /// The SRV record, if it has not expired: what is listed outlives it.
+        private static Optional<DNSRecord.Service> location(JmDNSImpl dns, ServiceInfo info) {
+            var entry = dns.getCache().getDNSEntry(info.getQualifiedName().toLowerCase(Locale.ROOT),
+                    DNSRecordType.TYPE_SRV, DNSRecordClass.CLASS_ANY);
+            return entry instanceof DNSRecord.Service record ? Optional.of(record) : Optional.empty();
         }
 
         private void seen(Found found) {
@@ -185,7 +199,7 @@ final class MdnsBrowser implements MdnsPort.User {
         /// May come several times, first without TXT or with IPv6 addresses only. A thread of JmDNS.
         @Override
         public void serviceResolved(ServiceEvent event) {
-            read(event.getName(), event.getInfo()).ifPresent(this::seen);
+            read(event.getName(), event.getInfo().getPort(), event.getInfo()).ifPresent(this::seen);
         }
 
         /// A thread of JmDNS.

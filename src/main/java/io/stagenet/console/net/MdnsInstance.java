@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.jmdns.JmDNS;
+import javax.jmdns.impl.DNSOutgoing;
+import javax.jmdns.impl.JmDNSImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,13 @@ import org.slf4j.LoggerFactory;
 final class MdnsInstance {
     private static final Logger LOG = LoggerFactory.getLogger(MdnsInstance.class);
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final int CLOSE_ATTEMPTS = 10;
     private static final Duration CLOSE_CHECK = Duration.ofMillis(20);
-    private static final int CHECKS_PER_ATTEMPT = 50;
+    private static final int CLOSE_CHECKS = 50;
 
-    private final JmDNS dns;
+    private final Responder dns;
     private final ThreadGroup threads;
 
-    private MdnsInstance(JmDNS dns, ThreadGroup threads) {
+    private MdnsInstance(Responder dns, ThreadGroup threads) {
         this.dns = dns;
         this.threads = threads;
     }
@@ -42,7 +42,7 @@ final class MdnsInstance {
                 + Long.toString(ProcessHandle.current().pid(), 36) + "-" + COUNT.incrementAndGet();
         InetAddress address = InetAddress.getByAddress(name, at.address().getAddress());
         var threads = new ThreadGroup("mdns " + name);
-        var creation = new FutureTask<>(() -> JmDNS.create(address, name));
+        var creation = new FutureTask<>(() -> new Responder(address, name));
         var thread = new Thread(threads, creation, "mdns open " + at.address().getHostAddress());
         thread.setDaemon(true);
         thread.start();
@@ -54,15 +54,16 @@ final class MdnsInstance {
         }
     }
 
-    JmDNS dns() {
+    JmDNSImpl dns() {
         return dns;
     }
 
-    /// Whether its listener and both of its timers run. False for a moment while JmDNS recovers from a socket error,
-    /// and for good after a packet or record it could not stand: it catches only [IOException].
-    boolean alive() {
+    /// False for good once it could not send, or when its listener or a timer ended by a packet or record they could
+    /// not stand: JmDNS catches only [IOException], and does not tell.
+    boolean healthy() {
         Thread[] running = running();
-        return runs(running, "SocketListener(") && runs(running, ".State.Timer") && runs(running, ").Timer");
+        return !dns.broken && runs(running, "SocketListener(") && runs(running, ".State.Timer")
+                && runs(running, ").Timer");
     }
 
     private static boolean runs(Thread[] threads, String part) {
@@ -74,10 +75,13 @@ final class MdnsInstance {
         return Arrays.copyOf(found, threads.enumerate(found));
     }
 
-    /// Says goodbye and closes, on a thread of its own: takes two seconds, up to ten when the network is gone.
+    /// Closes on a thread of its own, which takes two seconds, or more when the network is gone.
     ///
+    /// @param goodbye whether to tell the network. Not when a fresh instance follows: a goodbye would take away what
+    ///     that one has just announced, and an instance still alive would dispute its names
     /// @return complete when no thread of it is left
-    CompletionStage<Void> close() {
+    CompletionStage<Void> close(boolean goodbye) {
+        dns.silent = !goodbye;
         var closed = new CompletableFuture<Void>();
         var closer = new Thread(() -> {
             try {
@@ -94,21 +98,57 @@ final class MdnsInstance {
     }
 
     private void closeAll() throws InterruptedException {
-        for (int attempt = 0; attempt < CLOSE_ATTEMPTS; attempt++) {
-            try {
-                // Returns at once, and undone, when JmDNS is just recovering from an error: hence again.
-                dns.close();
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("closing mDNS", e);
-            }
-            for (int check = 0; check < CHECKS_PER_ATTEMPT; check++) {
-                if (running().length == 0) {
-                    return;
-                }
-                Thread.sleep(CLOSE_CHECK);
+        try {
+            dns.close();
+        } catch (RuntimeException e) {
+            // A timer that died cannot carry the goodbyes; close() gave up half-way.
+            LOG.debug("closing mDNS", e);
+            force();
+        }
+        if (!awaitEnd()) {
+            force();
+            if (!awaitEnd()) {
+                LOG.warn("mDNS threads left after closing: {}", Arrays.toString(running()));
             }
         }
-        LOG.warn("mDNS threads left after closing: {}", Arrays.toString(running()));
-        threads.interrupt();
+    }
+
+    private boolean awaitEnd() throws InterruptedException {
+        for (int check = 0; check < CLOSE_CHECKS; check++) {
+            if (running().length == 0) {
+                return true;
+            }
+            Thread.sleep(CLOSE_CHECK);
+        }
+        return false;
+    }
+
+    private void force() {
+        dns.getSocket().close();
+        dns.cancelTimer();
+        dns.cancelStateTimer();
+    }
+
+    /// JmDNS that does not recover from a socket error by itself: it takes ten seconds and more, cannot be closed
+    /// meanwhile, and forgets to say what it lost. A fresh one is there in one second.
+    private static final class Responder extends JmDNSImpl {
+        volatile boolean broken;
+        volatile boolean silent;
+
+        Responder(InetAddress address, String name) throws IOException {
+            super(address, name);
+        }
+
+        @Override
+        public void recover() {
+            broken = true;
+        }
+
+        @Override
+        public void send(DNSOutgoing out) throws IOException {
+            if (!silent) {
+                super.send(out);
+            }
+        }
     }
 }

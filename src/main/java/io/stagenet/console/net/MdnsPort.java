@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.jmdns.JmDNS;
+import javax.jmdns.impl.JmDNSImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +21,8 @@ final class MdnsPort<U extends MdnsPort.User> {
     private static final Logger LOG = LoggerFactory.getLogger(MdnsPort.class);
     private static final long RETRY_SECONDS = 2;
     private static final long TICK_SECONDS = 1;
-    /// JmDNS recovers from a socket error within a few seconds by itself; after these ticks it does not.
-    private static final int TICKS_UNTIL_DEAD = 8;
+    /// An instance mostly breaks when its interface goes: the port is then closed before this is over.
+    private static final long REOPEN_SECONDS = 1;
 
     private final NetworkAddress address;
     private final U user;
@@ -32,15 +32,14 @@ final class MdnsPort<U extends MdnsPort.User> {
     private volatile boolean closing;
     private @Nullable MdnsInstance instance;
     private boolean failed;
-    private int deadTicks;
 
     /// What an instance is opened for. Called on the thread of the port, which it may block.
     interface User {
         /// A fresh instance, which knows nothing of an earlier one.
-        void opened(JmDNS dns) throws IOException;
+        void opened(JmDNSImpl dns) throws IOException;
 
         /// About every second while it is open.
-        void tick(JmDNS dns) throws IOException;
+        void tick(JmDNSImpl dns) throws IOException;
 
         /// It is not used any more; what it listed is not known any more.
         void closed();
@@ -81,12 +80,13 @@ final class MdnsPort<U extends MdnsPort.User> {
 
     /// Begins to close, and returns at once.
     ///
+    /// @param goodbye whether the network is still there to be told
     /// @return complete when nothing of it is left
-    CompletionStage<Void> close() {
+    CompletionStage<Void> close(boolean goodbye) {
         if (!closing) {
             closing = true;
             thread.execute(() -> {
-                var _ = discard().whenComplete((_, _) -> closed.complete(null));
+                var _ = discard(goodbye).whenComplete((_, _) -> closed.complete(null));
             });
             thread.shutdown();
         }
@@ -100,25 +100,24 @@ final class MdnsPort<U extends MdnsPort.User> {
         try {
             MdnsInstance fresh = MdnsInstance.open(address);
             instance = fresh;
-            deadTicks = 0;
             user.opened(fresh.dns());
             failed = false;
         } catch (IOException | RuntimeException e) {
             LOG.debug("opening mDNS on {}", address, e);
-            discard();
+            var _ = discard(false);
             if (!failed) {
                 failed = true;
                 trouble.accept(Text.of("net.mdns.open", address, String.valueOf(e.getMessage())));
             }
-            retry();
+            again(RETRY_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void retry() {
+    private void again(long seconds) {
         try {
-            var _ = thread.schedule(this::tryOpen, RETRY_SECONDS, TimeUnit.SECONDS);
+            var _ = thread.schedule(this::tryOpen, seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException closedMeanwhile) {
             LOG.trace("closed meanwhile", closedMeanwhile);
         }
@@ -128,12 +127,11 @@ final class MdnsPort<U extends MdnsPort.User> {
         if (instance == null || closing) {
             return;
         }
-        deadTicks = instance.alive() ? 0 : deadTicks + 1;
-        if (deadTicks >= TICKS_UNTIL_DEAD) {
-            LOG.warn("mDNS on {} died, opening it again", address);
-            reopen();
-        } else {
+        if (instance.healthy()) {
             guarded(user::tick);
+        } else {
+            LOG.info("mDNS on {} broke, opening it again", address);
+            reopen();
         }
     }
 
@@ -152,23 +150,23 @@ final class MdnsPort<U extends MdnsPort.User> {
     }
 
     private void reopen() {
-        discard();
-        retry();
+        var _ = discard(false);
+        again(REOPEN_SECONDS);
     }
 
-    private CompletionStage<Void> discard() {
+    private CompletionStage<Void> discard(boolean goodbye) {
         MdnsInstance old = instance;
         instance = null;
         if (old == null) {
             return CompletableFuture.completedStage(null);
         }
         user.closed();
-        return old.close();
+        return old.close(goodbye);
     }
 
     /// Something done with an open instance.
     @FunctionalInterface
     interface Use {
-        void of(JmDNS dns) throws IOException;
+        void of(JmDNSImpl dns) throws IOException;
     }
 }

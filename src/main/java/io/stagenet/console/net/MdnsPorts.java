@@ -75,7 +75,7 @@ final class MdnsPorts<U extends MdnsPort.User> {
     void close(Duration patience) {
         onThread(() -> {
             thread.shutdown();
-            ports.values().forEach(port -> departing.add(port.close()));
+            ports.values().forEach(port -> departing.add(port.close(true)));
             ports.clear();
             CompletableFuture<?>[] all = departing.stream().map(CompletionStage::toCompletableFuture)
                     .toArray(CompletableFuture<?>[]::new);
@@ -107,7 +107,7 @@ final class MdnsPorts<U extends MdnsPort.User> {
             var port = each.next();
             if (!selection.usable().contains(port.getKey())) {
                 each.remove();
-                departing.add(port.getValue().close());
+                departing.add(port.getValue().close(false));
             }
         }
         for (NetworkAddress address : selection.usable()) {
