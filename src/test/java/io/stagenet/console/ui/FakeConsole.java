@@ -23,7 +23,10 @@ public final class FakeConsole implements Console, Desk {
     public final List<Action> actions = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
     public Outcome outcome = Outcome.done("");
-    public volatile boolean closed;
+    private Runnable onClose = () -> {
+    };
+    private Runnable onSubscribe = () -> {
+    };
     private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ConsoleState state;
 
@@ -34,6 +37,16 @@ public final class FakeConsole implements Console, Desk {
     public void say(ConsoleState now) {
         state = now;
         listeners.forEach(listener -> listener.changed(now));
+    }
+
+    /// @param task run by whoever closes the console
+    public void onClose(Runnable task) {
+        onClose = task;
+    }
+
+    /// @param task run by whoever subscribes
+    public void onSubscribe(Runnable task) {
+        onSubscribe = task;
     }
 
     public int listeners() {
@@ -53,6 +66,7 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public Subscription subscribe(StateListener listener) {
         listeners.add(listener);
+        onSubscribe.run();
         listener.changed(state);
         return () -> listeners.remove(listener);
     }
@@ -94,6 +108,6 @@ public final class FakeConsole implements Console, Desk {
 
     @Override
     public void close() {
-        closed = true;
+        onClose.run();
     }
 }

@@ -1,0 +1,50 @@
+package io.stagenet.console;
+
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.StateFeed;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
+import javafx.event.Event;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+
+/// A program that opens the window on a fake console and closes it as an operator does, a popup still open.
+/// Its argument `stuck` gives it a console that never ends.
+public final class WindowThatCloses {
+    private WindowThatCloses() {
+    }
+
+    public static void main(String[] args) {
+        boolean stuck = args.length > 0 && args[0].equals("stuck");
+        var closedBy = new AtomicReference<Thread>();
+        var console = new FakeConsole(new Rig().gateway("A", LinkState.ONLINE, 1, 24, "DMX").state());
+        console.onClose(() -> {
+            closedBy.set(Thread.currentThread());
+            while (stuck) {
+                Thread.onSpinWait();
+            }
+        });
+        console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
+        ConsoleApplication.launch(console);
+        boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
+        System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
+                + offScreenThread);
+        System.exit(0);
+    }
+
+    private static void closeSoon() {
+        var pause = new PauseTransition(Duration.millis(300));
+        pause.setOnFinished(event -> {
+            var stage = (Stage) Window.getWindows().getFirst();
+            new Tooltip("still open").show(stage, 10, 10);
+            System.out.println("shown " + stage.isShowing());
+            Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        pause.play();
+    }
+}
