@@ -59,6 +59,8 @@ public final class ConsoleView extends BorderPane {
             switch (content) {
                 case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
                         Text.of("ui.empty.gateways.step"), () -> line.begin("CONNECT "));
+                case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.factsProperty().get().waiting(),
+                        Text.of("ui.empty.waiting.step"), () -> line.begin("POOL "));
                 case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
                 case FADERS -> empty.say("", "");
             }

@@ -24,15 +24,16 @@ public final class ConsoleViewModel {
 
     /// What stands where the faders would be.
     public enum Content {
-        NO_GATEWAYS, NO_LEASES, FADERS
+        NO_GATEWAYS, NO_LEASES, WAITING, FADERS
     }
 
     /// The facts of the title bar and the status line.
     ///
     /// @param links    the worst state of a link that is wanted, null when there is none
     /// @param linkText how many of how many gateways are online
+    /// @param waiting  who waits for addresses, and why; empty when nobody does
     /// @param pool     how the address pool is used
-    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String pool) {
+    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String waiting, String pool) {
     }
 
     private final Console console;
@@ -41,7 +42,7 @@ public final class ConsoleViewModel {
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts",
-            new Facts(false, null, "", ""));
+            new Facts(false, null, "", "", ""));
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content",
             Content.NO_GATEWAYS);
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", Text.of("ui.rate", 0));
@@ -141,7 +142,16 @@ public final class ConsoleViewModel {
             }
         }
         String links = known == 0 ? Text.of("ui.links.none") : Text.of("ui.links", open, known);
-        return new Facts(now.demo(), worst, links, Text.of("ui.pool", now.pool().used(), now.pool().free()));
+        return new Facts(now.demo(), worst, links, waitingOf(now),
+                Text.of("ui.pool", now.pool().used(), now.pool().free()));
+    }
+
+    private static String waitingOf(ConsoleState now) {
+        if (now.waiting().isEmpty()) {
+            return "";
+        }
+        var first = now.waiting().getFirst();
+        return Text.of("ui.empty.waiting.detail", first.gateway(), first.count(), first.reason());
     }
 
     private static int severity(LinkStatus status) {
@@ -158,6 +168,9 @@ public final class ConsoleViewModel {
     private Content contentOf(ConsoleState now) {
         if (bank.leasedProperty().get() > 0) {
             return Content.FADERS;
+        }
+        if (!now.waiting().isEmpty()) {
+            return Content.WAITING;
         }
         return now.gateways().isEmpty() && now.endpoints().isEmpty() ? Content.NO_GATEWAYS : Content.NO_LEASES;
     }

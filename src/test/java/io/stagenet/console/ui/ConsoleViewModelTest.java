@@ -38,6 +38,9 @@ class ConsoleViewModelTest {
         assertThat(model.contentProperty().get()).isEqualTo(ConsoleViewModel.Content.NO_GATEWAYS);
         model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 0, "").state());
         assertThat(model.contentProperty().get()).isEqualTo(ConsoleViewModel.Content.NO_LEASES);
+        model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 0, "").waits("A", 512, "the pool is full").state());
+        assertThat(model.contentProperty().get()).isEqualTo(ConsoleViewModel.Content.WAITING);
+        assertThat(model.factsProperty().get().waiting()).contains("A").contains("512").contains("the pool is full");
         model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 1, "").state());
         assertThat(model.contentProperty().get()).isEqualTo(ConsoleViewModel.Content.FADERS);
     }

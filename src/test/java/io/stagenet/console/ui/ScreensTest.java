@@ -60,6 +60,9 @@ class ScreensTest {
         view.applyCss();
         view.layout();
         model.pulse(1);
+        if (scenario == Scenario.DEMO) {
+            view.lookup(".fader").requestFocus();
+        }
         var image = scene.snapshot(new WritableImage(width, height));
         write(image, TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height
                 + ".png"));
@@ -84,8 +87,8 @@ class ScreensTest {
             case DEMO -> four(rig.demo()).notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state();
             case LOST -> rig.gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY")
                     .gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 8, "DMX")
-                    .gateway("FOH", LinkState.SLOW, 15, 512, "DMX")
-                    .gateway("PIT", LinkState.ONLINE, 527, 16, "")
+                    .gateway("FOH", LinkState.SLOW, 15, 2, "DMX")
+                    .gateway("PIT", LinkState.ONLINE, 17, 512, "")
                     .notice(Severity.WARNING, "BALCONY",
                             "Link lost: no answer for 3 s. Its addresses keep their levels.", 2)
                     .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.",

@@ -6,7 +6,7 @@ import io.stagenet.console.ui.control.LinkStatus;
 ///
 /// @param since     of the last change of the link, empty when there was none in this run
 /// @param address   where it is or was reached, empty when unknown
-/// @param leases    how many addresses it holds and which
+/// @param leases    how many addresses it holds and which, or why it holds none
 /// @param trouble   what is wrong and what the console does about it, empty when nothing is
 public record GatewayFacts(String name, LinkStatus status, String since, String address, String leases,
         String trouble) {

@@ -73,8 +73,9 @@ public final class GatewayListViewModel {
     private GatewayFacts factsOf(Endpoint endpoint) {
         var status = LinkStatus.of(endpoint);
         String address = endpoint.address() == null ? "" : endpoint.address().toString();
-        return new GatewayFacts(endpoint.name(), status, times.second(endpoint.since()), address,
-                Text.of("ui.gateway.noid"), troubleOf(endpoint, status));
+        String note = Text.of(status == LinkStatus.SEEN_ONLY ? "ui.gateway.seenonly" : "ui.gateway.noid");
+        return new GatewayFacts(endpoint.name(), status, times.second(endpoint.since()), address, note,
+                troubleOf(endpoint, status));
     }
 
     private static String leasesOf(Gateway gateway) {
@@ -102,7 +103,7 @@ public final class GatewayListViewModel {
 
     private static String troubleOf(Endpoint endpoint, LinkStatus status) {
         if (status == LinkStatus.SEEN_ONLY) {
-            return Text.of("ui.gateway.seenonly");
+            return "";
         }
         if (endpoint.reason() != null && status != LinkStatus.ONLINE) {
             return endpoint.reason();

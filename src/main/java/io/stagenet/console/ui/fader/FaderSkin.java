@@ -25,6 +25,8 @@ final class FaderSkin extends SkinBase<Fader> {
     private final Region mark = region("mark");
     private final Region[] ticks = new Region[TICKS];
 
+    /// Pressed, and not moved yet.
+    private boolean still;
     private double dragY;
     private double dragValue;
     private double wheel;
@@ -58,7 +60,7 @@ final class FaderSkin extends SkinBase<Fader> {
             getSkinnable().requestFocus();
             getSkinnable().grab();
             dragY = event.getScreenY();
-            dragValue = getSkinnable().base();
+            still = true;
             event.consume();
         }
     }
@@ -66,6 +68,11 @@ final class FaderSkin extends SkinBase<Fader> {
     private void dragged(MouseEvent event) {
         var fader = getSkinnable();
         if (fader.grabbedProperty().get()) {
+            if (still) {
+                // From where it is now: it may have moved since it was pressed.
+                still = false;
+                dragValue = fader.base();
+            }
             double up = dragY - event.getScreenY();
             dragY = event.getScreenY();
             double perPixel = Level.FULL / Math.max(1, travel());

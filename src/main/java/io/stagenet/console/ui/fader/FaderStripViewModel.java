@@ -19,6 +19,8 @@ public final class FaderStripViewModel {
     private final ReadOnlyObjectWrapper<StripFacts> facts;
     private final Runnable touched;
     private boolean inHand;
+    /// Whether the hand has moved it since it took hold.
+    private boolean moved;
 
     /// @param touched called when the operator moves it
     FaderStripViewModel(int address, Faders faders, StripFacts facts, Runnable touched) {
@@ -56,9 +58,11 @@ public final class FaderStripViewModel {
         return held.getReadOnlyProperty();
     }
 
-    /// From here on only the hand moves `wanted`: what comes back from the data plane must not pull at a held fader.
+    /// From its first move on only the hand moves `wanted`: what comes back from the data plane must not pull at a fader
+    /// that is being moved. One that is only touched still tells the truth.
     public void grab() {
         inHand = true;
+        moved = false;
         touched.run();
     }
 
@@ -71,6 +75,7 @@ public final class FaderStripViewModel {
     /// @param value 0 to 255
     public void moveTo(int value) {
         touched.run();
+        moved = true;
         wanted.set(value);
         faders.move(address, value);
     }
@@ -80,7 +85,7 @@ public final class FaderStripViewModel {
     }
 
     void readLevels() {
-        if (!inHand) {
+        if (!inHand || !moved) {
             wanted.set(faders.wanted(address));
         }
         sent.set(faders.sent(address));

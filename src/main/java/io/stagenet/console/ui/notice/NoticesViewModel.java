@@ -2,6 +2,7 @@ package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class NoticesViewModel {
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Card> readOnlyCards = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper(this, "more");
-    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper(this, "latest", "");
+    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper(this, "latest",
+            Text.of("ui.notice.none"));
     /// How often a notice had been said when it was read: said again, it is unread again.
     private final Map<Long, Integer> read = new HashMap<>();
     private List<Notice> notices = List.of();
@@ -81,7 +83,7 @@ public final class NoticesViewModel {
         more.set(unread.size() - shown.size());
         Rows.sync(cards, shown, Notice::number, Card::number, notice -> new Card(notice, contentsOf(notice)),
                 (card, notice) -> card.contents.set(contentsOf(notice)));
-        latest.set(notices.isEmpty() ? "" : lineOf(notices.getLast()));
+        latest.set(notices.isEmpty() ? Text.of("ui.notice.none") : lineOf(notices.getLast()));
         read.keySet().removeIf(number -> notices.stream().noneMatch(notice -> notice.number() == number));
     }
 

@@ -53,7 +53,8 @@ class GatewayListViewModelTest {
     void realGearInTheDemoIsSeenAndSaysItIsLeftAlone() {
         model.show(new Rig().demo().place("REAL", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY).state());
         assertThat(factsOf("REAL").status()).isEqualTo(LinkStatus.SEEN_ONLY);
-        assertThat(factsOf("REAL").trouble()).isNotEmpty();
+        assertThat(factsOf("REAL").leases()).contains("not connected");
+        assertThat(factsOf("REAL").trouble()).isEmpty();
     }
 
     @Test

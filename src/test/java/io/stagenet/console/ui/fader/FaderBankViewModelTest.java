@@ -114,6 +114,16 @@ class FaderBankViewModelTest {
     }
 
     @Test
+    void aFaderOnlyTouchedStillShowsWhatOthersDo() {
+        bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").state());
+        var strip = bank.strips().getFirst();
+        strip.grab();
+        faders.wanted[5] = 100;
+        bank.readLevels();
+        assertThat(strip.wantedProperty().get()).isEqualTo(100);
+    }
+
+    @Test
     void anEchoDoesNotPullAtAFaderInTheHandAndIsShownWhenItIsLetGo() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").state());
         var strip = bank.strips().getFirst();

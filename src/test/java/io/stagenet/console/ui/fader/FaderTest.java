@@ -131,6 +131,18 @@ class FaderTest {
     }
 
     @Test
+    void aDragStartsWhereTheFaderIsThenNotWhereItWasWhenItWasTouched() {
+        runOnFx(() -> {
+            fader.wantedProperty().set(0);
+            mouse(MouseEvent.MOUSE_PRESSED, 300, false);
+            fader.wantedProperty().set(200);
+            mouse(MouseEvent.MOUSE_DRAGGED, 290, false);
+            mouse(MouseEvent.MOUSE_RELEASED, 290, false);
+        });
+        assertThat(moves).singleElement().satisfies(value -> assertThat(value).isBetween(205, 209));
+    }
+
+    @Test
     void aFaderTakenAwayInTheHandIsLetGo() {
         runOnFx(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, 100, false);
