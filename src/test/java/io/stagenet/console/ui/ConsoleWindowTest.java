@@ -81,7 +81,15 @@ class ConsoleWindowTest {
     private void twoStrips() {
         console.say(new Rig().gateway("A", LinkState.ONLINE, 1, 1, "DMX").gateway("B", LinkState.LOST, 2, 1, "DMX")
                 .state());
-        FxToolkit.await("two strips", () -> all(".fader", Fader.class).size() == 2);
+        awaitStrips(2);
+    }
+
+    /// There and laid out: a fader has no hands before its first pulse.
+    private void awaitStrips(int count) {
+        FxToolkit.await(count + " strips", () -> {
+            var faders = all(".fader", Fader.class);
+            return faders.size() == count && faders.stream().allMatch(fader -> fader.getHeight() > 0);
+        });
     }
 
     @Test
@@ -176,12 +184,12 @@ class ConsoleWindowTest {
     @Test
     void aLeaseThatComesWhileAFaderIsInTheHandLeavesItThere() {
         console.say(new Rig().gateway("A", LinkState.ONLINE, 10, 4, "DMX").state());
-        FxToolkit.await("four strips", () -> all(".fader", Fader.class).size() == 4);
+        awaitStrips(4);
         var held = onFx(() -> fader(0));
         runOnFx(() -> drag(held, MouseEvent.MOUSE_PRESSED, 300));
         console.say(new Rig().gateway("A", LinkState.ONLINE, 10, 6, "DMX").gateway("B", LinkState.ONLINE, 1, 4, "DMX")
                 .state());
-        FxToolkit.await("two more strips", () -> all(".fader", Fader.class).size() == 6);
+        awaitStrips(6);
         runOnFx(() -> {
             assertThat(held.grabbedProperty().get()).isTrue();
             assertThat(stage.getScene().getFocusOwner()).isSameAs(held);
