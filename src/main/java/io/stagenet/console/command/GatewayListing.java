@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Lists every gateway once: one row per known identity, then one per place that nobody known is at. A gateway the
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class GatewayListing {
     private final ConsoleState state;
     private final Function<EndpointId, Traffic> traffic;
+    private final ToLongFunction<GatewayId> sentTo;
     private final Set<EndpointId> taken = new HashSet<>();
     private final Map<String, Endpoint> advertising = new HashMap<>();
 
-    GatewayListing(ConsoleState state, Function<EndpointId, Traffic> traffic) {
+    GatewayListing(ConsoleState state, Function<EndpointId, Traffic> traffic, ToLongFunction<GatewayId> sentTo) {
         this.state = state;
         this.traffic = traffic;
+        this.sentTo = sentTo;
     }
 
     List<GatewayRow> rows() {
@@ -77,12 +80,12 @@ final class GatewayListing {
         var other = advertising.get(gateway.id().value());
         var endpoint = own == null ? other : own;
         var address = endpoint == null || endpoint.address() == null ? gateway.lastAddress() : endpoint.address();
-        var counts = endpoint == null ? Traffic.NONE : traffic.apply(endpoint.id());
+        long bad = endpoint == null || isReplaced(gateway, own) ? 0 : traffic.apply(endpoint.id()).bad();
         return new GatewayRow(gateway.id().value(), firstKnown(gateway.type(), endpoint == null ? null
                 : endpoint.txtType()), firstKnown(gateway.version(), endpoint == null ? null : endpoint.txtVersion()),
                 host(address), port(address), Queries.lowerCase(linkState(gateway, own, other)),
                 endpoint == null ? null : endpoint.since(), reason(gateway, own, other),
-                gateway.leases().stream().map(Lease::id).toList(), counts.sent(), counts.bad());
+                gateway.leases().stream().map(Lease::id).toList(), sentTo.applyAsLong(gateway.id()), bad);
     }
 
     private GatewayRow row(Endpoint endpoint) {
@@ -110,6 +113,9 @@ final class GatewayListing {
         if (own == null && other == null) {
             return Text.of("command.gateway.unseen");
         }
+        if (isReplaced(gateway, own)) {
+            return Text.of("endpoint.other");
+        }
         if (own != null && own.reason() != null) {
             return own.reason();
         }
@@ -118,6 +124,11 @@ final class GatewayListing {
         }
         return own == null ? other.reason()
                 : Text.of("command.gateway.other", String.valueOf(other.address()), other.reason());
+    }
+
+    /// Its place answers, but for somebody else: what is counted there is not its doing.
+    private static boolean isReplaced(Gateway gateway, @Nullable Endpoint own) {
+        return own != null && !gateway.bound() && own.state().isOpen() && !own.identities().isEmpty();
     }
 
     private static @Nullable String firstKnown(@Nullable String first, @Nullable String second) {

@@ -133,7 +133,8 @@ public final class HeadlessSession {
     private Answer query(String line, ParsedCommand.Query query) {
         var state = console.state();
         Listing<?> listing = switch (query) {
-            case ParsedCommand.Query.Gateways _ -> Listing.gateways(Queries.gateways(state, console::traffic));
+            case ParsedCommand.Query.Gateways _ ->
+                Listing.gateways(Queries.gateways(state, console::traffic, console::sentTo));
             case ParsedCommand.Query.Leases _ -> Listing.leases(Queries.leases(state));
             case ParsedCommand.Query.Patch(var filter) -> Listing.patch(Queries.patch(state, filter));
             case ParsedCommand.Query.ShowLevels(var filter) ->

@@ -3,13 +3,14 @@ package io.stagenet.console.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows of the patch are meant: every word must match.
 ///
-/// - `200`, `200..220`: the hardware channel
-/// - `SN5`, `SN1..SN8`: the address
+/// - `200`: the hardware channel or the address; `200..220`: the hardware channel
+/// - `SN5`, `SN1..SN8`, `1 THRU 8`: the address
 /// - `conflict`, `unmapped`: rows that are
 /// - anything else: part of the address, gateway, lease, hardware type or state, in any letter case
 ///
@@ -20,6 +21,9 @@ public record PatchFilter(List<Term> terms) {
     private static final Pattern CHANNELS = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
     private static final Pattern ADDRESSES = Pattern.compile("sn(\\d{1,9})(?:\\.\\.(?:sn)?(\\d{1,9}))?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("(?:sn)?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> THRU = Set.of("thru", "t", ">");
 
     public PatchFilter {
         terms = List.copyOf(terms);
@@ -33,10 +37,26 @@ public record PatchFilter(List<Term> terms) {
     /// @param words as typed; a word that was quoted is text
     static PatchFilter of(List<LineScanner.Word> words) {
         var terms = new ArrayList<Term>(words.size());
-        for (var word : words) {
-            terms.add(word.quoted() ? new Text(fold(word.text())) : term(word.text()));
+        for (int i = 0; i < words.size(); i++) {
+            var range = i + 2 < words.size() ? range(words.get(i), words.get(i + 1), words.get(i + 2)) : null;
+            if (range != null) {
+                terms.add(range);
+                i += 2;
+            } else {
+                terms.add(words.get(i).quoted() ? new Text(fold(words.get(i).text())) : term(words.get(i).text()));
+            }
         }
         return new PatchFilter(terms);
+    }
+
+    /// `1 THRU 12`, as addresses are written everywhere else; null if it is not one.
+    private static @Nullable Addresses range(LineScanner.Word first, LineScanner.Word thru, LineScanner.Word last) {
+        var one = NUMBER.matcher(first.text());
+        var other = NUMBER.matcher(last.text());
+        boolean plain = !first.quoted() && !thru.quoted() && !last.quoted();
+        return plain && THRU.contains(fold(thru.text())) && one.matches() && other.matches()
+                ? new Addresses(Integer.parseInt(one.group(1)), Integer.parseInt(other.group(1)))
+                : null;
     }
 
     public boolean matches(PatchRow row) {
@@ -52,7 +72,8 @@ public record PatchFilter(List<Term> terms) {
         var channels = CHANNELS.matcher(word);
         if (channels.matches()) {
             long first = Long.parseLong(channels.group(1));
-            return new Channels(first, channels.group(2) == null ? first : Long.parseLong(channels.group(2)));
+            return channels.group(2) == null ? new Either(first)
+                    : new Channels(first, Long.parseLong(channels.group(2)));
         }
         var addresses = ADDRESSES.matcher(word);
         if (addresses.matches()) {
@@ -78,6 +99,13 @@ public record PatchFilter(List<Term> terms) {
         @Override
         public boolean matches(PatchRow row) {
             return row.channel() != null && between(row.channel(), first, last);
+        }
+    }
+
+    record Either(long number) implements Term {
+        @Override
+        public boolean matches(PatchRow row) {
+            return row.address().number() == number || (row.channel() != null && row.channel() == number);
         }
     }
 

@@ -11,6 +11,7 @@ import io.stagenet.console.model.Conflicts;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Levels;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions about one state of the console. Pure: the same state, levels and counts give the same rows.
@@ -31,8 +33,8 @@ public final class Queries {
 
     /// See [GatewayListing] for what makes a row.
     public static List<GatewayRow> gateways(ConsoleState state,
-            Function<EndpointId, Traffic> traffic) {
-        return new GatewayListing(state, traffic).rows();
+            Function<EndpointId, Traffic> traffic, ToLongFunction<GatewayId> sentTo) {
+        return new GatewayListing(state, traffic, sentTo).rows();
     }
 
     /// Leases by name, then the requests that wait, longest first.

@@ -21,8 +21,8 @@ public final class Rows {
     /// @param state  in lower case
     /// @param since  of the last change of `state`
     /// @param reason why the state is what it is, or what a request of the gateway waits for
-    /// @param sent   values sent over its link in this run; gateways that share a link share the count
-    /// @param bad    messages refused on its link in this run
+    /// @param sent   values sent to it in this run
+    /// @param bad    messages refused on its link in this run; gateways that share a link share the count
     public record GatewayRow(@Nullable String id, @Nullable String type, @Nullable String version,
             @Nullable String host, @Nullable Integer port, String state, @Nullable Instant since,
             @Nullable String reason, List<LeaseId> leases, long sent, long bad) {

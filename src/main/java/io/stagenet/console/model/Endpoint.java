@@ -35,8 +35,15 @@ public record Endpoint(EndpointId id, @Nullable String serviceName, @Nullable St
         return addresses.isEmpty() ? null : addresses.getFirst();
     }
 
-    /// What to call it before any gateway on it has said its id.
+    /// What to call it: the gateway that answers there if it is one, what it is advertised as, else its address. Who was
+    /// there in an earlier run says nothing of who is there now.
     public String name() {
+        if (identities.size() == 1) {
+            return identities.getFirst().value();
+        }
+        if (origin == Origin.REMEMBERED && !advertised) {
+            return String.valueOf(address());
+        }
         if (txtId != null) {
             return txtId;
         }

@@ -15,7 +15,9 @@ final class Inbox {
     static final long BYTES = 4L << 20;
     private static final int PER_TURN = 64;
     private static final long TURN_NANOS = 2_000_000L;
-    private static final long THROTTLED_NANOS = TimeUnit.SECONDS.toNanos(1) / 20;
+    /// Slow enough to cost the loop nothing, fast enough that what stands behind a flood, a pong or a request, is reached
+    /// in seconds.
+    private static final long THROTTLED_NANOS = TimeUnit.SECONDS.toNanos(1) / 1000;
 
     private final EventLoop loop;
     private final LinkListener listener;

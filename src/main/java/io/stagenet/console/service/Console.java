@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
 
 /// The running console, as its windows and its command line see it.
 public interface Console extends AutoCloseable {
@@ -15,6 +16,9 @@ public interface Console extends AutoCloseable {
 
     /// Counts of the link to an endpoint, over all its connections of this run. Any thread.
     Traffic traffic(EndpointId endpoint);
+
+    /// Values written to a gateway in this run, whatever link it was on. Any thread.
+    long sentTo(GatewayId gateway);
 
     /// The simulated gear of this process; does nothing when there is none.
     SimulatedRig simulatedRig();

@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
@@ -98,14 +99,17 @@ final class ConsoleCore implements Desk {
             var service = simulated.get(i);
             loop.schedule(SIMULATED_STAGGER.multipliedBy(i), () -> sightings.simulated(service));
         }
+        var remembers = !state.get().demo();
         for (var known : settings.gateways()) {
             var gateway = state.gateway(known.id());
-            if (gateway != null) {
+            if (gateway != null && remembers) {
                 sightings.remembered(gateway, known.serviceName());
             }
         }
         // After the remembered ones: a gateway remembered at a place given by hand is one gateway, and it was lost.
-        settings.manualHosts().forEach(sightings::connect);
+        if (remembers) {
+            settings.manualHosts().forEach(sightings::connect);
+        }
         gateways.forEach(sightings::connect);
     }
 
@@ -155,6 +159,11 @@ final class ConsoleCore implements Desk {
 
     Discovery.Listener sightings() {
         return sightings;
+    }
+
+    /// Any thread.
+    long sentTo(GatewayId gateway) {
+        return outputs.sentTo(gateway);
     }
 
     /// Any thread.

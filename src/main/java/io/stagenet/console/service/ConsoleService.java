@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
@@ -135,6 +136,11 @@ public final class ConsoleService implements Console {
     @Override
     public Traffic traffic(EndpointId endpoint) {
         return core.traffic(endpoint);
+    }
+
+    @Override
+    public long sentTo(GatewayId gateway) {
+        return core.sentTo(gateway);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.net.Link;
@@ -230,6 +231,9 @@ final class DeviceSession {
             conversations.clear();
             return;
         }
+        if (ended.opened && !stopped && !reason.isEmpty()) {
+            state.notice(Severity.WARNING, endpoint().name(), Text.of("link.lost", reason));
+        }
         show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
         state.put(endpoint().withNoHeartbeat(false));
         owner.closed(this);
@@ -309,7 +313,12 @@ final class DeviceSession {
         @Override
         public void vitals(Vitals vitals) {
             if (!isPast()) {
-                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, vitals.slow() ? Text.of("link.slow") : null);
+                var reason = vitals.slow() ? Text.of("link.slow")
+                        : vitals.noHeartbeat() ? Text.of("link.noheartbeat") : null;
+                if (vitals.noHeartbeat() && !endpoint().noHeartbeat()) {
+                    state.notice(Severity.INFO, endpoint().name(), Text.of("link.noheartbeat"));
+                }
+                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, reason);
                 state.put(endpoint().withNoHeartbeat(vitals.noHeartbeat()));
             }
         }

@@ -11,6 +11,7 @@ import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,9 @@ final class GatewayActions {
     private Outcome connect(HostPort target) {
         boolean fresh = sightings.connect(target);
         remembered.addHost(target);
-        return Outcome.done(Text.of(fresh ? "gateway.connect" : "gateway.connect.known", target));
+        boolean remembers = !state.get().demo();
+        return Outcome.done(Text.of(!fresh ? "gateway.connect.known"
+                : remembers ? "gateway.connect" : "gateway.connect.demo", target));
     }
 
     private Outcome forget(String name) {
@@ -64,8 +67,10 @@ final class GatewayActions {
         }
         var leases = session == null ? gateway == null ? List.<Lease>of() : gateway.leases() : forget(session);
         if (gateway != null) {
-            leases = gateway.leases();
-            state.put(gateway.asForgotten());
+            // As it is now: ending its conversation has changed it.
+            var now = Objects.requireNonNullElse(state.gateway(gateway.id()), gateway);
+            leases = now.leases();
+            state.put(now.asForgotten());
         }
         remembered.save();
         return Outcome.done(leases.isEmpty() ? Text.of("gateway.forgotten", name)
@@ -102,14 +107,14 @@ final class GatewayActions {
     }
 
     private Outcome release(LeaseId id) {
-        var lease = leasing.find(id);
+        var lease = leasing.named(id.value());
         if (lease == null) {
             return Outcome.refused(Text.of("lease.unknown", id));
         }
         boolean online = requests.boundOf(lease.gateway()) != null;
         int wanted = outputs.wantedIn(lease.addresses());
         requests.release(lease);
-        return Outcome.done(Text.of(online ? "lease.released.online" : "lease.released", id, lease.gateway(),
+        return Outcome.done(Text.of(online ? "lease.released.online" : "lease.released", lease.id(), lease.gateway(),
                 lease.addresses(), wanted));
     }
 

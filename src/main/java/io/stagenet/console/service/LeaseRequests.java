@@ -174,14 +174,15 @@ final class LeaseRequests {
             state.put(gateway.withLease(lease.withMappings(lease.mappings().with(good), true)));
         }
         int outside = update.rows().size() - good.size();
+        int all = update.rows().size() + update.refused();
         if (!update.errors().isEmpty()) {
             var first = update.errors().getFirst();
-            return Text.of("mapping.rows.bad", update.refused() + outside, first.text());
+            return Text.of("mapping.rows.bad", update.refused() + outside, first.text(), lease.id(), all);
         }
         if (outside > 0) {
             var first = update.rows().stream().filter(row -> !lease.addresses().contains(row.address().number()))
                     .findFirst().orElseThrow();
-            return Text.of("mapping.rows.outside", outside, first.address(), lease.id());
+            return Text.of("mapping.rows.outside", outside, first.address(), lease.id(), all);
         }
         return null;
     }

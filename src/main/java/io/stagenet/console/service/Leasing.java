@@ -12,6 +12,7 @@ import io.stagenet.console.model.Pool;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,13 @@ final class Leasing {
             }
         }
         return null;
+    }
+
+    /// As an operator writes it, in any letter case.
+    @Nullable
+    Lease named(String id) {
+        var exact = find(new LeaseId(id));
+        return exact != null ? exact : find(new LeaseId(id.toLowerCase(Locale.ROOT)));
     }
 
     /// Ends a lease; its addresses are free.

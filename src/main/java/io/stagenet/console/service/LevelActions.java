@@ -92,8 +92,10 @@ final class LevelActions {
         return switch (change) {
             case LevelChange.To(int to) -> to;
             case LevelChange.ByRaw(int steps) -> Math.clamp(value + (long) steps, 0, Level.FULL);
-            case LevelChange.ByPercent(double points) -> (int) Math
-                    .round(Math.clamp(value + points * Level.FULL / 100.0, 0.0, Level.FULL));
+            // The step is rounded by its size, not by where it lands, so that up and down again is where it was.
+            case LevelChange.ByPercent(double points) -> Math.clamp(
+                    value + (long) Math.signum(points) * Math.round(Math.abs(points) * Level.FULL / 100.0), 0,
+                    Level.FULL);
         };
     }
 
@@ -104,9 +106,10 @@ final class LevelActions {
         }
         var what = switch (change) {
             case LevelChange.To(int to) -> Text.of("level.to", Level.toPercent(to), to);
-            case LevelChange.ByRaw(int steps) -> Text.of("level.by.raw", steps > 0 ? "+" + steps : steps);
+            case LevelChange.ByRaw(int steps) ->
+                Text.of(steps < 0 ? "level.down.raw" : "level.up.raw", Math.abs(steps));
             case LevelChange.ByPercent(double points) ->
-                Text.of("level.by.percent", (points > 0 ? "+" : "") + trimmed(points));
+                Text.of(points < 0 ? "level.down" : "level.up", trimmed(Math.abs(points)));
         };
         var many = addresses.size() == 1 ? Text.of("level.one") : Text.of("level.many", addresses.size());
         return unleased == 0 ? Text.of("level.done", many, what)

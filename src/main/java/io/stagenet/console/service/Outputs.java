@@ -7,15 +7,15 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.output.GatewayOutput;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// One [GatewayOutput] per gateway, kept over its connections. Console loop only.
+/// One [GatewayOutput] per gateway, kept over its connections. Console loop only, but for [#sentTo].
 final class Outputs {
     private final StateHolder state;
     private final LevelTable levels;
     private final Pacer pacer;
-    private final Map<GatewayId, GatewayOutput> outputs = new HashMap<>();
+    private final Map<GatewayId, GatewayOutput> outputs = new ConcurrentHashMap<>();
 
     Outputs(StateHolder state, LevelTable levels, Pacer pacer) {
         this.state = state;
@@ -75,6 +75,11 @@ final class Outputs {
     /// Whether nothing is left to send on any open link.
     boolean areIdle() {
         return outputs.values().stream().allMatch(GatewayOutput::isIdle);
+    }
+
+    long sentTo(GatewayId id) {
+        var output = outputs.get(id);
+        return output == null ? 0 : output.sentCount();
     }
 
     void setRate(GatewayId id, int rate) {

@@ -61,7 +61,10 @@ final class Remembered {
                 gateway.resume(), gateway.rate());
     }
 
-    private void keep(Settings next) {
+    /// In the demo a real gateway is connected deliberately and for this run: the next demo starts with simulated gear
+    /// only.
+    private void keep(Settings wished) {
+        var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()) : wished;
         if (!next.equals(settings)) {
             settings = next;
             save.accept(next);

@@ -176,12 +176,13 @@ final class Sightings implements Discovery.Listener {
         var known = endpoints.byAddress(target);
         if (known != null) {
             var origin = known.endpoint().origin();
+            boolean seenOnly = origin == Origin.SEEN_ONLY;
             if (origin == Origin.SEEN_ONLY || origin == Origin.REMEMBERED) {
                 state.put(known.endpoint().withOrigin(Origin.MANUAL));
                 endpoints.keep(known.id(), List.of(target));
             }
             known.dialAfresh();
-            return false;
+            return seenOnly;
         }
         var endpoint = new Endpoint(endpoints.nextId(), null, null, null, null, List.of(target), Origin.MANUAL, false,
                 LinkState.FOUND, loop.now(), null, false, List.of());

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueriesTest {
 
     private static List<GatewayRow> gateways(ConsoleState state) {
-        return Queries.gateways(state, id -> new Traffic(id.number(), 0, 10L * id.number(), 0, -1));
+        return Queries.gateways(state, id -> new Traffic(id.number(), 0, 10L * id.number(), 0, -1),
+                id -> Objects.requireNonNull(state.gateways().get(id)).endpoint() == null ? 0
+                        : Objects.requireNonNull(state.gateways().get(id).endpoint()).number());
     }
 
     @Test

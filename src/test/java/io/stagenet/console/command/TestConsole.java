@@ -2,6 +2,7 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Action;
@@ -90,6 +91,12 @@ final class TestConsole implements Console {
     @Override
     public Traffic traffic(EndpointId endpoint) {
         return traffic.getOrDefault(endpoint, Traffic.NONE);
+    }
+
+    @Override
+    public long sentTo(GatewayId gateway) {
+        var known = state().gateways().get(gateway);
+        return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
     }
 
     @Override

@@ -169,7 +169,7 @@ class LeaseTest {
         small.says(link, request("A", 3));
         small.says(link, request("B", 3));
         link.takeSent();
-        var outcome = small.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
+        var outcome = small.submit(new GatewayAction.ReleaseLease(new LeaseId("LEASE_001")));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(outcome.message()).contains("lease_001 of A").contains("SN1-SN3");
         assertThat(link.takeSent()).containsExactly(response("lease_002", 1, 3));
@@ -241,7 +241,7 @@ class LeaseTest {
         var lease = rig.gateway("A").leases().getFirst();
         assertThat(lease.mappings().mapped()).isEqualTo(1);
         assertThat(lease.mapped()).isTrue();
-        assertThat(rig.notices()).anyMatch(text -> text.contains("3 rows refused"));
+        assertThat(rig.notices()).anyMatch(text -> text.contains("3 of 4 rows refused"));
         assertThat(rig.core.traffic(rig.state().endpoints().keySet().iterator().next()).bad()).isEqualTo(1);
     }
 

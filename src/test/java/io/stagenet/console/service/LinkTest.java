@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseState;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.net.Discovery;
@@ -173,6 +174,48 @@ class LinkTest {
         assertThat(rig.answersTo(rig.connect("10.0.0.1", 4000), request("A", 2)))
                 .containsExactly(response("lease_001", 1, 2));
         assertThat(rig.gateway("A").forgotten()).isFalse();
+    }
+
+    @Test
+    void holdsTheLeaseOfAForgottenGateway() {
+        rig.says(rig.connect("10.0.0.1", 4000), request("A", 2));
+        rig.submit(new GatewayAction.Forget("A"));
+        assertThat(rig.gateway("A").leases()).singleElement().matches(lease -> lease.state() == LeaseState.HELD);
+    }
+
+    @Test
+    void connectsARealGatewayInTheDemoForThisRunOnly() {
+        var demo = new Rig(null, 32_768, true);
+        demo.network.up("10.0.0.1", 4000);
+        demo.seen("gateway-01", "10.0.0.1", 4000, Map.of("id", "A"));
+        assertThat(demo.network.dialled()).isEmpty();
+        demo.says(demo.connect("10.0.0.1", 4000), request("A", 2));
+        assertThat(demo.linkState("A")).isEqualTo(LinkState.ONLINE);
+        assertThat(demo.settings.manualHosts()).isEmpty();
+        assertThat(demo.settings.gateways()).isEmpty();
+        demo.restart();
+        demo.advance(10);
+        assertThat(demo.network.dialled()).hasSize(1);
+    }
+
+    @Test
+    void tellsEveryLossOfALink() {
+        var link = rig.connect("10.0.0.1", 4000);
+        rig.says(link, request("A", 1));
+        rig.dies(link);
+        assertThat(rig.state().notices()).singleElement()
+                .matches(notice -> notice.source().equals("A") && notice.text().contains("cable"));
+    }
+
+    @Test
+    void namesABadMessageAfterWhoeverAnswersNowAndNotAfterWhoWasThere() {
+        rig.says(rig.connect("10.0.0.1", 4000), request("A", 1));
+        rig.restart();
+        var link = rig.network.link("10.0.0.1", 4000);
+        rig.says(link, "{");
+        rig.says(link, request("B", 1));
+        rig.says(link, "[");
+        assertThat(rig.state().notices()).extracting(notice -> notice.source()).containsExactly("10.0.0.1:4000", "B");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.LevelChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +165,19 @@ class ResumeTest {
         assertThat(link.takeValues()).isEmpty();
         rig.advance(0.02);
         assertThat(link.takeValues()).containsExactly(value(1, 3));
+    }
+
+    @Test
+    void stepsUpAndDownByPercentWithoutDrift() {
+        rig.level(1, 1, 128);
+        for (int i = 0; i < 8; i++) {
+            rig.change(1, new LevelChange.ByPercent(10));
+            rig.change(1, new LevelChange.ByPercent(-10));
+        }
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(128);
+        assertThat(rig.change(1, new LevelChange.ByPercent(-100)).message())
+                .isEqualTo("1 address down 100 points; without a lease: 1");
+        assertThat(rig.core.faders().wanted(1)).isZero();
     }
 
     @Test

@@ -32,18 +32,25 @@ final class Rig {
     final List<Runnable> slowWrites = new ArrayList<>();
     ConsoleCore core;
 
+    private final boolean demo;
+
     Rig() {
-        this(null, 32_768);
+        this(null, 32_768, false);
     }
 
     Rig(@Nullable AddressRange pool, int maxLease) {
+        this(pool, maxLease, false);
+    }
+
+    Rig(@Nullable AddressRange pool, int maxLease, boolean demo) {
+        this.demo = demo;
         core = start(pool, maxLease);
     }
 
-    /// Kills the console and starts another on the same disk.
+    /// Ends the console and starts another on the same disk.
     void restart() {
-        network.close();
-        loop.runReady();
+        var _ = core.close();
+        advance(1);
         core = start(null, 32_768);
         core.begin(settings, List.of(), List.of());
         loop.runReady();
@@ -64,7 +71,7 @@ final class Rig {
         return new ConsoleCore(new ConsoleCore.Ground(loop, network, pacer, new Random(1), this::save, next -> {
             settings = next;
             return CompletableFuture.completedStage(null);
-        }), disk, settings, pool, maxLease, false);
+        }), disk, settings, pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {
@@ -107,6 +114,11 @@ final class Rig {
         return submit(new Action.LevelAction.SetLevels(
                 new Action.Selection(List.of(new Action.Selection.Addresses(first, last, false))),
                 new Action.LevelChange.To(value)));
+    }
+
+    Outcome change(int address, Action.LevelChange change) {
+        return submit(new Action.LevelAction.SetLevels(
+                new Action.Selection(List.of(new Action.Selection.Addresses(address, address, false))), change));
     }
 
     void says(FakeNetwork.FakeLink link, String text) {

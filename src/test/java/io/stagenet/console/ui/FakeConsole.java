@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.service.Action;
@@ -74,6 +75,12 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public Traffic traffic(EndpointId endpoint) {
         return traffic.getOrDefault(endpoint, Traffic.NONE);
+    }
+
+    @Override
+    public long sentTo(GatewayId gateway) {
+        var known = state().gateways().get(gateway);
+        return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
     }
 
     @Override
