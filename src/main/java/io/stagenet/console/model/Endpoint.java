@@ -41,7 +41,7 @@ public record Endpoint(EndpointId id, @Nullable String serviceName, @Nullable St
         if (identities.size() == 1) {
             return identities.getFirst().value();
         }
-        if (origin == Origin.REMEMBERED && !advertised) {
+        if ((origin == Origin.REMEMBERED || origin == Origin.MANUAL) && !advertised) {
             return String.valueOf(address());
         }
         if (txtId != null) {

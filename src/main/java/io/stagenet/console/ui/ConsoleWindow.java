@@ -25,7 +25,7 @@ public final class ConsoleWindow {
     /// @param zone of the times on screen
     public ConsoleWindow(Console console, Stage stage, ZoneId zone) {
         this.stage = stage;
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console.desk()), StateFeed.FX_THREAD, zone);
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
         stage.setMinWidth(MIN_WIDTH);
