@@ -154,14 +154,18 @@ final class WebSocketLink implements Link {
             return;
         }
         out.opened(now);
+        wasOpen = true;
+        // Before the listener is told: what it sends at once must not be dropped.
+        open = true;
+        if (reason.get() != null) {
+            open = false;
+        }
         loop.execute(() -> {
             if (!muted) {
                 life = new LifeWatch(now);
                 listener.opened();
             }
         });
-        wasOpen = true;
-        open = true;
         // What was asked of us before the link was open.
         out.wake();
     }

@@ -77,6 +77,8 @@ public final class RawGateway implements AutoCloseable {
 
         Peer(Socket socket) throws IOException {
             this.socket = socket;
+            // A test that waits for a frame that never comes must fail, not hang.
+            socket.setSoTimeout(PATIENCE_MILLIS);
             // Small reads, so that what a slow reader has not read stays with the sender.
             in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 512));
             out = socket.getOutputStream();
@@ -132,7 +134,8 @@ public final class RawGateway implements AutoCloseable {
         }
 
         /// Reads on a thread of its own until the end, answers pings, and passes each frame on.
-        public Peer serve(Consumer<Frame> each) {
+        public Peer serve(Consumer<Frame> each) throws IOException {
+            socket.setSoTimeout(0);
             Thread.ofVirtual().start(() -> {
                 long due = System.nanoTime();
                 try {

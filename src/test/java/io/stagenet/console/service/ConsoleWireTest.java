@@ -73,7 +73,7 @@ class ConsoleWireTest {
         gateway.close();
     }
 
-    private static BlockingQueue<String> texts(RawGateway.Peer peer) {
+    private static BlockingQueue<String> texts(RawGateway.Peer peer) throws IOException {
         var texts = new LinkedBlockingQueue<String>();
         peer.serve(frame -> {
             if (frame.opcode() == 1) {
