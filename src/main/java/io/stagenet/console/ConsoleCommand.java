@@ -4,6 +4,7 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
@@ -82,8 +83,10 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private int window(ConsoleService console) {
+        var hook = TerminationHook.of(console::close);
         try {
             ConsoleApplication.launch(console);
+            hook.cancel();
             return 0;
         } catch (UnsupportedOperationException noWindow) {
             // The toolkit says both by the same exception, and they are mended in different ways.

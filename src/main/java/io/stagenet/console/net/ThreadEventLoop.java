@@ -142,10 +142,11 @@ public final class ThreadEventLoop implements EventLoop, AutoCloseable {
     }
 
     private void report(Throwable failure) {
-        LOG.error("A task of {} failed", thread.getName(), failure);
         try {
+            LOG.error("A task of {} failed", thread.getName(), failure);
             onFailure.accept(failure);
-        } catch (RuntimeException again) {
+        } catch (Throwable again) {
+            // Also an error of the log: the loop goes on whatever happens.
             LOG.error("The failure handler of {} failed", thread.getName(), again);
         }
     }

@@ -39,6 +39,7 @@ public final class GatewayOutput {
     // Guarded by the lock of this object, which is held for one buffer's worth of encoding at most.
     private int cursor;
     private boolean armed;
+    private long armedFor;
     private long sentCount;
 
     public GatewayOutput(LevelTable table, Pacer pacer, int rate) {
@@ -82,7 +83,7 @@ public final class GatewayOutput {
     }
 
     /// These addresses are no longer driven from here.
-    public void leave(AddressRuns addresses) {
+    public synchronized void leave(AddressRuns addresses) {
         addresses.forEach(address -> {
             if (table.routeOf(address) == this) {
                 table.route(address, null);
@@ -169,8 +170,9 @@ public final class GatewayOutput {
             }
             cursor = word + 1 == WORDS ? 0 : word + 1;
         }
-        if (earliest != Long.MAX_VALUE && !armed) {
+        if (earliest != Long.MAX_VALUE && (!armed || now + earliest - armedFor < 0)) {
             armed = true;
+            armedFor = now + earliest;
             pacer.after(earliest, alarm);
         }
         return false;

@@ -62,12 +62,14 @@ final class Challenges {
             pending.put(holder.gateway(), running);
             holder.session().ping();
         }
-        running.requests.add(request);
+        if (running.requests.size() < LeaseRequests.MAX_CLAIMS) {
+            running.requests.add(request);
+        }
     }
 
     private void silent(GatewayId id) {
         var challenge = pending.remove(id);
-        if (challenge != null) {
+        if (challenge != null && challenge.challenger.isListed()) {
             verdicts.takeOver(challenge.holder, challenge.challenger, challenge.requests);
         }
     }
@@ -78,6 +80,9 @@ final class Challenges {
             if (challenge.holder.session() == session) {
                 challenge.timer.cancel();
                 pending.remove(challenge.holder.gateway());
+                if (!challenge.challenger.isListed() || !session.isListed()) {
+                    continue;
+                }
                 if (leadToOneHost(session, challenge.challenger)) {
                     verdicts.sameHost(challenge.holder, challenge.challenger);
                 } else {
@@ -100,7 +105,7 @@ final class Challenges {
         }
     }
 
-    private static boolean leadToOneHost(DeviceSession one, DeviceSession other) {
+    static boolean leadToOneHost(DeviceSession one, DeviceSession other) {
         var shared = new HashSet<HostPort>(addresses(one));
         shared.retainAll(addresses(other));
         return !shared.isEmpty();

@@ -38,6 +38,7 @@ final class ConsoleCore implements Desk {
     private final LevelTable levels = new LevelTable();
     private final Faders faders = new ManualFaders(levels);
     private final Outputs outputs;
+    private final DurableLedger durable;
     private final Endpoints endpoints;
     private final Leasing leasing;
     private final Sightings sightings;
@@ -63,7 +64,7 @@ final class ConsoleCore implements Desk {
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
         leasing = new Leasing(state, range, maxLease, outputs::free, ledger.nextLease());
-        var durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
+        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
                 failure -> state.notice(Severity.ERROR, Text.of("source.store"),
                         Text.of("lease.ledger.failed", failure.getMessage())));
         var requests = new LeaseRequests(state, leasing, durable, outputs, loop);
@@ -191,7 +192,7 @@ final class ConsoleCore implements Desk {
             return;
         }
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
-        closed.complete(null);
+        durable.whenAllDurable(() -> closed.complete(null));
     }
 
     /// The manual layer as an operator's hand moves it.

@@ -46,6 +46,7 @@ public final class ConsoleService implements Console {
     private final SimulatedRig rig;
     private final ConsoleCore core;
     private final long startedAt;
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
@@ -151,6 +152,8 @@ public final class ConsoleService implements Console {
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
+            // A signal came while it was closing: the process must not end before that is done.
+            ended.completeOnTimeout(null, CLOSE_SECONDS * 2, TimeUnit.SECONDS).join();
             return;
         }
         var stopped = new CompletableFuture<Void>();
@@ -177,5 +180,6 @@ public final class ConsoleService implements Console {
         goodbye.join();
         loop.close();
         folder.close();
+        ended.complete(null);
     }
 }

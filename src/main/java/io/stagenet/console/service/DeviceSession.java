@@ -100,6 +100,17 @@ final class DeviceSession {
         return conversations;
     }
 
+    /// Whether the place is still on the list; it is not once it was forgotten or merged into another.
+    boolean isListed() {
+        return state.endpoint(id) != null;
+    }
+
+    /// Stands for the present connection; compared by identity.
+    @Nullable
+    Object connection() {
+        return attempt;
+    }
+
     boolean isOpen() {
         return open != null;
     }
@@ -117,8 +128,15 @@ final class DeviceSession {
         var output = new LinkOutput();
         var next = new Attempt(output, target);
         attempt = next;
-        next.link = dialer.dial(target, StageNet.PATH, next, output);
-        output.bind(next.link);
+        try {
+            next.link = dialer.dial(target, StageNet.PATH, next, output);
+            output.bind(next.link);
+        } catch (RuntimeException | OutOfMemoryError noThread) {
+            // Nothing ends the retries, not even a machine that is out of threads for a while.
+            attempt = null;
+            show(known ? LinkState.LOST : LinkState.CONNECTING, Text.of("link.undialled", noThread));
+            retry = loop.schedule(pause(), this::dial);
+        }
     }
 
     /// Dials at once and retries quickly again: there is fresh hope.
@@ -257,6 +275,14 @@ final class DeviceSession {
         return longest ? LAST_RETRY : Duration.ofNanos((long) Math.min(jittered, (double) LAST_RETRY.toNanos()));
     }
 
+    /// The address that answered stands first, whatever mDNS has told since the dial.
+    private void usedFirst(HostPort used) {
+        var addresses = new ArrayList<>(endpoint().addresses());
+        addresses.remove(used);
+        addresses.addFirst(used);
+        state.put(endpoint().withAddresses(addresses));
+    }
+
     private void tryNextAddress(HostPort failed) {
         var addresses = new ArrayList<>(endpoint().addresses());
         if (addresses.size() > 1 && addresses.getFirst().equals(failed)) {
@@ -292,6 +318,7 @@ final class DeviceSession {
             known = true;
             open = link;
             bad.newConnection();
+            usedFirst(target);
             show(LinkState.ONLINE, null);
             owner.opened(DeviceSession.this);
         }

@@ -34,18 +34,26 @@ final class DurableLedger {
     }
 
     /// The ledger is another than the one on disk.
-    void changed() {
+    ///
+    /// @return the version that has the change
+    long changed() {
         wanted++;
         pump();
+        return wanted;
+    }
+
+    /// Runs the task once this version, or a newer one, is on disk; at once if it is.
+    void whenDurable(long version, Runnable task) {
+        if (durable >= version) {
+            task.run();
+        } else {
+            waiting.add(new Waiting(version, task));
+        }
     }
 
     /// Runs the task once all changes so far are on disk; at once if they are.
-    void whenDurable(Runnable task) {
-        if (durable == wanted) {
-            task.run();
-        } else {
-            waiting.add(new Waiting(wanted, task));
-        }
+    void whenAllDurable(Runnable task) {
+        whenDurable(wanted, task);
     }
 
     private void pump() {
@@ -58,9 +66,10 @@ final class DurableLedger {
             if (failure == null) {
                 saving = false;
                 durable = version;
-                while (!waiting.isEmpty() && waiting.getFirst().version() <= version) {
-                    waiting.removeFirst().task().run();
-                }
+                var ready = waiting.stream().filter(each -> each.version() <= version).toList();
+                waiting.removeAll(ready);
+                // Each as a task of its own: one that fails must not keep the others from their answer.
+                ready.forEach(each -> loop.execute(each.task()));
                 pump();
             } else {
                 failed.accept(failure);

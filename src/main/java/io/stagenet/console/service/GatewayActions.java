@@ -62,6 +62,10 @@ final class GatewayActions {
         var session = gateway != null && !gateway.forgotten()
                 ? gateway.endpoint() == null ? null : endpoints.session(gateway.endpoint())
                 : placeNamed(name);
+        if (session != null && gateway != null && !gateway.bound() && !session.conversations().isEmpty()) {
+            // Another gateway answers at its place: that one was not meant.
+            session = null;
+        }
         if (session == null && (gateway == null || gateway.forgotten())) {
             return Outcome.refused(Text.of("gateway.unknown", name));
         }

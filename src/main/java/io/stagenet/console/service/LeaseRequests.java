@@ -16,7 +16,9 @@ import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The lease phase of the protocol, from a request to its answer and the mappings that follow (spec, phase 3; readings,
@@ -25,12 +27,17 @@ final class LeaseRequests {
     /// How long a gateway that came back has to ask for each of its leases again.
     static final Duration CLAIM_TIME = Duration.ofSeconds(30);
 
+    /// So many leases of one gateway on one connection are plausible; more is a device gone mad.
+    static final int MAX_CLAIMS = 256;
+
     private final StateHolder state;
     private final Leasing leasing;
     private final DurableLedger ledger;
     private final Outputs outputs;
     private final EventLoop loop;
     private final List<Conversation> conversations = new ArrayList<>();
+    /// Which version of the ledger has a lease as it is now; leases of earlier runs are in all of them.
+    private final Map<LeaseId, Long> writtenWith = new HashMap<>();
 
     LeaseRequests(StateHolder state, Leasing leasing, DurableLedger ledger, Outputs outputs, EventLoop loop) {
         this.state = state;
@@ -52,7 +59,10 @@ final class LeaseRequests {
     }
 
     /// A well-formed request in range, from a gateway that is bound nowhere else.
-    void request(DeviceSession session, LeaseRequest request) {
+    ///
+    /// @return why it was refused, null when it was taken
+    @Nullable
+    String request(DeviceSession session, LeaseRequest request) {
         int count = (int) request.addressCount();
         var conversation = session.conversations().computeIfAbsent(request.gatewayId(), id -> begin(id, session));
         var repeated = conversation.repeatedBy(count);
@@ -62,10 +72,19 @@ final class LeaseRequests {
                 state.notice(Severity.INFO, request.gatewayId().value(), Text.of("lease.repeated", count));
                 answer(conversation, repeated, lease);
             }
-            return;
+            return null;
         }
+        if (conversation.claims().size() >= MAX_CLAIMS) {
+            return Text.of("lease.claims", request.gatewayId(), MAX_CLAIMS);
+        }
+        int used = state.get().pool().used();
         tryGrant(conversation, conversation.claim(count, loop.now()));
         showWaiting();
+        if (state.get().pool().used() < used) {
+            // It asked for less than it held.
+            loop.execute(this::grantWaiting);
+        }
+        return null;
     }
 
     private Conversation begin(GatewayId id, DeviceSession session) {
@@ -114,7 +133,7 @@ final class LeaseRequests {
             case Leasing.Verdict.Granted(var lease, var changed) -> {
                 claim.granted(lease.id());
                 if (changed) {
-                    ledger.changed();
+                    writtenWith.put(lease.id(), ledger.changed());
                 }
                 answer(conversation, claim, lease.id());
                 yield true;
@@ -131,14 +150,17 @@ final class LeaseRequests {
 
     /// Answers once the ledger is on disk, if the connection and the lease still are.
     private void answer(Conversation conversation, Conversation.Claim claim, LeaseId id) {
-        ledger.whenDurable(() -> {
+        // Only what changed this lease must be on disk: a disk that fails for another one holds up nobody else.
+        ledger.whenDurable(writtenWith.getOrDefault(id, 0L), () -> {
             var lease = leasing.find(id);
             if (lease == null || !conversations.contains(conversation) || conversation.claimOf(id) != claim) {
                 return;
             }
+            if (!claim.isAnswered()) {
+                outputs.pause(conversation, lease.addresses());
+            }
             claim.answered();
             leasing.mark(conversation.gateway(), id, LeaseState.ACTIVE);
-            outputs.pause(conversation, lease.addresses());
             var response = LeaseResponse.of(id, lease.addresses());
             conversation.session().send(StageNetCodec.encode(response), () -> {
                 if (conversation.claimOf(id) == claim && conversations.contains(conversation)) {
@@ -225,6 +247,7 @@ final class LeaseRequests {
             bound.claims().removeIf(claim -> lease.id().equals(claim.lease()));
         }
         leasing.release(lease);
+        writtenWith.remove(lease.id());
         ledger.changed();
         grantWaiting();
     }

@@ -177,7 +177,7 @@ final class Sightings implements Discovery.Listener {
         if (known != null) {
             var origin = known.endpoint().origin();
             boolean seenOnly = origin == Origin.SEEN_ONLY;
-            if (origin == Origin.SEEN_ONLY || origin == Origin.REMEMBERED) {
+            if (origin != Origin.SIMULATED && origin != Origin.MANUAL) {
                 state.put(known.endpoint().withOrigin(Origin.MANUAL));
                 endpoints.keep(known.id(), List.of(target));
             }

@@ -112,7 +112,10 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     private void accept(DeviceSession session, LeaseRequest request) {
         boolean first = !session.conversations().containsKey(request.gatewayId());
         var before = state.gateway(request.gatewayId());
-        requests.request(session, request);
+        var refused = requests.request(session, request);
+        if (refused != null) {
+            refuse(session, refused);
+        }
         if (first) {
             dropRemembered(before, session);
             gatewaysChanged.run();
@@ -142,7 +145,12 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
             case FLOODED -> {
                 state.notice(Severity.ERROR, source, Text.of("message.flood", BadMessages.FLOOD));
                 session.throttle(true);
-                loop.schedule(THROTTLE_TIME, () -> session.throttle(false));
+                var connection = session.connection();
+                loop.schedule(THROTTLE_TIME, () -> {
+                    if (session.connection() == connection) {
+                        session.throttle(false);
+                    }
+                });
             }
         }
     }
@@ -167,7 +175,12 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
             old.conversations().remove(holder.gateway());
             state.notice(Severity.WARNING, holder.gateway().value(), Text.of("lease.takeover"));
             if (old.conversations().isEmpty()) {
-                old.backOff(Text.of("lease.takeover"));
+                if (Challenges.leadToOneHost(old, challenger)) {
+                    // One way there is enough: two would take the gateway from each other without end.
+                    merge(challenger, old);
+                } else {
+                    old.backOff(Text.of("lease.takeover"));
+                }
             }
         }
         asked.forEach(request -> request(challenger, request));
@@ -175,14 +188,19 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
 
     @Override
     public void sameHost(Conversation holder, DeviceSession challenger) {
-        var kept = holder.session().endpoint();
-        var other = challenger.endpoint();
-        if (!challenger.conversations().isEmpty()) {
-            return;
+        if (challenger.conversations().isEmpty()) {
+            merge(holder.session(), challenger);
         }
+    }
+
+    /// Keeps one of two ways to a host, and the other's addresses as alternatives.
+    private void merge(DeviceSession keeping, DeviceSession ending) {
+        var kept = keeping.endpoint();
+        var other = ending.endpoint();
         endpoints.keep(kept.id(), other.addresses());
         state.put(kept.withAddresses(endpoints.merged(kept, kept.addresses())));
-        challenger.stop("");
+        challenges.closed(ending);
+        ending.stop("");
         endpoints.remove(other.id());
         if (other.serviceName() != null) {
             endpoints.alias(other.serviceName(), kept.id());

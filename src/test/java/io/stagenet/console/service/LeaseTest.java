@@ -42,6 +42,7 @@ class LeaseTest {
         rig.diskSlow = true;
         assertThat(rig.answersTo(first, request("A", 4))).isEmpty();
         rig.slowWrites.removeFirst().run();
+        rig.loop.runReady();
         assertThat(first.takeSent()).containsExactly(response("lease_001", 1, 4));
         assertThat(rig.disk.leases()).hasSize(1);
     }
@@ -275,6 +276,42 @@ class LeaseTest {
         assertThat(rig.notices()).anyMatch(text -> text.contains("lease_001 is not a lease"));
         assertThat(rig.answersTo(first, request("A", 2))).containsExactly(response("lease_003", 1, 2));
         assertThat(rig.gateway("A").leases().getFirst().ordinal()).isEqualTo(1);
+    }
+
+    @Test
+    void grantsWhatWaitsWhenAnotherLeaseShrinks() {
+        var small = new Rig(new AddressRange(1, 4), 32_768);
+        var link = small.connect("10.0.0.1", 4000);
+        var other = small.connect("10.0.0.2", 4000);
+        small.says(link, request("A", 4));
+        assertThat(small.answersTo(other, request("B", 2))).isEmpty();
+        small.dies(link);
+        small.advance(1);
+        small.says(small.network.link("10.0.0.1", 4000), request("A", 2));
+        assertThat(other.takeSent()).containsExactly(response("lease_002", 3, 4));
+    }
+
+    @Test
+    void answersALeaseThatIsOnDiskThoughAnotherCannotBeWritten() {
+        rig.says(first, request("A", 4));
+        rig.diskFull = true;
+        var other = rig.connect("10.0.0.2", 4000);
+        assertThat(rig.answersTo(other, request("B", 2))).isEmpty();
+        rig.dies(first);
+        rig.advance(1);
+        assertThat(rig.answersTo(rig.network.link("10.0.0.1", 4000), request("A", 4)))
+                .containsExactly(response("lease_001", 1, 4));
+        assertThat(other.takeSent()).isEmpty();
+    }
+
+    @Test
+    void refusesMoreRequestsOfOneGatewayThanMakeSense() {
+        for (int count = 1; count <= 257; count++) {
+            rig.says(first, request("A", count));
+        }
+        assertThat(rig.notices()).anyMatch(text -> text.contains("at most 256 leases"));
+        first.takeSent();
+        assertThat(rig.answersTo(first, request("B", 1))).hasSize(1);
     }
 
     @Test

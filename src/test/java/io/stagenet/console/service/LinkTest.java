@@ -177,6 +177,20 @@ class LinkTest {
     }
 
     @Test
+    void forgetsAGatewayThatIsGoneWithoutTouchingTheOneInItsPlace() {
+        var link = rig.connect("10.0.0.1", 4000);
+        rig.says(link, request("A", 2));
+        rig.dies(link);
+        rig.advance(1);
+        var now = rig.network.link("10.0.0.1", 4000);
+        rig.says(now, request("B", 2));
+        assertThat(rig.submit(new GatewayAction.Forget("A"))).isInstanceOf(Outcome.Done.class);
+        assertThat(now.isOpen()).isTrue();
+        assertThat(rig.linkState("B")).isEqualTo(LinkState.ONLINE);
+        assertThat(rig.gateway("A").forgotten()).isTrue();
+    }
+
+    @Test
     void holdsTheLeaseOfAForgottenGateway() {
         rig.says(rig.connect("10.0.0.1", 4000), request("A", 2));
         rig.submit(new GatewayAction.Forget("A"));
