@@ -26,6 +26,9 @@ public interface Link {
     /// @param reason for the operator; passed on to `closed`
     void close(String reason);
 
+    /// Whether everything asked for before has been handed to the socket.
+    boolean isQuiet();
+
     LinkCounters counters();
 
     /// The numeric address and port of the peer, null before the connection stands.

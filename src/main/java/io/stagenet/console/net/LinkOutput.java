@@ -40,6 +40,7 @@ final class LinkOutput extends OutputStream {
     private boolean token;
     private boolean named;
     private int bytesSincePing;
+    private volatile boolean turning;
     private volatile boolean writing;
     private volatile long writingSince;
     private volatile long unblockedAt;
@@ -94,7 +95,13 @@ final class LinkOutput extends OutputStream {
     public void flush() throws IOException {
         if (token) {
             token = false;
-            turn();
+            // Before the turn takes anything: at no moment does what was taken look as if it had been written.
+            turning = true;
+            try {
+                turn();
+            } finally {
+                turning = false;
+            }
         }
     }
 
@@ -176,6 +183,11 @@ final class LinkOutput extends OutputStream {
             }
         }
         bytesSent.setOpaque(bytesSent.getPlain() + length);
+    }
+
+    /// Whether no turn is queued or under way.
+    boolean isQuiet() {
+        return !woken.get() && !turning;
     }
 
     /// From now on `unblockedAt` means something. Before the first turn.

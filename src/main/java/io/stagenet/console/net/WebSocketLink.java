@@ -332,6 +332,12 @@ final class WebSocketLink implements Link {
     }
 
     @Override
+    public boolean isQuiet() {
+        LinkOutput out = output;
+        return out == null || !open || out.isQuiet();
+    }
+
+    @Override
     public LinkCounters counters() {
         LinkOutput out = output;
         return out == null ? LinkCounters.ZERO

@@ -97,9 +97,13 @@ public final class GatewayOutput {
         wake();
     }
 
-    /// Whether everything wanted has been encoded, as far as there is a link to send it on.
-    public boolean isIdle() {
-        if (link != null) {
+    /// Whether everything wanted has been handed to the socket, as far as there is a link to send it on.
+    public synchronized boolean isIdle() {
+        var present = link;
+        if (present != null) {
+            if (!present.isQuiet()) {
+                return false;
+            }
             for (int word = 0; word < WORDS; word++) {
                 if ((long) BITS.getVolatile(dirty, word) != 0) {
                     return false;

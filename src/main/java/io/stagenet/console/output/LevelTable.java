@@ -6,7 +6,6 @@ import io.stagenet.console.model.StageNetAddress;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The layers of every address, and which gateway's output drives it: one, while its lease is answered on an open link.
@@ -51,15 +50,6 @@ public final class LevelTable implements Levels {
         var output = routes.get(address);
         if (output != null) {
             output.touched(address);
-        }
-    }
-
-    /// Calls `action` for every address somebody wants a level of.
-    public void forEachWanted(IntConsumer action) {
-        for (int address = 1; address < SIZE; address++) {
-            if (wanted(address) != Level.NONE) {
-                action.accept(address);
-            }
         }
     }
 

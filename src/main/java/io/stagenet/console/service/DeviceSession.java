@@ -40,8 +40,6 @@ final class DeviceSession {
 
     /// Who decides what is said on the link.
     interface Owner {
-        void opened(DeviceSession session);
-
         void text(DeviceSession session, String message);
 
         void binary(DeviceSession session, byte[] message);
@@ -68,7 +66,6 @@ final class DeviceSession {
     private boolean known;
     private boolean nextRetryLast;
     private int failures;
-    private volatile LinkCounters present = LinkCounters.ZERO;
     private volatile LinkCounters past = LinkCounters.ZERO;
     private volatile @Nullable Link open;
 
@@ -145,12 +142,6 @@ final class DeviceSession {
         dial();
     }
 
-    void send(String text) {
-        if (attempt != null && attempt.link != null) {
-            attempt.link.send(text);
-        }
-    }
-
     void send(String text, Runnable written) {
         var current = attempt;
         if (current != null && current.link != null) {
@@ -207,7 +198,7 @@ final class DeviceSession {
     /// The link's counts over all connections; any thread.
     LinkCounters traffic() {
         var link = open;
-        var now = link == null ? present : link.counters();
+        var now = link == null ? LinkCounters.ZERO : link.counters();
         var before = past;
         return new LinkCounters(before.framesSent() + now.framesSent(), before.bytesSent() + now.bytesSent(),
                 before.received() + now.received(), now.roundTripMicros());
@@ -242,7 +233,6 @@ final class DeviceSession {
             past = new LinkCounters(past.framesSent() + last.framesSent(), past.bytesSent() + last.bytesSent(),
                     past.received() + last.received(), -1);
         }
-        present = LinkCounters.ZERO;
         boolean wasSteady = ended.opened && loop.nanos() - ended.openedAt >= STEADY.toNanos();
         if (state.endpoint(id) == null) {
             owner.closed(this);
@@ -320,7 +310,6 @@ final class DeviceSession {
             bad.newConnection();
             usedFirst(target);
             show(LinkState.ONLINE, null);
-            owner.opened(DeviceSession.this);
         }
 
         @Override

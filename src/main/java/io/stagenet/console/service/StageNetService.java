@@ -45,11 +45,6 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     }
 
     @Override
-    public void opened(DeviceSession session) {
-        // The gateway speaks first.
-    }
-
-    @Override
     public void text(DeviceSession session, String message) {
         try {
             take(session, StageNetCodec.decode(message));

@@ -205,6 +205,11 @@ class GatewayOutputTest {
         }
 
         @Override
+        public boolean isQuiet() {
+            return true;
+        }
+
+        @Override
         public LinkCounters counters() {
             return LinkCounters.ZERO;
         }

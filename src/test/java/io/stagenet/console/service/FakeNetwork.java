@@ -171,6 +171,11 @@ final class FakeNetwork implements Dialer {
         }
 
         @Override
+        public boolean isQuiet() {
+            return true;
+        }
+
+        @Override
         public LinkCounters counters() {
             return LinkCounters.ZERO;
         }
