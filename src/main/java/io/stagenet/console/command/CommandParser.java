@@ -1,8 +1,10 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.Locale;
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - `RELEASE LEASE x`, `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `sleep SECONDS`, `quit`
 ///
@@ -62,6 +65,8 @@ public final class CommandParser {
             case "RELEASE" -> act(release());
             case "CONNECT" -> act(connect());
             case "FORGET" -> act(new GatewayAction.Forget(name("command.expected.gateway").text()));
+            case "RESUME" -> act(resume());
+            case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
             case "LEASES" -> new ParsedCommand.Query.Leases();
@@ -108,6 +113,27 @@ public final class CommandParser {
         } catch (IllegalArgumentException refused) {
             throw new CommandSyntaxException(target.position(), String.valueOf(refused.getMessage()));
         }
+    }
+
+    private GatewayAction resume() throws CommandSyntaxException {
+        var gateway = LevelGrammar.gateway(name("command.expected.gateway"));
+        for (var policy : ResumePolicy.values()) {
+            if (scanner.acceptWord(policy.name())) {
+                return new GatewayAction.SetResume(gateway, policy);
+            }
+        }
+        throw scanner.expected("command.expected.policy");
+    }
+
+    private GatewayAction rate() throws CommandSyntaxException {
+        var gateway = LevelGrammar.gateway(name("command.expected.gateway"));
+        int start = scanner.skipBlanks();
+        String digits = scanner.digits();
+        if (digits.isEmpty() || digits.length() > 3 || Integer.parseInt(digits) < 1
+                || Integer.parseInt(digits) > Gateway.MAX_RATE) {
+            throw LineScanner.refused(start, "command.expected.rate", Gateway.MAX_RATE);
+        }
+        return new GatewayAction.SetRate(gateway, Integer.parseInt(digits));
     }
 
     private GatewayAction pool() throws CommandSyntaxException {

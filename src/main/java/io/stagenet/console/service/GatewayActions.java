@@ -136,13 +136,14 @@ final class GatewayActions {
         }
         var outcome = change(id, gateway -> gateway.withRate(rate), Text.of("gateway.rate", id, rate));
         if (outcome instanceof Outcome.Done) {
-            outputs.setRate(id, rate);
+            outputs.setRate(Objects.requireNonNullElse(gatewayNamed(id.value()), id), rate);
         }
         return outcome;
     }
 
     private Outcome change(GatewayId id, java.util.function.UnaryOperator<Gateway> change, String done) {
-        var gateway = state.gateway(id);
+        var known = gatewayNamed(id.value());
+        var gateway = known == null ? null : state.gateway(known);
         if (gateway == null) {
             return Outcome.refused(Text.of("gateway.unknown", id));
         }

@@ -10,6 +10,7 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction.SetLevels;
@@ -103,6 +104,10 @@ class CommandParserTest {
                 Arguments.of("connect rack.local:4001", connect("rack.local", 4001)),
                 Arguments.of("CONNECT [::1]:4001", connect("::1", 4001)),
                 Arguments.of("CONNECT fe80::1", connect("fe80::1", 4000)),
+                Arguments.of("resume GATEWAY_01 snap",
+                        act(new GatewayAction.SetResume(new GatewayId("GATEWAY_01"), ResumePolicy.SNAP))),
+                Arguments.of("RATE \"FOH Rack\" 30",
+                        act(new GatewayAction.SetRate(new GatewayId("FOH Rack"), 30))),
                 Arguments.of("FORGET GATEWAY_01", act(new GatewayAction.Forget("GATEWAY_01"))),
                 Arguments.of("FORGET 127.0.0.1:4000", act(new GatewayAction.Forget("127.0.0.1:4000"))),
                 Arguments.of("FORGET \"FOH Rack\"", act(new GatewayAction.Forget("FOH Rack"))),
@@ -192,6 +197,8 @@ class CommandParserTest {
         "CONNECT ^host:0~\"host:0\": the port must be 1 to 65535",
         "CONNECT ^:4000~\":4000\" is not a host or host:port",
         "CONNECT host ^4000~Expected the end of the line",
+        "RESUME A ^now~Expected FADE, SNAP or WAIT",
+        "RATE A ^121~Expected values per second, 1 to 120",
         "FORGET^~Expected the name of a gateway",
         "FORGET FOH ^Rack~Expected the end of the line",
         "FORGET \"FOH\"^Rack~Expected a blank after the closing quote",
