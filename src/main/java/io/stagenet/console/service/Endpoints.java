@@ -113,6 +113,27 @@ final class Endpoints {
         state.remove(id);
     }
 
+    /// Ends a place that nobody gave by hand, nobody advertises, nobody answers at and no gateway is expected at: it would
+    /// only be dialled in vain for ever.
+    void dropIfUseless(@Nullable EndpointId id) {
+        if (id == null) {
+            return;
+        }
+        var session = sessions.get(id);
+        var endpoint = state.endpoint(id);
+        if (session == null || endpoint == null || endpoint.advertised() || endpoint.state().isOpen()) {
+            return;
+        }
+        boolean ownAccord = switch (endpoint.origin()) {
+            case DISCOVERED, REMEMBERED, SEEN_ONLY -> true;
+            case MANUAL, SIMULATED -> false;
+        };
+        if (ownAccord && state.get().gateways().values().stream().noneMatch(it -> id.equals(it.endpoint()))) {
+            session.stop("");
+            remove(id);
+        }
+    }
+
     void forget(Endpoint endpoint) {
         byService.forEach((name, id) -> {
             if (id.equals(endpoint.id())) {

@@ -143,6 +143,7 @@ final class Sightings implements Discovery.Listener {
         var present = state.get().endpointOf(gateway);
         if (present == null || (!present.advertised() && !present.state().isOpen())) {
             state.put(gateway.unbound(endpoint.id()));
+            endpoints.dropIfUseless(gateway.endpoint());
         }
     }
 
@@ -155,12 +156,7 @@ final class Sightings implements Discovery.Listener {
         }
         var endpoint = session.endpoint().withAdvertised(false);
         state.put(endpoint);
-        boolean known = state.get().gateways().values().stream().anyMatch(it -> endpoint.id().equals(it.endpoint()));
-        boolean transientOne = endpoint.origin() == Origin.DISCOVERED || endpoint.origin() == Origin.SEEN_ONLY;
-        if (transientOne && !known && !endpoint.state().isOpen()) {
-            session.stop("");
-            endpoints.remove(endpoint.id());
-        }
+        endpoints.dropIfUseless(endpoint.id());
     }
 
     @Override

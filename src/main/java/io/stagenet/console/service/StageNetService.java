@@ -1,7 +1,5 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.Endpoint;
-import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.stagenet.ProtocolException;
@@ -15,7 +13,6 @@ import io.stagenet.console.protocol.stagenet.StageNetMessage.Unknown;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Takes what gateways send and decides what it means: the one place where a received message is decoded and where a bad
 /// one is counted and told (readings, StageNet 8 and 9). Console loop only.
@@ -112,21 +109,10 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
             refuse(session, refused);
         }
         if (first) {
-            dropRemembered(before, session);
+            if (before != null && !session.id().equals(before.endpoint())) {
+                endpoints.dropIfUseless(before.endpoint());
+            }
             gatewaysChanged.run();
-        }
-    }
-
-    /// A place that was only dialled because the gateway was there in an earlier run is of no use once it is elsewhere.
-    private void dropRemembered(@Nullable Gateway before, DeviceSession now) {
-        if (before == null || before.endpoint() == null || before.endpoint().equals(now.id())) {
-            return;
-        }
-        var old = endpoints.session(before.endpoint());
-        if (old != null && !old.isOpen() && old.endpoint().origin() == Endpoint.Origin.REMEMBERED
-                && state.get().gateways().values().stream().noneMatch(other -> old.id().equals(other.endpoint()))) {
-            old.stop("");
-            endpoints.remove(old.id());
         }
     }
 
@@ -159,6 +145,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     public void closed(DeviceSession session) {
         List.copyOf(session.conversations().values()).forEach(requests::end);
         challenges.closed(session);
+        endpoints.dropIfUseless(session.id());
     }
 
     @Override

@@ -99,6 +99,23 @@ class LinkTest {
     }
 
     @Test
+    void dropsThePlaceOfAGatewayThatCameBackUnderAnotherName() {
+        rig.network.up("10.0.0.1", 4000);
+        rig.seen("gateway-01", "10.0.0.1", 4000, Map.of("id", "A"));
+        rig.says(rig.network.link("10.0.0.1", 4000), request("A", 2));
+        rig.network.down("10.0.0.1", 4000);
+        rig.dies(rig.network.link("10.0.0.1", 4000));
+        rig.loop.execute(() -> rig.core.sightings().gone("gateway-01"));
+        rig.loop.runReady();
+        assertThat(rig.linkState("A")).isEqualTo(LinkState.LOST);
+        rig.network.up("10.0.0.9", 4000);
+        rig.seen("gateway-01 (2)", "10.0.0.9", 4000, Map.of("id", "A"));
+        rig.says(rig.network.link("10.0.0.9", 4000), request("A", 2));
+        assertThat(rig.linkState("A")).isEqualTo(LinkState.ONLINE);
+        assertThat(rig.state().endpoints()).hasSize(1);
+    }
+
+    @Test
     void listsGatewaysOfAnEarlierRunAsLostUntilTheyReturn() {
         rig.says(rig.connect("10.0.0.1", 4000), request("A", 2));
         rig.network.down("10.0.0.1", 4000);
