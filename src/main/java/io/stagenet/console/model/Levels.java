@@ -3,12 +3,25 @@ package io.stagenet.console.model;
 /// Levels as they are at this moment, by address number: read straight from the data plane by any thread, never
 /// blocking. Each is 0 to 255, or [Level#NONE].
 public interface Levels {
-    /// What the layers mix to now; `NONE` when nobody has set the address.
+    /// What is to go out: the layers, then the masters; `NONE` when nobody has set the address.
     int wanted(int addressNumber);
+
+    /// What the strongest layer below flash says, before grand master and blackout: where the operator's fader stands.
+    int asked(int addressNumber);
 
     /// What was last written to the gateway in this run; `NONE` when nothing was.
     int sent(int addressNumber);
 
     /// While the link is down: what the gateway is assumed to hold; `NONE` when unknown or when the link is up.
     int held(int addressNumber);
+
+    /// What decides [#wanted].
+    LevelOwner owner(int addressNumber);
+
+    LevelKind kind(int addressNumber);
+
+    /// Where the grand master stands, 0 to 100 percent.
+    double grandMaster();
+
+    boolean blackout();
 }

@@ -2,63 +2,70 @@ package io.stagenet.console.output;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ResumePolicy;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.net.FrameBuffer;
 import io.stagenet.console.net.Link;
 import io.stagenet.console.protocol.stagenet.DataPacketEncoder;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The conflating sender of one gateway: a dirty bit per address, drained by the writer of whatever link the gateway is
+/// The conflating sender of one gateway: a mark per address, drained by the writer of whatever link the gateway is
 /// attached to. It outlives connections.
 ///
 /// ```
-/// producer: store cell, set bit, wake link          any thread
-/// writer:   clear bit, mix, encode, one write       the link's writer, through LinkOutput
+/// producer: store cell, mark, wake link             any thread, through LevelTable
+/// writer:   take marks, mix, encode, one write      the link's writer, through LinkOutput
 /// loop:     attach, resume, detach                  the console loop
 /// ```
 ///
 /// No queue grows: a slow gateway gets fewer intermediate values, never a stale last one. An address is *held* when its
-/// last value left less than 0.8/rate ago: its bit stays set and one alarm is armed for the earliest of them.
+/// last value left less than 0.8/rate ago: its mark stays and one alarm is armed for the earliest of them.
 public final class GatewayOutput {
     /// How long a resume fade takes (readings, StageNet 7).
     public static final long RESUME_NANOS = 2_000_000_000L;
-    private static final int WORDS = (StageNetAddress.MAX_NUMBER >> 6) + 1;
+    /// A rate that holds nothing back.
+    public static final int UNPACED = 0;
     private static final double HOLD_SHARE = 0.8;
-    private static final VarHandle BITS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final LevelTable table;
     private final Pacer pacer;
-    private final long[] dirty = new long[WORDS];
-    private final Runnable alarm = this::ring;
+    private final Pacer.Alarm alarm;
+    private final AddressBits marked = new AddressBits();
+    /// The addresses driven from here, and the words they are in. Marks of others mean nothing.
+    private final AddressBits driven = new AddressBits();
     private volatile @Nullable Link link;
     private volatile long holdNanos;
+    private volatile boolean unwoken;
 
     // Guarded by the lock of this object, which is held for one buffer's worth of encoding at most.
+    private int[] words = {};
     private int cursor;
-    private boolean armed;
-    private long armedFor;
+    /// What the present connection was given: a new one is told even what has not changed.
+    private final long[] told = new long[AddressBits.WORDS];
+    /// Where a resume fade may still run.
+    private final long[] fading = new long[AddressBits.WORDS];
     private long sentCount;
 
     public GatewayOutput(LevelTable table, Pacer pacer, int rate) {
         this.table = table;
         this.pacer = pacer;
+        alarm = pacer.alarm(this::wake);
         setRate(rate);
+        table.add(this);
     }
 
-    /// @param rate values per second and address at most, 1 to 120
+    /// @param rate values per second and address at most, 1 to 120, or [#UNPACED]
     public void setRate(int rate) {
-        holdNanos = (long) (HOLD_SHARE * 1_000_000_000L / rate);
+        holdNanos = rate == UNPACED ? 0 : (long) (HOLD_SHARE * 1_000_000_000L / rate);
     }
 
     /// Sends through this link from now on; nothing leaves before [#resume] or a touch.
     public synchronized void attach(Link next) {
         link = next;
-        for (int word = 0; word < WORDS; word++) {
-            BITS.setVolatile(dirty, word, 0L);
-        }
+        marked.clear();
+        Arrays.fill(told, 0);
     }
 
     /// Sends nowhere.
@@ -69,15 +76,24 @@ public final class GatewayOutput {
     /// A lease was answered on the attached link: its addresses are driven from here, and every wanted level is sent by
     /// the gateway's policy (readings, StageNet 7). An address nobody has set gets nothing.
     public void resume(AddressRuns addresses, ResumePolicy policy) {
+        // Before our lock is taken: an address is driven from one place, and no output waits for another.
+        table.outputsOf(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
         synchronized (this) {
             long now = pacer.nanos();
             addresses.forEach(address -> {
-                table.startResume(address, policy == ResumePolicy.FADE, now);
+                int word = address >> 6;
+                long bit = 1L << address;
+                told[word] &= ~bit;
+                if (table.startResume(address, policy == ResumePolicy.FADE, now)) {
+                    fading[word] |= bit;
+                }
+                driven.add(word, bit);
                 table.route(address, this);
                 if (policy != ResumePolicy.WAIT && table.wanted(address) != Level.NONE) {
-                    mark(address);
+                    marked.add(word, bit);
                 }
             });
+            findWords();
         }
         wake();
     }
@@ -87,42 +103,46 @@ public final class GatewayOutput {
         addresses.forEach(address -> {
             if (table.routeOf(address) == this) {
                 table.route(address, null);
+                driven.remove(address >> 6, 1L << address);
             }
         });
+        findWords();
     }
 
-    /// A cell of the address was stored.
-    void touched(int address) {
-        mark(address);
-        wake();
+    private void findWords() {
+        words = IntStream.range(0, AddressBits.WORDS).filter(word -> driven.get(word) != 0).toArray();
+        cursor = 0;
     }
 
-    /// Whether everything wanted has been handed to the socket, as far as there is a link to send it on.
-    public synchronized boolean isIdle() {
-        var present = link;
-        if (present != null) {
-            if (!present.isQuiet()) {
-                return false;
-            }
-            for (int word = 0; word < WORDS; word++) {
-                if ((long) BITS.getVolatile(dirty, word) != 0) {
-                    return false;
-                }
-            }
+    // ---- producers
+
+    /// A cell of these addresses was stored.
+    void mark(int word, long bits) {
+        marked.add(word, bits);
+        noteMark();
+    }
+
+    /// A master was moved.
+    ///
+    /// @param untold whether addresses that wait for a touch since the gateway came back are marked too
+    synchronized void markAll(boolean untold) {
+        for (int word : words) {
+            marked.add(word, driven.get(word) & (untold ? -1L : told[word]));
         }
-        return true;
+        noteMark();
     }
 
-    /// Values written so far, over all connections.
-    public synchronized long sentCount() {
-        return sentCount;
+    private void noteMark() {
+        if (!unwoken) {
+            unwoken = true;
+        }
     }
 
-    private void mark(int address) {
-        long bit = 1L << address;
-        int word = address >> 6;
-        if (((long) BITS.getVolatile(dirty, word) & bit) == 0) {
-            long _ = (long) BITS.getAndBitwiseOr(dirty, word, bit);
+    void wakeIfMarked() {
+        if (unwoken) {
+            // Before the link is woken: whoever marks from here on wakes it himself.
+            unwoken = false;
+            wake();
         }
     }
 
@@ -133,11 +153,28 @@ public final class GatewayOutput {
         }
     }
 
-    private void ring() {
-        synchronized (this) {
-            armed = false;
+    // ---- the writer
+
+    /// Whether everything wanted has been handed to the socket, as far as there is a link to send it on.
+    public synchronized boolean isIdle() {
+        var present = link;
+        if (present == null) {
+            return true;
         }
-        wake();
+        if (!present.isQuiet()) {
+            return false;
+        }
+        for (int word : words) {
+            if ((marked.get(word) & driven.get(word)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Values written so far, over all connections.
+    public synchronized long sentCount() {
+        return sentCount;
     }
 
     /// Appends what is due, for this link only: a link that was replaced gets nothing.
@@ -148,73 +185,80 @@ public final class GatewayOutput {
             return false;
         }
         long now = pacer.nanos();
+        long hold = holdNanos;
         long earliest = Long.MAX_VALUE;
-        for (int scanned = 0; scanned < WORDS; scanned++) {
-            int word = cursor;
-            if ((long) BITS.getVolatile(dirty, word) != 0) {
-                long bits = (long) BITS.getAndSet(dirty, word, 0L);
+        for (int scanned = 0; scanned < words.length; scanned++) {
+            int word = words[cursor];
+            if (marked.get(word) != 0) {
+                long bits = marked.take(word) & driven.get(word);
+                // After the marks were taken: a master moved later marks again.
+                int masters = table.masters();
                 long keep = 0;
                 while (bits != 0) {
                     long bit = Long.lowestOneBit(bits);
                     int address = (word << 6) + Long.numberOfTrailingZeros(bits);
-                    long wait = table.sentAt(address) + holdNanos - now;
-                    if (wait > 0 && table.onWire(address) != Level.NONE) {
+                    long due = hold == 0 || (told[word] & bit) == 0 ? now : table.sentAt(address) + hold;
+                    if (due > now) {
                         keep |= bit;
-                        earliest = Math.min(earliest, wait);
+                        earliest = Math.min(earliest, due);
                     } else if (!frames.hasRoom(DataPacketEncoder.MAX_LENGTH)) {
-                        give(word, keep | bits);
+                        marked.add(word, keep | bits);
                         return true;
-                    } else if (send(address, now, frames)) {
+                    } else if (send(word, bit, address, masters, now, frames)) {
                         keep |= bit;
-                        earliest = Math.min(earliest, holdNanos);
+                        earliest = Math.min(earliest, now + Math.max(hold, 1));
                     }
-                    bits &= ~bit;
+                    bits &= bits - 1;
                 }
-                give(word, keep);
+                if (keep != 0) {
+                    marked.add(word, keep);
+                }
             }
-            cursor = word + 1 == WORDS ? 0 : word + 1;
+            cursor = cursor + 1 == words.length ? 0 : cursor + 1;
         }
-        if (earliest != Long.MAX_VALUE && (!armed || now + earliest - armedFor < 0)) {
-            armed = true;
-            armedFor = now + earliest;
-            pacer.after(earliest, alarm);
+        if (earliest != Long.MAX_VALUE) {
+            alarm.ringAt(earliest);
         }
         return false;
     }
 
-    private void give(int word, long bits) {
-        if (bits != 0) {
-            long _ = (long) BITS.getAndBitwiseOr(dirty, word, bits);
-        }
-    }
-
-    /// @return true while the address fades on: its bit must stay set
-    private boolean send(int address, long now, FrameBuffer frames) {
-        // A stale bit of an address that has gone to another gateway must not be sent twice.
-        if (table.routeOf(address) != this) {
-            return false;
-        }
-        int from = table.resumeFrom(address);
-        int value = table.wanted(address);
+    /// @return true while the address fades on: its mark must stay
+    private boolean send(int word, long bit, int address, int masters, long now, FrameBuffer frames) {
+        int value = table.mix(address, masters);
         if (value == Level.NONE) {
             return false;
         }
-        boolean fading = false;
-        if (from != Level.NONE) {
-            long elapsed = now - table.resumeStart(address);
-            if (elapsed >= RESUME_NANOS) {
-                table.endResume(address, from);
+        boolean fades = false;
+        if ((fading[word] & bit) != 0) {
+            int faded = fade(address, value, now);
+            fades = faded != Level.NONE;
+            if (fades) {
+                value = faded;
             } else {
-                value = from + (int) Math.round((value - from) * ((double) elapsed / RESUME_NANOS));
-                fading = true;
+                fading[word] &= ~bit;
             }
         }
-        if (value != table.onWire(address)) {
+        if ((told[word] & bit) == 0 || value != table.sent(address)) {
             int length = DataPacketEncoder.encode(address, value, frames.array(), frames.payloadStart());
             frames.endText(length);
             table.markSent(address, value, now);
+            told[word] |= bit;
             sentCount++;
         }
-        return fading;
+        return fades;
+    }
+
+    /// A step of a resume fade, `NONE` when there is none, or it is over, or blackout does not wait for it.
+    private int fade(int address, int value, long now) {
+        int from = table.resumeFrom(address);
+        if (from == Level.NONE) {
+            return Level.NONE;
+        }
+        long elapsed = now - table.resumeStart(address);
+        if (elapsed >= RESUME_NANOS || table.owner(address) == LevelOwner.BLACKOUT) {
+            table.endResume(address, from);
+            return Level.NONE;
+        }
+        return from + (int) Math.round((value - from) * ((double) elapsed / RESUME_NANOS));
     }
 }

@@ -1,29 +1,45 @@
 package io.stagenet.console.output;
 
+import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// The layers of every address, and which gateway's output drives it: one, while its lease is answered on an open link.
+/// The layers of every address, the masters, and which gateway's output drives an address: one, while its lease is
+/// answered on an open link.
 ///
-/// A producer stores its cell, then tells the output; the output's writer clears the address's dirty bit, then reads the
-/// cells. Both orders are volatile, so no update is lost and the last value always leaves. Any thread; no allocation.
+/// A producer stores its cell, then marks the address with the output that drives it, and calls [#wake] once when it
+/// has stored all it has: nothing leaves before. The output's writer clears the mark, then reads the cells. Both orders
+/// are volatile, so no update is lost and the last value always leaves. Any thread; no allocation.
 public final class LevelTable implements Levels {
     private static final int SIZE = StageNetAddress.MAX_NUMBER + 1;
 
+    private final AtomicIntegerArray flash = filled();
     private final AtomicIntegerArray manual = filled();
+    private final AtomicIntegerArray playback = filled();
+    /// 0 from the first time any layer has a say, so that an address let go of by all does not stay where it was.
+    private final AtomicIntegerArray base = filled();
+    private final AtomicReferenceArray<LevelKind> kinds = dimmers();
+    private final AtomicInteger masters = new AtomicInteger(Mix.OPEN);
+
     private final AtomicIntegerArray sent = filled();
-    /// What the present connection was given; apart from `sent`, so that a new connection is told even what has not changed.
-    private final AtomicIntegerArray onWire = filled();
+    private final long[] sentAt = new long[SIZE];
     /// Where a resume fade of an address starts, or `NONE` when none runs.
     private final AtomicIntegerArray resumeFrom = filled();
     private final long[] resumeStart = new long[SIZE];
-    private final long[] sentAt = new long[SIZE];
+
     private final AtomicReferenceArray<@Nullable GatewayOutput> routes = new AtomicReferenceArray<>(SIZE);
+    private final CopyOnWriteArrayList<GatewayOutput> outputs = new CopyOnWriteArrayList<>();
 
     private static AtomicIntegerArray filled() {
         var cells = new int[SIZE];
@@ -31,31 +47,143 @@ public final class LevelTable implements Levels {
         return new AtomicIntegerArray(cells);
     }
 
-    /// Sets the manual level, 0 to 255, of an address. A hand on it ends its resume fade.
+    private static AtomicReferenceArray<LevelKind> dimmers() {
+        var kinds = new LevelKind[SIZE];
+        Arrays.fill(kinds, LevelKind.DIMMER);
+        return new AtomicReferenceArray<>(kinds);
+    }
+
+    // ---- producers
+
+    /// Takes an address in hand.
+    ///
+    /// @param value 0 to 255
     public void setManual(int address, int value) {
+        rouse(address);
         manual.set(address, value);
+        handled(address);
+    }
+
+    /// Puts a dimmer to full for as long as it is on.
+    public void setFlash(int address, boolean on) {
+        if (on) {
+            rouse(address);
+        }
+        flash.set(address, on ? Level.FULL : Level.NONE);
+        handled(address);
+    }
+
+    /// Lets go of what hands hold: the address goes to what is below, at last to 0. One nobody ever set stays so.
+    public void release(int address) {
+        manual.set(address, Level.NONE);
+        flash.set(address, Level.NONE);
+        handled(address);
+    }
+
+    /// What cues and submasters say. The playback thread alone.
+    ///
+    /// @param first  the first address
+    /// @param values one for each address from there on: 0 to 255, or `NONE` to say nothing
+    /// @param offset where they begin
+    /// @param count  how many there are
+    public void setPlayback(int first, int[] values, int offset, int count) {
+        GatewayOutput output = null;
+        int word = 0;
+        long marks = 0;
+        for (int i = 0; i < count; i++) {
+            int address = first + i;
+            int value = values[offset + i];
+            if (playback.getPlain(address) != value) {
+                if (value != Level.NONE) {
+                    rouse(address);
+                }
+                playback.setRelease(address, value);
+                // The routes of a run are mostly one, its marks one locked write for each 64 addresses. That write
+                // also comes between the cells and their marks. A route that changes meanwhile marks all it takes over.
+                var route = routes.get(address);
+                if (route != output || address >> 6 != word) {
+                    mark(output, word, marks);
+                    output = route;
+                    word = address >> 6;
+                    marks = 0;
+                }
+                marks |= 1L << address;
+            }
+        }
+        mark(output, word, marks);
+    }
+
+    public void setKind(int address, LevelKind kind) {
+        kinds.set(address, kind);
         touch(address);
+    }
+
+    /// Moves the grand master: every dimmer follows, except where a gateway came back and its levels wait for a touch.
+    ///
+    /// @param percent 0 to 100
+    public void setGrandMaster(double percent) {
+        masters.updateAndGet(present -> Mix.withGrandMaster(present, percent));
+        outputs.forEach(output -> output.markAll(false));
+    }
+
+    /// Holds every dimmer at 0 for as long as it is on; it counts as a touch of all of them.
+    public void setBlackout(boolean on) {
+        masters.updateAndGet(present -> Mix.withBlackout(present, on));
+        outputs.forEach(output -> output.markAll(true));
+    }
+
+    /// Sends what was stored, by any thread, since the last time.
+    public void wake() {
+        for (int i = 0; i < outputs.size(); i++) {
+            outputs.get(i).wakeIfMarked();
+        }
     }
 
     /// Lets go of all that was ever wanted of or sent to an address: its next gateway is another one.
     public void forget(int address) {
+        flash.set(address, Level.NONE);
         manual.set(address, Level.NONE);
+        playback.set(address, Level.NONE);
+        base.set(address, Level.NONE);
+        kinds.set(address, LevelKind.DIMMER);
         sent.set(address, Level.NONE);
-        onWire.set(address, Level.NONE);
         resumeFrom.set(address, Level.NONE);
     }
 
-    private void touch(int address) {
-        resumeFrom.set(address, Level.NONE);
-        var output = routes.get(address);
-        if (output != null) {
-            output.touched(address);
+    private void rouse(int address) {
+        if (base.getPlain(address) == Level.NONE) {
+            base.set(address, 0);
         }
     }
 
+    /// A hand on an address ends its resume fade.
+    private void handled(int address) {
+        if (resumeFrom.get(address) != Level.NONE) {
+            resumeFrom.set(address, Level.NONE);
+        }
+        touch(address);
+    }
+
+    private void touch(int address) {
+        mark(routes.get(address), address >> 6, 1L << address);
+    }
+
+    private static void mark(@Nullable GatewayOutput output, int word, long marks) {
+        if (output != null) {
+            output.mark(word, marks);
+        }
+    }
+
+    // ---- Levels
+
     @Override
     public int wanted(int address) {
-        return Mix.level(manual.get(address));
+        return mix(address, masters.get());
+    }
+
+    @Override
+    public int asked(int address) {
+        return Mix.asked(base.get(address), playback.get(address), manual.get(address));
     }
 
     @Override
@@ -68,8 +196,48 @@ public final class LevelTable implements Levels {
         return routes.get(address) != null ? Level.NONE : sent.get(address);
     }
 
+    @Override
+    public LevelOwner owner(int address) {
+        return Mix.owner(base.get(address), playback.get(address), manual.get(address), flash.get(address),
+                kinds.get(address), masters.get());
+    }
+
+    @Override
+    public LevelKind kind(int address) {
+        return kinds.get(address);
+    }
+
+    @Override
+    public double grandMaster() {
+        return Mix.grandMaster(masters.get());
+    }
+
+    @Override
+    public boolean blackout() {
+        return Mix.blackout(masters.get());
+    }
+
+    // ---- outputs
+
+    /// From now on the output hears of the masters.
+    void add(GatewayOutput output) {
+        outputs.add(output);
+    }
+
     void route(int address, @Nullable GatewayOutput output) {
         routes.set(address, output);
+    }
+
+    /// Where these addresses are driven from.
+    Set<GatewayOutput> outputsOf(AddressRuns addresses) {
+        var found = new HashSet<GatewayOutput>();
+        addresses.forEach(address -> {
+            var output = routes.get(address);
+            if (output != null) {
+                found.add(output);
+            }
+        });
+        return found;
     }
 
     @Nullable
@@ -79,11 +247,22 @@ public final class LevelTable implements Levels {
 
     // The writer's side: called under the output's lock only.
 
-    void startResume(int address, boolean fade, long nanos) {
-        resumeStart[address] = nanos;
-        onWire.set(address, Level.NONE);
+    int masters() {
+        return masters.get();
+    }
+
+    int mix(int address, int present) {
+        return Mix.level(base.get(address), playback.get(address), manual.get(address), flash.get(address),
+                kinds.get(address), present);
+    }
+
+    /// @return whether a fade starts
+    boolean startResume(int address, boolean fade, long nanos) {
         int from = Math.max(sent.get(address), 0);
-        resumeFrom.set(address, fade && from != wanted(address) ? from : Level.NONE);
+        boolean fades = fade && kinds.get(address) != LevelKind.SWITCH && from != wanted(address);
+        resumeStart[address] = nanos;
+        resumeFrom.set(address, fades ? from : Level.NONE);
+        return fades;
     }
 
     long resumeStart(int address) {
@@ -98,16 +277,11 @@ public final class LevelTable implements Levels {
         resumeFrom.compareAndSet(address, from, Level.NONE);
     }
 
-    int onWire(int address) {
-        return onWire.get(address);
-    }
-
     long sentAt(int address) {
         return sentAt[address];
     }
 
     void markSent(int address, int value, long nanos) {
-        onWire.setRelease(address, value);
         sent.setRelease(address, value);
         sentAt[address] = nanos;
     }

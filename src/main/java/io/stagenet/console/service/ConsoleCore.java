@@ -5,6 +5,8 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Severity;
@@ -36,7 +38,7 @@ final class ConsoleCore implements Desk {
     private final EventLoop loop;
     private final StateHolder state;
     private final LevelTable levels = new LevelTable();
-    private final Faders faders = new ManualFaders(levels);
+    private final Faders faders = new TableFaders(levels);
     private final Outputs outputs;
     private final DurableLedger durable;
     private final Endpoints endpoints;
@@ -195,11 +197,49 @@ final class ConsoleCore implements Desk {
         durable.whenAllDurable(() -> closed.complete(null));
     }
 
-    /// The manual layer as an operator's hand moves it.
-    private record ManualFaders(LevelTable levels) implements Faders {
+    /// The layers and the grand master as an operator's hand moves them.
+    private record TableFaders(LevelTable levels) implements Faders {
         @Override
         public void move(int addressNumber, int value) {
             levels.setManual(addressNumber, value);
+            levels.wake();
+        }
+
+        @Override
+        public void flash(int addressNumber, boolean on) {
+            levels.setFlash(addressNumber, on);
+            levels.wake();
+        }
+
+        @Override
+        public void moveGrandMaster(double percent) {
+            levels.setGrandMaster(percent);
+            levels.wake();
+        }
+
+        @Override
+        public int asked(int addressNumber) {
+            return levels.asked(addressNumber);
+        }
+
+        @Override
+        public LevelOwner owner(int addressNumber) {
+            return levels.owner(addressNumber);
+        }
+
+        @Override
+        public LevelKind kind(int addressNumber) {
+            return levels.kind(addressNumber);
+        }
+
+        @Override
+        public double grandMaster() {
+            return levels.grandMaster();
+        }
+
+        @Override
+        public boolean blackout() {
+            return levels.blackout();
         }
 
         @Override

@@ -55,8 +55,9 @@ final class LevelActions {
             return Outcome.refused(Text.of("level.selection.empty"));
         }
         for (int address : addresses) {
-            levels.setManual(address, changed(Math.max(levels.wanted(address), 0), change));
+            levels.setManual(address, changed(Math.max(levels.asked(address), 0), change));
         }
+        levels.wake();
         return Outcome.done(describe(addresses, change));
     }
 

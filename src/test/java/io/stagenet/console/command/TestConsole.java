@@ -4,6 +4,8 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
@@ -73,6 +75,41 @@ final class TestConsole implements Console {
         @Override
         public int held(int addressNumber) {
             return held.getOrDefault(addressNumber, Level.NONE);
+        }
+
+        @Override
+        public void flash(int addressNumber, boolean on) {
+            throw new AssertionError("nothing flashes here");
+        }
+
+        @Override
+        public void moveGrandMaster(double percent) {
+            throw new AssertionError("nobody moves the grand master here");
+        }
+
+        @Override
+        public int asked(int addressNumber) {
+            return wanted(addressNumber);
+        }
+
+        @Override
+        public LevelOwner owner(int addressNumber) {
+            return wanted(addressNumber) == Level.NONE ? LevelOwner.NONE : LevelOwner.MANUAL;
+        }
+
+        @Override
+        public LevelKind kind(int addressNumber) {
+            return LevelKind.DIMMER;
+        }
+
+        @Override
+        public double grandMaster() {
+            return 100;
+        }
+
+        @Override
+        public boolean blackout() {
+            return false;
         }
     }
 

@@ -3,16 +3,11 @@ package io.stagenet.console.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
-import io.stagenet.console.net.Link;
-import io.stagenet.console.net.LinkCounters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The conflating sender by itself, with the test as the link's writer.
@@ -35,6 +30,11 @@ class GatewayOutputTest {
         return frames.texts();
     }
 
+    private void move(int address, int value) {
+        table.setManual(address, value);
+        table.wake();
+    }
+
     private static String value(int address, int value) {
         return "{\"Type\":\"DATA_PKT\",\"StageNetAddress\":\"SN" + address + "\",\"Value\":" + value + "}";
     }
@@ -42,7 +42,7 @@ class GatewayOutputTest {
     @Test
     void sendsTheNewestValueOfManyOnce() {
         for (int value = 0; value < 200; value++) {
-            table.setManual(7, value);
+            move(7, value);
         }
         assertThat(drain(100)).containsExactly(value(7, 199));
         assertThat(link.wakes.get()).isPositive();
@@ -50,17 +50,17 @@ class GatewayOutputTest {
 
     @Test
     void sendsNothingForAValueThatIsThereAlready() {
-        table.setManual(7, 50);
+        move(7, 50);
         drain(100);
-        pacer.nanos += 1_000_000_000;
-        table.setManual(7, 50);
+        pacer.advance(1_000_000_000);
+        move(7, 50);
         assertThat(drain(100)).isEmpty();
     }
 
     @Test
     void saysWhenThereWasNoRoomAndGoesOnWhereItStopped() {
         for (int address = 1; address <= 512; address++) {
-            table.setManual(address, 9);
+            move(address, 9);
         }
         var all = new ArrayList<String>();
         boolean more = true;
@@ -74,13 +74,13 @@ class GatewayOutputTest {
 
     @Test
     void letsNoBusyLowAddressStarveAHighOne() {
-        table.setManual(500, 9);
+        move(500, 9);
         var seen = new ArrayList<String>();
         for (int turn = 0; turn < 20 && !seen.contains(value(500, 9)); turn++) {
             for (int address = 1; address <= 64; address++) {
-                table.setManual(address, turn);
+                move(address, turn);
             }
-            pacer.nanos += 1_000_000_000;
+            pacer.advance(1_000_000_000);
             seen.addAll(drain(64));
         }
         assertThat(seen).contains(value(500, 9));
@@ -88,14 +88,14 @@ class GatewayOutputTest {
 
     @Test
     void holdsToTheRateAndRingsForTheLastValue() {
-        table.setManual(1, 10);
+        move(1, 10);
         assertThat(drain(10)).containsExactly(value(1, 10));
-        table.setManual(1, 20);
+        move(1, 20);
         assertThat(drain(10)).isEmpty();
-        assertThat(pacer.alarms).hasSize(1);
-        pacer.nanos += pacer.delays.getFirst();
         int before = link.wakes.get();
-        pacer.alarms.removeFirst().run();
+        pacer.advance(pacer.nextAlarm() - pacer.nanos() - 1);
+        assertThat(link.wakes).hasValue(before);
+        pacer.advance(1);
         assertThat(link.wakes.get()).isEqualTo(before + 1);
         assertThat(drain(10)).containsExactly(value(1, 20));
     }
@@ -105,7 +105,7 @@ class GatewayOutputTest {
         var next = new LinkOutput();
         next.bind(new CountingLink());
         next.add(output);
-        table.setManual(1, 10);
+        move(1, 10);
         assertThat(drain(10)).isEmpty();
         var frames = new TextFrames(10);
         next.drain(frames);
@@ -122,7 +122,7 @@ class GatewayOutputTest {
             var random = new Random(p);
             producers.add(Thread.ofPlatform().start(() -> {
                 for (int i = 0; i < 100_000; i++) {
-                    table.setManual(1 + random.nextInt(512), random.nextInt(256));
+                    move(1 + random.nextInt(512), random.nextInt(256));
                 }
             }));
         }
@@ -130,7 +130,7 @@ class GatewayOutputTest {
             boolean last = false;
             while (!last) {
                 last = !running.get();
-                pacer.nanos += 10_000_000;
+                pacer.advance(10_000_000);
                 boolean more = true;
                 while (more) {
                     var frames = new TextFrames(256);
@@ -152,71 +152,5 @@ class GatewayOutputTest {
     private static void note(String text, int[] received) {
         int address = Integer.parseInt(text.substring(text.indexOf("SN") + 2, text.indexOf("\",\"Value")));
         received[address] = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1, text.length() - 1));
-    }
-
-    private static final class HandPacer implements Pacer {
-        private final List<Runnable> alarms = new ArrayList<>();
-        private final List<Long> delays = new ArrayList<>();
-        private volatile long nanos;
-
-        @Override
-        public long nanos() {
-            return nanos;
-        }
-
-        @Override
-        public void after(long delayNanos, Runnable task) {
-            alarms.add(task);
-            delays.add(delayNanos);
-        }
-    }
-
-    private static final class CountingLink implements Link {
-        private final AtomicInteger wakes = new AtomicInteger();
-
-        @Override
-        public void send(String text) {
-            throw new AssertionError("the data plane sends no texts");
-        }
-
-        @Override
-        public void send(String text, Runnable written) {
-            throw new AssertionError("the data plane sends no texts");
-        }
-
-        @Override
-        public void wake() {
-            wakes.incrementAndGet();
-        }
-
-        @Override
-        public void ping() {
-            // not asked here
-        }
-
-        @Override
-        public void throttle(boolean on) {
-            // not asked here
-        }
-
-        @Override
-        public void close(String reason) {
-            // not asked here
-        }
-
-        @Override
-        public boolean isQuiet() {
-            return true;
-        }
-
-        @Override
-        public LinkCounters counters() {
-            return LinkCounters.ZERO;
-        }
-
-        @Override
-        public @Nullable HostPort remote() {
-            return null;
-        }
     }
 }

@@ -64,8 +64,20 @@ final class Rig {
             }
 
             @Override
-            public void after(long delayNanos, Runnable task) {
-                loop.schedule(Duration.ofNanos(delayNanos), task);
+            public Alarm alarm(Runnable task) {
+                var due = new long[]{Long.MAX_VALUE};
+                Runnable ring = () -> {
+                    if (due[0] <= loop.nanos()) {
+                        due[0] = Long.MAX_VALUE;
+                        task.run();
+                    }
+                };
+                return nanos -> {
+                    if (nanos < due[0]) {
+                        due[0] = nanos;
+                        loop.schedule(Duration.ofNanos(nanos - loop.nanos()), ring);
+                    }
+                };
             }
         };
         return new ConsoleCore(new ConsoleCore.Ground(loop, network, pacer, new Random(1), this::save, next -> {

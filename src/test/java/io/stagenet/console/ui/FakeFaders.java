@@ -1,6 +1,8 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Faders;
 import java.util.ArrayList;
@@ -40,5 +42,40 @@ public final class FakeFaders implements Faders {
     @Override
     public int held(int addressNumber) {
         return held[addressNumber];
+    }
+
+    @Override
+    public void flash(int addressNumber, boolean on) {
+        throw new AssertionError("nothing flashes here");
+    }
+
+    @Override
+    public void moveGrandMaster(double percent) {
+        throw new AssertionError("nobody moves the grand master here");
+    }
+
+    @Override
+    public int asked(int addressNumber) {
+        return wanted(addressNumber);
+    }
+
+    @Override
+    public LevelOwner owner(int addressNumber) {
+        return wanted(addressNumber) == Level.NONE ? LevelOwner.NONE : LevelOwner.MANUAL;
+    }
+
+    @Override
+    public LevelKind kind(int addressNumber) {
+        return LevelKind.DIMMER;
+    }
+
+    @Override
+    public double grandMaster() {
+        return 100;
+    }
+
+    @Override
+    public boolean blackout() {
+        return false;
     }
 }

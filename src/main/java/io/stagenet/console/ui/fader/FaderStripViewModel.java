@@ -86,7 +86,7 @@ public final class FaderStripViewModel {
 
     void readLevels() {
         if (!inHand || !moved) {
-            wanted.set(faders.wanted(address));
+            wanted.set(faders.asked(address));
         }
         sent.set(faders.sent(address));
         held.set(faders.held(address));
