@@ -6,6 +6,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -87,30 +88,28 @@ public final class LevelTable implements Levels {
     /// @param offset where they begin
     /// @param count  how many there are
     public void setPlayback(int first, int[] values, int offset, int count) {
-        GatewayOutput output = null;
-        int word = 0;
-        long marks = 0;
-        for (int i = 0; i < count; i++) {
-            int address = first + i;
-            int value = values[offset + i];
-            if (playback.getPlain(address) != value) {
-                if (value != Level.NONE) {
-                    rouse(address);
+        int i = 0;
+        while (i < count) {
+            int word = first + i >> 6;
+            long changed = 0;
+            for (; i < count && first + i >> 6 == word; i++) {
+                int address = first + i;
+                int value = values[offset + i];
+                if (playback.getPlain(address) != value) {
+                    if (value != Level.NONE) {
+                        rouse(address);
+                    }
+                    playback.setRelease(address, value);
+                    changed |= 1L << address;
                 }
-                playback.setRelease(address, value);
-                // The routes of a run are mostly one, its marks one locked write for each 64 addresses. That write
-                // also comes between the cells and their marks. A route that changes meanwhile marks all it takes over.
-                var route = routes.get(address);
-                if (route != output || address >> 6 != word) {
-                    mark(output, word, marks);
-                    output = route;
-                    word = address >> 6;
-                    marks = 0;
-                }
-                marks |= 1L << address;
+            }
+            if (changed != 0) {
+                // One for 64 cells: they must be there before we look for routes and marks, or a mark found set may be
+                // one the writer has just taken with the cell as it was.
+                VarHandle.fullFence();
+                touch(word, changed);
             }
         }
-        mark(output, word, marks);
     }
 
     public void setKind(int address, LevelKind kind) {
@@ -166,6 +165,22 @@ public final class LevelTable implements Levels {
 
     private void touch(int address) {
         mark(routes.get(address), address >> 6, 1L << address);
+    }
+
+    /// The routes of a word are mostly one, and so its marks one write.
+    private void touch(int word, long addresses) {
+        GatewayOutput output = null;
+        long marks = 0;
+        for (long rest = addresses; rest != 0; rest &= rest - 1) {
+            var route = routes.get((word << 6) + Long.numberOfTrailingZeros(rest));
+            if (route != output) {
+                mark(output, word, marks);
+                output = route;
+                marks = 0;
+            }
+            marks |= Long.lowestOneBit(rest);
+        }
+        mark(output, word, marks);
     }
 
     private static void mark(@Nullable GatewayOutput output, int word, long marks) {
@@ -259,7 +274,9 @@ public final class LevelTable implements Levels {
     /// @return whether a fade starts
     boolean startResume(int address, boolean fade, long nanos) {
         int from = Math.max(sent.get(address), 0);
-        boolean fades = fade && kinds.get(address) != LevelKind.SWITCH && from != wanted(address);
+        int wanted = wanted(address);
+        // Where nobody wants anything there is nothing to come back to: what comes first is not held up.
+        boolean fades = fade && wanted != Level.NONE && wanted != from && kinds.get(address) != LevelKind.SWITCH;
         resumeStart[address] = nanos;
         resumeFrom.set(address, fades ? from : Level.NONE);
         return fades;
