@@ -3,7 +3,6 @@ package io.stagenet.console.command;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.HostPort;
-import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
@@ -14,7 +13,8 @@ import java.util.Locale;
 /// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
-/// - `RELEASE LEASE x`, `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
+/// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `sleep SECONDS`, `quit`
@@ -62,7 +62,11 @@ public final class CommandParser {
         }
         String first = keyword();
         var command = switch (first) {
-            case "RELEASE" -> act(release());
+            case "GM" -> new LayerGrammar(scanner).grandMaster();
+            case "BLACKOUT" -> new LayerGrammar(scanner).blackout();
+            case "FLASH" -> new LayerGrammar(scanner).flash();
+            case "KIND" -> new LayerGrammar(scanner).kind();
+            case "RELEASE" -> new LayerGrammar(scanner).release();
             case "CONNECT" -> act(connect());
             case "FORGET" -> act(new GatewayAction.Forget(name("command.expected.gateway").text()));
             case "RESUME" -> act(resume());
@@ -86,7 +90,16 @@ public final class CommandParser {
     /// The first word in upper case; a word that only begins like a keyword is none.
     private String keyword() throws CommandSyntaxException {
         var word = scanner.word();
-        return word == null ? "" : word.text().toUpperCase(Locale.ROOT);
+        if (word == null) {
+            return "";
+        }
+        if (word.text().length() > 2 && word.text().regionMatches(true, 0, "GM", 0, 2)
+                && "@+".indexOf(word.text().charAt(2)) >= 0) {
+            // GM@75, as 1@75. Not GM-10: that is half of a gateway's name, and must not move all lights.
+            scanner.back(word.position() + 2);
+            return "GM";
+        }
+        return word.text().toUpperCase(Locale.ROOT);
     }
 
     private ParsedCommand levels(int start) throws CommandSyntaxException {
@@ -99,13 +112,6 @@ public final class CommandParser {
         return act(new LevelGrammar(scanner).parse());
     }
 
-    private GatewayAction release() throws CommandSyntaxException {
-        if (!scanner.acceptWord("LEASE")) {
-            throw scanner.expected("command.expected.lease-keyword");
-        }
-        return new GatewayAction.ReleaseLease(new LeaseId(name("command.expected.lease").text()));
-    }
-
     private GatewayAction connect() throws CommandSyntaxException {
         var target = name("command.expected.host");
         try {
@@ -116,7 +122,7 @@ public final class CommandParser {
     }
 
     private GatewayAction resume() throws CommandSyntaxException {
-        var gateway = LevelGrammar.gateway(name("command.expected.gateway"));
+        var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
         for (var policy : ResumePolicy.values()) {
             if (scanner.acceptWord(policy.name())) {
                 return new GatewayAction.SetResume(gateway, policy);
@@ -126,7 +132,7 @@ public final class CommandParser {
     }
 
     private GatewayAction rate() throws CommandSyntaxException {
-        var gateway = LevelGrammar.gateway(name("command.expected.gateway"));
+        var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
         int start = scanner.skipBlanks();
         String digits = scanner.digits();
         if (digits.isEmpty() || digits.length() > 3 || Integer.parseInt(digits) < 1
@@ -141,12 +147,12 @@ public final class CommandParser {
     }
 
     private AddressRange range() throws CommandSyntaxException {
-        int first = LevelGrammar.address(scanner);
-        if (!LevelGrammar.acceptThru(scanner) && !scanner.accept('-')) {
+        int first = SelectionGrammar.address(scanner);
+        if (!SelectionGrammar.acceptThru(scanner) && !scanner.accept('-')) {
             throw scanner.expected("command.expected.thru");
         }
         int position = scanner.skipBlanks();
-        int last = LevelGrammar.address(scanner);
+        int last = SelectionGrammar.address(scanner);
         if (last < first) {
             throw LineScanner.refused(position, "command.range.last", first);
         }
@@ -162,7 +168,7 @@ public final class CommandParser {
         } else {
             throw scanner.expected("command.expected.goal");
         }
-        String gateway = LevelGrammar.gateway(name("command.expected.gateway")).value();
+        String gateway = SelectionGrammar.gateway(name("command.expected.gateway")).value();
         return new ParsedCommand.Wait(goal, gateway, scanner.atEnd() ? DEFAULT_WAIT : seconds());
     }
 

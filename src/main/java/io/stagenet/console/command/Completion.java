@@ -6,15 +6,27 @@ import io.stagenet.console.model.Lease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Proposes how a line goes on, for a shadow behind the caret. The same line and state give the same proposal, and what is
 /// proposed is never more than the rest of one word the grammar knows or the name of a gateway or a lease.
 public final class Completion {
-    private static final List<String> FIRST_WORDS = List.of("RELEASE LEASE", "CONNECT", "FORGET", "POOL", "GATEWAYS",
-            "LEASES", "PATCH", "LEVELS", "NOTICES", "STATS", "WAIT", "SLEEP", "QUIT");
-    private static final List<String> AFTER_ADDRESSES = List.of("AT", "THRU");
-    private static final List<String> AFTER_RANGE = List.of("AT");
+    private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
+            "KIND", "CONNECT", "FORGET", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS", "NOTICES", "STATS", "WAIT",
+            "SLEEP", "QUIT");
+    private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
+    private static final List<String> SWITCHED = List.of("ON", "OFF");
+    private static final List<String> KINDS = List.of("DIMMER", "NON-DIM", "SWITCH", "DEFAULT");
+    private static final List<String> POLICIES = List.of("FADE", "SNAP", "WAIT");
+    private static final List<String> GOALS = List.of("ONLINE", "MAPPED");
+    private static final List<String> RELEASED = List.of("ALL", "LEASE");
+    /// Proposed in the letter case of what is typed; names are proposed as they are.
+    private static final Set<String> KEYWORDS = Stream
+            .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, RELEASED, List.of("THRU"))
+            .flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     private final ConsoleState state;
     private final String partial;
@@ -48,53 +60,80 @@ public final class Completion {
             if (candidate.length() > partial.length()
                     && candidate.regionMatches(true, 0, partial, 0, partial.length())) {
                 String rest = candidate.substring(partial.length());
-                boolean lowerCase = isKeyword(candidate) && partial.equals(partial.toLowerCase(Locale.ROOT));
+                boolean lowerCase = KEYWORDS.contains(candidate) && partial.equals(partial.toLowerCase(Locale.ROOT));
                 return lowerCase ? rest.toLowerCase(Locale.ROOT) : rest;
             }
         }
         return "";
     }
 
-    private static boolean isKeyword(String candidate) {
-        return FIRST_WORDS.contains(candidate) || AFTER_ADDRESSES.contains(candidate) || LEVELS.contains(candidate)
-                || candidate.equals("LEASE") || candidate.equals("ONLINE") || candidate.equals("MAPPED");
-    }
-
     private List<String> candidates() {
         if (before.isEmpty()) {
-            var all = new ArrayList<>(FIRST_WORDS);
-            all.addAll(channels());
-            return all;
+            return plus(FIRST_WORDS, channels());
         }
-        String head = String.join(" ", before).toUpperCase(Locale.ROOT);
-        return switch (head) {
-            case "RELEASE" -> List.of("LEASE");
-            case "RELEASE LEASE" -> leases();
-            case "FORGET", "WAIT ONLINE", "WAIT MAPPED" -> gateways();
-            case "WAIT" -> List.of("ONLINE", "MAPPED");
+        int size = before.size();
+        if (size > 1 && before.get(1).equals("/")) {
+            return levels();
+        }
+        return switch (before.getFirst().toUpperCase(Locale.ROOT)) {
+            case "FORGET", "RATE" -> size == 1 ? gateways() : List.of();
+            case "RESUME" -> size == 1 ? gateways() : size == 2 ? POLICIES : List.of();
+            case "WAIT" -> size == 1 ? GOALS : size == 2 && GOALS.stream().anyMatch(this::isLast) ? gateways()
+                    : List.of();
+            case "GM" -> size == 1 ? plus(AT, LEVELS) : size == 2 && isLast("AT", "@") ? LEVELS : List.of();
+            case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
+            case "FLASH" -> selection(1, SWITCHED);
+            case "KIND" -> selection(1, KINDS);
+            case "RELEASE" -> released();
             default -> levels();
         };
     }
 
+    private List<String> released() {
+        if (before.size() == 1) {
+            return plus(RELEASED, channels());
+        }
+        boolean lease = is(before.get(1), "LEASE") && (before.size() == 2 || !before.get(2).equals("/"));
+        if (lease) {
+            return before.size() == 2 ? leases() : List.of();
+        }
+        return selection(1, List.of());
+    }
+
     /// What goes on in a line of addresses and a level; nothing if it is another line.
     private List<String> levels() {
-        if (!startsSelection(before.getFirst()) && (before.size() < 2 || !before.get(1).equals("/"))) {
-            return List.of();
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (is(before.get(i), "AT", "@")) {
-                return i == before.size() - 1 ? LEVELS : List.of();
-            }
-        }
-        String last = before.getLast();
-        if (is(last, "+", "-")) {
+        boolean set = before.stream().anyMatch(word -> is(word, "AT", "@"));
+        return !set ? selection(0, AT) : isLast("AT", "@") ? LEVELS : List.of();
+    }
+
+    /// What goes on in a selection that begins at this word; nothing if that is none.
+    ///
+    /// @param endings what may follow it
+    private List<String> selection(int from, List<String> endings) {
+        if (before.size() == from) {
             return channels();
         }
-        if (is(last, "/", "THRU", "T", ">")) {
+        boolean byName = before.size() > from + 1 && before.get(from + 1).equals("/");
+        if ((!startsSelection(before.get(from)) && !byName)
+                || endings.stream().anyMatch(ending -> before.stream().skip(from).anyMatch(word -> is(word, ending)))) {
             return List.of();
         }
-        boolean range = before.size() > 1 && is(before.get(before.size() - 2), "THRU", "T", ">");
-        return range ? AFTER_RANGE : AFTER_ADDRESSES;
+        if (isLast("+", "-")) {
+            return channels();
+        }
+        if (isLast("/", "THRU", "T", ">")) {
+            return List.of();
+        }
+        boolean range = before.size() > from + 1 && is(before.get(before.size() - 2), "THRU", "T", ">");
+        return range ? endings : plus(endings, List.of("THRU"));
+    }
+
+    private boolean isLast(String... keywords) {
+        return is(before.getLast(), keywords);
+    }
+
+    private static List<String> plus(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private List<String> channels() {

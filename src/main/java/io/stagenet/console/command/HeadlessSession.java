@@ -136,11 +136,13 @@ public final class HeadlessSession {
             case ParsedCommand.Query.Gateways _ ->
                 Listing.gateways(Queries.gateways(state, console::traffic, console::sentTo));
             case ParsedCommand.Query.Leases _ -> Listing.leases(Queries.leases(state));
-            case ParsedCommand.Query.Patch(var filter) -> Listing.patch(Queries.patch(state, filter));
+            case ParsedCommand.Query.Patch(var filter) ->
+                Listing.patch(Queries.patch(state, console.desk().faders(), filter));
             case ParsedCommand.Query.ShowLevels(var filter) ->
                 Listing.levels(Queries.levels(state, console.desk().faders(), filter));
             case ParsedCommand.Query.Notices _ -> Listing.notices(Queries.notices(state));
             case ParsedCommand.Query.ShowPool _ -> Listing.pool(Queries.pool(state));
+            case ParsedCommand.Query.ShowMasters _ -> Listing.masters(Queries.masters(console.desk().faders()));
             case ParsedCommand.Query.Stats _ ->
                 Listing.stats(Queries.stats(state, console::traffic, uptime.get()));
         };

@@ -60,6 +60,7 @@ final class JsonAnswers {
             case Boolean flag -> json.value(flag);
             case Integer number -> json.value(number);
             case Long number -> json.value(number);
+            case Double number -> json.value(number);
             case AddressRuns addresses -> {
                 json.beginArray();
                 addresses.forEach(number -> json.value(new StageNetAddress(number).toString()));

@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Rows.GatewayRow;
 import io.stagenet.console.command.Rows.LeaseRow;
 import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
@@ -19,7 +20,7 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> r
     record Column<R>(String name, Cell<R> cell) {
     }
 
-    /// One field: null, a Boolean, a whole number, a list, addresses, or anything with a `toString`.
+    /// One field: null, a Boolean, a number, a list, addresses, or anything with a `toString`.
     interface Cell<R> {
         @Nullable
         Object of(R row);
@@ -44,13 +45,15 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> r
         return list("patch", rows, List.of(new Column<>("address", PatchRow::address),
                 new Column<>("gateway", PatchRow::gateway), new Column<>("lease", PatchRow::lease),
                 new Column<>("hardwareType", PatchRow::hardwareType), new Column<>("channel", PatchRow::channel),
-                new Column<>("conflict", PatchRow::conflict), new Column<>("state", PatchRow::state)));
+                new Column<>("conflict", PatchRow::conflict), new Column<>("state", PatchRow::state),
+                new Column<>("kind", PatchRow::kind)));
     }
 
     static Listing<LevelRow> levels(List<LevelRow> rows) {
         return list("levels", rows, List.of(new Column<>("address", LevelRow::address),
                 new Column<>("wanted", LevelRow::wanted), new Column<>("sent", LevelRow::sent),
-                new Column<>("held", LevelRow::held)));
+                new Column<>("held", LevelRow::held), new Column<>("owner", LevelRow::owner),
+                new Column<>("kind", LevelRow::kind)));
     }
 
     static Listing<NoticeRow> notices(List<NoticeRow> rows) {
@@ -63,6 +66,11 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> r
         return one("pool", row, List.of(new Column<>("first", PoolRow::first), new Column<>("last", PoolRow::last),
                 new Column<>("used", PoolRow::used), new Column<>("waiting", PoolRow::waiting),
                 new Column<>("free", PoolRow::free)));
+    }
+
+    static Listing<MastersRow> masters(MastersRow row) {
+        return one("masters", row, List.of(new Column<>("grandMaster", MastersRow::grandMaster),
+                new Column<>("blackout", MastersRow::blackout)));
     }
 
     static Listing<StatsRow> stats(StatsRow row) {

@@ -30,6 +30,10 @@ public sealed interface ParsedCommand {
         record ShowPool() implements Query {
         }
 
+        /// Grand master and blackout.
+        record ShowMasters() implements Query {
+        }
+
         record Stats() implements Query {
         }
     }

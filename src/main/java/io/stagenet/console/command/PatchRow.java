@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hardwareType null, with `channel`, until the gateway has said
 /// @param conflict     another address drives the same channel of the same type of the same gateway
 /// @param state        of the gateway's link, in lower case
+/// @param kind         `dimmer`, `non-dim` or `switch`
 public record PatchRow(StageNetAddress address, @Nullable GatewayId gateway, @Nullable LeaseId lease,
-        @Nullable String hardwareType, @Nullable Long channel, boolean conflict, @Nullable String state) {
+        @Nullable String hardwareType, @Nullable Long channel, boolean conflict, @Nullable String state,
+        String kind) {
 }

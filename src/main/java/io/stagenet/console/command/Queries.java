@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Rows.GatewayRow;
 import io.stagenet.console.command.Rows.LeaseRow;
 import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
@@ -14,6 +15,8 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Console.Traffic;
@@ -49,9 +52,9 @@ public final class Queries {
     }
 
     /// Every leased address that the filter lets through, in the order of the addresses.
-    public static List<PatchRow> patch(ConsoleState state, PatchFilter filter) {
+    public static List<PatchRow> patch(ConsoleState state, Levels levels, PatchFilter filter) {
         var rows = new ArrayList<PatchRow>();
-        for (var row : byAddress(state)) {
+        for (var row : byAddress(state, levels)) {
             if (row != null && filter.matches(row)) {
                 rows.add(row);
             }
@@ -61,17 +64,19 @@ public final class Queries {
 
     /// Every address that is leased or has a wanted level, in the order of the addresses. The filter is the patch's.
     public static List<LevelRow> levels(ConsoleState state, Levels levels, PatchFilter filter) {
-        var patch = byAddress(state);
+        var patch = byAddress(state, levels);
         var rows = new ArrayList<LevelRow>();
         for (int number = 1; number <= StageNetAddress.MAX_NUMBER; number++) {
             int wanted = levels.wanted(number);
             var row = patch[number];
             if (row == null && wanted != Level.NONE) {
-                row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null);
+                row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
+                        word(levels.kind(number)));
             }
             if (row != null && filter.matches(row)) {
+                var owner = levels.owner(number);
                 rows.add(new LevelRow(row.address(), known(wanted), known(levels.sent(number)),
-                        known(levels.held(number))));
+                        known(levels.held(number)), owner == LevelOwner.NONE ? null : lowerCase(owner), row.kind()));
             }
         }
         return rows;
@@ -104,8 +109,12 @@ public final class Queries {
                 state.notices().size(), uptime.toSeconds());
     }
 
+    public static MastersRow masters(Levels levels) {
+        return new MastersRow(levels.grandMaster(), levels.blackout());
+    }
+
     /// The patch by address number; index 0 is not used.
-    private static @Nullable PatchRow[] byAddress(ConsoleState state) {
+    private static @Nullable PatchRow[] byAddress(ConsoleState state, Levels levels) {
         var rows = new PatchRow[StageNetAddress.MAX_NUMBER + 1];
         for (var gateway : state.gateways().values()) {
             var conflicts = Conflicts.of(gateway);
@@ -114,7 +123,8 @@ public final class Queries {
                 int position = 0;
                 for (var run : lease.addresses().runs()) {
                     for (int number = run.first(); number <= run.last(); number++) {
-                        rows[number] = row(gateway, lease, number, position++, conflicts.get(number), link);
+                        rows[number] = row(gateway, lease, number, position++, conflicts.get(number), link,
+                                word(levels.kind(number)));
                     }
                 }
             }
@@ -123,15 +133,23 @@ public final class Queries {
     }
 
     private static PatchRow row(Gateway gateway, Lease lease, int number, int position, boolean conflict,
-            String link) {
+            String link, String kind) {
         var mapping = lease.mappings().at(position);
         return new PatchRow(new StageNetAddress(number), gateway.id(), lease.id(),
                 mapping == null ? null : mapping.hardwareType(), mapping == null ? null : mapping.channel(), conflict,
-                link);
+                link, kind);
     }
 
     private static @Nullable Integer known(int level) {
         return level == Level.NONE ? null : level;
+    }
+
+    private static String word(LevelKind kind) {
+        return switch (kind) {
+            case DIMMER -> "dimmer";
+            case NON_DIM -> "non-dim";
+            case SWITCH -> "switch";
+        };
     }
 
     static String lowerCase(Enum<?> constant) {

@@ -39,8 +39,18 @@ public final class Rows {
     }
 
     /// Each level 0 to 255.
+    ///
+    /// @param owner what decides `wanted`, in lower case
+    /// @param kind  as in [PatchRow]
     public record LevelRow(StageNetAddress address, @Nullable Integer wanted, @Nullable Integer sent,
-            @Nullable Integer held) {
+            @Nullable Integer held, @Nullable String owner, String kind) {
+    }
+
+    /// @param grandMaster percent, in hundredths
+    public record MastersRow(double grandMaster, boolean blackout) {
+        public MastersRow {
+            grandMaster = Math.round(grandMaster * 100) / 100.0;
+        }
     }
 
     public record NoticeRow(Instant time, Severity severity, String source, String text) {

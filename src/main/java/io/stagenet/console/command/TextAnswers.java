@@ -47,8 +47,13 @@ final class TextAnswers {
         int width = listing.columns().stream().mapToInt(column -> column.name().length()).max().orElse(0);
         return listing.columns()
                 .stream()
-                .map(column -> pad(column.name(), width) + GAP + text(column.cell().of(listing.rows().getFirst())))
+                .map(column -> pad(column.name(), width) + GAP + answer(column.cell().of(listing.rows().getFirst())))
                 .toList();
+    }
+
+    /// In a table a dash keeps the rows that are something apart; alone it would look like something not known.
+    private static String answer(@Nullable Object cell) {
+        return Boolean.FALSE.equals(cell) ? Text.of("command.answer.no") : text(cell);
     }
 
     private static <R> List<String> table(Listing<R> listing) {

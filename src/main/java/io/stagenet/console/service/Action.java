@@ -4,8 +4,10 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything an operator can do.
 public sealed interface Action {
@@ -38,10 +40,34 @@ public sealed interface Action {
         }
     }
 
-    /// Acts on levels.
+    /// Acts on levels and on what they pass on their way out.
     sealed interface LevelAction extends Action {
         /// Sets or moves the manual level of every address of the selection.
         record SetLevels(Selection selection, LevelChange change) implements LevelAction {
+        }
+
+        /// Puts the dimmers of the selection to full, or ends that.
+        record Flash(Selection selection, boolean on) implements LevelAction {
+        }
+
+        /// Lets go of what hands hold of the selection, flash included.
+        record Release(Selection selection) implements LevelAction {
+        }
+
+        /// Lets go of what hands hold of every address; masters, leases and kinds stay.
+        record ReleaseAll() implements LevelAction {
+        }
+
+        /// Says what the selection drives.
+        ///
+        /// @param kind null to leave it to the hardware type again
+        record SetKind(Selection selection, @Nullable LevelKind kind) implements LevelAction {
+        }
+
+        record SetGrandMaster(MasterChange change) implements LevelAction {
+        }
+
+        record SetBlackout(boolean on) implements LevelAction {
         }
     }
 
@@ -65,6 +91,17 @@ public sealed interface Action {
         /// @param position of the gateway's name in the command line, for the refusal
         public record Channels(GatewayId gateway, long first, long last, boolean removes,
                 int position) implements Term {
+        }
+    }
+
+    /// What to do with the grand master; it is not rounded to the steps of a level.
+    sealed interface MasterChange {
+        /// @param percent 0 to 100
+        record To(double percent) implements MasterChange {
+        }
+
+        /// @param percentPoints added, negative to lower; stops at 0 and 100
+        record By(double percentPoints) implements MasterChange {
         }
     }
 

@@ -45,6 +45,7 @@ final class ConsoleCore implements Desk {
     private final Leasing leasing;
     private final Sightings sightings;
     private final Remembered remembered;
+    private final Kinds kinds;
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
 
@@ -65,11 +66,6 @@ final class ConsoleCore implements Desk {
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
-        leasing = new Leasing(state, range, maxLease, outputs::free, ledger.nextLease());
-        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
-                failure -> state.notice(Severity.ERROR, Text.of("source.store"),
-                        Text.of("lease.ledger.failed", failure.getMessage())));
-        var requests = new LeaseRequests(state, leasing, durable, outputs, loop);
         remembered = new Remembered(state, settings, next -> {
             var _ = ground.saveSettings().apply(next).exceptionally(failure -> {
                 state.notice(Severity.WARNING, Text.of("source.store"),
@@ -77,11 +73,21 @@ final class ConsoleCore implements Desk {
                 return null;
             });
         });
+        kinds = new Kinds(state, levels, remembered::setKinds);
+        leasing = new Leasing(state, range, maxLease, freed -> {
+            outputs.free(freed);
+            kinds.free(freed);
+        }, ledger.nextLease());
+        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
+                failure -> state.notice(Severity.ERROR, Text.of("source.store"),
+                        Text.of("lease.ledger.failed", failure.getMessage())));
+        var requests = new LeaseRequests(state, leasing, durable, outputs, kinds, loop);
         var service = new StageNetService(state, requests, leasing, endpoints, loop, remembered::save);
         sightings = new Sightings(state, endpoints, loop, (id, known) -> new DeviceSession(id, loop, ground.dialer(),
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
-        levelActions = new LevelActions(state, levels, gatewayActions::gatewayNamed);
+        levelActions = new LevelActions(new Selections(state, gatewayActions::gatewayNamed), levels, kinds,
+                new Masters(state, levels));
         restore(ledger, settings);
     }
 
@@ -93,6 +99,7 @@ final class ConsoleCore implements Desk {
             leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
         }
         leasing.showPool();
+        kinds.restore(settings.kinds());
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
@@ -207,8 +214,11 @@ final class ConsoleCore implements Desk {
 
         @Override
         public void flash(int addressNumber, boolean on) {
-            levels.setFlash(addressNumber, on);
-            levels.wake();
+            // Only a dimmer flashes; anything else would be sent a 0 nobody asked for.
+            if (!on || levels.kind(addressNumber) == LevelKind.DIMMER) {
+                levels.setFlash(addressNumber, on);
+                levels.wake();
+            }
         }
 
         @Override

@@ -34,16 +34,19 @@ final class LeaseRequests {
     private final Leasing leasing;
     private final DurableLedger ledger;
     private final Outputs outputs;
+    private final Kinds kinds;
     private final EventLoop loop;
     private final List<Conversation> conversations = new ArrayList<>();
     /// Which version of the ledger has a lease as it is now; leases of earlier runs are in all of them.
     private final Map<LeaseId, Long> writtenWith = new HashMap<>();
 
-    LeaseRequests(StateHolder state, Leasing leasing, DurableLedger ledger, Outputs outputs, EventLoop loop) {
+    LeaseRequests(StateHolder state, Leasing leasing, DurableLedger ledger, Outputs outputs, Kinds kinds,
+            EventLoop loop) {
         this.state = state;
         this.leasing = leasing;
         this.ledger = ledger;
         this.outputs = outputs;
+        this.kinds = kinds;
         this.loop = loop;
     }
 
@@ -194,6 +197,7 @@ final class LeaseRequests {
         var good = update.rows().stream().filter(row -> lease.addresses().contains(row.address().number())).toList();
         if (!good.isEmpty()) {
             state.put(gateway.withLease(lease.withMappings(lease.mappings().with(good), true)));
+            kinds.mapped(good);
         }
         int outside = update.rows().size() - good.size();
         int all = update.rows().size() + update.refused();

@@ -5,13 +5,14 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint.Origin;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.store.KindRun;
 import io.stagenet.console.store.KnownGateway;
 import io.stagenet.console.store.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What is kept of this run for the next: the pool, the places given by hand, the gateways seen. Console loop only.
+/// What is kept of this run for the next: the pool, the places given by hand, the gateways seen, the kinds set. Console loop only.
 final class Remembered {
     private final StateHolder state;
     private final Consumer<Settings> save;
@@ -35,6 +36,10 @@ final class Remembered {
         keep(settings.withPool(pool));
     }
 
+    void setKinds(List<KindRun> kinds) {
+        keep(settings.withKinds(kinds));
+    }
+
     /// Writes down the gateways as they are known now.
     void save() {
         var now = state.get();
@@ -44,7 +49,7 @@ final class Remembered {
                 known.add(known(now, gateway));
             }
         }
-        keep(new Settings(settings.pool(), settings.manualHosts(), known));
+        keep(settings.withGateways(known));
     }
 
     private static boolean isSimulated(ConsoleState now, Gateway gateway) {
@@ -62,9 +67,10 @@ final class Remembered {
     }
 
     /// In the demo a real gateway is connected deliberately and for this run: the next demo starts with simulated gear
-    /// only.
+    /// only. Kinds are kept, as the leases they go with are.
     private void keep(Settings wished) {
-        var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()) : wished;
+        var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()).withKinds(wished.kinds())
+                : wished;
         if (!next.equals(settings)) {
             settings = next;
             save.accept(next);
@@ -76,5 +82,4 @@ final class Remembered {
         return new Gateway(known.id(), null, false, known.type(), known.version(), known.lastAddress(),
                 List.of(), known.resume(), known.rate(), false);
     }
-
 }

@@ -11,6 +11,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.net.EventLoop;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,17 @@ final class StateHolder {
     @Nullable
     Endpoint endpoint(EndpointId id) {
         return state.endpoints().get(id);
+    }
+
+    /// All addresses that have a lease.
+    BitSet leased() {
+        var leased = new BitSet();
+        for (var gateway : state.gateways().values()) {
+            for (var lease : gateway.leases()) {
+                lease.addresses().runs().forEach(run -> leased.set(run.first(), run.last() + 1));
+            }
+        }
+        return leased;
     }
 
     void put(Gateway gateway) {

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param manualHosts added by hand, in that order, each once
 /// @param gateways    seen before, each id once
-public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways) {
-    public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of());
+/// @param kinds       what addresses are, where that is not left to their hardware type
+public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways,
+        List<KindRun> kinds) {
+    public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of(), List.of());
 
     /// @throws IllegalArgumentException with a sentence, if a gateway stands twice
     public Settings {
         manualHosts = manualHosts.stream().distinct().toList();
         gateways = List.copyOf(gateways);
+        kinds = List.copyOf(kinds);
         var ids = new HashSet<GatewayId>();
         for (var gateway : gateways) {
             if (!ids.add(gateway.id())) {
@@ -30,17 +33,25 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
     }
 
     public Settings withPool(AddressRange next) {
-        return new Settings(next, manualHosts, gateways);
+        return new Settings(next, manualHosts, gateways, kinds);
     }
 
     public Settings withManualHost(HostPort added) {
         var next = new ArrayList<>(manualHosts);
         next.add(added);
-        return new Settings(pool, next, gateways);
+        return new Settings(pool, next, gateways, kinds);
     }
 
     public Settings withoutManualHost(HostPort removed) {
-        return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways);
+        return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways, kinds);
+    }
+
+    public Settings withGateways(List<KnownGateway> next) {
+        return new Settings(pool, manualHosts, next, kinds);
+    }
+
+    public Settings withKinds(List<KindRun> next) {
+        return new Settings(pool, manualHosts, gateways, next);
     }
 
     /// Replaces what is known of the gateway in its place, or adds it.
@@ -50,11 +61,11 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
         if (gateway(known.id()) == null) {
             next.add(known);
         }
-        return new Settings(pool, manualHosts, next);
+        return withGateways(next);
     }
 
     public Settings withoutGateway(GatewayId removed) {
-        return new Settings(pool, manualHosts, gateways.stream().filter(each -> !each.id().equals(removed)).toList());
+        return withGateways(gateways.stream().filter(each -> !each.id().equals(removed)).toList());
     }
 
     /// What is known of a gateway; null when it was never seen.

@@ -7,6 +7,8 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.StageNetAddress;
@@ -75,6 +77,16 @@ public final class SettingsFile {
             writer.name("rate").value(gateway.rate());
             writer.endObject();
         }
+        writer.endArray();
+        writer.name("kinds").beginArray();
+        for (var run : settings.kinds()) {
+            writer.beginObject();
+            writer.name("lease").value(run.lease().value());
+            writer.name("first").value("SN" + run.addresses().first());
+            writer.name("last").value("SN" + run.addresses().last());
+            writer.name("kind").value(wordOf(run.kind()));
+            writer.endObject();
+        }
         return Envelope.seal(writer.endArray());
     }
 
@@ -86,23 +98,24 @@ public final class SettingsFile {
         var object = Envelope.open(content, FORMAT);
         try {
             var pool = object.optionalObject("pool");
-            return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object));
+            return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object),
+                    kinds(object));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
     }
 
-    private static AddressRange range(JsonObject pool) throws JsonException {
-        int first = address(pool, "first");
-        int last = address(pool, "last");
+    private static AddressRange range(JsonObject entry) throws JsonException {
+        int first = address(entry, "first");
+        int last = address(entry, "last");
         if (last < first) {
-            throw pool.refuse("last", "store.settings.pool", "SN" + first, "SN" + last);
+            throw entry.refuse("last", "store.settings.pool", "SN" + first, "SN" + last);
         }
         return new AddressRange(first, last);
     }
 
-    private static int address(JsonObject pool, String name) throws JsonException {
-        return StageNetAddress.parse(pool.string(name, 1, MAX_TEXT)).number();
+    private static int address(JsonObject entry, String name) throws JsonException {
+        return StageNetAddress.parse(entry.string(name, 1, MAX_TEXT)).number();
     }
 
     private static List<HostPort> hosts(JsonObject object) throws JsonException {
@@ -144,15 +157,38 @@ public final class SettingsFile {
         if (word == null) {
             return ResumePolicy.FADE;
         }
-        for (var policy : ResumePolicy.values()) {
-            if (wordOf(policy).equals(word)) {
-                return policy;
-            }
+        var policy = named(ResumePolicy.values(), word);
+        if (policy == null) {
+            throw entry.refuse("resume", "store.settings.resume", word);
         }
-        throw entry.refuse("resume", "store.settings.resume", word);
+        return policy;
     }
 
-    private static String wordOf(ResumePolicy policy) {
-        return policy.name().toLowerCase(Locale.ROOT);
+    private static List<KindRun> kinds(JsonObject object) throws JsonException {
+        var kinds = new ArrayList<KindRun>();
+        var entries = object.optionalArray("kinds");
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            var entry = entries.object(i);
+            String word = entry.string("kind", 0, MAX_TEXT);
+            var kind = named(LevelKind.values(), word);
+            if (kind == null) {
+                throw entry.refuse("kind", "store.settings.kind", word);
+            }
+            kinds.add(new KindRun(new LeaseId(entry.string("lease", 1, MAX_TEXT)), range(entry), kind));
+        }
+        return kinds;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] constants, String word) {
+        for (var constant : constants) {
+            if (wordOf(constant).equals(word)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

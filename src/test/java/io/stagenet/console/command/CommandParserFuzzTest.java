@@ -18,7 +18,8 @@ class CommandParserFuzzTest {
     private static final long SEED = 20_260_728;
     private static final List<String> PIECES = List.of("1", "12", "SN5", "sn65535", "0", "99999999999999999999", "THRU",
             "T", ">", "+", "-", "@", "AT", "FULL", "OUT", "/", "255", "GATEWAY_01", "\"FOH Rack\"", "\"", "%", ".",
-            "12.5", "RELEASE", "LEASE", "CONNECT", "FORGET", "POOL", "gateways", "patch", "levels", "wait", "online",
+            "12.5", "GM", "BLACKOUT", "FLASH", "KIND", "ON", "OFF", "NON-DIM", "ALL", "RELEASE", "LEASE", "CONNECT",
+            "FORGET", "POOL", "gateways", "patch", "levels", "wait", "online",
             "mapped", "sleep", "quit", "SN1..SN8", "200..220", "conflict", "host:4000", "[::1]", ":", "\t", "\u0000",
             "é", "\ud83c", "\uFEFF", "\u2028", "-1", "1e9", "Infinity", "\u0663");
 

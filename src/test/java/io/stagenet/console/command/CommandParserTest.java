@@ -10,14 +10,22 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.LevelAction.Flash;
+import io.stagenet.console.service.Action.LevelAction.Release;
+import io.stagenet.console.service.Action.LevelAction.ReleaseAll;
+import io.stagenet.console.service.Action.LevelAction.SetBlackout;
+import io.stagenet.console.service.Action.LevelAction.SetGrandMaster;
+import io.stagenet.console.service.Action.LevelAction.SetKind;
 import io.stagenet.console.service.Action.LevelAction.SetLevels;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.LevelChange.ByPercent;
 import io.stagenet.console.service.Action.LevelChange.ByRaw;
 import io.stagenet.console.service.Action.LevelChange.To;
+import io.stagenet.console.service.Action.MasterChange;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Action.Selection.Addresses;
 import io.stagenet.console.service.Action.Selection.Channels;
@@ -84,6 +92,8 @@ class CommandParserTest {
                         new Channels(new GatewayId("GW-2"), 2, 2, true, 7)),
                 levels("GW/1 + 2 AT FULL", to(255), plus("GW", 1, 1, 0), plus(2, 2)),
                 levels("PATCH/3 AT FULL", to(255), plus("PATCH", 3, 3, 0)),
+                levels("FLASH/3 AT FULL", to(255), plus("FLASH", 3, 3, 0)),
+                levels("GM / 3 AT FULL", to(255), plus("GM", 3, 3, 0)),
                 levels("SN1/200 AT FULL", to(255), plus("SN1", 200, 200, 0)),
                 levels("Bühne/9223372036854775807 AT FULL", to(255),
                         plus("Bühne", Long.MAX_VALUE, Long.MAX_VALUE, 0)));
@@ -100,6 +110,44 @@ class CommandParserTest {
                 Arguments.of("RELEASE LEASE lease_001", act(new GatewayAction.ReleaseLease(new LeaseId("lease_001")))),
                 Arguments.of("release lease \"lease_001\"",
                         act(new GatewayAction.ReleaseLease(new LeaseId("lease_001")))),
+                Arguments.of("RELEASE LEASE \"a/b\"", act(new GatewayAction.ReleaseLease(new LeaseId("a/b")))),
+                Arguments.of("RELEASE 1 THRU 5", act(new Release(selection(plus(1, 5))))),
+                Arguments.of("release 1 + sn7 - 3", act(new Release(selection(plus(1, 1), plus(7, 7), minus(3, 3))))),
+                Arguments.of("RELEASE ALL", act(new ReleaseAll())),
+                Arguments.of("release all ", act(new ReleaseAll())),
+                Arguments.of("RELEASE \"ALL\"/5", act(new Release(selection(plus("ALL", 5, 5, 8))))),
+                Arguments.of("RELEASE ALL / 5", act(new Release(selection(plus("ALL", 5, 5, 8))))),
+                Arguments.of("RELEASE \"LEASE\" / 1 T 2", act(new Release(selection(plus("LEASE", 1, 2, 8))))),
+                Arguments.of("GM 75", grandMaster(75)),
+                Arguments.of("gm 75%", grandMaster(75)),
+                Arguments.of("GM 33.25", grandMaster(33.25)),
+                Arguments.of("GM AT 75", grandMaster(75)),
+                Arguments.of("Gm @ 75", grandMaster(75)),
+                Arguments.of("GM@75", grandMaster(75)),
+                Arguments.of("GM FULL", grandMaster(100)),
+                Arguments.of("GM out", grandMaster(0)),
+                Arguments.of("GM ZERO", grandMaster(0)),
+                Arguments.of("GM 191/255", grandMaster(191 * 100.0 / 255)),
+                Arguments.of("GM + 10", act(new SetGrandMaster(new MasterChange.By(10)))),
+                Arguments.of("GM+10", act(new SetGrandMaster(new MasterChange.By(10)))),
+                Arguments.of("GM - 10.5", act(new SetGrandMaster(new MasterChange.By(-10.5)))),
+                Arguments.of("GM AT -51/255", act(new SetGrandMaster(new MasterChange.By(-20)))),
+                Arguments.of("GM", new Query.ShowMasters()),
+                Arguments.of("blackout ", new Query.ShowMasters()),
+                Arguments.of("BLACKOUT ON", act(new SetBlackout(true))),
+                Arguments.of("Blackout off", act(new SetBlackout(false))),
+                Arguments.of("FLASH 1 THRU 3 ON", act(new Flash(selection(plus(1, 3)), true))),
+                Arguments.of("flash GW/2 - 1 off",
+                        act(new Flash(selection(plus("GW", 2, 2, 6), minus(1, 1)), false))),
+                Arguments.of("FLASH ON/3 OFF", act(new Flash(selection(plus("ON", 3, 3, 6)), false))),
+                Arguments.of("KIND 20 SWITCH", act(new SetKind(selection(plus(20, 20)), LevelKind.SWITCH))),
+                Arguments.of("kind 1 + 2 dimmer",
+                        act(new SetKind(selection(plus(1, 1), plus(2, 2)), LevelKind.DIMMER))),
+                Arguments.of("KIND 1 THRU 9 - 3 NON-DIM",
+                        act(new SetKind(selection(plus(1, 9), minus(3, 3)), LevelKind.NON_DIM))),
+                Arguments.of("KIND GW/1 nondim",
+                        act(new SetKind(selection(plus("GW", 1, 1, 5)), LevelKind.NON_DIM))),
+                Arguments.of("KIND 20 DEFAULT", act(new SetKind(selection(plus(20, 20)), null))),
                 Arguments.of("CONNECT 192.168.1.200", connect("192.168.1.200", 4000)),
                 Arguments.of("connect rack.local:4001", connect("rack.local", 4001)),
                 Arguments.of("CONNECT [::1]:4001", connect("::1", 4001)),
@@ -131,6 +179,14 @@ class CommandParserTest {
                 Arguments.of("wait mapped GATEWAY_01 5", waitFor(Wait.Goal.MAPPED, "GATEWAY_01", 5_000)),
                 Arguments.of("WAIT MAPPED \"FOH Rack\" 0.5", waitFor(Wait.Goal.MAPPED, "FOH Rack", 500)),
                 Arguments.of("wait online 12 1", waitFor(Wait.Goal.ONLINE, "12", 1_000)));
+    }
+
+    private static ParsedCommand grandMaster(double percent) {
+        return act(new SetGrandMaster(new MasterChange.To(percent)));
+    }
+
+    private static Selection selection(Selection.Term... terms) {
+        return new Selection(List.of(terms));
     }
 
     @ParameterizedTest
@@ -189,8 +245,30 @@ class CommandParserTest {
         "1 AT 50^.~Expected the end of the line",
         "gateways ^now~Expected the end of the line",
         "quit ^1~Expected the end of the line",
-        "RELEASE^~Expected LEASE and the name of a lease",
-        "RELEASE ^lease_001~Expected LEASE and the name of a lease",
+        "RELEASE^~Expected addresses, ALL, or LEASE and the name of a lease",
+        "RELEASE ^lease_001~Expected addresses, ALL, or LEASE and the name of a lease",
+        "RELEASE ^\"ALL\"~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
+        "RELEASE ALL ^1~Expected the end of the line",
+        "RELEASE 1 ^2~Expected the end of the line, THRU and the last of a range, or + or - and more addresses",
+        "RELEASE 1 THRU 5 ^OFF~Expected the end of the line, or + or - and more addresses",
+        "GM ^HALF~Expected a level: 0 to 100, FULL, OUT or n/255",
+        "GM AT^~Expected a level: 0 to 100, FULL, OUT or n/255",
+        "GM ^101~Expected a percentage from 0 to 100",
+        "GM + ^FULL~Expected how much: 0 to 100, or n/255",
+        "GM ^256/255~Expected a whole number from 0 to 255 before the /",
+        "GM 75 ^80~Expected the end of the line",
+        "^GM-10~Expected a command, or addresses such as 1 THRU 12 AT 75",
+        "^GM75~Expected a command, or addresses such as 1 THRU 12 AT 75",
+        "BLACKOUT ^NOW~Expected ON or OFF",
+        "BLACKOUT ON ^1~Expected the end of the line",
+        "FLASH^~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
+        "FLASH 1^~Expected ON or OFF, THRU and the last of a range, or + or - and more addresses",
+        "FLASH 1 THRU 3^~Expected ON or OFF, or + or - and more addresses",
+        "FLASH 1 THRU 3 ^AT 5~Expected ON or OFF, or + or - and more addresses",
+        "FLASH ^OFF~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
+        "KIND 20^~Expected DIMMER, NON-DIM, SWITCH or DEFAULT, THRU and the last of a range, or + or - and more addresses",
+        "KIND 1 THRU 5 ^RELAY~Expected DIMMER, NON-DIM, SWITCH or DEFAULT, or + or - and more addresses",
+        "KIND ^SWITCH~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
         "RELEASE LEASE^~Expected the name of a lease",
         "RELEASE LEASE a ^b~Expected the end of the line",
         "CONNECT^~Expected a host or host:port",
@@ -234,7 +312,7 @@ class CommandParserTest {
 
     @Test
     void refusesMoreTermsThanAnyShowNeeds() {
-        String most = "1" + "+1".repeat(LevelGrammar.MAX_TERMS - 1);
+        String most = "1" + "+1".repeat(SelectionGrammar.MAX_TERMS - 1);
         assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse(most + "+1 AT 1"))
                 .satisfies(refused -> assertThat(refused.position()).isEqualTo(most.length()));
         assertThat(most).satisfies(text -> CommandParser.parse(text + " AT 1"));

@@ -23,7 +23,13 @@ class CompletionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "re|lease lease", "RE|LEASE LEASE", "release |LEASE", "release l|ease", "RELEASE LEASE |lease_001",
+        "re|lease", "RE|LEASE", "release |", "release l|ease", "release a|ll",
+        "RELEASE gate|WAY_01/", "RELEASE 1 |THRU", "RELEASE 1 THRU 5 |", "RELEASE ALL |", "RELEASE/1 |",
+        "g|m", "GM |", "GM a|t", "GM f|ull", "GM @ O|UT", "GM AT 5|", "bl|ackout", "blackout of|f", "fl|ash",
+        "FLASH gate|WAY_01/", "FLASH 1 THRU 3 o|n", "FLASH 1 t|hru", "FLASH 1 ON |", "k|ind", "KIND 20 s|witch",
+        "KIND GATEWAY_01/5 n|on-dim", "KIND 1 + GATE|WAY_01/", "KIND 1 THRU 5 de|fault", "KIND 1 SWITCH |",
+        "res|ume", "resume gate|WAY_01", "resume GATEWAY_01 s|nap", "rat|e", "wait x |", "FLASH/2 a|t",
+        "RELEASE LEASE |lease_001",
         "RELEASE LEASE le|ase_001", "for|get", "FORGET G|ATEWAY_01", "FORGET \"F|OH Rack\"", "FORGET GO|",
         "wait o|nline", "wait online gate|WAY_01", "gatew|ays", "gateway_|01/", "GATEWAY_01/200 t|hru",
         "GATEWAY_01 / 200 A|T", "1 THRU 12 |AT", "1 THRU 12 a|t", "1 THRU 12 @ f|ull", "1 @ F|ULL", "1@O|UT",

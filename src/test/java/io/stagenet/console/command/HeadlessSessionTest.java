@@ -76,13 +76,13 @@ class HeadlessSessionTest {
                 """
                         {"command":"patch","status":"ok","message":"Addresses: 2","patch":[\
                         {"address":"SN1","gateway":"GATEWAY_01","lease":"lease_001","hardwareType":"DMX",\
-                        "channel":200,"conflict":false,"state":"online"},\
+                        "channel":200,"conflict":false,"state":"online","kind":"dimmer"},\
                         {"address":"SN2","gateway":"GATEWAY_01","lease":"lease_001","hardwareType":null,\
-                        "channel":null,"conflict":false,"state":"online"}]}""",
+                        "channel":null,"conflict":false,"state":"online","kind":"dimmer"}]}""",
                 """
                         {"command":"levels","status":"ok","message":"Addresses: 2","levels":[\
-                        {"address":"SN1","wanted":255,"sent":255,"held":null},\
-                        {"address":"SN2","wanted":null,"sent":null,"held":null}]}""",
+                        {"address":"SN1","wanted":255,"sent":255,"held":null,"owner":"manual","kind":"dimmer"},\
+                        {"address":"SN2","wanted":null,"sent":null,"held":null,"owner":null,"kind":"dimmer"}]}""",
                 """
                         {"command":"notices","status":"ok","message":"Notices: 1","notices":[\
                         {"time":"2026-07-28T12:00:00Z","severity":"warning","source":"GATEWAY_01",\
@@ -95,6 +95,22 @@ class HeadlessSessionTest {
                         {"gateways":1,"linksOpen":1,"leases":1,"leasedAddresses":2,"mapped":1,"waiting":1,"sent":12,\
                         "received":3,"bad":1,"unknown":0,"notices":1,"uptimeSeconds":7}}""");
         assertThat(ok).isTrue();
+    }
+
+    @Test
+    void answersBothMastersToEitherQuestion() {
+        var console = nobody();
+        console.grandMaster = 191 * 100.0 / 255;
+        console.blackout = true;
+        assertThat(talk(console, true, "GM\nBLACKOUT\n")).containsExactly(
+                "{\"command\":\"GM\",\"status\":\"ok\",\"message\":\"Masters\","
+                        + "\"masters\":{\"grandMaster\":74.9,\"blackout\":true}}",
+                "{\"command\":\"BLACKOUT\",\"status\":\"ok\",\"message\":\"Masters\","
+                        + "\"masters\":{\"grandMaster\":74.9,\"blackout\":true}}");
+        assertThat(String.join("\n", talk(nobody(), false, "gm"))).isEqualTo("""
+                ok Masters
+                grandMaster  100.0
+                blackout     no""");
     }
 
     @Test

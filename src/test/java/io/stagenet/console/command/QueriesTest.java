@@ -14,6 +14,8 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LeaseState;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Console.Traffic;
@@ -128,7 +130,7 @@ class QueriesTest {
 
         assertThat(gateways(rig.state())).isEmpty();
         assertThat(Queries.leases(rig.state())).hasSize(1);
-        assertThat(Queries.patch(rig.state(), PatchFilter.ALL)).hasSize(4);
+        assertThat(Queries.patch(rig.state(), levels(), PatchFilter.ALL)).hasSize(4);
         assertThat(gateways(rig.endpoint(1, "GATEWAY_01", LinkState.FOUND, null).state())).as("seen again")
                 .singleElement().satisfies(row -> assertThat(row.state()).isEqualTo("found"));
     }
@@ -169,13 +171,17 @@ class QueriesTest {
                 .state();
     }
 
+    private static Levels levels() {
+        return new TestConsole(TestStates.empty()).desk().faders();
+    }
+
     @Test
     void showsEveryLeasedAddressWithWhatItDrives() {
-        assertThat(Queries.patch(rig(), PatchFilter.ALL)).hasSize(6)
+        assertThat(Queries.patch(rig(), levels(), PatchFilter.ALL)).hasSize(6)
                 .contains(new PatchRow(new StageNetAddress(1), new GatewayId("FOH_1"),
-                        LeaseId.ofNumber(1), "DMX", 200L, false, "online"))
+                        LeaseId.ofNumber(1), "DMX", 200L, false, "online", "dimmer"))
                 .contains(new PatchRow(new StageNetAddress(11), new GatewayId("Stage_2"),
-                        LeaseId.ofNumber(2), null, null, false, "lost"))
+                        LeaseId.ofNumber(2), null, null, false, "lost", "dimmer"))
                 .isSortedAccordingTo(Comparator.comparing(PatchRow::address));
     }
 
@@ -187,7 +193,7 @@ class QueriesTest {
         "patch 201 SN2 conflict foh, 2"})
     void showsWhatEveryWordOfTheFilterMatches(String line, String expected) throws CommandSyntaxException {
         var filter = ((ParsedCommand.Query.Patch) CommandParser.parse(line)).filter();
-        assertThat(Queries.patch(rig(), filter)).extracting(row -> String.valueOf(row.address().number()))
+        assertThat(Queries.patch(rig(), levels(), filter)).extracting(row -> String.valueOf(row.address().number()))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }
 
@@ -198,12 +204,14 @@ class QueriesTest {
         console.sent.put(1, 0);
         console.held.put(10, 255);
         console.wanted.put(500, 0);
+        console.kinds.put(10, LevelKind.NON_DIM);
+        console.kinds.put(500, LevelKind.SWITCH);
 
         assertThat(Queries.levels(console.state(), console.desk().faders(), PatchFilter.ALL)).contains(
-                new LevelRow(new StageNetAddress(1), 128, 0, null),
-                new LevelRow(new StageNetAddress(2), null, null, null),
-                new LevelRow(new StageNetAddress(10), null, null, 255),
-                new LevelRow(new StageNetAddress(500), 0, null, null)).hasSize(7);
+                new LevelRow(new StageNetAddress(1), 128, 0, null, "manual", "dimmer"),
+                new LevelRow(new StageNetAddress(2), null, null, null, null, "dimmer"),
+                new LevelRow(new StageNetAddress(10), null, null, 255, null, "non-dim"),
+                new LevelRow(new StageNetAddress(500), 0, null, null, "manual", "switch")).hasSize(7);
     }
 
     @Test
@@ -235,7 +243,7 @@ class QueriesTest {
         var state = new TestStates().gateway("A", null, false, lease("A", 1, all, LeaseState.HELD, true,
                 IntStream.range(0, StageNetAddress.MAX_NUMBER).asLongStream().toArray())).state();
 
-        assertThat(Queries.patch(state, PatchFilter.ALL)).hasSize(StageNetAddress.MAX_NUMBER)
+        assertThat(Queries.patch(state, levels(), PatchFilter.ALL)).hasSize(StageNetAddress.MAX_NUMBER)
                 .last().satisfies(row -> assertThat(row.channel()).isEqualTo(65_534L));
         assertThat(Queries.pool(state).free()).isZero();
     }

@@ -28,6 +28,9 @@ final class TestConsole implements Console {
     final Map<Integer, Integer> wanted = new HashMap<>();
     final Map<Integer, Integer> sent = new HashMap<>();
     final Map<Integer, Integer> held = new HashMap<>();
+    final Map<Integer, LevelKind> kinds = new HashMap<>();
+    double grandMaster = 100;
+    boolean blackout;
     volatile Function<Action, Outcome> desk = _ -> Outcome.done("done");
     private volatile ConsoleState state;
 
@@ -99,17 +102,17 @@ final class TestConsole implements Console {
 
         @Override
         public LevelKind kind(int addressNumber) {
-            return LevelKind.DIMMER;
+            return kinds.getOrDefault(addressNumber, LevelKind.DIMMER);
         }
 
         @Override
         public double grandMaster() {
-            return 100;
+            return grandMaster;
         }
 
         @Override
         public boolean blackout() {
-            return false;
+            return blackout;
         }
     }
 

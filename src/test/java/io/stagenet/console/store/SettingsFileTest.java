@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ class SettingsFileTest {
             .withManualHost(HOST)
             .withManualHost(new HostPort("desk.local", 81))
             .withGateway(new KnownGateway(new GatewayId("A")))
-            .withGateway(new KnownGateway(new GatewayId("B"), "DMX", "1.0", "gateway-01", HOST, ResumePolicy.WAIT, 30));
+            .withGateway(new KnownGateway(new GatewayId("B"), "DMX", "1.0", "gateway-01", HOST, ResumePolicy.WAIT, 30))
+            .withKinds(List.of(new KindRun(new LeaseId("lease_001"), new AddressRange(5, 9), LevelKind.SWITCH),
+                    new KindRun(new LeaseId("lease_001"), new AddressRange(11, 11), LevelKind.NON_DIM)));
 
     @TempDir Path folder;
 
@@ -70,6 +74,9 @@ class SettingsFileTest {
         "'gateways': [{'id': 7}]                           | gateways[0].id",
         "'manualHosts': [{'host': 'a', 'port': 0}]         | manualHosts[0].port",
         "'manualHosts': ['a:1']                            | manualHosts[0]",
+        "'kinds': [{'lease': 'a', 'first': 'SN1', 'last': 'SN2', 'kind': 'lamp'}] | kinds[0].kind: must be dimmer, non-dim or switch",
+        "'kinds': [{'lease': 'a', 'first': 'SN2', 'last': 'SN1', 'kind': 'switch'}] | kinds[0].last",
+        "'kinds': [{'first': 'SN1', 'last': 'SN1', 'kind': 'switch'}] | kinds[0].lease",
         "'pool': {'first': 'SN9', 'last': 'SN1'}           | pool.last: must not come before SN9",
         "'pool': {'first': 'SN0', 'last': 'SN1'}           | SN0"})
     void refusesWhatMakesNoSense(String fields, String reason) {
@@ -90,6 +97,13 @@ class SettingsFileTest {
     void aManualHostIsListedOnce() {
         assertThat(SETTINGS.withManualHost(HOST).manualHosts()).containsOnlyOnce(HOST);
         assertThat(SETTINGS.withoutManualHost(HOST).manualHosts()).doesNotContain(HOST).hasSize(1);
+    }
+
+    @Test
+    void writesAKindAsARunOfAddressesOfItsLease() {
+        assertThat(new String(SettingsFile.encode(SETTINGS), UTF_8).replaceAll("\\s", "")).contains(
+                "{\"lease\":\"lease_001\",\"first\":\"SN5\",\"last\":\"SN9\",\"kind\":\"switch\"}",
+                "\"kind\":\"non-dim\"");
     }
 
     private void save(Settings settings) throws Exception {

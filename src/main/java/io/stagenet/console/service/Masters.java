@@ -1,0 +1,56 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.service.Action.MasterChange;
+import io.stagenet.console.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Moves what every dimmer follows: grand master and blackout. Console loop only.
+final class Masters {
+    private final StateHolder state;
+    private final LevelTable levels;
+
+    Masters(StateHolder state, LevelTable levels) {
+        this.state = state;
+        this.levels = levels;
+    }
+
+    Outcome move(MasterChange change) {
+        levels.setGrandMaster(Math.clamp(switch (change) {
+            case MasterChange.To(double percent) -> percent;
+            case MasterChange.By(double points) -> levels.grandMaster() + points;
+        }, 0.0, 100.0));
+        levels.wake();
+        return Outcome.done(Text.of(levels.blackout() ? "master.grand.dark" : "master.grand",
+                shown(levels.grandMaster())));
+    }
+
+    Outcome blackOut(boolean on) {
+        boolean before = levels.blackout();
+        if (!on && !before) {
+            // Not even a touch: gateways that wait for one must not get their levels by it.
+            return Outcome.done(Text.of("master.blackout.off.already"));
+        }
+        int held = on ? 0 : held();
+        // Once more when it is on already: it is a touch to gateways that came back meanwhile and wait for one.
+        levels.setBlackout(on);
+        levels.wake();
+        if (!on) {
+            return Outcome.done(Text.of("master.blackout.off", held));
+        }
+        return Outcome.done(Text.of(before ? "master.blackout.on.already" : "master.blackout.on", held()));
+    }
+
+    /// How many leased dimmers have a level that blackout keeps from them.
+    private int held() {
+        return (int) state.leased().stream().filter(address -> levels.owner(address) == LevelOwner.BLACKOUT).count();
+    }
+
+    /// As people read it: a hundredth of a percent is finer than any hand.
+    private static String shown(double percent) {
+        return BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}
