@@ -2,7 +2,7 @@ package io.stagenet.console.output;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.net.FrameBuffer;
 import io.stagenet.console.net.Link;
@@ -73,6 +73,13 @@ public final class GatewayOutput {
         link = null;
     }
 
+    /// Sends nowhere, unless it is attached to another link by now.
+    synchronized void detach(@Nullable Link from) {
+        if (link == from) {
+            link = null;
+        }
+    }
+
     /// A lease was answered on the attached link: its addresses are driven from here, and every wanted level is sent by
     /// the gateway's policy (readings, StageNet 7). An address nobody has set gets nothing.
     public void resume(AddressRuns addresses, ResumePolicy policy) {
@@ -124,10 +131,10 @@ public final class GatewayOutput {
 
     /// A master was moved.
     ///
-    /// @param untold whether addresses that wait for a touch since the gateway came back are marked too
+    /// @param untold whether dimmers that wait for a touch since the gateway came back are marked too
     synchronized void markAll(boolean untold) {
         for (int word : words) {
-            marked.add(word, driven.get(word) & (untold ? -1L : told[word]));
+            marked.add(word, driven.get(word) & (untold ? told[word] | table.dimmers(word) : told[word]));
         }
         noteMark();
     }
@@ -230,7 +237,7 @@ public final class GatewayOutput {
         }
         boolean fades = false;
         if ((fading[word] & bit) != 0) {
-            int faded = fade(address, value, now);
+            int faded = fade(address, value, masters, now);
             fades = faded != Level.NONE;
             if (fades) {
                 value = faded;
@@ -249,16 +256,21 @@ public final class GatewayOutput {
     }
 
     /// A step of a resume fade, `NONE` when there is none, or it is over, or blackout does not wait for it.
-    private int fade(int address, int value, long now) {
+    private int fade(int address, int value, int masters, long now) {
         int from = table.resumeFrom(address);
         if (from == Level.NONE) {
             return Level.NONE;
         }
         long elapsed = now - table.resumeStart(address);
-        if (elapsed >= RESUME_NANOS || table.owner(address) == LevelOwner.BLACKOUT) {
+        if (elapsed >= RESUME_NANOS || isBlackedOut(address, masters)) {
             table.endResume(address, from);
             return Level.NONE;
         }
         return from + (int) Math.round((value - from) * ((double) elapsed / RESUME_NANOS));
+    }
+
+    /// By the masters the value was mixed with: by newer ones it would be sent whole, just before it goes to 0.
+    private boolean isBlackedOut(int address, int masters) {
+        return Mix.blackout(masters) && table.kind(address) == LevelKind.DIMMER;
     }
 }

@@ -112,9 +112,10 @@ public final class LevelTable implements Levels {
         }
     }
 
+    /// Says what an address drives; like a hand it ends a resume fade, which a switch must not go through.
     public void setKind(int address, LevelKind kind) {
         kinds.set(address, kind);
-        touch(address);
+        handled(address);
     }
 
     /// Moves the grand master: every dimmer follows, except where a gateway came back and its levels wait for a touch.
@@ -280,6 +281,17 @@ public final class LevelTable implements Levels {
         resumeStart[address] = nanos;
         resumeFrom.set(address, fades ? from : Level.NONE);
         return fades;
+    }
+
+    /// Which addresses of a word are dimmers.
+    long dimmers(int word) {
+        long dimmers = 0;
+        for (int address = word << 6; address < word + 1 << 6; address++) {
+            if (kinds.get(address) == LevelKind.DIMMER) {
+                dimmers |= 1L << address;
+            }
+        }
+        return dimmers;
     }
 
     long resumeStart(int address) {

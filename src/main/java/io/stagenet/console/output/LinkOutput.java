@@ -11,6 +11,8 @@ public final class LinkOutput implements Drain {
     // Replaced whole, so that the writer walks one unchanging array without allocating.
     private volatile GatewayOutput[] outputs = {};
     private volatile @Nullable Link link;
+    /// Whose turn it is to fill the buffer first. Writer only.
+    private int turn;
 
     /// Says whose writer this is, before anything is added. Console loop.
     public void bind(Link present) {
@@ -23,8 +25,9 @@ public final class LinkOutput implements Drain {
         if (present != null && !Arrays.asList(outputs).contains(output)) {
             var more = Arrays.copyOf(outputs, outputs.length + 1);
             more[outputs.length] = output;
-            output.attach(present);
+            // Attached last: a touch after that must find it here.
             outputs = more;
+            output.attach(present);
         }
     }
 
@@ -33,17 +36,20 @@ public final class LinkOutput implements Drain {
         var kept = Arrays.stream(outputs).filter(other -> other != output).toArray(GatewayOutput[]::new);
         if (kept.length != outputs.length) {
             outputs = kept;
-            output.detach();
+            output.detach(link);
         }
     }
 
     @Override
     public boolean drain(FrameBuffer frames) {
         var present = link;
+        var all = outputs;
         boolean more = false;
         if (present != null) {
-            for (var output : outputs) {
-                more |= output.drain(present, frames);
+            // A gateway that always fills the buffer must not starve the next one.
+            turn++;
+            for (int i = 0; i < all.length; i++) {
+                more |= all[Math.floorMod(turn + i, all.length)].drain(present, frames);
             }
         }
         return more;

@@ -3,6 +3,7 @@ package io.stagenet.console.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,88 @@ class GatewayOutputTest {
     void fadesInNothingThatWasNotWantedWhenTheGatewayCame() {
         table.setPlayback(1, new int[]{200}, 0, 1);
         assertThat(drain(10)).containsExactly(value(1, 200));
+    }
+
+    @Test
+    void sendsNoFullLevelWhenBlackoutMeetsAFade() {
+        table.setManual(1, 200);
+        output.resume(AddressRuns.of(1, 512), ResumePolicy.FADE);
+        var sent = new ArrayList<String>();
+        for (int step = 0; step < 4; step++) {
+            pacer.advance(100_000_000);
+            boolean last = step == 3;
+            var frames = new TextFrames(10) {
+                @Override
+                public boolean hasRoom(int payloadLength) {
+                    // Between the masters and the mix.
+                    if (last) {
+                        table.setBlackout(true);
+                    }
+                    return super.hasRoom(payloadLength);
+                }
+            };
+            writer.drain(frames);
+            sent.addAll(frames.texts());
+        }
+        pacer.advance(100_000_000);
+        sent.addAll(drain(10));
+        assertThat(sent).containsExactly(value(1, 10), value(1, 20), value(1, 30), value(1, 40), value(1, 0));
+    }
+
+    @Test
+    void sendsOnlyDimmersWhenBlackoutIsTheFirstTouch() {
+        table.setManual(1, 200);
+        table.setManual(2, 200);
+        table.setKind(2, LevelKind.NON_DIM);
+        drain(10);
+        writer.remove(output);
+        writer.add(output);
+        output.resume(AddressRuns.of(1, 512), ResumePolicy.WAIT);
+        assertThat(drain(10)).isEmpty();
+        table.setBlackout(true);
+        assertThat(drain(10)).containsExactly(value(1, 0));
+        move(2, 90);
+        assertThat(drain(10)).containsExactly(value(2, 90));
+    }
+
+    @Test
+    void fadesNoSwitchThatBecameOneMeanwhile() {
+        table.setManual(1, 200);
+        output.resume(AddressRuns.of(1, 512), ResumePolicy.FADE);
+        pacer.advance(1_000_000_000);
+        assertThat(drain(10)).containsExactly(value(1, 100));
+        table.setKind(1, LevelKind.SWITCH);
+        pacer.advance(100_000_000);
+        assertThat(drain(10)).containsExactly(value(1, 255));
+    }
+
+    @Test
+    void letsNoBusyGatewayStarveAnotherOnTheSameLink() {
+        output.setRate(GatewayOutput.UNPACED);
+        var other = new GatewayOutput(table, pacer, 44);
+        writer.add(other);
+        other.resume(AddressRuns.of(600, 600), ResumePolicy.SNAP);
+        move(600, 9);
+        var seen = new ArrayList<String>();
+        for (int turn = 0; turn < 4; turn++) {
+            for (int address = 1; address <= 64; address++) {
+                move(address, turn);
+            }
+            seen.addAll(drain(64));
+        }
+        assertThat(seen).contains(value(600, 9));
+    }
+
+    @Test
+    void staysOnTheNewLinkWhenTheOldOneLetsGoLast() {
+        var next = new LinkOutput();
+        next.bind(new CountingLink());
+        next.add(output);
+        writer.remove(output);
+        move(1, 10);
+        var frames = new TextFrames(10);
+        next.drain(frames);
+        assertThat(frames.texts()).containsExactly(value(1, 10));
     }
 
     /// The second of two values finds the mark of the first: it may leave it only if the writer cannot have taken it.

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A frame buffer for tests that keeps the payloads as texts.
-public final class TextFrames implements FrameBuffer {
+public class TextFrames implements FrameBuffer {
     private final byte[] bytes = new byte[256];
     private final List<String> texts = new ArrayList<>();
     private final int room;
