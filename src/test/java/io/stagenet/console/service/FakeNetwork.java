@@ -74,6 +74,7 @@ final class FakeNetwork implements Dialer {
         private boolean ended;
         private boolean silent;
         private boolean throttled;
+        private int wakes;
 
         FakeLink(HostPort target, String path, LinkListener listener, Drain drain) {
             this.target = target;
@@ -107,6 +108,13 @@ final class FakeNetwork implements Dialer {
         /// The gateway, or its cable, is gone.
         void dies(String reason) {
             loop.execute(() -> end(reason));
+        }
+
+        /// How often the writer was woken since this was last asked.
+        int takeWakes() {
+            int taken = wakes;
+            wakes = 0;
+            return taken;
         }
 
         /// Texts sent so far, oldest first; reading them takes them.
@@ -151,6 +159,7 @@ final class FakeNetwork implements Dialer {
         @Override
         public void wake() {
             // The test drains by hand.
+            wakes++;
         }
 
         @Override

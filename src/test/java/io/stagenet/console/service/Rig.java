@@ -133,6 +133,19 @@ final class Rig {
                 new Action.Selection(List.of(new Action.Selection.Addresses(address, address, false))), change));
     }
 
+    /// What a level action answers to.
+    String act(Action.LevelAction action) {
+        var outcome = submit(action);
+        if (outcome instanceof Outcome.Refused(var message, _)) {
+            throw new AssertionError(message);
+        }
+        return outcome.message();
+    }
+
+    static Action.Selection addresses(int first, int last) {
+        return new Action.Selection(List.of(new Action.Selection.Addresses(first, last, false)));
+    }
+
     void says(FakeNetwork.FakeLink link, String text) {
         link.says(text);
         loop.runReady();

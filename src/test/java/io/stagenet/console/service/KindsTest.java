@@ -1,0 +1,228 @@
+package io.stagenet.console.service;
+
+import static io.stagenet.console.service.Rig.addresses;
+import static io.stagenet.console.service.Rig.mapping;
+import static io.stagenet.console.service.Rig.request;
+import static io.stagenet.console.service.Rig.row;
+import static io.stagenet.console.service.Rig.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.LevelAction.Flash;
+import io.stagenet.console.service.Action.LevelAction.SetBlackout;
+import io.stagenet.console.service.Action.LevelAction.SetGrandMaster;
+import io.stagenet.console.service.Action.LevelAction.SetKind;
+import io.stagenet.console.service.Action.MasterChange;
+import io.stagenet.console.store.KindRun;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What an address drives: by its hardware type, by the operator's word, and for how long.
+class KindsTest {
+    private Rig rig = new Rig();
+    private FakeNetwork.FakeLink link = rig.connect("10.0.0.1", 4000);
+
+    private LevelKind kind(int address) {
+        return rig.core.faders().kind(address);
+    }
+
+    private void restart() {
+        rig.restart();
+        rig.advance(1);
+        link = rig.network.link("10.0.0.1", 4000);
+    }
+
+    private List<String> later() {
+        rig.advance(3);
+        return link.takeValues();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DMX, DIMMER", "dmx, DIMMER", "ANALOG, DIMMER", "Analog, DIMMER", "MIDI, NON_DIM", "midi, NON_DIM",
+        "RELAY, NON_DIM", "DMX512, NON_DIM", "'DMX ', NON_DIM", "DIMMER, NON_DIM"})
+    void followsTheHardwareType(String type, LevelKind expected) {
+        rig.says(link, request("A", 2));
+        assertThat(kind(1)).as("leased, not mapped").isEqualTo(LevelKind.DIMMER);
+        rig.says(link, mapping("lease_001", row("SN1", type, 1)));
+        assertThat(kind(1)).isEqualTo(expected);
+        assertThat(kind(2)).as("not mapped yet").isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void followsAHardwareTypeThatChangesAtOnce() {
+        rig.says(link, request("A", 2));
+        rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN2", "DMX", 2)));
+        rig.level(1, 2, 255);
+        rig.act(new SetGrandMaster(new MasterChange.To(50)));
+        assertThat(later()).containsExactly(value(1, 128), value(2, 128));
+        link.takeWakes();
+        rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1)));
+        assertThat(link.takeWakes()).isEqualTo(1);
+        assertThat(later()).containsExactly(value(1, 255));
+        rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN1", "DMX", 1)));
+        assertThat(later()).as("rows apply in order").containsExactly(value(1, 128));
+    }
+
+    @Test
+    void touchesNothingWhereTheKindIsWhatItWas() {
+        rig.says(link, request("A", 2));
+        rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN2", "MIDI", 2)));
+        rig.submit(new GatewayAction.SetResume(new GatewayId("A"), ResumePolicy.WAIT));
+        rig.level(1, 2, 255);
+        later();
+        rig.dies(link);
+        rig.advance(1);
+        link = rig.network.link("10.0.0.1", 4000);
+        rig.says(link, request("A", 2));
+        link.takeWakes();
+        rig.says(link, mapping("lease_001", row("SN1", "ANALOG", 1), row("SN2", "RELAY", 2)));
+        rig.act(new SetKind(addresses(1, 2), null));
+        assertThat(link.takeWakes()).isZero();
+        assertThat(later()).isEmpty();
+    }
+
+    @Test
+    void letsTheOperatorsWordStandWhateverTheGatewaySays() {
+        rig.says(link, request("A", 3));
+        assertThat(rig.act(new SetKind(addresses(2, 4), LevelKind.SWITCH)))
+                .isEqualTo("2 addresses: switch; unchanged, as they have no lease: 1");
+        rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2), row("SN3", "MIDI", 3)));
+        assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
+        assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
+        assertThat(kind(3)).isEqualTo(LevelKind.SWITCH);
+        assertThat(rig.act(new SetKind(addresses(1, 3), null)))
+                .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
+        assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
+        assertThat(rig.settings.kinds()).isEmpty();
+    }
+
+    @Test
+    void switchesAtHalfAndFollowsNoMaster() {
+        rig.says(link, request("A", 1));
+        rig.act(new SetKind(addresses(1, 1), LevelKind.SWITCH));
+        rig.level(1, 1, 127);
+        assertThat(later()).containsExactly(value(1, 0));
+        rig.level(1, 1, 128);
+        assertThat(later()).containsExactly(value(1, 255));
+        rig.act(new SetGrandMaster(new MasterChange.To(10)));
+        rig.act(new SetBlackout(true));
+        rig.level(1, 1, 200);
+        assertThat(later()).isEmpty();
+        rig.act(new SetKind(addresses(1, 1), LevelKind.NON_DIM));
+        assertThat(later()).containsExactly(value(1, 200));
+        rig.act(new SetKind(addresses(1, 1), LevelKind.DIMMER));
+        assertThat(later()).containsExactly(value(1, 0));
+    }
+
+    @Test
+    void comesBackASwitchWithoutPassingThroughWhatIsBetween() {
+        rig.says(link, request("A", 1));
+        rig.act(new SetKind(addresses(1, 1), LevelKind.SWITCH));
+        rig.level(1, 1, 0);
+        later();
+        rig.dies(link);
+        rig.level(1, 1, 255);
+        rig.advance(1);
+        link = rig.network.link("10.0.0.1", 4000);
+        rig.says(link, request("A", 1));
+        assertThat(link.takeValues()).containsExactly(value(1, 255));
+    }
+
+    @Test
+    void keepsTheOperatorsWordOverARestartInFewRuns() {
+        rig.says(link, request("A", 20));
+        rig.act(new SetKind(addresses(1, 9), LevelKind.SWITCH));
+        rig.act(new SetKind(addresses(5, 5), LevelKind.NON_DIM));
+        rig.act(new SetKind(addresses(6, 6), null));
+        var lease = new LeaseId("lease_001");
+        assertThat(rig.settings.kinds()).containsExactly(new KindRun(lease, new AddressRange(1, 4), LevelKind.SWITCH),
+                new KindRun(lease, new AddressRange(5, 5), LevelKind.NON_DIM),
+                new KindRun(lease, new AddressRange(7, 9), LevelKind.SWITCH));
+        restart();
+        assertThat(kind(4)).as("before its gateway is back").isEqualTo(LevelKind.SWITCH);
+        rig.says(link, request("A", 20));
+        rig.says(link, mapping("lease_001", row("SN4", "DMX", 1), row("SN5", "DMX", 2), row("SN6", "MIDI", 2)));
+        assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
+        assertThat(kind(5)).isEqualTo(LevelKind.NON_DIM);
+        assertThat(kind(6)).isEqualTo(LevelKind.NON_DIM);
+        rig.act(new SetKind(addresses(7, 7), null));
+        assertThat(rig.settings.kinds()).as("the others are not lost by it").hasSize(3);
+    }
+
+    @Test
+    void forgetsTheOperatorsWordWithTheLease() {
+        rig.says(link, request("A", 4));
+        rig.act(new SetKind(addresses(1, 4), LevelKind.SWITCH));
+        rig.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
+        assertThat(rig.settings.kinds()).isEmpty();
+        var other = rig.connect("10.0.0.2", 4000);
+        rig.says(other, request("B", 4));
+        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+        restart();
+        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void forgetsTheOperatorsWordWhereALeaseShrinks() {
+        rig.says(link, request("A", 4));
+        rig.act(new SetKind(addresses(1, 4), LevelKind.SWITCH));
+        rig.dies(link);
+        rig.advance(1);
+        link = rig.network.link("10.0.0.1", 4000);
+        rig.says(link, request("A", 2));
+        assertThat(rig.settings.kinds())
+                .containsExactly(new KindRun(new LeaseId("lease_001"), new AddressRange(1, 2), LevelKind.SWITCH));
+        assertThat(kind(3)).isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void doesNotBelieveASettingsFileThatKnowsALeaseOfOldTimes() {
+        rig.says(link, request("A", 4));
+        rig.settings = rig.settings.withKinds(List.of(
+                new KindRun(new LeaseId("lease_009"), new AddressRange(1, 1), LevelKind.SWITCH),
+                new KindRun(new LeaseId("lease_001"), new AddressRange(4, 65_535), LevelKind.SWITCH)));
+        restart();
+        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
+        assertThat(kind(5)).isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void keepsKindsInTheDemoAsItKeepsLeases() {
+        rig = new Rig(null, 32_768, true);
+        link = rig.connect("10.0.0.1", 4000);
+        rig.says(link, request("A", 4));
+        rig.act(new SetKind(addresses(1, 4), LevelKind.NON_DIM));
+        rig.restart();
+        assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
+    }
+
+    @Test
+    void refusesAKindForAddressesThatNobodyLeased() {
+        assertThat(rig.submit(new SetKind(addresses(1, 4), LevelKind.SWITCH)))
+                .isEqualTo(new Outcome.Refused("None of these addresses has a lease; a kind goes with the lease", -1));
+        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void endsAFlashWhereTheKindCannot() {
+        rig.says(link, request("A", 2));
+        rig.level(1, 1, 10);
+        rig.act(new Flash(addresses(1, 2), true));
+        rig.act(new SetKind(addresses(1, 1), LevelKind.NON_DIM));
+        assertThat(later()).containsExactly(value(1, 10), value(2, 255));
+        rig.act(new SetKind(addresses(1, 1), null));
+        assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.MANUAL);
+        assertThat(later()).isEmpty();
+    }
+}
