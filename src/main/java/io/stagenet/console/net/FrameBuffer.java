@@ -11,6 +11,16 @@ public interface FrameBuffer {
     /// Where the next payload begins in [#array()].
     int payloadStart();
 
+    /// The mask of the next frame, its lowest byte for the first byte of the payload and so on. The same until the
+    /// frame is ended.
+    int mask();
+
+    /// Ends the frame whose payload stands from [#payloadStart()] on, masked already by [#mask]: writes its header and
+    /// moves on.
+    ///
+    /// @param payloadLength 1 to 125 bytes
+    void endMaskedText(int payloadLength);
+
     /// Ends the frame whose payload stands from [#payloadStart()] on: writes its header, masks it, and moves on.
     ///
     /// @param payloadLength 1 to 125 bytes

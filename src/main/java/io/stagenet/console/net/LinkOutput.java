@@ -13,22 +13,27 @@ import org.slf4j.LoggerFactory;
 /// What the library's writer thread writes to, and where values are taken at the last moment.
 ///
 /// The library calls write and flush for each thing in its queue. Handshake and close frame pass whole. An empty buffer
-/// is the token that [#wake] queued: its flush is one *turn*: at most one due pong, one due ping, then either one text
-/// or one [Drain#drain]. If more is due the token goes to the end of the queue again. So frames never interleave, and
-/// nothing waits for longer than one write. Nothing is written in pieces larger than 16 KB, so that progress on a
+/// is the token that [#wake] queued: its flush takes *turns*: at most one due pong, one due ping, then either one text
+/// or one [Drain#drain]; and again while more is due and the library has nothing else to write. So frames never
+/// interleave, and nothing waits for longer than one write. Nothing is written in pieces larger than 16 KB, so that progress on a
 /// slow peer shows.
 final class LinkOutput extends OutputStream {
     private static final Logger LOG = LoggerFactory.getLogger(LinkOutput.class);
     /// A ping follows this many bytes of values. A slow peer answers it when it has got so far; with only one ping
     /// a second, a burst that fits the socket buffers would keep such a peer silent for longer than we wait.
-    private static final int PING_EVERY_BYTES = MaskedFrames.CAPACITY;
+    private static final long PING_AT_LEAST_EVERY = 256 * 1024;
+    private static final long PING_AT_MOST_EVERY = MaskedFrames.CAPACITY;
+    /// To a peer that has proved to be fast, as many bytes as it reads in a twentieth of a second: each pong costs both
+    /// sides as much as some hundred values.
+    private static final int PINGS_PER_SECOND = 20;
     private static final int PINGS_UNDER_WAY = 32;
 
     private final WebSocketLink link;
     private final EventLoop clock;
     private final Drain drain;
     private final Lane lane;
-    private final OutputStream socket;
+    private final LinkSocket socket;
+    private final OutputStream stream;
     private final MaskedFrames frames = new MaskedFrames();
     private final Pings pings = new Pings();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -39,14 +44,18 @@ final class LinkOutput extends OutputStream {
     private final AtomicLong slowWrites = new AtomicLong();
     private boolean token;
     private boolean named;
-    private int bytesSincePing;
+    /// Bytes of values so far, and how many there were at the last ping.
+    private long position;
+    private long lastPing;
     private volatile boolean turning;
     private volatile boolean writing;
     private volatile long writingSince;
     private volatile long unblockedAt;
 
-    LinkOutput(OutputStream socket, WebSocketLink link, EventLoop clock, Drain drain, Lane lane) {
+    /// @throws IOException if the socket was closed meanwhile
+    LinkOutput(LinkSocket socket, WebSocketLink link, EventLoop clock, Drain drain, Lane lane) throws IOException {
         this.socket = socket;
+        stream = socket.rawOutput();
         this.link = link;
         this.clock = clock;
         this.drain = drain;
@@ -98,14 +107,21 @@ final class LinkOutput extends OutputStream {
             // Before the turn takes anything: at no moment does what was taken look as if it had been written.
             turning = true;
             try {
-                turn();
+                boolean more = turn();
+                while (more && !link.hasQueued()) {
+                    more = turn();
+                }
+                if (more) {
+                    wake();
+                }
             } finally {
                 turning = false;
             }
         }
     }
 
-    private void turn() throws IOException {
+    /// @return whether more is due
+    private boolean turn() throws IOException {
         // Cleared before anything is taken: what becomes due from here on queues a turn of its own.
         woken.set(false);
         VarHandle.fullFence();
@@ -130,9 +146,7 @@ final class LinkOutput extends OutputStream {
                 clock.execute(text.written());
             }
         }
-        if (more) {
-            wake();
-        }
+        return more;
     }
 
     private boolean drain() throws IOException {
@@ -145,16 +159,21 @@ final class LinkOutput extends OutputStream {
             link.fail(e);
             throw new IOException("drain failed", e);
         }
-        bytesSincePing += frames.length();
-        if (bytesSincePing >= PING_EVERY_BYTES && pings.everAnswered() && pings.unanswered() < PINGS_UNDER_WAY) {
+        position += frames.length();
+        if (position - lastPing >= pingEvery() && pings.everAnswered() && pings.unanswered() < PINGS_UNDER_WAY) {
             addPing();
         }
         return more;
     }
 
+    private long pingEvery() {
+        return Math.clamp(pings.bytesPerSecond() / PINGS_PER_SECOND, PING_AT_MOST_EVERY, PING_AT_LEAST_EVERY);
+    }
+
     private void addPing() {
-        bytesSincePing = 0;
-        frames.ping(pings.next(clock.nanos()));
+        lastPing = position;
+        socket.fitSendBuffer(pings.bytesPerSecond());
+        frames.ping(pings.next(clock.nanos(), position));
     }
 
     private void writePieces(byte[] bytes, int offset, int length) throws IOException {
@@ -168,7 +187,7 @@ final class LinkOutput extends OutputStream {
         writingSince = begin;
         writing = true;
         try {
-            socket.write(bytes, offset, length);
+            stream.write(bytes, offset, length);
         } catch (IOException e) {
             link.onFailure(e);
             throw e;

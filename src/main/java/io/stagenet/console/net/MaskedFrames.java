@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /// text in an array of its own. One thread; small frames allocate nothing.
 final class MaskedFrames implements FrameBuffer {
     static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class,
+            ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /// The most that goes into one write, in bytes.
@@ -24,6 +26,7 @@ final class MaskedFrames implements FrameBuffer {
     private static final int MASKED = 0x80;
 
     private final Masks masks = new Masks();
+    private int mask = masks.next();
     // Masking goes by 8 bytes and may run over the end of a payload, never into a frame that is already built.
     private final byte[] buffer = new byte[CAPACITY + Long.BYTES];
     private int end;
@@ -45,7 +48,18 @@ final class MaskedFrames implements FrameBuffer {
     }
 
     @Override
+    public int mask() {
+        return mask;
+    }
+
+    @Override
     public void endText(int payloadLength) {
+        maskPayload(payloadLength);
+        endMaskedText(payloadLength);
+    }
+
+    @Override
+    public void endMaskedText(int payloadLength) {
         end(TEXT, payloadLength);
         values++;
     }
@@ -53,6 +67,7 @@ final class MaskedFrames implements FrameBuffer {
     /// Adds a ping that carries `number`.
     void ping(long number) {
         LONG.set(buffer, payloadStart(), number);
+        maskPayload(PING_PAYLOAD);
         end(PING, PING_PAYLOAD);
     }
 
@@ -61,23 +76,25 @@ final class MaskedFrames implements FrameBuffer {
     /// @param payload the ping's own, at most 125 bytes
     void pong(byte[] payload) {
         System.arraycopy(payload, 0, buffer, payloadStart(), payload.length);
+        maskPayload(payload.length);
         end(PONG, payload.length);
+    }
+
+    private void maskPayload(int payloadLength) {
+        mask(buffer, payloadStart(), payloadStart() + payloadLength, mask);
     }
 
     private void end(int firstByte, int payloadLength) {
         if (payloadLength < 0 || payloadLength > SMALL_PAYLOAD) {
             throw new IllegalArgumentException("payload of " + payloadLength + " bytes");
         }
-        int payload = payloadStart();
-        if (payload + payloadLength > CAPACITY) {
+        if (payloadStart() + payloadLength > CAPACITY) {
             throw new IllegalStateException("frame beyond the end of the buffer");
         }
-        buffer[end] = (byte) firstByte;
-        buffer[end + 1] = (byte) (MASKED | payloadLength);
-        int mask = masks.next();
+        SHORT.set(buffer, end, (short) (firstByte | (MASKED | payloadLength) << 8));
         INT.set(buffer, end + 2, mask);
-        mask(buffer, payload, payload + payloadLength, mask);
-        end = payload + payloadLength;
+        end += SMALL_HEADER + payloadLength;
+        mask = masks.next();
     }
 
     /// The number a ping of ours carried, -1 if the payload is not of our making.
@@ -99,7 +116,6 @@ final class MaskedFrames implements FrameBuffer {
         for (int i = 0; i < extended; i++) {
             frame[1 + extended - i] = (byte) ((long) payload.length >> (8 * i));
         }
-        int mask = masks.next();
         int at = 2 + extended;
         INT.set(frame, at, mask);
         at += Integer.BYTES;
@@ -109,6 +125,7 @@ final class MaskedFrames implements FrameBuffer {
         for (int i = whole; i < payload.length; i++) {
             frame[at + i] ^= (byte) (mask >> (8 * (i & 3)));
         }
+        mask = masks.next();
         return frame;
     }
 

@@ -95,7 +95,7 @@ final class WebSocketLink implements Link {
         connectedAt = loop.nanos();
         connected = true;
         var in = new LinkInput(socket.rawInput(), this);
-        var out = new LinkOutput(socket.rawOutput(), this, loop, drain, lane);
+        var out = new LinkOutput(socket, this, loop, drain, lane);
         socket.streams(in, out);
         // The zone of a scoped address means something to this host only.
         String host = target.host().replaceFirst("%.*", "");
@@ -216,6 +216,12 @@ final class WebSocketLink implements Link {
 
     boolean isOpen() {
         return open;
+    }
+
+    /// Whether the library has something of its own to write, or a token.
+    boolean hasQueued() {
+        LinkClient library = client;
+        return library != null && library.hasBufferedData();
     }
 
     /// Puts [LinkDraft#TOKEN] into the library's queue.

@@ -245,9 +245,10 @@ public final class GatewayOutput {
                 fading[word] &= ~bit;
             }
         }
-        if ((told[word] & bit) == 0 || value != table.sent(address)) {
-            int length = DataPacketEncoder.encode(address, value, frames.array(), frames.payloadStart());
-            frames.endText(length);
+        if ((told[word] & bit) == 0 || value != table.lastSent(address)) {
+            int length = DataPacketEncoder.encode(address, value, frames.mask(), frames.array(),
+                    frames.payloadStart());
+            frames.endMaskedText(length);
             table.markSent(address, value, now);
             told[word] |= bit;
             sentCount++;

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class LevelTable implements Levels {
     private static final int SIZE = StageNetAddress.MAX_NUMBER + 1;
 
-    private final AtomicIntegerArray flash = filled();
-    private final AtomicIntegerArray manual = filled();
-    private final AtomicIntegerArray playback = filled();
+    private final Cells flash = new Cells();
+    private final Cells manual = new Cells();
+    private final Cells playback = new Cells();
     /// 0 from the first time any layer has a say, so that an address let go of by all does not stay where it was.
-    private final AtomicIntegerArray base = filled();
+    private final Cells base = new Cells();
     private final AtomicReferenceArray<LevelKind> kinds = dimmers();
     private final AtomicInteger masters = new AtomicInteger(Mix.OPEN);
 
-    private final AtomicIntegerArray sent = filled();
+    private final Cells sent = new Cells();
     private final long[] sentAt = new long[SIZE];
     /// Where a resume fade of an address starts, or `NONE` when none runs.
-    private final AtomicIntegerArray resumeFrom = filled();
+    private final Cells resumeFrom = new Cells();
     private final long[] resumeStart = new long[SIZE];
 
     private final AtomicReferenceArray<@Nullable GatewayOutput> routes = new AtomicReferenceArray<>(SIZE);
     private final CopyOnWriteArrayList<GatewayOutput> outputs = new CopyOnWriteArrayList<>();
-
-    private static AtomicIntegerArray filled() {
-        var cells = new int[SIZE];
-        Arrays.fill(cells, Level.NONE);
-        return new AtomicIntegerArray(cells);
-    }
 
     private static AtomicReferenceArray<LevelKind> dimmers() {
         var kinds = new LevelKind[SIZE];
@@ -95,11 +88,11 @@ public final class LevelTable implements Levels {
             for (; i < count && first + i >> 6 == word; i++) {
                 int address = first + i;
                 int value = values[offset + i];
-                if (playback.getPlain(address) != value) {
+                if (playback.peek(address) != value) {
                     if (value != Level.NONE) {
                         rouse(address);
                     }
-                    playback.setRelease(address, value);
+                    playback.lay(address, value);
                     changed |= 1L << address;
                 }
             }
@@ -151,7 +144,7 @@ public final class LevelTable implements Levels {
     }
 
     private void rouse(int address) {
-        if (base.getPlain(address) == Level.NONE) {
+        if (base.peek(address) == Level.NONE) {
             base.set(address, 0);
         }
     }
@@ -194,7 +187,8 @@ public final class LevelTable implements Levels {
 
     @Override
     public int wanted(int address) {
-        return mix(address, masters.get());
+        return Mix.level(base.get(address), playback.get(address), manual.get(address), flash.get(address),
+                kinds.get(address), masters.get());
     }
 
     @Override
@@ -267,9 +261,15 @@ public final class LevelTable implements Levels {
         return masters.get();
     }
 
+    /// What [#wanted] is, for the one who has just taken the address's mark.
     int mix(int address, int present) {
-        return Mix.level(base.get(address), playback.get(address), manual.get(address), flash.get(address),
-                kinds.get(address), present);
+        return Mix.level(base.peek(address), playback.peek(address), manual.peek(address), flash.peek(address),
+                kinds.getOpaque(address), present);
+    }
+
+    /// What was sent last, for the one who sends.
+    int lastSent(int address) {
+        return sent.peek(address);
     }
 
     /// @return whether a fade starts
@@ -303,7 +303,7 @@ public final class LevelTable implements Levels {
     }
 
     void endResume(int address, int from) {
-        resumeFrom.compareAndSet(address, from, Level.NONE);
+        resumeFrom.replace(address, from, Level.NONE);
     }
 
     long sentAt(int address) {
@@ -311,7 +311,7 @@ public final class LevelTable implements Levels {
     }
 
     void markSent(int address, int value, long nanos) {
-        sent.setRelease(address, value);
+        sent.lay(address, value);
         sentAt[address] = nanos;
     }
 }

@@ -35,6 +35,17 @@ public class TextFrames implements FrameBuffer {
         return 10;
     }
 
+    /// None, so that the payload can be read.
+    @Override
+    public int mask() {
+        return 0;
+    }
+
+    @Override
+    public void endMaskedText(int payloadLength) {
+        endText(payloadLength);
+    }
+
     @Override
     public void endText(int payloadLength) {
         texts.add(new String(bytes, 10, payloadLength, StandardCharsets.US_ASCII));

@@ -44,7 +44,7 @@ public class EncoderBenchmark {
         int value = nextValue();
         int at = 0;
         for (int address = 1; address <= ADDRESSES; address++) {
-            at += DataPacketEncoder.encode(address, value, target, at);
+            at += DataPacketEncoder.encode(address, value, 0, target, at);
         }
         return target;
     }

@@ -31,6 +31,16 @@ final class PlainFrames implements FrameBuffer {
     }
 
     @Override
+    public int mask() {
+        return 0;
+    }
+
+    @Override
+    public void endMaskedText(int payloadLength) {
+        endText(payloadLength);
+    }
+
+    @Override
     public void endText(int payloadLength) {
         bytes[end] = (byte) 0x81;
         bytes[end + 1] = (byte) (0x80 | payloadLength);

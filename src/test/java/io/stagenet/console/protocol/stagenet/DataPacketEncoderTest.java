@@ -54,7 +54,7 @@ class DataPacketEncoderTest {
             byte[] start = text.substring(0, text.length() - "0}".length()).getBytes(US_ASCII);
             for (int value = 0; value <= 255; value++) {
                 byte[] end = ends[value];
-                int length = DataPacketEncoder.encode(address, value, target, 0);
+                int length = DataPacketEncoder.encode(address, value, 0, target, 0);
                 if (length != start.length + end.length
                         || !Arrays.equals(target, 0, start.length, start, 0, start.length)
                         || !Arrays.equals(target, start.length, length, end, 0, end.length)) {
@@ -69,7 +69,7 @@ class DataPacketEncoderTest {
         byte[] wide = new byte[3 * DataPacketEncoder.MAX_LENGTH];
         Arrays.fill(wide, (byte) '#');
 
-        int length = DataPacketEncoder.encode(7, 8, wide, 10);
+        int length = DataPacketEncoder.encode(7, 8, 0, wide, 10);
 
         assertThat(new String(wide, US_ASCII)).isEqualTo("#".repeat(10)
                 + "{\"Type\":\"DATA_PKT\",\"StageNetAddress\":\"SN7\",\"Value\":8}"
@@ -77,8 +77,23 @@ class DataPacketEncoderTest {
     }
 
     @Test
+    void masksEveryByteByItsPlace() {
+        int mask = 0x8411_c35a;
+        for (int address : new int[]{1, 42, 512, 4_095, 65_535}) {
+            for (int value : new int[]{0, 7, 42, 255}) {
+                byte[] plain = encoded(address, value).getBytes(US_ASCII);
+                int length = DataPacketEncoder.encode(address, value, mask, target, 0);
+                for (int i = 0; i < length; i++) {
+                    target[i] ^= new byte[]{0x5a, (byte) 0xc3, 0x11, (byte) 0x84}[i % 4];
+                }
+                assertThat(Arrays.copyOf(target, length)).isEqualTo(plain);
+            }
+        }
+    }
+
+    @Test
     void knowsItsLongestMessage() {
-        assertThat(DataPacketEncoder.encode(65_535, 255, target, 0)).isEqualTo(DataPacketEncoder.MAX_LENGTH)
+        assertThat(DataPacketEncoder.encode(65_535, 255, 0, target, 0)).isEqualTo(DataPacketEncoder.MAX_LENGTH)
                 .isLessThanOrEqualTo(125);
     }
 
@@ -86,19 +101,19 @@ class DataPacketEncoderTest {
     void fitsExactlyIntoItsOwnLength() {
         byte[] exact = new byte[encoded(42, 7).length()];
 
-        assertThat(DataPacketEncoder.encode(42, 7, exact, 0)).isEqualTo(exact.length);
+        assertThat(DataPacketEncoder.encode(42, 7, 0, exact, 0)).isEqualTo(exact.length);
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> DataPacketEncoder.encode(42, 70, exact, 0));
+                .isThrownBy(() -> DataPacketEncoder.encode(42, 70, 0, exact, 0));
     }
 
     @Test
     void refusesWhatIsNoAddressOrValue() {
         for (int address : new int[]{0, -1, 65_536, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> DataPacketEncoder.encode(address, 0, target, 0));
+            assertThatIllegalArgumentException().isThrownBy(() -> DataPacketEncoder.encode(address, 0, 0, target, 0));
         }
         for (int value : new int[]{-1, 256, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                    .isThrownBy(() -> DataPacketEncoder.encode(1, value, target, 0));
+                    .isThrownBy(() -> DataPacketEncoder.encode(1, value, 0, target, 0));
         }
     }
 
@@ -110,6 +125,6 @@ class DataPacketEncoderTest {
     }
 
     private String encoded(int address, int value) {
-        return new String(target, 0, DataPacketEncoder.encode(address, value, target, 0), US_ASCII);
+        return new String(target, 0, DataPacketEncoder.encode(address, value, 0, target, 0), US_ASCII);
     }
 }

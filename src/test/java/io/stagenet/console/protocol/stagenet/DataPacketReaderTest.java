@@ -26,7 +26,7 @@ class DataPacketReaderTest {
         byte[] bytes = new byte[10 + DataPacketEncoder.MAX_LENGTH];
         for (int address = 1; address <= StageNetAddress.MAX_NUMBER; address++) {
             int value = address % 256;
-            int packet = DataPacketReader.read(bytes, 10, DataPacketEncoder.encode(address, value, bytes, 10));
+            int packet = DataPacketReader.read(bytes, 10, DataPacketEncoder.encode(address, value, 0, bytes, 10));
             if (DataPacketReader.address(packet) != address || DataPacketReader.value(packet) != value) {
                 throw new AssertionError("SN" + address + " at " + value + " read as " + packet);
             }
