@@ -152,8 +152,10 @@ async function main() {
     addresses: order.gateways * order.fades + order.probes, seconds: round(seconds, 3),
     offered: order.seconds * (RATE * order.gateways * order.fades + MOVES_PER_SECOND * order.probes),
     sent: sent - sentBefore, delivered, valuesPerSecond: Math.round(delivered / seconds),
-    cpuShare: round(cpuSeconds / seconds, 4), cpuNsPerValue: round((cpuSeconds * 1e9) / delivered, 1),
-    ...lateness, timerP99: Math.round(late[Math.floor(late.length * 0.99)]),
+    cpuShare: round(cpuSeconds / seconds, 4), nsPerValue: round((cpuSeconds * 1e9) / delivered, 1),
+    p50us: lateness.p50, p99us: lateness.p99, p999us: lateness.p999, maxus: lateness.max,
+    count: lateness.count, skipped: lateness.skipped, strange: lateness.strange,
+    timerP99us: Math.round(late[Math.floor(late.length * 0.99)]),
     heapMb: round(process.memoryUsage().heapUsed / 1e6, 2),
   }));
   process.exit(0);

@@ -61,9 +61,14 @@ record BenchContext(boolean quick, Yardsticks yardsticks, boolean tasks) {
         return start(core, main.getSimpleName(), command);
     }
 
-    /// Starts a [Sink] and waits until it listens. Whoever starts it closes it, in any case.
+    /// Starts a [Sink] on its own core and waits until it listens. Whoever starts it closes it, in any case.
     RunningSink sink() throws IOException, InterruptedException {
-        var child = java(Core.SINK, Sink.class, 0);
+        return sink(Core.SINK);
+    }
+
+    /// Like [#sink()], elsewhere.
+    RunningSink sink(Core core) throws IOException, InterruptedException {
+        var child = java(core, Sink.class, 0);
         try {
             return new RunningSink(child, Integer.parseInt(child.await("LISTENING", START)));
         } catch (IOException | InterruptedException | RuntimeException e) {

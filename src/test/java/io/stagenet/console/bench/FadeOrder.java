@@ -33,10 +33,20 @@ record FadeOrder(String sender, int port, int gateways, int fades, int probes, i
     /// When a stall begins.
     static final long STALL_AT = 1_000_000_000L;
 
-    /// The console's own sender, with probes on as many gateways as possible.
-    static FadeOrder console(int port, int gateways, int fades, int warmSeconds, int seconds) {
-        return new FadeOrder(CONSOLE, port, gateways, fades, PROBES, Math.min(gateways, PROBES), warmSeconds, seconds,
-                0, 0);
+    /// With probes on as many gateways as possible; to no port yet.
+    static FadeOrder of(int gateways, int fades, int warmSeconds, int seconds) {
+        return new FadeOrder(CONSOLE, 0, gateways, fades, PROBES, Math.min(gateways, PROBES), warmSeconds, seconds, 0,
+                0);
+    }
+
+    FadeOrder by(String other) {
+        return new FadeOrder(other, port, gateways, fades, probes, hosts, warmSeconds, seconds, stallMillis,
+                heapAtMillis);
+    }
+
+    FadeOrder to(int other) {
+        return new FadeOrder(sender, other, gateways, fades, probes, hosts, warmSeconds, seconds, stallMillis,
+                heapAtMillis);
     }
 
     static FadeOrder parse(String... words) {

@@ -19,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// |---|---|
 /// | `offered`, `sent`, `delivered` | values: set; handed out by the sender; counted by the sink |
 /// | `cpuShare` | processor time of this process, per second of the clock; 1 is one core |
-/// | `cpuNsPerValue` | the same per delivered value |
+/// | `nsPerValue` | the same per delivered value, in nanoseconds |
 /// | `bytesPerValue` | allocated by all threads, per delivered value; the heartbeat's pongs are the most of it |
 /// | `writerBytesPerValue` | the same of the threads alone that mix, encode and write |
-/// | `p50` to `max`, `count`, `skipped` | *fader to wire*, in microseconds, of the probes: from the time a move was scheduled for to its receipt by the sink, as [Probes] counts it |
-/// | `timerP99` | by how much the fader thread itself woke late, in microseconds: part of the above |
+/// | `p50us` to `maxus`, `count`, `skipped` | *fader to wire*, in microseconds, of the probes: from the time a move was scheduled for to its receipt by the sink, as [Probes] counts it |
+/// | `timerP99us` | by how much the fader thread itself woke late, in microseconds: part of the above |
 /// | `heapMb` | live heap after all that, connections still open, in MB of 1,000,000 bytes |
 /// | `heapGrowthMb` | by how much the live heap had grown at the time asked for; only if one was |
 /// | `stale`, `catchUpMs` | after a stall, of the last gateway: see [StallWatch]; only if one was asked for |
@@ -98,14 +98,17 @@ public final class FadeSender {
         result.put("delivered", delivered);
         result.put("valuesPerSecond", Math.round(delivered / seconds));
         result.put("cpuShare", round(cost.cpuShare(), 4));
-        result.put("cpuNsPerValue", round((double) cost.cpuNanos() / delivered, 1));
+        result.put("nsPerValue", round((double) cost.cpuNanos() / delivered, 1));
         result.put("bytesPerValue", round((double) cost.allocated() / delivered, 3));
         result.put("writerBytesPerValue", round((double) written / delivered, 3));
         JsonNode probes = ask(0, "{\"Type\":\"DUMP\"}");
-        for (var key : List.of("p50", "p99", "p999", "max", "count", "skipped", "strange")) {
+        for (var key : List.of("p50", "p99", "p999", "max")) {
+            result.put(key + "us", probes.path(key).numberValue());
+        }
+        for (var key : List.of("count", "skipped", "strange")) {
             result.put(key, probes.path(key).numberValue());
         }
-        result.put("timerP99", playing.faders.latenessP99());
+        result.put("timerP99us", playing.faders.latenessP99());
         result.put("heapMb", round(Meters.liveHeapBytes() / 1e6, 2));
         if (order.heapAtMillis() > 0) {
             result.put("heapGrowthMb", round(heapGrowth / 1e6, 3));

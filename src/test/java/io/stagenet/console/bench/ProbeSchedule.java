@@ -54,6 +54,10 @@ final class ProbeSchedule {
         return (int) (move % CYCLE) + 1;
     }
 
+    boolean holds(int address) {
+        return address >= first && address - first < newest.length;
+    }
+
     /// @return the newest move of the address `first + probe` that has this value and is not in the future; negative
     ///         if there is none
     long moveOf(int probe, int value, long now) {
@@ -67,10 +71,10 @@ final class ProbeSchedule {
 
     /// Records the lateness of this value, if its address is a probe.
     void received(int address, int value, long now, Probes probes) {
-        int probe = address - first;
-        if (probe < 0 || probe >= newest.length) {
+        if (!holds(address)) {
             return;
         }
+        int probe = address - first;
         long move = value == 0 ? NEVER : moveOf(probe, value, now);
         if (move < 0) {
             // Set up before the schedule began.

@@ -152,8 +152,12 @@ final class SinkConnection {
                 } else {
                     value = 10 * value + digit;
                 }
-            } else {
+            } else if (inNumber) {
                 inNumber = false;
+                if (!stall.watches() && !schedule.holds(address)) {
+                    // Most values of a connection are none of its probes: they must not keep the others waiting.
+                    return;
+                }
             }
         }
         if (numbers != 2) {
