@@ -167,16 +167,17 @@ class MastersTest {
     void leavesAddressesThatWaitForATouchToABlackoutButNotToTheGrandMaster() {
         rig.submit(new GatewayAction.SetResume(new GatewayId("A"), ResumePolicy.WAIT));
         rig.level(1, 1, 200);
+        rig.level(3, 4, 77);
         later();
         goesAway();
         comesBack();
         map();
         grandMaster(50);
         blackout(false);
-        rig.act(new Release(addresses(2, 4)));
+        rig.act(new Release(addresses(2, 2)));
         assertThat(later()).isEmpty();
         blackout(true);
-        assertThat(later()).as("address 2 has never had a level").containsExactly(value(1, 0));
+        assertThat(later()).as("2 has never had a level, 3 and 4 are no dimmers").containsExactly(value(1, 0));
         blackout(false);
         assertThat(later()).containsExactly(value(1, 100));
     }
