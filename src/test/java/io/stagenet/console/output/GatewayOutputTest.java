@@ -238,37 +238,6 @@ class GatewayOutputTest {
         assertThat(frames.texts()).containsExactly(value(1, 10));
     }
 
-    /// The second of two values finds the mark of the first: it may leave it only if the writer cannot have taken it.
-    @Test
-    void losesNoPlaybackValueThatFollowsAnotherAtOnce() throws InterruptedException {
-        output.setRate(GatewayOutput.UNPACED);
-        var running = new AtomicBoolean(true);
-        var drainer = Thread.ofPlatform().start(() -> {
-            var frames = new TextFrames(10);
-            while (running.get()) {
-                writer.drain(frames);
-                frames.texts().clear();
-            }
-        });
-        try {
-            var level = new int[1];
-            for (int round = 0; round < 50_000; round++) {
-                for (int step = 0; step < 3; step++) {
-                    level[0] = 3 * round + step & 0xFF;
-                    table.setPlayback(1, level, 0, 1);
-                }
-                long deadline = System.nanoTime() + 5_000_000_000L;
-                while (table.sent(1) != level[0] && System.nanoTime() - deadline < 0) {
-                    Thread.onSpinWait();
-                }
-                assertThat(table.sent(1)).as("round %d", round).isEqualTo(level[0]);
-            }
-        } finally {
-            running.set(false);
-            drainer.join();
-        }
-    }
-
     private static void note(String text, int[] received) {
         int address = Integer.parseInt(text.substring(text.indexOf("SN") + 2, text.indexOf("\",\"Value")));
         received[address] = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1, text.length() - 1));
