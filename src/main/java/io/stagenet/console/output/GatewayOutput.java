@@ -3,6 +3,7 @@ package io.stagenet.console.output;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.net.FrameBuffer;
 import io.stagenet.console.net.Link;
@@ -96,7 +97,9 @@ public final class GatewayOutput {
                 }
                 driven.add(word, bit);
                 table.route(address, this);
-                if (policy != ResumePolicy.WAIT && table.wanted(address) != Level.NONE) {
+                // A level may wait for a touch; darkness does not.
+                if (table.wanted(address) != Level.NONE
+                        && (policy != ResumePolicy.WAIT || table.owner(address) == LevelOwner.BLACKOUT)) {
                     marked.add(word, bit);
                 }
             });
@@ -126,6 +129,12 @@ public final class GatewayOutput {
     /// A cell of these addresses was stored.
     void mark(int word, long bits) {
         marked.add(word, bits);
+        noteMark();
+    }
+
+    /// As [#mark], but not where a level waits for a touch.
+    synchronized void markTold(int word, long bits) {
+        marked.add(word, bits & told[word]);
         noteMark();
     }
 

@@ -105,10 +105,22 @@ public final class LevelTable implements Levels {
         }
     }
 
-    /// Says what an address drives; like a hand it ends a resume fade, which a switch must not go through.
+    /// Says what an address drives. It ends a resume fade, which a switch must not go through, but is no touch: where
+    /// the gateway came back and levels wait for one, only blackout reaches what is a dimmer now.
     public void setKind(int address, LevelKind kind) {
         kinds.set(address, kind);
-        handled(address);
+        endFade(address);
+        var output = routes.get(address);
+        if (output != null && kind == LevelKind.DIMMER && blackout()) {
+            output.mark(address >> 6, 1L << address);
+        } else if (output != null) {
+            output.markTold(address >> 6, 1L << address);
+        }
+    }
+
+    /// Whether manual or flash holds the address.
+    public boolean isInHand(int address) {
+        return manual.get(address) != Level.NONE || flash.get(address) != Level.NONE;
     }
 
     /// Moves the grand master: every dimmer follows, except where a gateway came back and its levels wait for a touch.
@@ -151,10 +163,14 @@ public final class LevelTable implements Levels {
 
     /// A hand on an address ends its resume fade.
     private void handled(int address) {
+        endFade(address);
+        touch(address);
+    }
+
+    private void endFade(int address) {
         if (resumeFrom.get(address) != Level.NONE) {
             resumeFrom.set(address, Level.NONE);
         }
-        touch(address);
     }
 
     private void touch(int address) {

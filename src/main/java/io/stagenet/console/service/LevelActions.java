@@ -109,9 +109,11 @@ final class LevelActions {
                     }
                 }
                 case BLACKOUT -> {
-                    // Whether a hand holds it does not show through blackout.
-                    dark++;
-                    levels.release(address);
+                    if (levels.isInHand(address)) {
+                        held++;
+                        dark++;
+                        levels.release(address);
+                    }
                 }
                 case PLAYBACK, BASE, NONE -> {
                     // Nothing to let go of.

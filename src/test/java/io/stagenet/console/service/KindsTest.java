@@ -91,6 +91,21 @@ class KindsTest {
     }
 
     @Test
+    void isNoTouchForALevelThatWaitsForOneEvenWhereTheKindIsNew() {
+        rig.says(link, request("A", 2));
+        rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN2", "MIDI", 2)));
+        rig.submit(new GatewayAction.SetResume(new GatewayId("A"), ResumePolicy.WAIT));
+        rig.level(1, 2, 255);
+        later();
+        rig.dies(link);
+        rig.advance(1);
+        link = rig.network.link("10.0.0.1", 4000);
+        rig.says(link, request("A", 2));
+        rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2)));
+        assertThat(later()).isEmpty();
+    }
+
+    @Test
     void letsTheOperatorsWordStandWhateverTheGatewaySays() {
         rig.says(link, request("A", 3));
         assertThat(rig.act(new SetKind(addresses(2, 4), LevelKind.SWITCH)))
