@@ -30,9 +30,13 @@ final class AddressBits {
         long _ = (long) BITS.getAndBitwiseAnd(words, word, ~bits);
     }
 
-    /// Clears a word and returns what was in it.
+    /// Clears a word and returns what was in it. What the caller reads from here on, by whatever kind of read, is no
+    /// older than the clearing: whoever stored a cell and still found his mark set relies on it.
     long take(int word) {
-        return (long) BITS.getAndSet(words, word, 0L);
+        long bits = (long) BITS.getAndSet(words, word, 0L);
+        // An exchange need not hold later reads back until its own store is out (it does on x86, not on every ARM).
+        VarHandle.fullFence();
+        return bits;
     }
 
     void clear() {

@@ -214,6 +214,19 @@ final class StressLink implements Link, Runnable {
         }
 
         @Override
+        public int mask() {
+            return 0x9D_3C_61_F7 + count;
+        }
+
+        @Override
+        public void endMaskedText(int payloadLength) {
+            for (int i = 0; i < payloadLength; i++) {
+                bytes[START + i] ^= (byte) (mask() >> 8 * (i & 3));
+            }
+            endText(payloadLength);
+        }
+
+        @Override
         public void endText(int payloadLength) {
             int end = START + payloadLength;
             int digits = START + BEFORE_ADDRESS.length;

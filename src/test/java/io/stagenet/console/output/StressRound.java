@@ -5,7 +5,6 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
