@@ -1,5 +1,6 @@
 package io.stagenet.console.bench;
 
+import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A sender whose throughput is measured: one connection, the addresses 1 to [#ADDRESSES], every value of a pass other
@@ -18,14 +19,19 @@ interface Candidate {
     /// @return the sink's answer
     String mark() throws Exception;
 
+    private static long writerAllocated() {
+        return Meters.allocatedBytes(FadeSender::isWriter);
+    }
+
     /// The value of all addresses in a pass: never that of the one before.
     static int valueOf(long pass) {
         return (int) (pass & 0xFF);
     }
 
     /// Runs the rounds of one process and says of each
-    /// `RESULT <name> <values/s> <CPU ns/value> <bytes allocated/value> n=<values>`. The CPU time is that of the whole
-    /// process, the clock runs from the first value to the sink's answer to the mark.
+    /// `RESULT <name> <values/s> <CPU ns/value> <bytes allocated/value> w=<bytes allocated/value> n=<values>`. The CPU
+    /// time is that of the whole process; what is allocated, by all its threads and by the link's writer alone. The
+    /// clock runs from the first value to the sink's answer to the mark.
     ///
     /// @param arguments port (taken by the caller), passes in a round, rounds to warm up, rounds to report
     /// @throws IllegalStateException if the sink did not get exactly what was to be sent
@@ -36,18 +42,23 @@ interface Candidate {
         long values = passes * ADDRESSES;
         var json = new JsonMapper();
         candidate.mark();
+        // Asked once in vain: the first answer takes long.
+        writerAllocated();
         for (int round = -warm; round < rounds; round++) {
+            long writerBefore = writerAllocated();
             var before = Cost.now();
             candidate.send(passes);
             var answer = candidate.mark();
             var cost = Cost.now().since(before);
+            double writer = (double) (writerAllocated() - writerBefore) / values;
             long received = json.readTree(answer).path("n").asLong(0) - 1;
             if (received != values) {
                 throw new IllegalStateException(name + " sent " + values + " values, the sink got " + received);
             }
             if (round >= 0) {
-                System.out.printf("RESULT %s %.0f %.1f %.2f n=%d%n", name, values * 1e9 / cost.nanos(),
-                        (double) cost.cpuNanos() / values, (double) cost.allocated() / values, values);
+                System.out.printf(Locale.ROOT, "RESULT %s %.0f %.1f %.2f w=%.2f n=%d%n", name,
+                        values * 1e9 / cost.nanos(),
+                        (double) cost.cpuNanos() / values, (double) cost.allocated() / values, writer, values);
             }
         }
     }

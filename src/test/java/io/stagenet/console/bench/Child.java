@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +16,13 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     private static final String END = "\0";
     private static final long PATIENCE_SECONDS = 5;
+
+    /// Those that run. When the benchmark itself is ended, they are too.
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy)));
+    }
 
     private final String name;
     private final Process process;
@@ -26,6 +35,7 @@ final class Child implements AutoCloseable {
 
     static Child start(String name, List<String> command) throws IOException {
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        RUNNING.add(process);
         var child = new Child(name, process);
         Thread.ofPlatform().daemon().name("read " + name)
                 .start(() -> child.read(process.inputReader(StandardCharsets.UTF_8)));
@@ -106,6 +116,8 @@ final class Child implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        } finally {
+            RUNNING.remove(process);
         }
     }
 }

@@ -185,7 +185,8 @@ public final class FadeSender {
         return Meters.liveHeapBytes() - heapBefore;
     }
 
-    private static boolean isWriter(String thread) {
+    /// Whether a thread of this name mixes, encodes and writes for a link, ours or the library's own.
+    static boolean isWriter(String thread) {
         return thread.endsWith(" write") || thread.startsWith("WebSocketWriteThread");
     }
 

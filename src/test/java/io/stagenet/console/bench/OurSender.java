@@ -82,6 +82,7 @@ public final class OurSender implements Candidate, LinkListener, AutoCloseable {
         } else {
             while (stored < goal) {
                 store();
+                table.wake();
                 awaitDrained(stored);
             }
         }
@@ -96,7 +97,6 @@ public final class OurSender implements Candidate, LinkListener, AutoCloseable {
         Arrays.fill(values, Candidate.valueOf(pass));
         table.setPlayback(1, values, 0, ADDRESSES);
         stored = pass;
-        table.wake();
     }
 
     private void awaitDrained(long pass) {
@@ -122,6 +122,7 @@ public final class OurSender implements Candidate, LinkListener, AutoCloseable {
             return true;
         }
         if (stored < goal) {
+            // Nobody need be woken: the link comes again for what is left.
             store();
             return true;
         }

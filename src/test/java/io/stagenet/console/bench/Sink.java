@@ -37,6 +37,7 @@ public final class Sink {
     private final Probes probes = new Probes();
     private final List<SinkConnection> stalled = new ArrayList<>();
     private final Consumer<SelectionKey> serve = this::serve;
+    private volatile boolean stopped;
     private long texts;
     private long bytes;
     private long reads;
@@ -60,10 +61,20 @@ public final class Sink {
         return ((InetSocketAddress) server.getLocalAddress()).getPort();
     }
 
-    private void run() throws IOException {
-        while (true) {
-            selector.select(serve, untilResume());
+    /// Serves until told to [#stop].
+    void run() throws IOException {
+        try (server; selector) {
+            while (!stopped) {
+                selector.select(serve, untilResume());
+            }
+            selector.keys().forEach(Sink::drop);
         }
+    }
+
+    /// Any thread.
+    void stop() {
+        stopped = true;
+        selector.wakeup();
     }
 
     private void serve(SelectionKey key) {
@@ -95,8 +106,10 @@ public final class Sink {
             drop(key);
             return;
         }
-        bytes += count;
-        reads++;
+        if (connection.isOpen()) {
+            bytes += count;
+            reads++;
+        }
         if (!connection.take(System.nanoTime())) {
             drop(key);
         }

@@ -32,6 +32,11 @@ final class SinkConnection {
         this.buffer = buffer;
     }
 
+    /// Whether the handshake is done.
+    boolean isOpen() {
+        return open;
+    }
+
     /// Takes what was read.
     ///
     /// @param now when it was read

@@ -63,11 +63,15 @@ record Yardsticks(Optional<Path> raw, Optional<Path> node, List<String> missing)
     }
 
     private static boolean runs(List<String> command) throws InterruptedException {
+        return output(command).isPresent();
+    }
+
+    /// What a program says, if it is there and ends well and says anything.
+    static Optional<List<String>> output(List<String> command) throws InterruptedException {
         try (var child = Child.start(command.getFirst(), command)) {
-            child.awaitEnd("", COMPILE);
-            return true;
+            return Optional.of(child.awaitEnd("", COMPILE)).filter(lines -> !lines.isEmpty());
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
