@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A link of which the test is the writer.
-final class CountingLink implements Link {
-    final AtomicInteger wakes = new AtomicInteger();
+public final class CountingLink implements Link {
+    public final AtomicInteger wakes = new AtomicInteger();
 
     @Override
     public void send(String text) {
