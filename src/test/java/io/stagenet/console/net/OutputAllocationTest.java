@@ -7,8 +7,10 @@ import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.output.CountingLink;
 import io.stagenet.console.output.GatewayOutput;
 import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.output.Pacer;
 import io.stagenet.console.output.ThreadPacer;
 import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class OutputAllocationTest {
     private static final int ADDRESSES = 512;
     private static final int VALUES = 1_000_000;
+    private static final int ALARMS = 20_000;
     /// Enough for what the virtual machine itself may do now and then on a thread of ours, a fraction of a byte a value.
     private static final long ALLOWED_BYTES = 64 * 1024;
 
@@ -112,6 +115,31 @@ class OutputAllocationTest {
         assertFrugal(held);
         assertThat(allocatedBy(thread) - before).as("bytes of the pacer's thread").isLessThan(ALLOWED_BYTES);
         assertThat(output.sentCount()).as("most are held").isLessThan(VALUES);
+    }
+
+    @Test
+    void ringingAllocatesNothing() throws Exception {
+        var rung = new AtomicInteger();
+        var alarm = pacer.alarm(rung::incrementAndGet);
+        var thread = pacerThread();
+        ring(alarm, rung);
+        long before = allocatedBy(thread);
+        ring(alarm, rung);
+        assertThat(allocatedBy(thread) - before).as("bytes for %d alarms", ALARMS).isLessThan(ALLOWED_BYTES);
+    }
+
+    private static void ring(Pacer.Alarm alarm, AtomicInteger rung) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        for (int i = 0; i < ALARMS; i++) {
+            int before = rung.get();
+            alarm.ringAt(0);
+            while (rung.get() == before) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new AssertionError("the pacer's thread rings no more");
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
