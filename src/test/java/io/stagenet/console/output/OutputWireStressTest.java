@@ -29,13 +29,13 @@ class OutputWireStressTest {
 
     @Test
     void everyGatewayHoldsWhatTheLayersSayWhateverItsSocketDoes() throws Exception {
-        int rounds = Integer.getInteger("stress.wire.rounds", 80);
+        int rounds = Integer.getInteger("stress.wire.rounds", 60);
         var seed = Long.getLong("stress.wire.seed");
         for (int round = 1; round <= rounds; round++) {
             round(seed != null ? seed : round);
         }
         assertThat(dropped.get()).as("connections dropped").isPositive();
-        assertThat(sent.get()).as("values sent").isGreaterThan(1000L * rounds);
+        assertThat(sent.get()).as("values sent").isGreaterThan(500L * rounds);
     }
 
     private void round(long seed) throws Exception {
@@ -110,7 +110,7 @@ class OutputWireStressTest {
 
     /// Two producers share each word; grand master and blackout are the first one's, kinds the second one's.
     private static void produce(LevelTable table, LayerLog log, int addresses, int parity, SplittableRandom chance) {
-        for (int i = 0; i < 5000; i++) {
+        for (int i = chance.nextInt(5000); i > 0; i--) {
             int address = 1 + chance.nextInt(addresses);
             int hands = address % 2;
             if (hands == parity) {
@@ -143,12 +143,14 @@ class OutputWireStressTest {
     }
 
     private static void play(LevelTable table, LayerLog log, int addresses, SplittableRandom chance) {
-        for (int i = 0; i < 50; i++) {
-            for (int address = 1; address <= addresses; address++) {
+        for (int i = chance.nextInt(50); i > 0; i--) {
+            int first = 1 + chance.nextInt(addresses);
+            int count = 1 + chance.nextInt(addresses - first + 1);
+            for (int address = first; address < first + count; address++) {
                 log.rouse(address);
                 log.playback[address] = chance.nextInt(256);
             }
-            table.setPlayback(1, log.playback, 1, addresses);
+            table.setPlayback(first, log.playback, first, count);
             table.wake();
             LockSupport.parkNanos(chance.nextInt(2_000_000));
         }
