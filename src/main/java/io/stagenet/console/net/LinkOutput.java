@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 /// The library calls write and flush for each thing in its queue. Handshake and close frame pass whole. An empty buffer
 /// is the token that [#wake] queued: its flush takes *turns*: at most one due pong, one due ping, then either one text
 /// or one [Drain#drain]; and again while more is due and the library has nothing else to write. So frames never
-/// interleave, and nothing waits for longer than one write. Nothing is written in pieces larger than 16 KB, so that progress on a
-/// slow peer shows.
+/// interleave, and nothing waits for longer than one write. Nothing is written in pieces larger than 16 KB, so that
+/// progress on a slow peer shows.
 final class LinkOutput extends OutputStream {
     private static final Logger LOG = LoggerFactory.getLogger(LinkOutput.class);
     /// A ping follows this many bytes of values. A slow peer answers it when it has got so far; with only one ping
     /// a second, a burst that fits the socket buffers would keep such a peer silent for longer than we wait.
-    private static final long PING_AT_LEAST_EVERY = 256 * 1024;
     private static final long PING_AT_MOST_EVERY = MaskedFrames.CAPACITY;
+    private static final long PING_AT_LEAST_EVERY = 256 * 1024;
     /// To a peer that has proved to be fast, as many bytes as it reads in a twentieth of a second: each pong costs both
     /// sides as much as some hundred values.
     private static final int PINGS_PER_SECOND = 20;
@@ -32,8 +32,7 @@ final class LinkOutput extends OutputStream {
     private final EventLoop clock;
     private final Drain drain;
     private final Lane lane;
-    private final LinkSocket socket;
-    private final OutputStream stream;
+    private final OutputStream socket;
     private final MaskedFrames frames = new MaskedFrames();
     private final Pings pings = new Pings();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -52,10 +51,8 @@ final class LinkOutput extends OutputStream {
     private volatile long writingSince;
     private volatile long unblockedAt;
 
-    /// @throws IOException if the socket was closed meanwhile
-    LinkOutput(LinkSocket socket, WebSocketLink link, EventLoop clock, Drain drain, Lane lane) throws IOException {
+    LinkOutput(OutputStream socket, WebSocketLink link, EventLoop clock, Drain drain, Lane lane) {
         this.socket = socket;
-        stream = socket.rawOutput();
         this.link = link;
         this.clock = clock;
         this.drain = drain;
@@ -172,7 +169,6 @@ final class LinkOutput extends OutputStream {
 
     private void addPing() {
         lastPing = position;
-        socket.fitSendBuffer(pings.bytesPerSecond());
         frames.ping(pings.next(clock.nanos(), position));
     }
 
@@ -187,7 +183,7 @@ final class LinkOutput extends OutputStream {
         writingSince = begin;
         writing = true;
         try {
-            stream.write(bytes, offset, length);
+            socket.write(bytes, offset, length);
         } catch (IOException e) {
             link.onFailure(e);
             throw e;

@@ -6,29 +6,21 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.util.Set;
 import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The TCP socket of one link, set up for a stage network, with our own streams around the system's.
 final class LinkSocket extends Socket {
-    private static final Logger LOG = LoggerFactory.getLogger(LinkSocket.class);
     /// Small, so that values not yet gone are mixed anew and do not grow old in the kernel.
     private static final int SEND_BUFFER = 64 * 1024;
-    private static final int LARGEST_SEND_BUFFER = 512 * 1024;
-    /// How long a peer that proved to be fast takes to read what is in the buffer: a five-hundredth of a second.
-    private static final int BUFFERS_PER_SECOND = 500;
     private static final int KEEP_ALIVE_SECONDS = 1;
     private static final int KEEP_ALIVE_PROBES = 2;
 
     private final Set<Socket> open;
-    private int sendBuffer = SEND_BUFFER;
     private volatile @Nullable InputStream input;
     private volatile @Nullable OutputStream output;
 
@@ -48,21 +40,6 @@ final class LinkSocket extends Socket {
         set(ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_SECONDS);
         set(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_SECONDS);
         set(ExtendedSocketOptions.TCP_KEEPCOUNT, KEEP_ALIVE_PROBES);
-    }
-
-    /// Lets a peer that reads fast have a larger buffer, so that neither waits for the other after each write. What a
-    /// gateway needs at 44 values a second never comes near. Writer thread.
-    void fitSendBuffer(long bytesPerSecond) {
-        int fitting = (int) Long.highestOneBit(
-                Math.clamp(bytesPerSecond / BUFFERS_PER_SECOND, SEND_BUFFER, (long) LARGEST_SEND_BUFFER));
-        if (fitting != sendBuffer) {
-            sendBuffer = fitting;
-            try {
-                setSendBufferSize(fitting);
-            } catch (SocketException e) {
-                LOG.trace("closed meanwhile", e);
-            }
-        }
     }
 
     private void set(SocketOption<Integer> option, int value) throws IOException {

@@ -95,7 +95,7 @@ final class WebSocketLink implements Link {
         connectedAt = loop.nanos();
         connected = true;
         var in = new LinkInput(socket.rawInput(), this);
-        var out = new LinkOutput(socket, this, loop, drain, lane);
+        var out = new LinkOutput(socket.rawOutput(), this, loop, drain, lane);
         socket.streams(in, out);
         // The zone of a scoped address means something to this host only.
         String host = target.host().replaceFirst("%.*", "");

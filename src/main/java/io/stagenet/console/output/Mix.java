@@ -33,7 +33,7 @@ final class Mix {
             return Level.NONE;
         }
         if (kind == LevelKind.DIMMER) {
-            return masters < 0 ? 0 : (level * (masters & SHARE) + WHOLE / 2) >> SHARE_BITS;
+            return blackout(masters) ? 0 : (level * (masters & SHARE) + WHOLE / 2) >> SHARE_BITS;
         }
         if (kind == LevelKind.SWITCH) {
             return level >= LevelKind.SWITCH_THRESHOLD ? Level.FULL : 0;

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The pacer of a running console: one daemon thread that only wakes links. It looks through all alarms each time, of
 /// which there are as many as gateways, and so needs no queue and allocates nothing while it runs.
 public final class ThreadPacer implements Pacer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPacer.class);
     private static final long NEVER = Long.MAX_VALUE;
 
     private final long origin = System.nanoTime();
@@ -84,7 +87,12 @@ public final class ThreadPacer implements Pacer, AutoCloseable {
                 return time;
             }
             due.set(NEVER);
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                // Thrown on, it would end the thread, and with it the last values of every other gateway.
+                LOG.error("An alarm failed", e);
+            }
             return due.get();
         }
     }

@@ -1,57 +1,13 @@
 package io.stagenet.console.output;
 
-import io.stagenet.console.model.HostPort;
-import io.stagenet.console.net.Link;
-import io.stagenet.console.net.LinkCounters;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// A link of which the test is the writer.
-public final class CountingLink implements Link {
+public final class CountingLink extends IdleLink {
     public final AtomicInteger wakes = new AtomicInteger();
-
-    @Override
-    public void send(String text) {
-        throw new AssertionError("the data plane sends no texts");
-    }
-
-    @Override
-    public void send(String text, Runnable written) {
-        throw new AssertionError("the data plane sends no texts");
-    }
 
     @Override
     public void wake() {
         wakes.incrementAndGet();
-    }
-
-    @Override
-    public void ping() {
-        // not asked here
-    }
-
-    @Override
-    public void throttle(boolean on) {
-        // not asked here
-    }
-
-    @Override
-    public void close(String reason) {
-        // not asked here
-    }
-
-    @Override
-    public boolean isQuiet() {
-        return true;
-    }
-
-    @Override
-    public LinkCounters counters() {
-        return LinkCounters.ZERO;
-    }
-
-    @Override
-    public @Nullable HostPort remote() {
-        return null;
     }
 }

@@ -1,10 +1,7 @@
 package io.stagenet.console.output;
 
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.net.FrameBuffer;
-import io.stagenet.console.net.Link;
-import io.stagenet.console.net.LinkCounters;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One connection to a gateway of [StressRound]: a writer thread that keeps the contract of `net`'s writer, and the
 /// gateway's memory behind it, unknown at first. The writer may be slow, have next to no room, or freeze in the midst
 /// of a turn.
-final class StressLink implements Link, Runnable {
+final class StressLink extends IdleLink implements Runnable {
     /// What a broken writer or gateway does wrong, to see that it is found.
     enum Fault {
         NONE, DROPS_FRAMES, CLEARS_ITS_FLAG_LATE
@@ -153,41 +150,6 @@ final class StressLink implements Link, Runnable {
     @Override
     public boolean isQuiet() {
         return !woken.get() && !turning;
-    }
-
-    @Override
-    public void send(String text) {
-        throw new AssertionError("the data plane sends no texts");
-    }
-
-    @Override
-    public void send(String text, Runnable written) {
-        throw new AssertionError("the data plane sends no texts");
-    }
-
-    @Override
-    public void ping() {
-        // not asked here
-    }
-
-    @Override
-    public void throttle(boolean on) {
-        // not asked here
-    }
-
-    @Override
-    public void close(String reason) {
-        // not asked here
-    }
-
-    @Override
-    public LinkCounters counters() {
-        return LinkCounters.ZERO;
-    }
-
-    @Override
-    public @Nullable HostPort remote() {
-        return null;
     }
 
     /// Reads each frame as soon as it ends, under the lock it was made under.

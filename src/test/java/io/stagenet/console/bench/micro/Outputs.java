@@ -3,6 +3,7 @@ package io.stagenet.console.bench.micro;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.output.GatewayOutput;
+import io.stagenet.console.output.IdleLink;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.LinkOutput;
 import io.stagenet.console.output.ThreadPacer;
@@ -21,7 +22,7 @@ final class Outputs implements AutoCloseable {
         for (int i = 0; i < gateways; i++) {
             var output = new GatewayOutput(table, pacer, GatewayOutput.UNPACED);
             all[i] = new LinkOutput();
-            all[i].bind(new DeadLink());
+            all[i].bind(new IdleLink());
             all[i].add(output);
             output.resume(AddressRuns.of(1 + i * ADDRESSES, (i + 1) * ADDRESSES), ResumePolicy.SNAP);
         }

@@ -1,40 +1,40 @@
-package io.stagenet.console.bench.micro;
+package io.stagenet.console.output;
 
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.net.Link;
 import io.stagenet.console.net.LinkCounters;
 import org.jspecify.annotations.Nullable;
 
-/// A link that leads nowhere: the benchmark is its writer.
-final class DeadLink implements Link {
+/// A link that leads nowhere and has nothing under way, for what plays the writer of it itself.
+public class IdleLink implements Link {
     @Override
     public void send(String text) {
-        throw new UnsupportedOperationException("the data plane sends no texts");
+        throw new AssertionError("the data plane sends no texts");
     }
 
     @Override
     public void send(String text, Runnable written) {
-        throw new UnsupportedOperationException("the data plane sends no texts");
+        throw new AssertionError("the data plane sends no texts");
     }
 
     @Override
     public void wake() {
-        // The benchmark drains when it likes.
+        // the test drains when it likes
     }
 
     @Override
     public void ping() {
-        // Nobody answers.
+        // not asked here
     }
 
     @Override
     public void throttle(boolean on) {
-        // Nothing is read.
+        // not asked here
     }
 
     @Override
     public void close(String reason) {
-        // Nothing is open.
+        // not asked here
     }
 
     @Override
