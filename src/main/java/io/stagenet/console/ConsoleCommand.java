@@ -46,7 +46,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "main.option.interface") private List<String> interfaces = new ArrayList<>();
     @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = PlaceConverter.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
     @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = RangeConverter.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
-    @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private int maxLease = Pool.MAX_LEASE;
+    @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private @Nullable Integer maxLease;
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
 
     /// @param in  commands, when headless
@@ -63,7 +63,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         if (json && !headless) {
             throw wrong(Text.of("main.json"));
         }
-        if (maxLease < 1 || maxLease > Pool.MAX_LEASE) {
+        if (maxLease != null && (maxLease < 1 || maxLease > Pool.MAX_LEASE)) {
             throw wrong(Text.of("main.lease", Pool.MAX_LEASE, maxLease));
         }
         if (!headless && !hasDisplay()) {

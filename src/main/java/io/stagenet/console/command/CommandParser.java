@@ -6,6 +6,7 @@ import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Locale;
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
+/// - `NAME selection "text"`, see [SelectionGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`
@@ -67,6 +69,7 @@ public final class CommandParser {
             case "FLASH" -> new LayerGrammar(scanner).flash();
             case "KIND" -> new LayerGrammar(scanner).kind();
             case "RELEASE" -> new LayerGrammar(scanner).release();
+            case "NAME" -> act(name());
             case "CONNECT" -> act(connect());
             case "FORGET" -> act(new GatewayAction.Forget(name("command.expected.gateway").text()));
             case "RESUME" -> act(resume());
@@ -110,6 +113,16 @@ public final class CommandParser {
         }
         scanner.back(start);
         return act(new LevelGrammar(scanner).parse());
+    }
+
+    private Action name() throws CommandSyntaxException {
+        var grammar = new SelectionGrammar(scanner, Text.of("command.ending.name"));
+        var selection = grammar.parse();
+        var word = scanner.nextIs('"') ? scanner.word() : null;
+        if (word == null) {
+            throw grammar.unexpected();
+        }
+        return new Action.ShowAction.NameSelection(selection, word.text());
     }
 
     private GatewayAction connect() throws CommandSyntaxException {

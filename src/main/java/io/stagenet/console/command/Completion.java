@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// proposed is never more than the rest of one word the grammar knows or the name of a gateway or a lease.
 public final class Completion {
     private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
-            "KIND", "CONNECT", "FORGET", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS", "NOTICES", "STATS", "WAIT",
+            "KIND", "NAME", "CONNECT", "FORGET", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS", "NOTICES", "STATS",
+            "WAIT",
             "SLEEP", "QUIT");
     private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
@@ -84,6 +85,7 @@ public final class Completion {
             case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
             case "FLASH" -> selection(1, SWITCHED);
             case "KIND" -> selection(1, KINDS);
+            case "NAME" -> selection(1, List.of());
             case "RELEASE" -> released();
             default -> levels();
         };

@@ -10,12 +10,44 @@ import org.jspecify.annotations.Nullable;
 /// Immutable. Only the console loop makes a new one; any thread may read one. Unchanged parts keep their identity, so
 /// that a reader compares with `==`. Levels, rates and counts are not in it: they are read from the data plane.
 ///
-/// @param gateways known identities, by id
-/// @param endpoints places we may dial, by their number
-/// @param notices  newest last, bounded
-/// @param demo     simulated gear only
+/// @param gateways    known identities, by id
+/// @param endpoints   places we may dial, by their number
+/// @param notices     newest last, bounded
+/// @param show        what the operator has built
+/// @param preferences how this console is set up
+/// @param demo        simulated gear only
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
-        List<WaitingRequest> waiting, List<Notice> notices, boolean demo) {
+        List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences, boolean demo) {
+
+    /// The same with other gateways.
+    public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
+        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, demo);
+    }
+
+    /// The same with other endpoints.
+    public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
+        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, demo);
+    }
+
+    public ConsoleState withPool(Pool next) {
+        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, demo);
+    }
+
+    public ConsoleState withWaiting(List<WaitingRequest> next) {
+        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, demo);
+    }
+
+    public ConsoleState withNotices(List<Notice> next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, demo);
+    }
+
+    public ConsoleState withShow(ShowData next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, demo);
+    }
+
+    public ConsoleState withPreferences(Preferences next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, demo);
+    }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {
         return gateway.endpoint() == null ? null : endpoints.get(gateway.endpoint());

@@ -5,8 +5,13 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.ShowData;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an operator can do.
@@ -69,6 +74,26 @@ public sealed interface Action {
 
         record SetBlackout(boolean on) implements LevelAction {
         }
+    }
+
+    /// Changes what the operator has built.
+    sealed interface ShowAction extends Action {
+        /// Says what addresses are called, leased or not.
+        ///
+        /// @param names by address number, each of at most [ShowData#MAX_NAME] characters; an empty one takes the name away
+        record SetNames(SortedMap<Integer, String> names) implements ShowAction {
+            public SetNames {
+                names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+            }
+        }
+
+        /// Says what the addresses of a selection are called: several of one name are numbered from 1.
+        record NameSelection(Selection selection, String name) implements ShowAction {
+        }
+    }
+
+    /// Changes how this console is set up.
+    record SetPreferences(Preferences preferences) implements Action {
     }
 
     /// Which addresses are meant: terms taken one after the other.

@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
+import java.time.Instant;
 
 /// The running console, as its windows and its command line see it.
 public interface Console extends AutoCloseable {
@@ -10,6 +11,9 @@ public interface Console extends AutoCloseable {
 
     /// The newest state. Any thread.
     ConsoleState state();
+
+    /// The time of day, of the console's one clock. Any thread.
+    Instant now();
 
     /// Calls `listener` on the console loop after every change, with the newest state; once at once on the loop.
     Subscription subscribe(StateListener listener);

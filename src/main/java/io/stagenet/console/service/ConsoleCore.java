@@ -9,7 +9,9 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
@@ -48,31 +50,34 @@ final class ConsoleCore implements Desk {
     private final Kinds kinds;
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
+    private final ShowActions showActions;
 
     /// What a core stands on.
     ///
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
+    /// @param saveShow     likewise
     record Ground(EventLoop loop, Dialer dialer, Pacer pacer, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
-            Function<Settings, CompletionStage<@Nullable Void>> saveSettings) {
+            Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
+            Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
+    }
+
+    /// What was kept of earlier runs.
+    record Kept(Ledger ledger, Settings settings, ShowData show) {
     }
 
     /// @param pool null for the one in the settings
-    ConsoleCore(Ground ground, Ledger ledger, Settings settings, @Nullable AddressRange pool, int maxLease,
-            boolean demo) {
+    ConsoleCore(Ground ground, Kept kept, @Nullable AddressRange pool, int maxLease, boolean demo) {
         loop = ground.loop();
+        var ledger = kept.ledger();
+        var settings = kept.settings();
         var range = pool == null ? settings.pool() : pool;
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
-        remembered = new Remembered(state, settings, next -> {
-            var _ = ground.saveSettings().apply(next).exceptionally(failure -> {
-                state.notice(Severity.WARNING, Text.of("source.store"),
-                        Text.of("settings.failed", failure.getMessage()));
-                return null;
-            });
-        });
+        remembered = new Remembered(state, settings,
+                next -> told(ground.saveSettings().apply(next), "settings.failed"));
         kinds = new Kinds(state, levels, remembered::setKinds);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
@@ -86,9 +91,26 @@ final class ConsoleCore implements Desk {
         sightings = new Sightings(state, endpoints, loop, (id, known) -> new DeviceSession(id, loop, ground.dialer(),
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
-        levelActions = new LevelActions(new Selections(state, gatewayActions::gatewayNamed), levels, kinds,
-                new Masters(state, levels));
+        var selections = new Selections(state, gatewayActions::gatewayNamed);
+        levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
+        showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
+        state.show(kept.show());
+        state.preferences(settings.preferences());
         restore(ledger, settings);
+    }
+
+    /// A failure to save is told, and nothing else changes by it.
+    private void told(CompletionStage<@Nullable Void> saved, String key) {
+        var _ = saved.exceptionally(failure -> {
+            state.notice(Severity.WARNING, Text.of("source.store"), Text.of(key, failure.getMessage()));
+            return null;
+        });
+    }
+
+    private Outcome setPreferences(Preferences preferences) {
+        state.preferences(preferences);
+        remembered.setPreferences(preferences);
+        return Outcome.done("");
     }
 
     private void restore(Ledger ledger, Settings settings) {
@@ -141,6 +163,8 @@ final class ConsoleCore implements Desk {
                 outcome.complete(switch (action) {
                     case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
                     case Action.LevelAction level -> levelActions.submit(level);
+                    case Action.ShowAction show -> showActions.submit(show);
+                    case Action.SetPreferences(var preferences) -> setPreferences(preferences);
                 });
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param demo          simulated gear only; real gear is listed, not connected
 /// @param discovery     whether to browse by mDNS
-/// @param interfaces    names or addresses of network interfaces to browse on; empty for all suitable ones
+/// @param interfaces    names or addresses of network interfaces to browse on; empty for those remembered, or all suitable ones
 /// @param gateways      places to dial in this run, beside those remembered
 /// @param dataDirectory where the ledger and the settings are; for the demo already the demo's own
 /// @param pool          the address pool, null for the remembered or default one
-/// @param maxLease      how many addresses one gateway may hold, 1 to 32768
+/// @param maxLease      how many addresses one gateway may hold, 1 to 32768; null for the remembered or default limit
 public record ConsoleOptions(boolean demo, boolean discovery, List<String> interfaces, List<HostPort> gateways,
-        Path dataDirectory, @Nullable AddressRange pool, int maxLease) {
+        Path dataDirectory, @Nullable AddressRange pool, @Nullable Integer maxLease) {
     public ConsoleOptions {
         interfaces = List.copyOf(interfaces);
         gateways = List.copyOf(gateways);

@@ -16,9 +16,11 @@ import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
+import io.stagenet.console.store.ShowFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -81,23 +83,29 @@ public final class ConsoleService implements Console {
         var disk = new Disk();
         var ledgerFile = new LedgerFile(folder, disk, loop);
         var settingsFile = new SettingsFile(folder, disk, loop);
+        var showFile = new ShowFile(folder, disk, loop);
         try {
             var ledger = ledgerFile.load();
             var settings = settingsFile.load();
+            var show = showFile.load();
             var dialer = new WebSocketDialer(loop);
             var pacer = new ThreadPacer();
             var ground = new ConsoleCore.Ground(loop, dialer, pacer, RandomGenerator.getDefault(), ledgerFile::save,
-                    settingsFile::save);
+                    settingsFile::save, showFile::save);
             var discovery = options.discovery()
-                    ? new MdnsDiscovery(loop, new InterfaceChoice(options.interfaces(), options.demo()))
+                    ? new MdnsDiscovery(loop, new InterfaceChoice(options.interfaces().isEmpty()
+                            ? settings.value().preferences().interfaces() : options.interfaces(), options.demo()))
                     : null;
-            var core = new ConsoleCore(ground, ledger.value(), settings.value(), options.pool(), options.maxLease(),
+            var core = new ConsoleCore(ground,
+                    new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
+                    options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease(),
                     options.demo());
             failed.set(core);
             var console = new ConsoleService(loop, folder, disk, dialer, pacer, discovery, rig, core);
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
+            notices.addAll(show.notices());
             loop.execute(() -> {
                 notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
                 core.begin(settings.value(), options.gateways(), simulated);
@@ -127,6 +135,11 @@ public final class ConsoleService implements Console {
     @Override
     public ConsoleState state() {
         return core.state();
+    }
+
+    @Override
+    public Instant now() {
+        return loop.now();
     }
 
     @Override

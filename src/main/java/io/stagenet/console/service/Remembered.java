@@ -5,6 +5,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint.Origin;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.store.KindRun;
 import io.stagenet.console.store.KnownGateway;
 import io.stagenet.console.store.Settings;
@@ -40,6 +41,10 @@ final class Remembered {
         keep(settings.withKinds(kinds));
     }
 
+    void setPreferences(Preferences preferences) {
+        keep(settings.withPreferences(preferences));
+    }
+
     /// Writes down the gateways as they are known now.
     void save() {
         var now = state.get();
@@ -67,10 +72,11 @@ final class Remembered {
     }
 
     /// In the demo a real gateway is connected deliberately and for this run: the next demo starts with simulated gear
-    /// only. Kinds are kept, as the leases they go with are.
+    /// only. Kinds are kept, as the leases they go with are, and
+    /// so is how the console is set up.
     private void keep(Settings wished) {
         var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()).withKinds(wished.kinds())
-                : wished;
+                .withPreferences(wished.preferences()) : wished;
         if (!next.equals(settings)) {
             settings = next;
             save.accept(next);

@@ -7,7 +7,9 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.net.EventLoop;
 import java.util.ArrayList;
@@ -39,7 +41,9 @@ final class StateHolder {
 
     StateHolder(EventLoop loop, Pool pool, boolean demo) {
         this.loop = loop;
-        this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(), demo);
+        this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
+                ShowData.EMPTY,
+                Preferences.DEFAULT, demo);
     }
 
     ConsoleState get() {
@@ -92,8 +96,7 @@ final class StateHolder {
         if (state.gateways().get(gateway.id()) != gateway) {
             SortedMap<GatewayId, Gateway> next = new TreeMap<>(state.gateways());
             next.put(gateway.id(), gateway);
-            set(new ConsoleState(Collections.unmodifiableSortedMap(next), state.endpoints(), state.pool(),
-                    state.waiting(), state.notices(), state.demo()));
+            set(state.withGateways(Collections.unmodifiableSortedMap(next)));
         }
     }
 
@@ -115,21 +118,30 @@ final class StateHolder {
     }
 
     private void endpoints(SortedMap<EndpointId, Endpoint> next) {
-        set(new ConsoleState(state.gateways(), Collections.unmodifiableSortedMap(next), state.pool(), state.waiting(),
-                state.notices(), state.demo()));
+        set(state.withEndpoints(Collections.unmodifiableSortedMap(next)));
     }
 
     void pool(Pool pool) {
         if (!pool.equals(state.pool())) {
-            set(new ConsoleState(state.gateways(), state.endpoints(), pool, state.waiting(), state.notices(),
-                    state.demo()));
+            set(state.withPool(pool));
         }
     }
 
     void waiting(List<WaitingRequest> waiting) {
         if (!waiting.equals(state.waiting())) {
-            set(new ConsoleState(state.gateways(), state.endpoints(), state.pool(), List.copyOf(waiting),
-                    state.notices(), state.demo()));
+            set(state.withWaiting(List.copyOf(waiting)));
+        }
+    }
+
+    void show(ShowData show) {
+        if (show != state.show()) {
+            set(state.withShow(show));
+        }
+    }
+
+    void preferences(Preferences preferences) {
+        if (!preferences.equals(state.preferences())) {
+            set(state.withPreferences(preferences));
         }
     }
 
@@ -154,7 +166,6 @@ final class StateHolder {
         if (next.size() > MAX_NOTICES) {
             next.removeFirst();
         }
-        set(new ConsoleState(state.gateways(), state.endpoints(), state.pool(), state.waiting(),
-                Collections.unmodifiableList(next), state.demo()));
+        set(state.withNotices(Collections.unmodifiableList(next)));
     }
 }

@@ -4,6 +4,7 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param manualHosts added by hand, in that order, each once
 /// @param gateways    seen before, each id once
 /// @param kinds       what addresses are, where that is not left to their hardware type
+/// @param preferences how the console is set up
 public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways,
-        List<KindRun> kinds) {
-    public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of(), List.of());
+        List<KindRun> kinds, Preferences preferences) {
+    public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of(), List.of(),
+            Preferences.DEFAULT);
 
     /// @throws IllegalArgumentException with a sentence, if a gateway stands twice
     public Settings {
@@ -33,25 +36,30 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
     }
 
     public Settings withPool(AddressRange next) {
-        return new Settings(next, manualHosts, gateways, kinds);
+        return new Settings(next, manualHosts, gateways, kinds, preferences);
     }
 
     public Settings withManualHost(HostPort added) {
         var next = new ArrayList<>(manualHosts);
         next.add(added);
-        return new Settings(pool, next, gateways, kinds);
+        return new Settings(pool, next, gateways, kinds, preferences);
     }
 
     public Settings withoutManualHost(HostPort removed) {
-        return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways, kinds);
+        return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways, kinds,
+                preferences);
     }
 
     public Settings withGateways(List<KnownGateway> next) {
-        return new Settings(pool, manualHosts, next, kinds);
+        return new Settings(pool, manualHosts, next, kinds, preferences);
     }
 
     public Settings withKinds(List<KindRun> next) {
-        return new Settings(pool, manualHosts, gateways, next);
+        return new Settings(pool, manualHosts, gateways, next, preferences);
+    }
+
+    public Settings withPreferences(Preferences next) {
+        return new Settings(pool, manualHosts, gateways, kinds, next);
     }
 
     /// Replaces what is known of the gateway in its place, or adds it.

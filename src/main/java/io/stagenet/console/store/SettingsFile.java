@@ -87,7 +87,9 @@ public final class SettingsFile {
             writer.name("kind").value(wordOf(run.kind()));
             writer.endObject();
         }
-        return Envelope.seal(writer.endArray());
+        writer.endArray();
+        PreferencesCodec.write(writer.name("preferences"), settings.preferences());
+        return Envelope.seal(writer);
     }
 
     private static void write(JsonWriter writer, HostPort host) {
@@ -99,7 +101,7 @@ public final class SettingsFile {
         try {
             var pool = object.optionalObject("pool");
             return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object),
-                    kinds(object));
+                    kinds(object), PreferencesCodec.read(object.optionalObject("preferences")));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }

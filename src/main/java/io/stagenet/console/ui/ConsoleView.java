@@ -1,48 +1,54 @@
 package io.stagenet.console.ui;
 
-import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.GatewayListView;
 import io.stagenet.console.ui.fader.FaderBankView;
 import io.stagenet.console.ui.line.CommandLineView;
+import io.stagenet.console.ui.monitor.MonitorView;
+import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
-import javafx.scene.control.Label;
+import io.stagenet.console.ui.patch.PatchView;
+import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The whole window: bar, gateways and notices at the left, faders, command line, status line.
+/// The whole window: top bar, rail, the open view with its notices, command line, status line.
 ///
-/// A letter or digit typed anywhere else goes to the command line: the operator need not look for it.
+/// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc
+/// clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
 public final class ConsoleView extends BorderPane {
+    private final ConsoleViewModel model;
     private final CommandLineView line;
+    private final Pane place = new StackPane();
+    private @Nullable Page page;
 
     public ConsoleView(ConsoleViewModel model) {
+        this.model = model;
         getStyleClass().add("console");
         line = new CommandLineView(model.line());
-
-        var gateways = new GatewayListView(model.gateways());
-        VBox.setVgrow(gateways, Priority.ALWAYS);
-        var side = new VBox(gateways, new NoticesView(model.notices()));
-        side.getStyleClass().add("side-panel");
+        var notices = new NoticesView(model.notices());
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        var list = new NoticeListView(model.notices());
+        StackPane.setAlignment(list, Pos.CENTER_RIGHT);
+        var center = new StackPane(place, notices, list);
+        center.setMinSize(0, 0);
+        place.setMinSize(0, 0);
 
         setTop(new TopBarView(model));
-        setLeft(side);
-        setCenter(center(model));
-        setBottom(new VBox(line, statusLine(model)));
+        setLeft(new RailView(model));
+        setCenter(center);
+        setBottom(new VBox(line, new StatusLineView(model)));
+        model.preferencesProperty().subscribe(now -> notices.setReducedMotion(now.reducedMotion()));
+        model.openProperty().subscribe(this::open);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                line.edit();
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     /// Puts the keyboard where an operator expects it first.
@@ -50,39 +56,28 @@ public final class ConsoleView extends BorderPane {
         line.edit();
     }
 
-    private StackPane center(ConsoleViewModel model) {
-        var bank = new FaderBankView(model.bank());
-        var empty = new EmptyState();
-        model.contentProperty().subscribe(content -> {
-            bank.setVisible(content == ConsoleViewModel.Content.FADERS);
-            empty.setVisible(content != ConsoleViewModel.Content.FADERS);
-            switch (content) {
-                case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
-                        Text.of("ui.empty.gateways.step"), () -> line.begin("CONNECT "));
-                case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.factsProperty().get().waiting(),
-                        Text.of("ui.empty.waiting.step"), () -> line.begin("POOL "));
-                case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
-                case FADERS -> empty.say("", "");
-            }
-        });
-        var stack = new StackPane(bank, empty);
-        stack.setMinSize(0, 0);
-        return stack;
+    /// Lets go of the open view.
+    public void dispose() {
+        if (page != null) {
+            page.dispose();
+        }
     }
 
-    private static HBox statusLine(ConsoleViewModel model) {
-        var latest = new Label();
-        latest.textProperty().bind(model.notices().latestProperty());
-        latest.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var pool = new Label();
-        pool.getStyleClass().add("numbers");
-        pool.setMinWidth(USE_PREF_SIZE);
-        model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
-        var bar = new HBox(latest, space, pool);
-        bar.getStyleClass().add("status-line");
-        return bar;
+    private void open(ViewId id) {
+        dispose();
+        var opened = pageOf(id);
+        page = opened;
+        place.getChildren().setAll(opened.node());
+        opened.begin();
+    }
+
+    private Page pageOf(ViewId id) {
+        return switch (id) {
+            case FADERS -> new FaderBankView(model.bank(), line::begin);
+            case PATCH -> new PatchView(model.patch());
+            case DEVICES -> new GatewayListView(model.gateways());
+            case MONITOR -> new MonitorView(model.monitor());
+        };
     }
 
     private void typed(KeyEvent event) {
@@ -94,6 +89,31 @@ public final class ConsoleView extends BorderPane {
         var scene = getScene();
         if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
             line.type(character);
+            event.consume();
+        }
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return;
+        }
+        for (var id : ViewId.values()) {
+            var digit = KeyCode.valueOf("DIGIT" + id.digit());
+            if (event.getCode() == digit) {
+                model.open(id);
+                event.consume();
+            }
+        }
+    }
+
+    /// Reaches here from a text field only when there was nothing to clear in it.
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (model.line().isBlank()) {
+                model.selection().clear();
+            } else {
+                model.line().clear();
+            }
             event.consume();
         }
     }

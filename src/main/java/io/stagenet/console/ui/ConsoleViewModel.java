@@ -1,15 +1,20 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
+import io.stagenet.console.ui.master.MastersViewModel;
+import io.stagenet.console.ui.monitor.MonitorViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
+import io.stagenet.console.ui.patch.PatchViewModel;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,29 +27,30 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleViewModel {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    /// What stands where the faders would be.
-    public enum Content {
-        NO_GATEWAYS, NO_LEASES, WAITING, FADERS
-    }
-
     /// The facts of the title bar and the status line.
     ///
     /// @param links    the worst state of a link that is wanted, null when there is none
     /// @param linkText how many of how many gateways are online
-    /// @param waiting  who waits for addresses, and why; empty when nobody does
     /// @param pool     how the address pool is used
-    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String waiting, String pool) {
+    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String pool) {
     }
 
     private final Console console;
     private final GatewayListViewModel gateways;
     private final FaderBankViewModel bank;
+    private final PatchViewModel patch = new PatchViewModel();
+    private final MonitorViewModel monitor = new MonitorViewModel();
+    private final MastersViewModel masters;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
+    private final AddressSelection selection = new AddressSelection();
+    private final LocalTimes times;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts",
-            new Facts(false, null, "", "", ""));
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content",
-            Content.NO_GATEWAYS);
+            new Facts(false, null, "", ""));
+    private final ReadOnlyObjectWrapper<ViewId> open = new ReadOnlyObjectWrapper<>(this, "open", ViewId.FADERS);
+    private final ReadOnlyObjectWrapper<Preferences> preferences = new ReadOnlyObjectWrapper<>(this, "preferences",
+            Preferences.DEFAULT);
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(this, "clock", "");
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", Text.of("ui.rate", 0));
     private @Nullable ConsoleState state;
     private long countedAt;
@@ -53,7 +59,8 @@ public final class ConsoleViewModel {
     /// @param fxThread runs a task later on the thread that owns this model
     public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone) {
         this.console = console;
-        var times = new LocalTimes(zone);
+        times = new LocalTimes(zone);
+        masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
         bank = new FaderBankViewModel(console.desk().faders(), times);
         line = new CommandLineViewModel(interpreter, fxThread);
@@ -68,6 +75,41 @@ public final class ConsoleViewModel {
         return bank;
     }
 
+    public PatchViewModel patch() {
+        return patch;
+    }
+
+    public MonitorViewModel monitor() {
+        return monitor;
+    }
+
+    public MastersViewModel masters() {
+        return masters;
+    }
+
+    /// One for all views.
+    public AddressSelection selection() {
+        return selection;
+    }
+
+    /// Which view is open.
+    public ReadOnlyObjectProperty<ViewId> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public void open(ViewId view) {
+        open.set(view);
+    }
+
+    public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    /// The time of day, to the second.
+    public ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
     public CommandLineViewModel line() {
         return line;
     }
@@ -80,10 +122,6 @@ public final class ConsoleViewModel {
         return facts.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
-    }
-
     /// Values written per second, over all links.
     public ReadOnlyStringProperty rateProperty() {
         return rate.getReadOnlyProperty();
@@ -92,18 +130,32 @@ public final class ConsoleViewModel {
     /// Shows a state; the newest one wins.
     public void show(ConsoleState now) {
         state = now;
+        preferences.set(now.preferences());
         gateways.show(now);
         bank.show(now);
+        patch.show(now);
+        monitor.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
-        content.set(contentOf(now));
     }
 
     /// Reads levels, and once a second the counters.
     ///
     /// @param nanos good for differences only
     public void pulse(long nanos) {
-        bank.readLevels();
+        masters.read();
+        switch (open.get()) {
+            case FADERS -> bank.readLevels();
+            case PATCH -> patch.pulse();
+            case DEVICES -> {
+                // Its counters are read once a second, below.
+            }
+            case MONITOR -> monitor.pulse();
+        }
+        String time = times.second(console.now());
+        if (!time.equals(clock.get())) {
+            clock.set(time);
+        }
         if (counted < 0 || nanos - countedAt >= NANOS_PER_SECOND) {
             long sent = sent();
             if (counted >= 0) {
@@ -142,16 +194,8 @@ public final class ConsoleViewModel {
             }
         }
         String links = known == 0 ? Text.of("ui.links.none") : Text.of("ui.links", open, known);
-        return new Facts(now.demo(), worst, links, waitingOf(now),
+        return new Facts(now.demo(), worst, links,
                 Text.of("ui.pool", now.pool().used(), now.pool().free()));
-    }
-
-    private static String waitingOf(ConsoleState now) {
-        if (now.waiting().isEmpty()) {
-            return "";
-        }
-        var first = now.waiting().getFirst();
-        return Text.of("ui.empty.waiting.detail", first.gateway(), first.count(), first.reason());
     }
 
     private static int severity(LinkStatus status) {
@@ -163,15 +207,5 @@ public final class ConsoleViewModel {
             case SLOW -> 4;
             case LOST -> 5;
         };
-    }
-
-    private Content contentOf(ConsoleState now) {
-        if (bank.leasedProperty().get() > 0) {
-            return Content.FADERS;
-        }
-        if (!now.waiting().isEmpty()) {
-            return Content.WAITING;
-        }
-        return now.gateways().isEmpty() && now.endpoints().isEmpty() ? Content.NO_GATEWAYS : Content.NO_LEASES;
     }
 }

@@ -16,6 +16,7 @@ public final class ConsoleWindow {
     private static final double HEIGHT = 900;
 
     private final Stage stage;
+    private final ConsoleViewModel model;
     private final ConsoleView view;
     private final FramePulse pulse;
     private final Console.Subscription subscription;
@@ -25,7 +26,7 @@ public final class ConsoleWindow {
     /// @param zone of the times on screen
     public ConsoleWindow(Console console, Stage stage, ZoneId zone) {
         this.stage = stage;
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone);
+        model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
         stage.setMinWidth(MIN_WIDTH);
@@ -38,6 +39,10 @@ public final class ConsoleWindow {
         subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
     }
 
+    ConsoleViewModel model() {
+        return model;
+    }
+
     public void show() {
         pulse.start();
         stage.show();
@@ -48,6 +53,7 @@ public final class ConsoleWindow {
     public void dispose() {
         pulse.stop();
         subscription.cancel();
+        view.dispose();
         hideAll();
     }
 

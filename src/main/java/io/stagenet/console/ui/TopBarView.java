@@ -2,31 +2,42 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Lamp;
+import io.stagenet.console.ui.master.MastersView;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The bar at the head of the window: what runs here, and whether all is well.
+/// The bar at the head of the window: what runs here, whether all is well, and the masters.
 final class TopBarView extends HBox {
     TopBarView(ConsoleViewModel model) {
         getStyleClass().add("top-bar");
         var name = new Label(Text.of("ui.title"));
         name.getStyleClass().add("product");
+        name.setMinWidth(USE_PREF_SIZE);
         var demo = new Label(Text.of("ui.demo"));
         demo.getStyleClass().add("badge");
+        demo.setMinWidth(USE_PREF_SIZE);
+        demo.setTooltip(new Tooltip(Text.of("ui.demo.tip")));
         demo.managedProperty().bind(demo.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var lamp = new Lamp();
         lamp.managedProperty().bind(lamp.visibleProperty());
         var links = new Label();
+        links.setMinWidth(USE_PREF_SIZE);
         var linkGroup = new HBox(lamp, links);
         linkGroup.getStyleClass().add("links");
         var rate = new Label();
         rate.getStyleClass().add("rate");
+        rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
         rate.textProperty().bind(model.rateProperty());
-        getChildren().addAll(name, demo, space, linkGroup, rate);
+        var clock = new Label();
+        clock.getStyleClass().add("clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        clock.textProperty().bind(model.clockProperty());
+        getChildren().addAll(name, demo, space, linkGroup, rate, new MastersView(model.masters()), clock);
         model.factsProperty().subscribe(facts -> {
             demo.setVisible(facts.demo());
             links.setText(facts.linkText());

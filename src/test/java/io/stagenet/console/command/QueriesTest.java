@@ -79,8 +79,7 @@ class QueriesTest {
         var unnamed = new Endpoint(new EndpointId(1), "Rack", null, null, null, List.of(), Endpoint.Origin.DISCOVERED,
                 true, LinkState.FOUND, TestStates.NOON, null, false, List.of());
         var state = TestStates.empty();
-        var row = gateways(new ConsoleState(state.gateways(), Map.of(unnamed.id(), unnamed), state.pool(),
-                List.of(), List.of(), false)).getFirst();
+        var row = gateways(state.withEndpoints(Map.of(unnamed.id(), unnamed))).getFirst();
 
         assertThat(row.id()).isEqualTo("Rack");
         assertThat(row.host()).isNull();

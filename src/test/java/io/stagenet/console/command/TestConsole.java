@@ -122,6 +122,11 @@ final class TestConsole implements Console {
     }
 
     @Override
+    public java.time.Instant now() {
+        return TestStates.NOON;
+    }
+
+    @Override
     public Subscription subscribe(StateListener listener) {
         listeners.add(listener);
         listener.changed(state);

@@ -15,7 +15,9 @@ import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.MappingTable;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import java.time.Instant;
@@ -43,7 +45,7 @@ final class TestStates {
         int used = gateways.values().stream().flatMap(gateway -> gateway.leases().stream())
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), false);
+                List.copyOf(waiting), List.copyOf(notices), ShowData.EMPTY, Preferences.DEFAULT, false);
     }
 
     TestStates gateway(String id, @Nullable Integer endpoint, boolean bound, Lease... leases) {

@@ -7,6 +7,7 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ManualEventLoop;
 import io.stagenet.console.output.Pacer;
@@ -27,6 +28,7 @@ final class Rig {
     final FakeNetwork network = new FakeNetwork(loop);
     Ledger disk = Ledger.EMPTY;
     Settings settings = Settings.DEFAULT;
+    ShowData show = ShowData.EMPTY;
     boolean diskFull;
     boolean diskSlow;
     final List<Runnable> slowWrites = new ArrayList<>();
@@ -83,7 +85,10 @@ final class Rig {
         return new ConsoleCore(new ConsoleCore.Ground(loop, network, pacer, new Random(1), this::save, next -> {
             settings = next;
             return CompletableFuture.completedStage(null);
-        }), disk, settings, pool, maxLease, demo);
+        }, next -> {
+            show = next;
+            return CompletableFuture.completedStage(null);
+        }), new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {

@@ -65,6 +65,11 @@ public final class FakeConsole implements Console, Desk {
     }
 
     @Override
+    public java.time.Instant now() {
+        return Rig.EIGHT_O_NINE;
+    }
+
+    @Override
     public Subscription subscribe(StateListener listener) {
         listeners.add(listener);
         onSubscribe.run();

@@ -7,7 +7,9 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Faders;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A data plane of three arrays. Moves are stored and listed; nothing is sent unless a test says so.
 public final class FakeFaders implements Faders {
@@ -16,6 +18,13 @@ public final class FakeFaders implements Faders {
     public final int[] held = unset();
     /// As `SN1=128`, in order.
     public final List<String> moves = new ArrayList<>();
+
+    /// As `SN1 on`, in order.
+    public final List<String> flashes = new ArrayList<>();
+    public final Map<Integer, LevelOwner> owners = new HashMap<>();
+    public final Map<Integer, LevelKind> kinds = new HashMap<>();
+    public volatile double grandMaster = 100;
+    public volatile boolean blackout;
 
     private static int[] unset() {
         var levels = new int[StageNetAddress.MAX_NUMBER + 1];
@@ -46,12 +55,12 @@ public final class FakeFaders implements Faders {
 
     @Override
     public void flash(int addressNumber, boolean on) {
-        throw new AssertionError("nothing flashes here");
+        flashes.add("SN" + addressNumber + (on ? " on" : " off"));
     }
 
     @Override
     public void moveGrandMaster(double percent) {
-        throw new AssertionError("nobody moves the grand master here");
+        grandMaster = percent;
     }
 
     @Override
@@ -61,21 +70,22 @@ public final class FakeFaders implements Faders {
 
     @Override
     public LevelOwner owner(int addressNumber) {
-        return wanted(addressNumber) == Level.NONE ? LevelOwner.NONE : LevelOwner.MANUAL;
+        return owners.getOrDefault(addressNumber,
+                wanted(addressNumber) == Level.NONE ? LevelOwner.NONE : LevelOwner.MANUAL);
     }
 
     @Override
     public LevelKind kind(int addressNumber) {
-        return LevelKind.DIMMER;
+        return kinds.getOrDefault(addressNumber, LevelKind.DIMMER);
     }
 
     @Override
     public double grandMaster() {
-        return 100;
+        return grandMaster;
     }
 
     @Override
     public boolean blackout() {
-        return false;
+        return blackout;
     }
 }

@@ -15,8 +15,10 @@ import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.MappingTable;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import java.time.Instant;
@@ -34,10 +36,22 @@ public final class Rig {
     private final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<WaitingRequest> waiting = new ArrayList<>();
+    private ShowData show = ShowData.EMPTY;
+    private Preferences preferences = Preferences.DEFAULT;
     private boolean demo;
 
     public Rig demo() {
         demo = true;
+        return this;
+    }
+
+    public Rig name(int address, String name) {
+        show = show.withNames(new TreeMap<>(Map.of(address, name)));
+        return this;
+    }
+
+    public Rig preferences(Preferences now) {
+        preferences = now;
         return this;
     }
 
@@ -108,6 +122,6 @@ public final class Rig {
             used += gateway.leases().stream().mapToInt(lease -> lease.addresses().size()).sum();
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), demo);
+                List.copyOf(waiting), List.copyOf(notices), show, preferences, demo);
     }
 }

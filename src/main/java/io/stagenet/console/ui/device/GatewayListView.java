@@ -1,13 +1,15 @@
 package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Page;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The list of gateways in the side panel.
-public final class GatewayListView extends VBox {
+public final class GatewayListView extends VBox implements Page {
     public GatewayListView(GatewayListViewModel model) {
         getStyleClass().add("gateway-list");
         var title = new Label(Text.of("ui.gateway.title"));
@@ -22,6 +24,15 @@ public final class GatewayListView extends VBox {
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list);
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void dispose() {
     }
 
     /// What a row is read as, and what its tooltip says: everything, nothing shortened.

@@ -1,30 +1,38 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A page of faders under its title, with the way to the pages beside it.
-public final class FaderBankView extends VBox {
+public final class FaderBankView extends VBox implements Page {
     private final FaderBankViewModel model;
     private final FaderBankPane bank = new FaderBankPane();
     private final Label where = new Label();
     private final Button previous = new Button();
     private final Button next = new Button();
     private Subscription facts = Subscription.EMPTY;
+    private final Subscription subscriptions;
+    private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
 
-    public FaderBankView(FaderBankViewModel model) {
+    /// @param line begins a command for the operator
+    public FaderBankView(FaderBankViewModel model, Consumer<String> line) {
         this.model = model;
         getStyleClass().add("view");
         var title = new Label(Text.of("ui.bank.title"));
@@ -37,15 +45,45 @@ public final class FaderBankView extends VBox {
         var head = new HBox(title, where, space, previous, next);
         head.getStyleClass().add("view-head");
 
-        VBox.setVgrow(bank, Priority.ALWAYS);
-        getChildren().addAll(head, bank);
+        var empty = new EmptyState();
+        var stack = new StackPane(bank, empty);
+        stack.setMinSize(0, 0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        setMargin(stack, new Insets(0, 0, FOOT, 0));
+        getChildren().addAll(head, stack);
 
         bank.widthProperty().subscribe(width -> model.setCapacity(FaderBankPane.capacityFor(width.doubleValue())));
-        model.capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue()));
-        model.positionProperty().subscribe(this::showPlace);
-        model.leasedProperty().subscribe(this::showPlace);
-        model.strips().addListener((ListChangeListener<FaderStripViewModel>) change -> showStrips());
+        subscriptions = Subscription.combine(
+                model.capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
+                model.positionProperty().subscribe(this::showPlace), model.leasedProperty().subscribe(this::showPlace),
+                model.contentProperty().subscribe(content -> {
+                    bank.setVisible(content == FaderBankViewModel.Content.FADERS);
+                    empty.setVisible(content != FaderBankViewModel.Content.FADERS);
+                    switch (content) {
+                        case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"),
+                                Text.of("ui.empty.gateways.detail"), Text.of("ui.empty.gateways.step"),
+                                () -> line.accept("CONNECT "));
+                        case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
+                                Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));
+                        case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
+                        case FADERS -> empty.say("", "");
+                    }
+                }));
+        model.strips().addListener(strips);
         showStrips();
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        facts.unsubscribe();
+        model.strips().removeListener(strips);
+        bank.strips().forEach(FaderStripView::dispose);
     }
 
     private static void turn(Button button, MaterialDesignC icon, String key, Runnable action) {

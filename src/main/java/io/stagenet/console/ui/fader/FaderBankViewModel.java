@@ -5,6 +5,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.service.Faders;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rows;
@@ -13,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,6 +26,11 @@ import javafx.collections.ObservableList;
 public final class FaderBankViewModel {
     public static final int MAX_CAPACITY = 24;
 
+    /// What stands where the faders would be.
+    public enum Content {
+        NO_GATEWAYS, NO_LEASES, WAITING, FADERS
+    }
+
     private final Faders faders;
     private final LocalTimes times;
     private final ObservableList<FaderStripViewModel> strips = FXCollections.observableArrayList();
@@ -30,6 +38,9 @@ public final class FaderBankViewModel {
     private final ReadOnlyIntegerWrapper leased = new ReadOnlyIntegerWrapper(this, "leased");
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position");
     private final ReadOnlyIntegerWrapper capacity = new ReadOnlyIntegerWrapper(this, "capacity", 8);
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content",
+            Content.NO_GATEWAYS);
+    private String waiting = "";
     private List<Run> runs = List.of();
     /// The page begins at the first leased address that is not below it; 0 while nobody has touched the bank.
     private int anchor;
@@ -42,6 +53,15 @@ public final class FaderBankViewModel {
     /// The strips of the page. A strip stays the same object while its address is on the page.
     public ObservableList<FaderStripViewModel> strips() {
         return readOnlyStrips;
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// Who waits for addresses, and why; empty when nobody does.
+    public String waiting() {
+        return waiting;
     }
 
     /// How many addresses are leased in all.
@@ -96,7 +116,27 @@ public final class FaderBankViewModel {
         found.sort(Comparator.comparingInt(run -> run.range.first()));
         runs = found;
         leased.set(found.stream().mapToInt(run -> run.range.size()).sum());
+        waiting = waitingOf(state);
+        content.set(contentOf(state));
         fillPage();
+    }
+
+    private static String waitingOf(ConsoleState now) {
+        if (now.waiting().isEmpty()) {
+            return "";
+        }
+        var first = now.waiting().getFirst();
+        return Text.of("ui.empty.waiting.detail", first.gateway(), first.count(), first.reason());
+    }
+
+    private Content contentOf(ConsoleState now) {
+        if (leased.get() > 0) {
+            return Content.FADERS;
+        }
+        if (!now.waiting().isEmpty()) {
+            return Content.WAITING;
+        }
+        return now.gateways().isEmpty() && now.endpoints().isEmpty() ? Content.NO_GATEWAYS : Content.NO_LEASES;
     }
 
     /// Reads the levels of the page; once per pulse.

@@ -94,8 +94,10 @@ public final class CommandLineView extends HBox {
             }
             case TAB -> !event.isShiftDown() && model.complete();
             case ESCAPE -> {
+                // A line that is clear already lets the key on: it clears the selection then.
+                boolean something = !model.isBlank();
                 model.clear();
-                yield true;
+                yield something;
             }
             default -> false;
         };

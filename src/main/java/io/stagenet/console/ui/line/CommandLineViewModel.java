@@ -125,6 +125,11 @@ public final class CommandLineViewModel {
         }
     }
 
+    /// Whether there is neither a line nor an answer to be cleared.
+    public boolean isBlank() {
+        return text.get().isEmpty() && answer.get().message().isEmpty();
+    }
+
     /// Empties the line and its answer.
     public void clear() {
         set("");

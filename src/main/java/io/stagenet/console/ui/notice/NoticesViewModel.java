@@ -9,23 +9,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Notices that matter and have not been read, newest first, and the newest of all for the status line. FX thread.
+/// Notices that matter and have not been read, newest first; the newest of all for the status line; and all of them, for
+/// the list behind the bell. FX thread.
 public final class NoticesViewModel {
-    /// More would cover the list of gateways; the rest is counted.
-    public static final int MOST_SHOWN = 3;
+    /// More would cover what is worked with; the rest is counted.
+    public static final int MOST_SHOWN = 1;
 
     private final LocalTimes times;
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Card> readOnlyCards = FXCollections.unmodifiableObservableList(cards);
+    private final ObservableList<Card> all = FXCollections.observableArrayList();
+    private final ObservableList<Card> readOnlyAll = FXCollections.unmodifiableObservableList(all);
+    private final BooleanProperty listed = new SimpleBooleanProperty(this, "listed");
+    private final ReadOnlyIntegerWrapper unreadCount = new ReadOnlyIntegerWrapper(this, "unread");
     private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper(this, "more");
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper(this, "latest",
             Text.of("ui.notice.none"));
@@ -35,11 +42,31 @@ public final class NoticesViewModel {
 
     public NoticesViewModel(LocalTimes times) {
         this.times = times;
+        listed.subscribe(open -> {
+            if (!open) {
+                markAllRead();
+            }
+        });
     }
 
     /// At most [#MOST_SHOWN].
     public ObservableList<Card> cards() {
         return readOnlyCards;
+    }
+
+    /// Every notice there is, newest first.
+    public ObservableList<Card> all() {
+        return readOnlyAll;
+    }
+
+    /// Whether the list of all is open. What is seen there counts as read when it is closed.
+    public BooleanProperty listedProperty() {
+        return listed;
+    }
+
+    /// How many that matter are unread.
+    public ReadOnlyIntegerProperty unreadProperty() {
+        return unreadCount.getReadOnlyProperty();
     }
 
     /// How many unread ones are not among the cards.
@@ -80,8 +107,11 @@ public final class NoticesViewModel {
             }
         }
         var shown = unread.subList(0, Math.min(MOST_SHOWN, unread.size()));
+        unreadCount.set(unread.size());
         more.set(unread.size() - shown.size());
         Rows.sync(cards, shown, Notice::number, Card::number, notice -> new Card(notice, contentsOf(notice)),
+                (card, notice) -> card.contents.set(contentsOf(notice)));
+        Rows.sync(all, notices.reversed(), Notice::number, Card::number, notice -> new Card(notice, contentsOf(notice)),
                 (card, notice) -> card.contents.set(contentsOf(notice)));
         latest.set(notices.isEmpty() ? Text.of("ui.notice.none") : lineOf(notices.getLast()));
         read.keySet().removeIf(number -> notices.stream().noneMatch(notice -> notice.number() == number));

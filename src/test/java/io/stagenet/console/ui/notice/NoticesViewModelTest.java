@@ -31,8 +31,10 @@ class NoticesViewModelTest {
     @Test
     void showsTheNewestThatMatterAndCountsTheRest() {
         show(warnings(5).notice(Severity.INFO, "G", "by the way", 1));
-        assertThat(texts()).containsExactly("warning 5", "warning 4", "warning 3");
-        assertThat(model.moreProperty().get()).isEqualTo(2);
+        assertThat(texts()).containsExactly("warning 5");
+        assertThat(model.moreProperty().get()).isEqualTo(4);
+        assertThat(model.unreadProperty().get()).isEqualTo(5);
+        assertThat(model.all()).hasSize(6);
         assertThat(model.latestProperty().get()).isEqualTo("20:09:19  G: by the way");
     }
 
@@ -40,12 +42,22 @@ class NoticesViewModelTest {
     void whatWasReadMakesRoomAndStaysRead() {
         show(warnings(4));
         model.markRead(model.cards().getFirst());
-        assertThat(texts()).containsExactly("warning 3", "warning 2", "warning 1");
+        assertThat(texts()).containsExactly("warning 3");
         show(warnings(4));
-        assertThat(texts()).containsExactly("warning 3", "warning 2", "warning 1");
+        assertThat(texts()).containsExactly("warning 3");
         model.markAllRead();
         assertThat(texts()).isEmpty();
         assertThat(model.moreProperty().get()).isZero();
+    }
+
+    @Test
+    void whatWasSeenInTheListIsReadWhenItCloses() {
+        show(warnings(4));
+        model.listedProperty().set(true);
+        assertThat(texts()).containsExactly("warning 4");
+        model.listedProperty().set(false);
+        assertThat(texts()).isEmpty();
+        assertThat(model.all()).hasSize(4);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.stagenet.console.model;
+
+import java.util.List;
+
+/// How this console is set up, whatever the show. Kept from run to run. Immutable.
+///
+/// @param unit          how levels are written
+/// @param look          which colours
+/// @param brightness    of the window in the night look, [#MIN_BRIGHTNESS] to 100 percent
+/// @param stripsPerPage at most; one of [#PAGES]
+/// @param reducedMotion nothing slides
+/// @param interfaces    names or addresses of network interfaces to browse on, empty for all suitable; from the next start
+/// @param maxLease      how many addresses one gateway may hold, 1 to [Pool#MAX_LEASE]; from the next start
+public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean reducedMotion,
+        List<String> interfaces, int maxLease) {
+    public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
+    public static final int MIN_BRIGHTNESS = 20;
+    public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, List.of(),
+            Pool.MAX_LEASE);
+
+    /// How levels are written: 0 to 100, or 0 to 255.
+    public enum LevelUnit {
+        PERCENT, RAW
+    }
+
+    /// Which colours the window has.
+    public enum Look {
+        DARK, NIGHT, HIGH_CONTRAST
+    }
+
+    /// @throws IllegalArgumentException if a number is out of range
+    public Preferences {
+        interfaces = List.copyOf(interfaces);
+        if (brightness < MIN_BRIGHTNESS || brightness > 100 || !PAGES.contains(stripsPerPage) || maxLease < 1
+                || maxLease > Pool.MAX_LEASE) {
+            throw new IllegalArgumentException(
+                    "brightness " + brightness + ", strips " + stripsPerPage + ", lease " + maxLease);
+        }
+    }
+
+    public Preferences withUnit(LevelUnit next) {
+        return new Preferences(next, look, brightness, stripsPerPage, reducedMotion, interfaces, maxLease);
+    }
+
+    public Preferences withLook(Look next) {
+        return new Preferences(unit, next, brightness, stripsPerPage, reducedMotion, interfaces, maxLease);
+    }
+
+    public Preferences withBrightness(int next) {
+        return new Preferences(unit, look, next, stripsPerPage, reducedMotion, interfaces, maxLease);
+    }
+
+    public Preferences withStripsPerPage(int next) {
+        return new Preferences(unit, look, brightness, next, reducedMotion, interfaces, maxLease);
+    }
+
+    public Preferences withReducedMotion(boolean next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, next, interfaces, maxLease);
+    }
+
+    public Preferences withInterfaces(List<String> next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, reducedMotion, next, maxLease);
+    }
+
+    public Preferences withMaxLease(int next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, reducedMotion, interfaces, next);
+    }
+}

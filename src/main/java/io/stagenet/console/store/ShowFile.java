@@ -1,0 +1,69 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.json.JsonException;
+import io.stagenet.console.json.JsonObject;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.StageNetAddress;
+import java.io.IOException;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// The show on disk: `show.json`. No file means an empty show; keys it does not know are ignored.
+public final class ShowFile {
+    private static final int FORMAT = 1;
+
+    private final AtomicFile file;
+    private final Disk disk;
+    private final Executor answers;
+
+    /// @param answers runs the completion of saves: the console loop
+    public ShowFile(DataFolder folder, Disk disk, Executor answers) {
+        file = folder.file("show.json");
+        this.disk = disk;
+        this.answers = answers;
+    }
+
+    /// Reads the show; blocks, so before the console runs. Not after the first save.
+    ///
+    /// @throws IOException with a sentence for the operator, if a bad file cannot even be set aside
+    public Loaded<ShowData> load() throws IOException {
+        return file.load(ShowFile::decode, ShowData.EMPTY);
+    }
+
+    /// Makes a show durable; see [Disk] for how requests are merged. Any thread; never blocks.
+    ///
+    /// @return completed on the executor once this show or a newer one is durable; exceptionally with an
+    ///         [IOException] that has a sentence for the operator
+    public CompletionStage<@Nullable Void> save(ShowData show) {
+        return disk.save(file, () -> encode(show), answers);
+    }
+
+    static byte[] encode(ShowData show) {
+        var writer = Envelope.begin(FORMAT);
+        writer.name("names").beginArray();
+        show.names().forEach((address, name) -> writer.beginObject().name("address").value("SN" + address)
+                .name("name").value(name).endObject());
+        return Envelope.seal(writer.endArray());
+    }
+
+    static ShowData decode(byte[] content) throws UnusableContentException {
+        var object = Envelope.open(content, FORMAT);
+        try {
+            var names = new TreeMap<Integer, String>();
+            var entries = object.optionalArray("names");
+            for (int i = 0; entries != null && i < entries.size(); i++) {
+                var entry = entries.object(i);
+                names.put(address(entry), entry.string("name", 1, ShowData.MAX_NAME));
+            }
+            return new ShowData(names);
+        } catch (JsonException | IllegalArgumentException e) {
+            throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int address(JsonObject entry) throws JsonException {
+        return StageNetAddress.parse(entry.string("address", 1, 16)).number();
+    }
+}

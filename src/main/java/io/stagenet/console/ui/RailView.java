@@ -1,0 +1,47 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.text.Text;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The way to the big views: an icon over its word.
+final class RailView extends VBox {
+    RailView(ConsoleViewModel model) {
+        getStyleClass().add("rail");
+        var group = new ToggleGroup();
+        for (var id : ViewId.values()) {
+            var button = new ToggleButton(id.word(), new FontIcon(iconOf(id)));
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setToggleGroup(group);
+            button.setTooltip(new Tooltip(Text.of("ui.view.key", id.word(), id.digit())));
+            button.setOnAction(event -> {
+                model.open(id);
+                button.setSelected(true);
+            });
+            model.openProperty().subscribe(open -> {
+                if (open == id) {
+                    button.setSelected(true);
+                }
+            });
+            getChildren().add(button);
+        }
+    }
+
+    private static Ikon iconOf(ViewId id) {
+        return switch (id) {
+            case FADERS -> MaterialDesignT.TUNE_VERTICAL;
+            case PATCH -> MaterialDesignT.TABLE;
+            case DEVICES -> MaterialDesignL.LAN;
+            case MONITOR -> MaterialDesignP.PULSE;
+        };
+    }
+}

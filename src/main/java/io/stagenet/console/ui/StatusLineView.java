@@ -1,0 +1,53 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.text.Text;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+
+/// The last line of the window: the newest notice, what is selected, how the pool is used, and the bell.
+final class StatusLineView extends HBox {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    StatusLineView(ConsoleViewModel model) {
+        getStyleClass().add("status-line");
+        var latest = new Label();
+        latest.textProperty().bind(model.notices().latestProperty());
+        latest.setMinWidth(0);
+        latest.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(latest, Priority.ALWAYS);
+        var selected = number();
+        model.selection().addressesProperty().subscribe(addresses -> {
+            int count = addresses.cardinality();
+            selected.setText(count == 0 ? "" : Text.of("ui.selected", count));
+            selected.setManaged(count > 0);
+        });
+        selected.getStyleClass().add("selected");
+        var pool = number();
+        model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
+
+        var bell = new ToggleButton();
+        bell.setGraphic(new FontIcon(MaterialDesignB.BELL_OUTLINE));
+        bell.getStyleClass().add("bell");
+        bell.setAccessibleText(Text.of("ui.notice.title"));
+        bell.setTooltip(new Tooltip(Text.of("ui.notice.title")));
+        bell.selectedProperty().bindBidirectional(model.notices().listedProperty());
+        model.notices().unreadProperty().subscribe(unread -> {
+            bell.setText(unread.intValue() == 0 ? "" : unread.toString());
+            bell.pseudoClassStateChanged(UNREAD, unread.intValue() > 0);
+        });
+        getChildren().addAll(latest, selected, pool, bell);
+    }
+
+    private static Label number() {
+        var label = new Label();
+        label.getStyleClass().add("numbers");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,4 @@
+/// The monitor view.
+///
+/// Imports `model`, `service`, `text` and `ui.control`.
+package io.stagenet.console.ui.monitor;

@@ -1,0 +1,74 @@
+package io.stagenet.console.ui.notice;
+
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.text.Text;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// One notice in one line: shape of its severity, when, from where, and what.
+final class NoticeBar extends HBox {
+    private final Region shape = new Region();
+    private final Label time = new Label();
+    private final Label source = new Label();
+    private final Label text = new Label();
+    private final Tooltip whole = new Tooltip();
+    private Subscription contents = Subscription.EMPTY;
+
+    NoticeBar() {
+        getStyleClass().add("notice");
+        shape.getStyleClass().add("severity");
+        time.getStyleClass().add("time");
+        time.setMinWidth(USE_PREF_SIZE);
+        source.getStyleClass().add("source");
+        source.setMinWidth(USE_PREF_SIZE);
+        text.getStyleClass().add("text");
+        text.setMinWidth(0);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(640);
+        getChildren().addAll(shape, time, source, text);
+    }
+
+    /// Adds the way to have read it.
+    void withClose(Runnable action) {
+        var close = new Button();
+        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+        close.getStyleClass().addAll("quiet", "close");
+        close.setAccessibleText(Text.of("ui.notice.read"));
+        close.setTooltip(new Tooltip(Text.of("ui.notice.read")));
+        close.setOnAction(event -> action.run());
+        getChildren().add(close);
+    }
+
+    void follow(NoticesViewModel.Card card) {
+        contents.unsubscribe();
+        contents = card.contentsProperty().subscribe(this::show);
+    }
+
+    void unfollow() {
+        contents.unsubscribe();
+        contents = Subscription.EMPTY;
+    }
+
+    private void show(NoticesViewModel.Contents now) {
+        time.setText(now.time());
+        source.setText(now.times() > 1 ? Text.of("ui.notice.times", now.source(), now.times()) : now.source());
+        text.setText(now.text());
+        whole.setText(now.text());
+        for (var severity : Severity.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(severity.name().toLowerCase(Locale.ROOT)),
+                    severity == now.severity());
+        }
+    }
+}

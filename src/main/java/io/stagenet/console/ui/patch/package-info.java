@@ -1,0 +1,4 @@
+/// The patch view.
+///
+/// Imports `model`, `service`, `text` and `ui.control`.
+package io.stagenet.console.ui.patch;

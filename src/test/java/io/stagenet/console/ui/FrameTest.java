@@ -1,0 +1,120 @@
+package io.stagenet.console.ui;
+
+import static io.stagenet.console.ui.FxToolkit.onFx;
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.service.Action.LevelAction.SetBlackout;
+import java.time.ZoneOffset;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The frame round the views: rail, masters, and the keys that work everywhere.
+@ExtendWith(FxToolkit.class)
+class FrameTest {
+    private final FakeConsole console = new FakeConsole(
+            new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").state());
+    private Stage stage;
+    private ConsoleWindow window;
+
+    @BeforeEach
+    void open() {
+        runOnFx(() -> {
+            stage = new Stage();
+            window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
+            window.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        runOnFx(window::dispose);
+    }
+
+    private Node one(String selector) {
+        return stage.getScene().getRoot().lookup(selector);
+    }
+
+    private static void press(Node node, KeyCode code, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut && !mac, false,
+                shortcut && mac));
+    }
+
+    @Test
+    void aKeyOpensEachViewAndTheRailFollows() {
+        for (int i = 0; i < ViewId.values().length; i++) {
+            int index = i;
+            runOnFx(() -> {
+                press(stage.getScene().getRoot(), KeyCode.valueOf("DIGIT" + (index + 1)), true);
+                var buttons = stage.getScene().getRoot().lookupAll(".rail .toggle-button").stream()
+                        .map(ToggleButton.class::cast).toList();
+                assertThat(buttons).hasSize(ViewId.values().length);
+                assertThat(buttons).filteredOn(ToggleButton::isSelected).singleElement()
+                        .extracting(ToggleButton::getText).isEqualTo(ViewId.values()[index].word());
+            });
+        }
+    }
+
+    @Test
+    void anOpenViewCannotBeSwitchedOffByItsOwnButton() {
+        runOnFx(() -> {
+            var faders = (ToggleButton) one(".rail .toggle-button");
+            faders.fire();
+            assertThat(faders.isSelected()).isTrue();
+        });
+    }
+
+    @Test
+    void theGrandMasterMovesByKeysAndShowsThatItHoldsLightsBack() {
+        runOnFx(() -> {
+            var fader = (Region) one(".master-fader");
+            press(fader, KeyCode.PAGE_DOWN, false);
+            press(fader, KeyCode.DOWN, false);
+            assertThat(console.faders.grandMaster).isEqualTo(89);
+            assertThat(fader.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(89.0);
+            assertThat(fader.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("Grand master");
+            assertThat(fader.getPseudoClassStates()).extracting(Object::toString).contains("reduced");
+        });
+    }
+
+    @Test
+    void blackoutShowsWhatTheDeskDidAndNotWhatWasPressed() {
+        runOnFx(() -> {
+            var blackout = (ToggleButton) one(".blackout");
+            blackout.fire();
+            assertThat(console.actions).containsExactly(new SetBlackout(true));
+            assertThat(blackout.isSelected()).isFalse();
+        });
+        console.faders.blackout = true;
+        FxToolkit.await("the button is lit", () -> ((ToggleButton) one(".blackout")).isSelected());
+        runOnFx(() -> ((ToggleButton) one(".blackout")).fire());
+        assertThat(console.actions).last().isEqualTo(new SetBlackout(false));
+    }
+
+    @Test
+    void escClearsTheLineFirstThenTheSelection() {
+        runOnFx(() -> {
+            var line = (javafx.scene.control.TextField) one(".command-line .text-field");
+            window.model().selection().only(3);
+            line.setText("1 THRU");
+            press(line, KeyCode.ESCAPE, false);
+            assertThat(line.getText()).isEmpty();
+            assertThat(window.model().selection().contains(3)).isTrue();
+            press(line, KeyCode.ESCAPE, false);
+            assertThat(window.model().selection().isEmpty()).isTrue();
+        });
+        assertThat(onFx(() -> window.model().selection().size())).isZero();
+    }
+}
