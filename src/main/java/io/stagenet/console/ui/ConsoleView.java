@@ -1,5 +1,6 @@
 package io.stagenet.console.ui;
 
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.GatewayListView;
 import io.stagenet.console.ui.fader.FaderBankView;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc
 /// clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
-public final class ConsoleView extends BorderPane {
+public final class ConsoleView extends StackPane {
+    private static final int FULL_BRIGHTNESS = 100;
+
     private final ConsoleViewModel model;
     private final CommandLineView line;
     private final Pane place = new StackPane();
+    private final Region dimmer = new Region();
     private @Nullable Page page;
 
     public ConsoleView(ConsoleViewModel model) {
@@ -40,11 +45,18 @@ public final class ConsoleView extends BorderPane {
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
 
-        setTop(new TopBarView(model));
-        setLeft(new RailView(model));
-        setCenter(center);
-        setBottom(new VBox(line, new StatusLineView(model)));
-        model.preferencesProperty().subscribe(now -> notices.setReducedMotion(now.reducedMotion()));
+        var frame = new BorderPane(center, new TopBarView(model), null,
+                new VBox(line, new StatusLineView(model)), new RailView(model));
+        dimmer.getStyleClass().add("dimmer");
+        dimmer.setMouseTransparent(true);
+        dimmer.setVisible(false);
+        getChildren().addAll(frame, dimmer);
+        // The scene is not there yet when the first look is known.
+        sceneProperty().subscribe(() -> dress(model.preferencesProperty().get()));
+        model.preferencesProperty().subscribe(now -> {
+            notices.setReducedMotion(now.reducedMotion());
+            dress(now);
+        });
         model.openProperty().subscribe(this::open);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -61,6 +73,14 @@ public final class ConsoleView extends BorderPane {
         if (page != null) {
             page.dispose();
         }
+    }
+
+    /// The night can be dimmer than the roles: all of the window, and only at night.
+    private void dress(Preferences now) {
+        Theme.dress(this, now.look());
+        boolean dim = now.look() == Preferences.Look.NIGHT && now.brightness() < FULL_BRIGHTNESS;
+        dimmer.setVisible(dim);
+        dimmer.setOpacity(1 - now.brightness() / (double) FULL_BRIGHTNESS);
     }
 
     private void open(ViewId id) {

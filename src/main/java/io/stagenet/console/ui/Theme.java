@@ -1,11 +1,13 @@
 package io.stagenet.console.ui;
 
 import atlantafx.base.theme.PrimerDark;
+import io.stagenet.console.model.Preferences.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -13,8 +15,8 @@ import javafx.scene.text.Font;
 
 /// The looks: typefaces from the jar, a base theme for the toolkit's controls, and the console's roles over it.
 public final class Theme {
-    /// The window's role `bg`. Known to the code too, because a window is seen before its stylesheet is.
-    private static final Color BACKGROUND = Color.web("#0c0e11");
+    private static final PseudoClass NIGHT = PseudoClass.getPseudoClass("night");
+    private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf",
             "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf");
 
@@ -38,9 +40,28 @@ public final class Theme {
 
     /// A scene that is dark from its first frame on.
     public static Scene scene(Parent root, double width, double height) {
-        var scene = new Scene(root, width, height, BACKGROUND);
+        var scene = new Scene(root, width, height, background(Look.DARK));
         var sheet = Objects.requireNonNull(Theme.class.getResource("console.css"), "console.css");
         scene.getStylesheets().add(sheet.toExternalForm());
         return scene;
+    }
+
+    /// Gives everything in the scene of `root`, and what is behind it, another look. Only roles change: nothing is laid
+    /// out anew, and no frame is drawn without them.
+    static void dress(Parent root, Look look) {
+        root.pseudoClassStateChanged(NIGHT, look == Look.NIGHT);
+        root.pseudoClassStateChanged(HIGH_CONTRAST, look == Look.HIGH_CONTRAST);
+        if (root.getScene() != null) {
+            root.getScene().setFill(background(look));
+        }
+    }
+
+    /// The role `bg`. Known to the code too, because a window is seen before its stylesheet is.
+    static Color background(Look look) {
+        return Color.web(switch (look) {
+            case DARK -> "#0c0e11";
+            case NIGHT -> "#0a0504";
+            case HIGH_CONTRAST -> "#000000";
+        });
     }
 }

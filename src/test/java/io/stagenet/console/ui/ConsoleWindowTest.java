@@ -203,16 +203,16 @@ class ConsoleWindowTest {
     void aNoticeStaysUntilItIsReadAndCoversNoFader() {
         console.say(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX")
                 .notice(Severity.WARNING, "A", "asked twice", 1).state());
-        FxToolkit.await("the notice", () -> !all(".notice", Node.class).isEmpty());
+        FxToolkit.await("the notice", () -> one(".notices", Node.class).isVisible());
         runOnFx(() -> {
             stage.getScene().getRoot().layout();
-            var notice = one(".notice", Node.class);
+            var notice = one(".notices > .line", Node.class);
             var bounds = notice.localToScene(notice.getLayoutBounds());
             for (var fader : all(".fader", Fader.class)) {
                 assertThat(fader.localToScene(fader.getLayoutBounds()).intersects(bounds)).isFalse();
             }
-            one(".notice .close", Button.class).fire();
-            assertThat(all(".notice", Node.class)).isEmpty();
+            one(".notices .close", Button.class).fire();
+            assertThat(one(".notices", Node.class).isVisible()).isFalse();
         });
     }
 

@@ -5,6 +5,8 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import java.time.ZoneOffset;
 import javafx.event.Event;
@@ -14,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +104,21 @@ class FrameTest {
         FxToolkit.await("the button is lit", () -> ((ToggleButton) one(".blackout")).isSelected());
         runOnFx(() -> ((ToggleButton) one(".blackout")).fire());
         assertThat(console.actions).last().isEqualTo(new SetBlackout(false));
+    }
+
+    @Test
+    void aLookChangesTheWholeWindowAndItsBackgroundAtOnce() {
+        console.say(new Rig().preferences(Preferences.DEFAULT.withLook(Look.NIGHT).withBrightness(40)).state());
+        FxToolkit.await("the night", () -> stage.getScene().getFill().equals(Color.web("#0a0504")));
+        runOnFx(() -> {
+            var dimmer = one(".dimmer");
+            assertThat(dimmer.isVisible()).isTrue();
+            assertThat(dimmer.getOpacity()).isEqualTo(0.6);
+            assertThat(dimmer.isMouseTransparent()).isTrue();
+        });
+        console.say(new Rig().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state());
+        FxToolkit.await("high contrast", () -> stage.getScene().getFill().equals(Color.BLACK));
+        assertThat(onFx(() -> one(".dimmer").isVisible())).isFalse();
     }
 
     @Test
