@@ -83,6 +83,11 @@ final class Bars {
                 double third = node.number("p99us") / 3000;
                 add("the same, against a third of corked Node's with 4 gateways", format("< %.2f ms", third),
                         format("%.2f ms", p99), p99 < third);
+                results.row(LATENCY, "console, 4").ifPresent(four -> {
+                    double same = four.number("p99us") / 1000;
+                    add("with 4 gateways too, against a third of corked Node's with 4", format("< %.2f ms", third),
+                            format("%.2f ms", same), same < third);
+                });
             });
         });
     }
