@@ -62,7 +62,7 @@ public final class ConsoleViewModel {
         times = new LocalTimes(zone);
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
-        bank = new FaderBankViewModel(console.desk().faders(), times);
+        bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
     }

@@ -1,7 +1,12 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.service.Faders;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,22 +17,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// It belongs to its address for good, so that a fader in the hand never becomes another one. FX thread.
 public final class FaderStripViewModel {
     private final int address;
+    private final StripDesk desk;
     private final Faders faders;
     private final ReadOnlyIntegerWrapper wanted = new ReadOnlyIntegerWrapper(this, "wanted", Level.NONE);
     private final ReadOnlyIntegerWrapper sent = new ReadOnlyIntegerWrapper(this, "sent", Level.NONE);
     private final ReadOnlyIntegerWrapper held = new ReadOnlyIntegerWrapper(this, "held", Level.NONE);
     private final ReadOnlyObjectWrapper<StripFacts> facts;
-    private final Runnable touched;
+    private final ReadOnlyObjectWrapper<LevelOwner> owner = new ReadOnlyObjectWrapper<>(this, "owner", LevelOwner.NONE);
+    private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
+    private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper(this, "selected");
+    private final ReadOnlyBooleanWrapper flashable = new ReadOnlyBooleanWrapper(this, "flashable", true);
     private boolean inHand;
     /// Whether the hand has moved it since it took hold.
     private boolean moved;
 
-    /// @param touched called when the operator moves it
-    FaderStripViewModel(int address, Faders faders, StripFacts facts, Runnable touched) {
+    FaderStripViewModel(int address, StripDesk desk, StripFacts facts) {
         this.address = address;
-        this.faders = faders;
+        this.desk = desk;
+        this.faders = desk.faders();
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", facts);
-        this.touched = touched;
         readLevels();
     }
 
@@ -58,12 +66,54 @@ public final class FaderStripViewModel {
         return held.getReadOnlyProperty();
     }
 
+    /// What decides the level at this moment.
+    public ReadOnlyObjectProperty<LevelOwner> ownerProperty() {
+        return owner.getReadOnlyProperty();
+    }
+
+    /// How levels are written.
+    public ReadOnlyObjectProperty<LevelUnit> unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Whether it can flash: only a dimmer can.
+    public ReadOnlyBooleanProperty flashableProperty() {
+        return flashable.getReadOnlyProperty();
+    }
+
+    /// Full for as long as it is on.
+    public void flash(boolean on) {
+        desk.touched();
+        faders.flash(address, on);
+    }
+
+    public void select(StripDesk.Click click) {
+        desk.select(address, click);
+    }
+
+    /// @param name empty to take it away
+    public void rename(String name) {
+        desk.rename(address, name);
+    }
+
+    void showUnit(LevelUnit now) {
+        unit.set(now);
+    }
+
+    void showSelected(boolean now) {
+        selected.set(now);
+    }
+
     /// From its first move on only the hand moves `wanted`: what comes back from the data plane must not pull at a fader
     /// that is being moved. One that is only touched still tells the truth.
     public void grab() {
         inHand = true;
         moved = false;
-        touched.run();
+        desk.touched();
     }
 
     public void letGo() {
@@ -74,10 +124,10 @@ public final class FaderStripViewModel {
     ///
     /// @param value 0 to 255
     public void moveTo(int value) {
-        touched.run();
+        desk.touched();
         moved = true;
         wanted.set(value);
-        faders.move(address, value);
+        desk.move(address, value);
     }
 
     void show(StripFacts now) {
@@ -90,5 +140,7 @@ public final class FaderStripViewModel {
         }
         sent.set(faders.sent(address));
         held.set(faders.held(address));
+        owner.set(faders.owner(address));
+        flashable.set(faders.kind(address) == LevelKind.DIMMER);
     }
 }

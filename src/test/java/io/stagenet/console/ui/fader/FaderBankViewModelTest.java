@@ -3,9 +3,16 @@ package io.stagenet.console.ui.fader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.service.Action.LevelAction.Release;
+import io.stagenet.console.service.Action.LevelAction.SetLevels;
+import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FakeFaders;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.time.ZoneOffset;
@@ -13,8 +20,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaderBankViewModelTest {
-    private final FakeFaders faders = new FakeFaders();
-    private final FaderBankViewModel bank = new FaderBankViewModel(faders, new LocalTimes(ZoneOffset.UTC));
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private final FakeFaders faders = console.faders;
+    private final AddressSelection selection = new AddressSelection();
+    private final FaderBankViewModel bank = new FaderBankViewModel(console, selection,
+            new LocalTimes(ZoneOffset.UTC));
 
     private List<Integer> addresses() {
         return bank.strips().stream().map(FaderStripViewModel::address).toList();
@@ -44,10 +54,10 @@ class FaderBankViewModelTest {
     }
 
     @Test
-    void aCapacityBeyondTheMostIsTheMost() {
+    void aPageHasNoMoreStripsThanArePreferred() {
         bank.setCapacity(99);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 60, "DMX").state());
-        assertThat(bank.strips()).hasSize(FaderBankViewModel.MAX_CAPACITY);
+        assertThat(bank.strips()).hasSize(24);
     }
 
     @Test
@@ -89,9 +99,9 @@ class FaderBankViewModelTest {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").gateway("B", LinkState.LOST, 6, 1, "RELAY")
                 .gateway("C", LinkState.SLOW, 7, 1, "").state());
         assertThat(bank.strips()).extracting(FaderStripViewModel::facts).containsExactly(
-                new StripFacts("A", LinkStatus.ONLINE, "DMX", "1", ""),
-                new StripFacts("B", LinkStatus.LOST, "RELAY", "1", "20:09"),
-                new StripFacts("C", LinkStatus.SLOW, "", "", ""));
+                new StripFacts("", "A", LinkStatus.ONLINE, "DMX", "1", ""),
+                new StripFacts("", "B", LinkStatus.LOST, "RELAY", "1", "20:09"),
+                new StripFacts("", "C", LinkStatus.SLOW, "", "", ""));
         assertThat(bank.strips()).extracting(strip -> strip.facts().offline()).containsExactly(false, true, false);
         assertThat(bank.strips()).extracting(strip -> strip.facts().mapped()).containsExactly(true, true, false);
     }
@@ -137,5 +147,115 @@ class FaderBankViewModelTest {
         strip.letGo();
         bank.readLevels();
         assertThat(strip.wantedProperty().get()).isEqualTo(100);
+    }
+
+    private void four() {
+        bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").state());
+    }
+
+    private void select(int... addresses) {
+        var set = new java.util.BitSet();
+        for (int address : addresses) {
+            set.set(address);
+        }
+        selection.set(set);
+    }
+
+    @Test
+    void selectedFadersMoveTogetherAndKeepTheirOffsets() {
+        four();
+        faders.wanted[1] = 100;
+        faders.wanted[2] = 50;
+        faders.wanted[3] = 20;
+        select(1, 2);
+        bank.strips().getFirst().moveTo(140);
+        assertThat(new int[]{faders.wanted[1], faders.wanted[2], faders.wanted[3]}).containsExactly(140, 90, 20);
+    }
+
+    @Test
+    void oneThatStoppedAtItsEndComesBackWithTheHand() {
+        four();
+        faders.wanted[1] = 100;
+        faders.wanted[2] = 240;
+        select(1, 2);
+        bank.strips().getFirst().moveTo(150);
+        assertThat(faders.wanted[2]).isEqualTo(255);
+        bank.strips().getFirst().moveTo(100);
+        assertThat(faders.wanted[2]).isEqualTo(240);
+    }
+
+    @Test
+    void oneThatSomebodyElseMovedMeanwhileStartsFromThere() {
+        four();
+        faders.wanted[1] = 100;
+        faders.wanted[2] = 240;
+        select(1, 2);
+        bank.strips().getFirst().moveTo(150);
+        faders.wanted[2] = 10;
+        bank.strips().getFirst().moveTo(160);
+        assertThat(faders.wanted[2]).isEqualTo(20);
+    }
+
+    @Test
+    void aFaderOutsideTheSelectionMovesAlone() {
+        four();
+        select(1, 2);
+        bank.strips().get(2).moveTo(80);
+        assertThat(faders.moves).containsExactly("SN3=80");
+    }
+
+    @Test
+    void aChosenGatewayIsAllTheBankHas() {
+        bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").gateway("B", LinkState.ONLINE, 9, 2, "MIDI")
+                .state());
+        assertThat(bank.choices()).containsExactly(FaderBankViewModel.ALL, "A", "B");
+        bank.choose("B");
+        assertThat(addresses()).containsExactly(9, 10);
+        assertThat(bank.wordOf("B")).isEqualTo("B · MIDI · 2");
+        bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").state());
+        assertThat(addresses()).as("a gateway that is gone is not chosen any more").containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void checkLightsOneAddressAndPutsBackWhatItHad() {
+        four();
+        faders.wanted[2] = 30;
+        var check = bank.check();
+        check.next();
+        assertThat(faders.wanted[1]).isEqualTo(255);
+        check.next();
+        assertThat(check.addressProperty().get()).isEqualTo(2);
+        assertThat(console.actions).containsExactly(new Release(new Selection(List.of(
+                new Selection.Addresses(1, 1, false)))));
+        assertThat(faders.wanted[2]).isEqualTo(255);
+        check.next();
+        assertThat(faders.wanted[2]).isEqualTo(30);
+        check.last();
+        assertThat(faders.wanted[2]).isEqualTo(255);
+        check.end();
+        assertThat(faders.wanted[2]).isEqualTo(30);
+        assertThat(check.addressProperty().get()).isZero();
+    }
+
+    @Test
+    void checkLeavesAloneWhatSomebodyElseSetMeanwhile() {
+        four();
+        faders.wanted[1] = 30;
+        bank.check().next();
+        faders.wanted[1] = 99;
+        bank.check().end();
+        assertThat(faders.wanted[1]).isEqualTo(99);
+    }
+
+    @Test
+    void allOutBringsDimmersThatAreUpToZeroAndNothingElse() {
+        four();
+        faders.wanted[1] = 30;
+        faders.wanted[2] = 0;
+        faders.wanted[3] = 40;
+        faders.kinds.put(3, LevelKind.SWITCH);
+        bank.allOut();
+        assertThat(console.actions).containsExactly(new SetLevels(new Selection(List.of(
+                new Selection.Addresses(1, 1, false))), new LevelChange.To(0)));
     }
 }
