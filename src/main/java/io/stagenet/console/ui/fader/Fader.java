@@ -1,11 +1,14 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.text.Text;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It holds no level of its own: it shows [#wantedProperty] and asks its [Hand] for every move. Dragging is relative and
 /// one to one, so that a click never makes a level jump; with Shift a drag is ten times finer. Wheel and arrows go by one
-/// percent, with Shift by one step of 255; Page Up and Page Down by ten percent; Home is 0, End is full.
+/// percent, with Shift by one step of 255; Page Up and Page Down by ten percent; Home is 0, End is full. A double click or
+/// Enter asks for a typed level. Each finger moves the fader it came down on, by its own number; the mouse events a platform
+/// makes up for fingers are ignored.
 ///
 /// Pseudo-classes: `:grabbed`, `:unset` (nobody has set it), and, set from outside, `:offline` and `:unmapped`.
 public final class Fader extends Control {
@@ -41,6 +46,9 @@ public final class Fader extends Control {
     private final Hand hand;
     private final IntegerProperty wanted = new SimpleIntegerProperty(this, "wanted", Level.NONE);
     private final IntegerProperty sent = new SimpleIntegerProperty(this, "sent", Level.NONE);
+    private final ObjectProperty<LevelUnit> unit = new SimpleObjectProperty<>(this, "unit", LevelUnit.PERCENT);
+    private Runnable onEntry = () -> {
+    };
     private final ReadOnlyBooleanWrapper grabbed = new ReadOnlyBooleanWrapper(this, "grabbed");
 
     public Fader(Hand hand) {
@@ -78,6 +86,21 @@ public final class Fader extends Control {
 
     public int getSent() {
         return sent.get();
+    }
+
+    /// How its value is read out.
+    public ObjectProperty<LevelUnit> unitProperty() {
+        return unit;
+    }
+
+    /// @param action lets the operator type a level: asked for by a double click or Enter
+    public void setOnEntry(Runnable action) {
+        onEntry = action;
+    }
+
+    void enter() {
+        letGo();
+        onEntry.run();
     }
 
     public ReadOnlyBooleanProperty grabbedProperty() {
@@ -135,6 +158,7 @@ public final class Fader extends Control {
             case PAGE_DOWN -> stepPercent(-PAGE_PERCENT);
             case HOME -> moveTo(0);
             case END -> moveTo(Level.FULL);
+            case ENTER -> enter();
             default -> {
                 return;
             }
@@ -156,7 +180,8 @@ public final class Fader extends Control {
             case ORIENTATION -> Orientation.VERTICAL;
             case VALUE_STRING -> wanted.get() == Level.NONE
                     ? Text.of("ui.fader.unset")
-                    : Text.of("ui.fader.percent", Level.toPercent(wanted.get()));
+                    : unit.get() == LevelUnit.PERCENT ? Text.of("ui.fader.percent", Level.toPercent(wanted.get()))
+                    : Integer.toString(wanted.get());
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

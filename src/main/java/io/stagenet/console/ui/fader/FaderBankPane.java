@@ -17,6 +17,8 @@ final class FaderBankPane extends Pane {
     private static final double GAP = 6;
     private static final double HEADER = 22;
     private static final double HEADER_GAP = 6;
+    private static final double ROW_GAP = 10;
+    private static final double MIN_ROW = 330;
 
     private final List<FaderStripView> strips = new ArrayList<>();
     private final List<Header> headers = new ArrayList<>();
@@ -32,6 +34,12 @@ final class FaderBankPane extends Pane {
         return (int) ((width + GAP) / (MIN_STRIP + GAP));
     }
 
+    /// How many rows of strips of a usable travel fit.
+    static int rowsFor(double height) {
+        return height >= 2 * MIN_ROW + ROW_GAP ? 2 : 1;
+    }
+
+    /// @param newCapacity strips of a full page
     void setCapacity(int newCapacity) {
         capacity = newCapacity;
         requestLayout();
@@ -73,19 +81,29 @@ final class FaderBankPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        int fit = Math.max(1, capacityFor(getWidth()));
+        int rows = capacity > fit && rowsFor(getHeight()) > 1 ? 2 : 1;
+        int perRow = Math.ceilDiv(capacity, rows);
         // The pitch is not whole, its multiples are snapped: the bank ends where the view ends.
-        double pitch = Math.clamp((getWidth() + GAP) / capacity, MIN_STRIP + GAP, MAX_STRIP + GAP);
+        double pitch = Math.clamp((getWidth() + GAP) / perRow, MIN_STRIP + GAP, MAX_STRIP + GAP);
         double top = HEADER + HEADER_GAP;
+        double rowHeight = snapSizeY((getHeight() - (rows - 1) * ROW_GAP) / rows);
         for (int i = 0; i < strips.size(); i++) {
-            double left = snapPositionX(i * pitch);
-            double right = snapPositionX((i + 1) * pitch) - GAP;
-            strips.get(i).resizeRelocate(left, top, right - left, Math.max(0, getHeight() - top));
+            double left = snapPositionX(i % perRow * pitch);
+            double right = snapPositionX((i % perRow + 1) * pitch) - GAP;
+            int row = i / perRow;
+            double y = row * (rowHeight + ROW_GAP) + top;
+            strips.get(i).resizeRelocate(left, y, right - left, Math.max(0, rowHeight - top));
         }
         for (int i = 0; i < headers.size(); i++) {
             int from = headers.get(i).first;
             int to = i + 1 < headers.size() ? headers.get(i + 1).first : strips.size();
-            double left = snapPositionX(from * pitch);
-            headers.get(i).resizeRelocate(left, 0, snapPositionX(to * pitch) - GAP - left, HEADER);
+            // A run that goes on in the next row has its name where it begins.
+            int row = from / perRow;
+            int end = Math.min(to, (row + 1) * perRow) - row * perRow;
+            double left = snapPositionX(from % perRow * pitch);
+            headers.get(i).resizeRelocate(left, row * (rowHeight + ROW_GAP), snapPositionX(end * pitch) - GAP - left,
+                    HEADER);
         }
     }
 

@@ -6,70 +6,60 @@ import io.stagenet.console.ui.control.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// A page of faders under its title, with the way to the pages beside it.
+/// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page.
 public final class FaderBankView extends VBox implements Page {
     private final FaderBankViewModel model;
     private final FaderBankPane bank = new FaderBankPane();
-    private final Label where = new Label();
-    private final Button previous = new Button();
-    private final Button next = new Button();
-    private Subscription facts = Subscription.EMPTY;
-    private final Subscription subscriptions;
+    private final EmptyState empty = new EmptyState();
+    private final FaderToolbarView toolbar;
+    private final CheckView check;
+    private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
+    private final Subscription subscriptions;
+    private Subscription facts = Subscription.EMPTY;
 
     /// @param line begins a command for the operator
     public FaderBankView(FaderBankViewModel model, Consumer<String> line) {
         this.model = model;
+        this.line = line;
         getStyleClass().add("view");
-        var title = new Label(Text.of("ui.bank.title"));
-        title.getStyleClass().add("view-title");
-        where.getStyleClass().add("view-subtitle");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model::previous);
-        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model::next);
-        var head = new HBox(title, where, space, previous, next);
-        head.getStyleClass().add("view-head");
-
-        var empty = new EmptyState();
+        BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
+        toolbar = new FaderToolbarView(model, checking);
+        check = new CheckView(model);
+        checking.subscribe(open -> {
+            check.setVisible(open);
+            check.setManaged(open);
+            if (open) {
+                check.begin();
+            } else {
+                model.check().end();
+            }
+        });
         var stack = new StackPane(bank, empty);
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
         setMargin(stack, new Insets(0, 0, FOOT, 0));
-        getChildren().addAll(head, stack);
+        getChildren().addAll(toolbar, check, stack);
 
-        bank.widthProperty().subscribe(width -> model.setCapacity(FaderBankPane.capacityFor(width.doubleValue())));
+        bank.layoutBoundsProperty().subscribe(bounds -> model.setCapacity(
+                FaderBankPane.capacityFor(bounds.getWidth()) * FaderBankPane.rowsFor(bounds.getHeight())));
         subscriptions = Subscription.combine(
                 model.capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
-                model.positionProperty().subscribe(this::showPlace), model.leasedProperty().subscribe(this::showPlace),
-                model.contentProperty().subscribe(content -> {
-                    bank.setVisible(content == FaderBankViewModel.Content.FADERS);
-                    empty.setVisible(content != FaderBankViewModel.Content.FADERS);
-                    switch (content) {
-                        case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"),
-                                Text.of("ui.empty.gateways.detail"), Text.of("ui.empty.gateways.step"),
-                                () -> line.accept("CONNECT "));
-                        case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
-                                Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));
-                        case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
-                        case FADERS -> empty.say("", "");
-                    }
-                }));
+                model.positionProperty().subscribe(toolbar::showPlace),
+                model.leasedProperty().subscribe(toolbar::showPlace), model.contentProperty().subscribe(this::show));
         model.strips().addListener(strips);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         showStrips();
     }
 
@@ -80,18 +70,42 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void dispose() {
+        model.check().end();
+        check.dispose();
+        toolbar.dispose();
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.strips().removeListener(strips);
         bank.strips().forEach(FaderStripView::dispose);
     }
 
-    private static void turn(Button button, MaterialDesignC icon, String key, Runnable action) {
-        button.setGraphic(new FontIcon(icon));
-        button.setAccessibleText(Text.of(key));
-        button.setTooltip(new Tooltip(Text.of(key)));
-        button.getStyleClass().add("turn");
-        button.setOnAction(event -> action.run());
+    private void turn(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PAGE_DOWN -> model.next();
+            case PAGE_UP -> model.previous();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void show(FaderBankViewModel.Content content) {
+        boolean faders = content == FaderBankViewModel.Content.FADERS;
+        bank.setVisible(faders);
+        empty.setVisible(!faders);
+        toolbar.setDisable(!faders);
+        switch (content) {
+            case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
+                    Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));
+            case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
+                    Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));
+            case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
+            case FADERS -> empty.say("", "");
+        }
     }
 
     private void showStrips() {
@@ -107,18 +121,6 @@ public final class FaderBankView extends VBox implements Page {
         facts.unsubscribe();
         facts = Subscription.combine(now.stream()
                 .map(strip -> strip.model().factsProperty().subscribe(bank::regroup)).toArray(Subscription[]::new));
-        showPlace();
-    }
-
-    private void showPlace() {
-        int count = model.strips().size();
-        int leased = model.leasedProperty().get();
-        int position = model.positionProperty().get();
-        where.setText(count == 0
-                ? ""
-                : Text.of("ui.bank.where", model.strips().getFirst().address(), model.strips().getLast().address(),
-                        position + 1, position + count, leased));
-        previous.setDisable(position == 0);
-        next.setDisable(position + count >= leased);
+        toolbar.showPlace();
     }
 }

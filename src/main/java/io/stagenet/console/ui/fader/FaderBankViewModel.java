@@ -259,10 +259,24 @@ public final class FaderBankViewModel implements StripDesk {
         return Text.of("ui.bank.page", Math.min(pages, Math.ceilDiv(position.get(), capacity.get()) + 1), pages);
     }
 
-    /// Shows the page that begins with this address.
-    public void turnToAddress(int address) {
-        anchor = address;
-        fillPage();
+    /// What is known of an address of the bank, in a few words.
+    String describe(int address) {
+        for (var run : runs) {
+            if (run.range.contains(address)) {
+                var known = run.factsAt(address - run.range.first(), show.name(address));
+                String place = known.gateway() + (known.mapped() ? " " + known.hardwareType() + " " + known.channel()
+                        : "");
+                return known.name().isEmpty() ? place : known.name() + " · " + place;
+            }
+        }
+        return "";
+    }
+
+    /// Shows the page with this address, if it is not on the one shown.
+    public void bring(int address) {
+        if (strips.stream().noneMatch(strip -> strip.address() == address)) {
+            turnTo(positionOf(address) / capacity.get() * capacity.get());
+        }
     }
 
     public void next() {

@@ -5,6 +5,7 @@ import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
 
 /// Draws a [Fader] and turns mouse and wheel into moves.
@@ -18,6 +19,7 @@ final class FaderSkin extends SkinBase<Fader> {
     private static final double TICK_GAP = 13;
     private static final int TICKS = 5;
     private static final double FINE = 0.1;
+    private static final int NO_FINGER = -1;
 
     private final Region slot = region("slot");
     private final Region fill = region("fill");
@@ -25,6 +27,8 @@ final class FaderSkin extends SkinBase<Fader> {
     private final Region mark = region("mark");
     private final Region[] ticks = new Region[TICKS];
 
+    /// The touch point that holds it, [#NO_FINGER] for none.
+    private int finger = NO_FINGER;
     /// Pressed, and not moved yet.
     private boolean still;
     private double dragY;
@@ -40,11 +44,19 @@ final class FaderSkin extends SkinBase<Fader> {
         }
         getChildren().addAll(fill, thumb, mark);
         registerInvalidationListener(fader.wantedProperty(), property -> placeThumb());
+        fader.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                finger = NO_FINGER;
+            }
+        });
         registerInvalidationListener(fader.sentProperty(), property -> placeFill());
         fader.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         fader.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         fader.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         fader.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        fader.addEventHandler(TouchEvent.TOUCH_PRESSED, this::touched);
+        fader.addEventHandler(TouchEvent.TOUCH_MOVED, this::touchMoved);
+        fader.addEventHandler(TouchEvent.TOUCH_RELEASED, this::touchReleased);
     }
 
     private static Region region(String styleClass) {
@@ -56,38 +68,74 @@ final class FaderSkin extends SkinBase<Fader> {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
+        if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
             getSkinnable().requestFocus();
-            getSkinnable().grab();
-            dragY = event.getScreenY();
-            still = true;
+            if (event.getClickCount() == 2) {
+                getSkinnable().enter();
+            } else {
+                take(event.getScreenY());
+            }
             event.consume();
         }
     }
 
     private void dragged(MouseEvent event) {
-        var fader = getSkinnable();
-        if (fader.grabbedProperty().get()) {
-            if (still) {
-                // From where it is now: it may have moved since it was pressed.
-                still = false;
-                dragValue = fader.base();
-            }
-            double up = dragY - event.getScreenY();
-            dragY = event.getScreenY();
-            double perPixel = Level.FULL / Math.max(1, travel());
-            // Not clamped: a hand that ran past the end comes back to it where it left it.
-            dragValue += up * perPixel * (event.isShiftDown() ? FINE : 1);
-            fader.moveTo((int) Math.round(dragValue));
+        if (!event.isSynthesized() && finger == NO_FINGER && getSkinnable().grabbedProperty().get()) {
+            follow(event.getScreenY(), event.isShiftDown());
             event.consume();
         }
     }
 
     private void released(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
+        if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized() && finger == NO_FINGER) {
             getSkinnable().letGo();
             event.consume();
         }
+    }
+
+    private void touched(TouchEvent event) {
+        if (finger == NO_FINGER) {
+            finger = event.getTouchPoint().getId();
+            getSkinnable().requestFocus();
+            take(event.getTouchPoint().getScreenY());
+        }
+        event.consume();
+    }
+
+    private void touchMoved(TouchEvent event) {
+        if (event.getTouchPoint().getId() == finger && getSkinnable().grabbedProperty().get()) {
+            follow(event.getTouchPoint().getScreenY(), event.isShiftDown());
+        }
+        event.consume();
+    }
+
+    private void touchReleased(TouchEvent event) {
+        if (event.getTouchPoint().getId() == finger) {
+            finger = NO_FINGER;
+            getSkinnable().letGo();
+        }
+        event.consume();
+    }
+
+    private void take(double screenY) {
+        getSkinnable().grab();
+        dragY = screenY;
+        still = true;
+    }
+
+    private void follow(double screenY, boolean fine) {
+        var fader = getSkinnable();
+        if (still) {
+            // From where it is now: it may have moved since it was pressed.
+            still = false;
+            dragValue = fader.base();
+        }
+        double up = dragY - screenY;
+        dragY = screenY;
+        double perPixel = Level.FULL / Math.max(1, travel());
+        // Not clamped: a hand that ran past the end comes back to it where it left it.
+        dragValue += up * perPixel * (fine ? FINE : 1);
+        fader.moveTo((int) Math.round(dragValue));
     }
 
     private void scrolled(ScrollEvent event) {

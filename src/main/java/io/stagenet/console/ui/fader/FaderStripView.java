@@ -1,52 +1,77 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EditField;
+import io.stagenet.console.ui.control.LevelText;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// One strip, from the address above the travel to what it drives below.
+/// One strip: name, owner bar, travel, value, FLASH, and below what it drives.
 ///
 /// Every line has its place whether it says something or not, so that all travels are equal.
 final class FaderStripView extends VBox {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private static final PseudoClass UNMAPPED = PseudoClass.getPseudoClass("unmapped");
-
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /// Five digits need a smaller face in the narrowest strip.
     private static final int LONGEST_SHORT = 9_999;
 
     private final FaderStripViewModel model;
     private final Fader fader;
+    private final Label name = label("name");
+    private final Label owner = label("owner");
     private final Label value = label("value");
     private final Label held = label("held");
-    private final Label type = label("wire");
     private final Label channel = label("wire");
+    private final StackPane namePlace = new StackPane(name);
+    private final StackPane valuePlace = new StackPane(value);
     private final Tooltip tooltip = new Tooltip();
+    private final FlashButton flash;
     private final Subscription subscriptions;
 
     FaderStripView(FaderStripViewModel model) {
         this.model = model;
         getStyleClass().add("strip");
+        name.setWrapText(true);
+        namePlace.getStyleClass().add("name-place");
         fader = new Fader(new StripHand(model));
         fader.wantedProperty().bind(model.wantedProperty());
+        fader.unitProperty().bind(model.unitProperty());
+        fader.setOnEntry(this::editValue);
         VBox.setVgrow(fader, Priority.ALWAYS);
+        flash = new FlashButton(model::flash);
+        flash.disableProperty().bind(model.flashableProperty().not());
+        flash.setMaxWidth(Double.MAX_VALUE);
         var address = label("address");
         address.pseudoClassStateChanged(LONG, model.address() > LONGEST_SHORT);
         address.setText(new StageNetAddress(model.address()).toString());
-        getChildren().addAll(address, fader, value, held, type, channel);
-        Tooltip.install(address, tooltip);
-        Tooltip.install(type, tooltip);
-        Tooltip.install(channel, tooltip);
+        getChildren().addAll(namePlace, owner, fader, valuePlace, flash, address, channel, held);
+        for (var node : new Node[]{name, owner, address, channel, held}) {
+            Tooltip.install(node, tooltip);
+        }
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        fader.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         subscriptions = Subscription.combine(model.factsProperty().subscribe(facts -> show(facts)),
-                model.wantedProperty().subscribe(this::showValue), model.sentProperty().subscribe(this::showSent),
-                model.heldProperty().subscribe(this::showSent));
+                model.wantedProperty().subscribe(this::showValue), model.unitProperty().subscribe(this::showValue),
+                model.sentProperty().subscribe(this::showSent), model.heldProperty().subscribe(this::showSent),
+                model.ownerProperty().subscribe(this::showOwner),
+                model.selectedProperty().subscribe(now -> pseudoClassStateChanged(SELECTED, now)));
         showValue();
         showSent();
     }
@@ -70,7 +95,86 @@ final class FaderStripView extends VBox {
     void dispose() {
         subscriptions.unsubscribe();
         fader.wantedProperty().unbind();
+        fader.unitProperty().unbind();
+        flash.disableProperty().unbind();
+        flash.end();
         fader.letGo();
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || isIn(event, flash)
+                || isIn(event, fader)) {
+            return;
+        }
+        if (event.getClickCount() == 2 && isIn(event, namePlace)) {
+            editName();
+        } else if (event.isShortcutDown()) {
+            model.select(StripDesk.Click.TOGGLE);
+        } else {
+            model.select(event.isShiftDown() ? StripDesk.Click.THROUGH : StripDesk.Click.ONLY);
+        }
+        event.consume();
+    }
+
+    private static boolean isIn(MouseEvent event, Node part) {
+        for (var node = event.getTarget() instanceof Node target ? target : null; node != null; node = node
+                .getParent()) {
+            if (node == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Everything a strip does by mouse, from its fader by keys.
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F2) {
+            editName();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            model.select(event.isShortcutDown() ? StripDesk.Click.TOGGLE
+                    : event.isShiftDown() ? StripDesk.Click.THROUGH : StripDesk.Click.ONLY);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void editName() {
+        edit(namePlace, name, model.facts().name(), text -> {
+            boolean fits = text.strip().length() <= ShowData.MAX_NAME;
+            if (fits) {
+                model.rename(text.strip());
+            }
+            return fits;
+        }, Text.of("ui.strip.name.edit", model.address()));
+    }
+
+    private void editValue() {
+        int wanted = model.wantedProperty().get();
+        var unit = model.unitProperty().get();
+        edit(valuePlace, value, wanted == Level.NONE ? "" : LevelText.digits(unit, wanted), text -> {
+            var level = LevelText.parse(unit, text);
+            level.ifPresent(model::moveTo);
+            return level.isPresent();
+        }, Text.of("ui.strip.value.edit", model.address()));
+    }
+
+    private void edit(StackPane place, Label shown, String text, java.util.function.Predicate<String> take,
+            String accessible) {
+        if (place.getChildren().getFirst() != shown) {
+            return;
+        }
+        var field = new EditField(text, take, () -> {
+            boolean back = place.getChildren().getFirst().isFocused();
+            place.getChildren().setAll(shown);
+            if (back) {
+                fader.requestFocus();
+            }
+        });
+        field.setAccessibleText(accessible);
+        place.getChildren().setAll(field);
+        field.requestFocus();
+        field.selectAll();
     }
 
     private void show(StripFacts facts) {
@@ -78,20 +182,32 @@ final class FaderStripView extends VBox {
             node.pseudoClassStateChanged(OFFLINE, facts.offline());
             node.pseudoClassStateChanged(UNMAPPED, !facts.mapped());
         }
-        type.setText(facts.mapped() ? facts.hardwareType() : Text.of("ui.strip.unmapped"));
-        channel.setText(facts.channel());
+        name.setText(facts.name());
+        channel.setText(facts.mapped() ? facts.shortChannel() : Text.of("ui.strip.unmapped"));
         String whole = facts.mapped()
                 ? Text.of("ui.strip.whole", model.address(), facts.gateway(), facts.hardwareType(), facts.channel(),
                         facts.link().word())
                 : Text.of("ui.strip.whole.unmapped", model.address(), facts.gateway(), facts.link().word());
-        tooltip.setText(whole);
-        fader.setAccessibleText(whole);
+        String named = facts.name().isEmpty() ? whole : facts.name() + "\n" + whole;
+        tooltip.setText(named + "\n" + Text.of("ui.strip.keys"));
+        fader.setAccessibleText(facts.name().isEmpty() ? whole : facts.name() + ", " + whole);
+        flash.setAccessibleText(Text.of("ui.strip.flash.name", model.address()));
         showSent();
     }
 
     private void showValue() {
-        int wanted = model.wantedProperty().get();
-        value.setText(wanted == Level.NONE ? Text.of("ui.strip.unset") : Integer.toString(Level.toPercent(wanted)));
+        value.setText(LevelText.digits(model.unitProperty().get(), model.wantedProperty().get()));
+    }
+
+    /// By a colour and a letter.
+    private void showOwner(LevelOwner now) {
+        boolean says = now != LevelOwner.NONE && now != LevelOwner.BASE;
+        String key = now.name().toLowerCase(Locale.ROOT);
+        owner.setText(says ? Text.of("ui.owner." + key) : "");
+        for (var each : LevelOwner.values()) {
+            owner.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
+                    each == now);
+        }
     }
 
     /// While the link is lost the fill is what the gateway is assumed to hold.

@@ -1,0 +1,150 @@
+package io.stagenet.console.ui.fader;
+
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.LevelUnit;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.HoldButton;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The head of the faders: which gateway, how many strips, which unit, and what acts on all of them.
+final class FaderToolbarView extends HBox {
+    private final FaderBankViewModel model;
+    private final Label where = new Label();
+    private final ComboBox<String> chooser = new ComboBox<>();
+    private final Button previous = new Button();
+    private final Button next = new Button();
+    private final ListChangeListener<String> choices = change -> showChoices();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    /// @param check whether the check is open, both ways
+    FaderToolbarView(FaderBankViewModel model, javafx.beans.property.BooleanProperty check) {
+        this.model = model;
+        getStyleClass().add("view-head");
+        var title = new Label(Text.of("ui.bank.title"));
+        title.getStyleClass().add("view-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        where.getStyleClass().add("view-subtitle");
+        where.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        chooser.setAccessibleText(Text.of("ui.bank.chooser"));
+        chooser.setTooltip(new Tooltip(Text.of("ui.bank.chooser")));
+        chooser.setMinWidth(120);
+        chooser.setMaxWidth(240);
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String choice) {
+                return choice == null ? "" : model.wordOf(choice);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        chooser.valueProperty().subscribe(choice -> {
+            if (choice != null && !showing) {
+                model.choose(choice);
+            }
+        });
+        var perPage = segments("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
+                model::setPerPage);
+        var unit = segments("ui.bank.unit", List.of(LevelUnit.PERCENT, LevelUnit.RAW),
+                each -> Text.of(each == LevelUnit.PERCENT ? "ui.unit.percent" : "ui.unit.raw"), model::setUnit);
+        var checkButton = new ToggleButton(Text.of("ui.check"));
+        checkButton.setMinWidth(USE_PREF_SIZE);
+        checkButton.setTooltip(new Tooltip(Text.of("ui.check.tip")));
+        checkButton.selectedProperty().bindBidirectional(check);
+        var release = new Button(Text.of("ui.bank.release"));
+        release.setMinWidth(USE_PREF_SIZE);
+        release.setTooltip(new Tooltip(Text.of("ui.bank.release.tip")));
+        release.setOnAction(event -> model.releaseAll());
+        var out = new HoldButton(Text.of("ui.bank.out"), model::allOut);
+        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model::previous);
+        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model::next);
+        getChildren().addAll(title, where, space, chooser, perPage, unit, checkButton, release, out, previous, next);
+
+        model.choices().addListener(choices);
+        subscriptions = Subscription.combine(model.chosenProperty().subscribe(this::showChoices),
+                model.leasedProperty().subscribe(this::showChoices),
+                model.perPageProperty().subscribe(now -> select(perPage, Preferences.PAGES.indexOf(now.intValue()))),
+                model.unitProperty().subscribe(now -> select(unit, now == LevelUnit.PERCENT ? 0 : 1)));
+        showPlace();
+    }
+
+    void dispose() {
+        model.choices().removeListener(choices);
+        subscriptions.unsubscribe();
+    }
+
+    void showPlace() {
+        int count = model.strips().size();
+        int leased = model.leasedProperty().get();
+        int position = model.positionProperty().get();
+        where.setText(count == 0 ? ""
+                : model.pageWord() + "  ·  " + new StageNetAddress(model.strips().getFirst().address()) + "–"
+                        + new StageNetAddress(model.strips().getLast().address()));
+        previous.setDisable(position == 0);
+        next.setDisable(position + count >= leased);
+    }
+
+    private void showChoices() {
+        showing = true;
+        // Set anew, for the counts in their words change too.
+        chooser.getItems().setAll(model.choices());
+        chooser.setValue(model.chosenProperty().get());
+        showing = false;
+    }
+
+    private static void select(HBox segments, int index) {
+        if (segments.getChildren().get(index) instanceof ToggleButton button) {
+            button.setSelected(true);
+        }
+    }
+
+    private static <T> HBox segments(String key, List<T> values, java.util.function.Function<T, String> word,
+            java.util.function.Consumer<T> chosen) {
+        var group = new ToggleGroup();
+        var box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMinWidth(USE_PREF_SIZE);
+        for (var value : values) {
+            var button = new ToggleButton(word.apply(value));
+            button.setToggleGroup(group);
+            button.setAccessibleText(Text.of(key, word.apply(value)));
+            button.setTooltip(new Tooltip(Text.of(key, word.apply(value))));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(value);
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private static void turn(Button button, MaterialDesignC icon, String key, Runnable action) {
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(Text.of(key));
+        button.setTooltip(new Tooltip(Text.of(key)));
+        button.getStyleClass().add("turn");
+        button.setOnAction(event -> action.run());
+    }
+}
