@@ -3,13 +3,13 @@ package io.stagenet.console.ui.fader;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.grid.HeatMapPanel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,10 +19,15 @@ import javafx.util.Subscription;
 
 /// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page.
 public final class FaderBankView extends VBox implements Page {
+    private static final double GRID_SHARE = 0.14;
+    private static final double GRID_HEAD = 32;
+    private static final double GRID_HIGHEST = 160;
+
     private final FaderBankViewModel model;
     private final FaderBankPane bank = new FaderBankPane();
     private final EmptyState empty = new EmptyState();
     private final FaderToolbarView toolbar;
+    private final HeatMapPanel grid;
     private final CheckView check;
     private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
@@ -49,8 +54,13 @@ public final class FaderBankView extends VBox implements Page {
         var stack = new StackPane(bank, empty);
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        setMargin(stack, new Insets(0, 0, FOOT, 0));
-        getChildren().addAll(toolbar, check, stack);
+        grid = new HeatMapPanel(model.grid(),
+                () -> model.wordOf(model.chosenProperty().get()), model::bring);
+        // Never less than what a notice may cover, and its own head above that.
+        grid.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
+        grid.setMinHeight(FOOT + GRID_HEAD);
+        grid.setMaxHeight(GRID_HIGHEST);
+        getChildren().addAll(toolbar, check, stack, grid);
 
         bank.layoutBoundsProperty().subscribe(bounds -> model.setCapacity(
                 FaderBankPane.capacityFor(bounds.getWidth()) * FaderBankPane.rowsFor(bounds.getHeight())));
@@ -73,6 +83,8 @@ public final class FaderBankView extends VBox implements Page {
         model.check().end();
         check.dispose();
         toolbar.dispose();
+        grid.dispose();
+        grid.prefHeightProperty().unbind();
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.strips().removeListener(strips);
@@ -98,6 +110,7 @@ public final class FaderBankView extends VBox implements Page {
         bank.setVisible(faders);
         empty.setVisible(!faders);
         toolbar.setDisable(!faders);
+        grid.setVisible(faders);
         switch (content) {
             case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
                     Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));

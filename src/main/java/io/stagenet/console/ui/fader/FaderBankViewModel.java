@@ -8,6 +8,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
@@ -16,15 +17,20 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rows;
+import io.stagenet.console.ui.grid.HeatMapViewModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +58,7 @@ public final class FaderBankViewModel implements StripDesk {
     private final AddressSelection selection;
     private final Gang gang;
     private final CheckViewModel check;
+    private final HeatMapViewModel grid;
     private final LocalTimes times;
     private final ObservableList<FaderStripViewModel> strips = FXCollections.observableArrayList();
     private final ObservableList<FaderStripViewModel> readOnlyStrips = FXCollections.unmodifiableObservableList(strips);
@@ -86,7 +93,13 @@ public final class FaderBankViewModel implements StripDesk {
         this.times = times;
         gang = new Gang(faders);
         check = new CheckViewModel(desk, this::after, this::before);
+        grid = new HeatMapViewModel(faders, selection, this::describeLevel);
         selection.addressesProperty().subscribe(this::showSelection);
+    }
+
+    /// Every address that is chosen, at one glance.
+    public HeatMapViewModel grid() {
+        return grid;
     }
 
     public CheckViewModel check() {
@@ -344,6 +357,24 @@ public final class FaderBankViewModel implements StripDesk {
         runs = chosen.get().equals(ALL) ? all
                 : all.stream().filter(run -> run.link.gateway.equals(chosen.get())).toList();
         leased.set(countOf(chosen.get()));
+        var lost = new BitSet();
+        var addresses = IntStream.builder();
+        for (var run : runs) {
+            for (int address = run.range.first(); address <= run.range.last(); address++) {
+                addresses.add(address);
+            }
+            if (!run.link.status.isOpen()) {
+                lost.set(run.range.first(), run.range.last() + 1);
+            }
+        }
+        grid.show(addresses.build().toArray(), lost);
+    }
+
+    private String describeLevel(int address) {
+        int level = Math.max(faders.sent(address), faders.held(address));
+        String owner = Text.of("ui.owner.word." + faders.owner(address).name().toLowerCase(Locale.ROOT));
+        return new StageNetAddress(address) + " · " + describe(address) + " · "
+                + LevelText.withUnit(unit.get(), level) + " · " + owner;
     }
 
     private int countOf(String choice) {
@@ -374,6 +405,7 @@ public final class FaderBankViewModel implements StripDesk {
         for (int i = 0; i < strips.size(); i++) {
             strips.get(i).readLevels();
         }
+        grid.read();
     }
 
     private void fillPage() {

@@ -1,0 +1,111 @@
+package io.stagenet.console.ui.grid;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.ui.FakeFaders;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.control.AddressSelection;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FxToolkit.class)
+class HeatMapTest {
+    private final FakeFaders faders = new FakeFaders();
+    private final AddressSelection selection = new AddressSelection();
+    private final HeatMapViewModel model = new HeatMapViewModel(faders, selection, address -> "SN" + address);
+    private final List<Integer> opened = new ArrayList<>();
+
+    private void show(int count) {
+        model.show(IntStream.rangeClosed(1, count).toArray(), new BitSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1320,60", "512,1320,60", "512,900,30", "65535,1320,60", "65535,900,40", "0,900,40"})
+    void everyAddressHasAPlaceInsideAndIsFoundThere(int count, int width, int height) {
+        var grid = CellGrid.fit(count, width, height);
+        for (int cell = 0; cell < grid.cells(); cell++) {
+            assertThat(grid.x(cell) + grid.side()).isLessThanOrEqualTo(width);
+            assertThat(grid.y(cell) + grid.side()).isLessThanOrEqualTo(height);
+            assertThat(grid.indexAt(grid.x(cell) + 0.5, grid.y(cell) + 0.5)).isEqualTo(cell * grid.perCell());
+        }
+        assertThat(grid.cells() * grid.perCell()).isGreaterThanOrEqualTo(count);
+    }
+
+    @Test
+    void nothingIsDrawnAnewWhenNothingChanged() {
+        show(65_535);
+        faders.sent[7] = 12;
+        model.read();
+        int before = model.revisionProperty().get();
+        model.read();
+        assertThat(model.revisionProperty().get()).isEqualTo(before);
+        assertThat(model.upProperty().get()).isEqualTo(1);
+        faders.sent[9] = 1;
+        model.read();
+        assertThat(model.revisionProperty().get()).isEqualTo(before + 1);
+        assertThat(model.upProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void aLostGatewaysCellsShowWhatIsHeld() {
+        var lost = new BitSet();
+        lost.set(2);
+        model.show(new int[]{1, 2}, lost);
+        faders.sent[2] = 10;
+        faders.held[2] = 200;
+        model.read();
+        assertThat(model.level(1)).isEqualTo(200);
+        assertThat(model.isLost(1)).isTrue();
+        assertThat(model.isLost(0)).isFalse();
+    }
+
+    @Test
+    void aClickSelectsTheCellAndKeysWalkSelectAndOpen() {
+        show(512);
+        runOnFx(() -> {
+            var map = new HeatMapView(model, index -> {
+            }, opened::add);
+            var root = new StackPane(map);
+            var scene = Theme.scene(root, 600, 90);
+            root.applyCss();
+            root.layout();
+            faders.sent[1] = 255;
+            model.read();
+            var grid = CellGrid.fit(512, 600, 90);
+            Event.fireEvent(map, new MouseEvent(MouseEvent.MOUSE_PRESSED, grid.x(3) + 1, grid.y(3) + 1, 0, 0,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null));
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(4);
+            key(map, KeyCode.RIGHT);
+            assertThat(map.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("SN1");
+            key(map, KeyCode.RIGHT);
+            key(map, KeyCode.DOWN);
+            key(map, KeyCode.SPACE);
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(2 + grid.columns());
+            key(map, KeyCode.ENTER);
+            var pixels = scene.snapshot(null).getPixelReader();
+            assertThat(pixels.getColor(5, 5)).as("a cell that is up").isEqualTo(Color.web("#ffd98a"));
+            assertThat(pixels.getColor(grid.x(1) + 5, 5)).as("a cell at zero").isEqualTo(Color.web("#191d24"));
+            assertThat(opened).containsExactly(2 + grid.columns());
+        });
+    }
+
+    private static void key(HeatMapView map, KeyCode code) {
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+}
