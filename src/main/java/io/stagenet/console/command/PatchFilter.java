@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// - `200`: the hardware channel or the address; `200..220`: the hardware channel
 /// - `SN5`, `SN1..SN8`, `1 THRU 8`: the address
 /// - `conflict`, `unmapped`: rows that are
-/// - anything else: part of the address, gateway, lease, hardware type or state, in any letter case
+/// - anything else: part of the address, name, gateway, lease, hardware type, kind or state, in any letter case
 ///
 /// Words are parted by blanks; one with blanks in it, or one that shall be taken as text whatever it looks like, is quoted.
 public record PatchFilter(List<Term> terms) {
@@ -32,6 +32,15 @@ public record PatchFilter(List<Term> terms) {
     /// One word of the filter.
     public sealed interface Term {
         boolean matches(PatchRow row);
+    }
+
+    /// What is being typed into a filter: never refused, a quote that is still open is text.
+    public static PatchFilter parse(String text) {
+        try {
+            return of(new LineScanner(text).words());
+        } catch (CommandSyntaxException unfinished) {
+            return new PatchFilter(List.of(new Text(fold(text.replace("\"", "").strip()))));
+        }
     }
 
     /// @param words as typed; a word that was quoted is text
@@ -135,7 +144,7 @@ public record PatchFilter(List<Term> terms) {
         @Override
         public boolean matches(PatchRow row) {
             return in(row.address().toString()) || in(row.gateway()) || in(row.lease()) || in(row.hardwareType())
-                    || in(row.state());
+                    || in(row.state()) || in(row.name()) || in(row.kind());
         }
 
         private boolean in(@Nullable Object field) {

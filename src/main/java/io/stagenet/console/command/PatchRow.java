@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param conflict     another address drives the same channel of the same type of the same gateway
 /// @param state        of the gateway's link, in lower case
 /// @param kind         `dimmer`, `non-dim` or `switch`
+/// @param name         as the operator calls the address, null when he does not
 public record PatchRow(StageNetAddress address, @Nullable GatewayId gateway, @Nullable LeaseId lease,
         @Nullable String hardwareType, @Nullable Long channel, boolean conflict, @Nullable String state,
-        String kind) {
+        String kind, @Nullable String name) {
 }

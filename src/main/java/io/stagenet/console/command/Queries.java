@@ -71,7 +71,7 @@ public final class Queries {
             var row = patch[number];
             if (row == null && wanted != Level.NONE) {
                 row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
-                        word(levels.kind(number)));
+                        word(levels.kind(number)), state.show().names().get(number));
             }
             if (row != null && filter.matches(row)) {
                 var owner = levels.owner(number);
@@ -124,7 +124,7 @@ public final class Queries {
                 for (var run : lease.addresses().runs()) {
                     for (int number = run.first(); number <= run.last(); number++) {
                         rows[number] = row(gateway, lease, number, position++, conflicts.get(number), link,
-                                word(levels.kind(number)));
+                                word(levels.kind(number)), state.show().names().get(number));
                     }
                 }
             }
@@ -133,11 +133,11 @@ public final class Queries {
     }
 
     private static PatchRow row(Gateway gateway, Lease lease, int number, int position, boolean conflict,
-            String link, String kind) {
+            String link, String kind, @Nullable String name) {
         var mapping = lease.mappings().at(position);
         return new PatchRow(new StageNetAddress(number), gateway.id(), lease.id(),
                 mapping == null ? null : mapping.hardwareType(), mapping == null ? null : mapping.channel(), conflict,
-                link, kind);
+                link, kind, name);
     }
 
     private static @Nullable Integer known(int level) {

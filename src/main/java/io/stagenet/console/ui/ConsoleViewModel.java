@@ -38,7 +38,7 @@ public final class ConsoleViewModel {
     private final Console console;
     private final GatewayListViewModel gateways;
     private final FaderBankViewModel bank;
-    private final PatchViewModel patch = new PatchViewModel();
+    private final PatchViewModel patch;
     private final MonitorViewModel monitor = new MonitorViewModel();
     private final MastersViewModel masters;
     private final CommandLineViewModel line;
@@ -60,6 +60,7 @@ public final class ConsoleViewModel {
     public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone) {
         this.console = console;
         times = new LocalTimes(zone);
+        patch = new PatchViewModel(console.desk(), selection, fxThread);
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
         bank = new FaderBankViewModel(console.desk(), selection, times);

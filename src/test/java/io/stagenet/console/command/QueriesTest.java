@@ -178,9 +178,9 @@ class QueriesTest {
     void showsEveryLeasedAddressWithWhatItDrives() {
         assertThat(Queries.patch(rig(), levels(), PatchFilter.ALL)).hasSize(6)
                 .contains(new PatchRow(new StageNetAddress(1), new GatewayId("FOH_1"),
-                        LeaseId.ofNumber(1), "DMX", 200L, false, "online", "dimmer"))
+                        LeaseId.ofNumber(1), "DMX", 200L, false, "online", "dimmer", null))
                 .contains(new PatchRow(new StageNetAddress(11), new GatewayId("Stage_2"),
-                        LeaseId.ofNumber(2), null, null, false, "lost", "dimmer"))
+                        LeaseId.ofNumber(2), null, null, false, "lost", "dimmer", null))
                 .isSortedAccordingTo(Comparator.comparing(PatchRow::address));
     }
 

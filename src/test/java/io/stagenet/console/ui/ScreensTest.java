@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
@@ -31,7 +36,7 @@ class ScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
     enum Scenario {
-        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES
+        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, NIGHT, HIGH_CONTRAST
     }
 
     @ParameterizedTest
@@ -45,14 +50,24 @@ class ScreensTest {
     private static void draw(Scenario scenario, int width, int height) {
         var console = new FakeConsole(stateOf(scenario));
         levels(console, scenario);
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+        var later = new LinkedBlockingQueue<Runnable>();
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console), later::add, ZoneOffset.UTC);
         var view = new ConsoleView(model);
         Scene scene = Theme.scene(view, width, height);
         model.show(console.state());
         model.pulse(0);
+        if (scenario == Scenario.PATCH) {
+            model.open(ViewId.PATCH);
+            model.selection().set(BitSet.valueOf(new long[]{0b11000}));
+            settle(later);
+        }
+        if (scenario == Scenario.DEVICES) {
+            model.open(ViewId.DEVICES);
+        }
         if (scenario == Scenario.REFUSED) {
             model.line().textProperty().set("1 THRU 12 ATT 75");
             model.line().submit();
+            settle(later);
         } else {
             model.line().textProperty().set("1 TH");
         }
@@ -76,6 +91,17 @@ class ScreensTest {
         }
     }
 
+    /// Does what was to be done later.
+    private static void settle(LinkedBlockingQueue<Runnable> later) {
+        try {
+            var task = later.poll(10, TimeUnit.SECONDS);
+            assertThat(task).isNotNull();
+            task.run();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static ConsoleState stateOf(Scenario scenario) {
         var rig = new Rig();
         return switch (scenario) {
@@ -95,6 +121,13 @@ class ScreensTest {
                             1)
                     .state();
             case REFUSED -> four(rig.demo()).state();
+            case PATCH, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")
+                    .waits("NEW-RACK", 512, "no room").state();
+            case NIGHT -> named(four(rig.demo()))
+                    .preferences(Preferences.DEFAULT.withLook(Look.NIGHT))
+                    .gateway("BALCONY", LinkState.LOST, 9, 2, "DMX").state();
+            case HIGH_CONTRAST -> named(four(rig.demo())).preferences(
+                    Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST).withStripsPerPage(48)).state();
             case LONG_NAMES -> rig
                     .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
                             "PROPRIETARY-HARDWARE")
@@ -107,6 +140,15 @@ class ScreensTest {
                     .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
                     .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
         };
+    }
+
+    private static Rig named(Rig rig) {
+        var names = new String[]{"Front L", "Front C", "Front R", "Spot L", "Spot R", "Key", "Fill", "Back 1", "Back 2",
+            "Cyc Red", "Cyc Green", "Cyc Blue", "Practical lamp in the kitchen"};
+        for (int i = 0; i < names.length; i++) {
+            rig.name(i + 1, names[i]);
+        }
+        return rig;
     }
 
     private static Rig four(Rig rig) {

@@ -1,13 +1,81 @@
 package io.stagenet.console.ui.patch;
 
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Page;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/// The patch view.
+/// The patch: filter, table, what to do with the selection, and the pool. Ctrl+F goes to the filter, Ctrl+C copies,
+/// Ctrl+A selects what is shown.
 public final class PatchView extends VBox implements Page {
+    private final PatchViewModel model;
+    private final TextField filter = new TextField();
+    private final PatchTable table;
+    private final PoolBarView pool;
+    private final HBox export = new HBox();
+    private final HBox bulk = new HBox();
+    private final Subscription subscriptions;
+
     public PatchView(PatchViewModel model) {
-        getStyleClass().add("view");
+        this.model = model;
+        getStyleClass().addAll("view", "patch");
+        var title = new Label(Text.of("ui.view.patch"));
+        title.getStyleClass().add("view-title");
+        filter.setPromptText(Text.of("ui.patch.filter"));
+        filter.setAccessibleText(Text.of("ui.patch.filter.name"));
+        filter.setPrefColumnCount(30);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                event.consume();
+            }
+        });
+        var count = new Label();
+        count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        var answer = new Label();
+        answer.getStyleClass().add("answer");
+        answer.setMinWidth(0);
+        answer.textProperty().bind(model.answerProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var copy = new Button(Text.of("ui.patch.copy"));
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(event -> copy());
+        var csv = new Button(Text.of("ui.patch.export"));
+        csv.setMinWidth(USE_PREF_SIZE);
+        csv.setOnAction(event -> export.setVisible(!export.isVisible()));
+        var head = new HBox(title, filter, count, space, answer, copy, csv);
+        head.getStyleClass().add("view-head");
+
+        buildExport();
+        buildBulk();
+        table = new PatchTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        pool = new PoolBarView(model);
+        getChildren().addAll(head, export, bulk, table, pool);
+        Runnable counted = () -> count
+                .setText(Text.of("ui.patch.count", model.lines().size(), model.totalProperty().get()));
+        javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();
+        model.lines().addListener(listener);
+        subscriptions = Subscription.combine(model.totalProperty().subscribe(counted),
+                model.selection().addressesProperty().subscribe(this::showBulk),
+                () -> model.lines().removeListener(listener));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.setOpen(true);
     }
 
     @Override
@@ -17,5 +85,77 @@ public final class PatchView extends VBox implements Page {
 
     @Override
     public void dispose() {
+        model.setOpen(false);
+        subscriptions.unsubscribe();
+        filter.textProperty().unbindBidirectional(model.filterProperty());
+        table.dispose();
+        pool.dispose();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            filter.requestFocus();
+            filter.selectAll();
+        } else if (event.getCode() == KeyCode.C && table.hasKeyboard()) {
+            copy();
+        } else if (event.getCode() == KeyCode.A && table.hasKeyboard()) {
+            model.selectShown();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.copy());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void buildExport() {
+        var path = new TextField(Text.of("ui.patch.export.default", System.getProperty("user.home")));
+        path.setAccessibleText(Text.of("ui.patch.export.path"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var write = new Button(Text.of("ui.patch.export.write"));
+        write.setOnAction(event -> {
+            var _ = model.export(path.getText());
+            export.setVisible(false);
+        });
+        path.setOnAction(event -> write.fire());
+        export.getStyleClass().add("tool-line");
+        export.getChildren().addAll(new Label(Text.of("ui.patch.export.path")), path, write);
+        export.managedProperty().bind(export.visibleProperty());
+        export.setVisible(false);
+    }
+
+    private void buildBulk() {
+        var name = new TextField();
+        name.setPromptText(Text.of("ui.patch.name"));
+        name.setAccessibleText(Text.of("ui.patch.name"));
+        name.setOnAction(event -> model.name(name.getText()));
+        var setName = new Button(Text.of("ui.patch.name.set"));
+        setName.setOnAction(event -> model.name(name.getText()));
+        bulk.getStyleClass().add("tool-line");
+        bulk.getChildren().addAll(new Label(), name, setName, new Label(Text.of("ui.patch.kind")));
+        for (var kind : List.of(LevelKind.DIMMER, LevelKind.NON_DIM, LevelKind.SWITCH)) {
+            var button = new Button(Text.of("ui.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+            button.setOnAction(event -> model.setKind(kind));
+            bulk.getChildren().add(button);
+        }
+        var byType = new Button(Text.of("ui.kind.default"));
+        byType.setOnAction(event -> model.setKind(null));
+        bulk.getChildren().add(byType);
+        bulk.managedProperty().bind(bulk.visibleProperty());
+    }
+
+    private void showBulk() {
+        int count = model.selection().size();
+        bulk.setVisible(count > 0);
+        if (bulk.getChildren().getFirst() instanceof Label label) {
+            label.setText(Text.of("ui.selected", count));
+        }
     }
 }

@@ -1,13 +1,245 @@
 package io.stagenet.console.ui.patch;
 
+import io.stagenet.console.command.PatchFilter;
+import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences.LevelUnit;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.LevelAction;
+import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.LevelText;
+import io.stagenet.console.ui.patch.PatchLines.Order;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// What the patch view shows. FX thread.
+/// The patch as the operator has filtered and sorted it. Lines are made off the FX thread; only the newest are shown.
+/// FX thread.
 public final class PatchViewModel {
-    public void show(ConsoleState state) {
+    private final Desk desk;
+    private final AddressSelection selection;
+    private final Executor fxThread;
+    private final LineList lines = new LineList();
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
+    private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
+    private final ReadOnlyObjectWrapper<PoolFacts> pool = new ReadOnlyObjectWrapper<>(this, "pool", PoolFacts.NONE);
+    private @Nullable ConsoleState state;
+    private @Nullable ConsoleState asked;
+    private Order order = Order.NONE;
+    private boolean open;
+    private int request;
+
+    /// @param selection shared with the other views
+    /// @param fxThread  runs a task later on the thread that owns this model
+    public PatchViewModel(Desk desk, AddressSelection selection, Executor fxThread) {
+        this.desk = desk;
+        this.selection = selection;
+        this.fxThread = fxThread;
+        filter.subscribe(this::refresh);
+    }
+
+    ObservableList<PatchLine> lines() {
+        return lines;
+    }
+
+    AddressSelection selection() {
+        return selection;
+    }
+
+    /// What is typed into the filter, see [PatchFilter].
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// How many addresses are leased in all.
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Counts up when levels on screen are to be read anew.
+    public ReadOnlyIntegerProperty pulsesProperty() {
+        return pulses.getReadOnlyProperty();
+    }
+
+    /// What became of the last thing that was asked for.
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LevelUnit> unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PoolFacts> poolProperty() {
+        return pool.getReadOnlyProperty();
+    }
+
+    /// What was sent to an address, 0 to 255 or none, at this moment.
+    int level(int address) {
+        var faders = desk.faders();
+        int held = faders.held(address);
+        return held >= 0 ? held : faders.sent(address);
+    }
+
+    String levelWord(int address) {
+        return LevelText.withUnit(unit.get(), level(address));
+    }
+
+    public void show(ConsoleState now) {
+        state = now;
+        unit.set(now.preferences().unit());
+        pool.set(PoolFacts.of(now));
+        total.set(now.pool().used());
+        if (open) {
+            refresh();
+        }
     }
 
     /// While the view is open: once per pulse.
     public void pulse() {
+        pulses.set(pulses.get() + 1);
+    }
+
+    /// Lines are kept up to date only while somebody looks at them.
+    public void setOpen(boolean now) {
+        open = now;
+        if (open) {
+            refresh();
+        }
+    }
+
+    void sort(Order now) {
+        order = now;
+        refresh();
+    }
+
+    private void refresh() {
+        var source = state;
+        if (source == null || !open) {
+            return;
+        }
+        int number = ++request;
+        var wanted = PatchFilter.parse(filter.get());
+        var by = order;
+        asked = source;
+        var _ = CompletableFuture.supplyAsync(() -> PatchLines.of(source, desk.faders(), wanted, by))
+                .thenAcceptAsync(next -> {
+                    if (number == request) {
+                        lines.sync(next);
+                    }
+                }, fxThread);
+    }
+
+    /// Whether what is shown follows from the newest state and filter.
+    boolean isFresh() {
+        return asked == state;
+    }
+
+    /// Names the selected addresses; several are numbered.
+    public void name(String name) {
+        act(new Action.ShowAction.NameSelection(selected(), name));
+    }
+
+    void name(int address, String name) {
+        var names = new TreeMap<Integer, String>();
+        names.put(address, name);
+        act(new Action.ShowAction.SetNames(names));
+    }
+
+    /// @param kind null to leave it to the hardware type
+    public void setKind(@Nullable LevelKind kind) {
+        act(new LevelAction.SetKind(selected(), kind));
+    }
+
+    private Selection selected() {
+        var terms = new ArrayList<Selection.Term>();
+        var addresses = selection.addressesProperty().get();
+        for (int first = addresses.nextSetBit(0); first >= 0;) {
+            int end = addresses.nextClearBit(first);
+            terms.add(new Selection.Addresses(first, end - 1, false));
+            first = addresses.nextSetBit(end);
+        }
+        return new Selection(terms);
+    }
+
+    /// Selects everything the filter lets through.
+    public void selectShown() {
+        var shown = new BitSet();
+        lines.forEach(line -> shown.set(line.address()));
+        selection.set(shown);
+    }
+
+    /// @param first as typed, `SN1` or `1`
+    /// @return whether both were addresses in order
+    public boolean enlarge(String first, String last) {
+        try {
+            var range = new AddressRange(number(first), number(last));
+            act(new GatewayAction.SetPool(range));
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            answer.set(Text.of("ui.patch.pool.wrong", StageNetAddress.MAX_NUMBER));
+            return false;
+        }
+    }
+
+    private static int number(String typed) {
+        String text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+        return StageNetAddress.parse(text.startsWith("SN") ? text : "SN" + text).number();
+    }
+
+    private void act(Action action) {
+        var _ = desk.submit(action).thenAcceptAsync(outcome -> answer.set(outcome.message()), fxThread);
+    }
+
+    /// What is selected of the lines shown, or all of them, parted by tabs.
+    public String copy() {
+        return PatchText.tabs(chosen(), this::levelWord);
+    }
+
+    private List<PatchLine> chosen() {
+        var marked = lines.stream().filter(line -> selection.contains(line.address())).toList();
+        return marked.isEmpty() ? List.copyOf(lines) : marked;
+    }
+
+    /// Writes the lines shown as CSV. What became of it is the next answer.
+    public CompletionStage<Outcome> export(String file) {
+        Path path;
+        try {
+            path = Path.of(file.strip());
+        } catch (java.nio.file.InvalidPathException wrong) {
+            answer.set(Text.of("ui.patch.export.failed", file, wrong.getReason()));
+            return CompletableFuture.completedFuture(Outcome.refused(answer.get()));
+        }
+        String text = PatchText.csv(lines, this::levelWord);
+        int count = lines.size();
+        return CompletableFuture.supplyAsync(() -> PatchText.write(path, text, count)).thenApplyAsync(outcome -> {
+            answer.set(outcome.message());
+            return outcome;
+        }, fxThread);
     }
 }

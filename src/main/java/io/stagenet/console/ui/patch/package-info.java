@@ -1,4 +1,4 @@
-/// The patch view.
+/// The patch: which address drives what, and how the pool of addresses is used.
 ///
-/// Imports `model`, `service`, `text` and `ui.control`.
+/// Imports `model`, `service`, `command`, `text` and `ui.control`.
 package io.stagenet.console.ui.patch;

@@ -1,0 +1,103 @@
+package io.stagenet.console.ui.patch;
+
+import io.stagenet.console.command.PatchFilter;
+import io.stagenet.console.command.PatchRow;
+import io.stagenet.console.command.Queries;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Levels;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.LinkStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the lines of the table from a state: filtered, sorted, conflicts explained. Pure; any thread.
+final class PatchLines {
+    /// What a table can be sorted by.
+    enum Column {
+        ADDRESS, NAME, GATEWAY, LEASE, HARDWARE, CHANNEL, KIND, STATE;
+
+        Comparator<PatchLine> order() {
+            return switch (this) {
+                case ADDRESS -> Comparator.comparingInt(PatchLine::address);
+                case NAME -> text(PatchLine::name);
+                case GATEWAY -> text(PatchLine::gateway);
+                case LEASE -> text(PatchLine::lease);
+                case HARDWARE -> text(PatchLine::hardware);
+                case CHANNEL -> Comparator.comparingLong(PatchLine::channelNumber);
+                case KIND -> text(line -> line.row().kind());
+                case STATE -> text(PatchLine::state);
+            };
+        }
+
+        private static Comparator<PatchLine> text(Function<PatchLine, String> part) {
+            return Comparator.comparing(part, String.CASE_INSENSITIVE_ORDER);
+        }
+    }
+
+    /// @param column null for the order of addresses
+    record Order(@Nullable Column column, boolean descending) {
+        static final Order NONE = new Order(null, false);
+    }
+
+    private PatchLines() {
+    }
+
+    static List<PatchLine> of(ConsoleState state, Levels levels, PatchFilter filter, Order order) {
+        var rows = Queries.patch(state, levels, PatchFilter.ALL);
+        var links = new HashMap<GatewayId, LinkStatus>();
+        state.gateways().values().forEach(gateway -> links.put(gateway.id(), LinkStatus.of(state, gateway)));
+        var partners = partners(rows);
+        var lines = new ArrayList<PatchLine>(rows.size());
+        for (var row : rows) {
+            if (filter.matches(row)) {
+                var link = links.getOrDefault(row.gateway(), LinkStatus.LOST);
+                lines.add(new PatchLine(row, link, troubleOf(row, link, partners)));
+            }
+        }
+        if (order.column() != null) {
+            var by = order.column().order();
+            lines.sort((order.descending() ? by.reversed() : by).thenComparingInt(PatchLine::address));
+        }
+        return lines;
+    }
+
+    private static String troubleOf(PatchRow row, LinkStatus link, Map<Channel, List<Integer>> partners) {
+        if (!link.isOpen()) {
+            return link.word();
+        }
+        if (row.channel() == null || row.hardwareType() == null || row.gateway() == null) {
+            return Text.of("ui.patch.unmapped");
+        }
+        if (row.conflict()) {
+            var others = partners.getOrDefault(new Channel(row.gateway(), row.hardwareType(), row.channel()),
+                    List.of());
+            for (int other : others) {
+                if (other != row.address().number()) {
+                    return Text.of("ui.patch.conflict", new StageNetAddress(other));
+                }
+            }
+        }
+        return "";
+    }
+
+    private static Map<Channel, List<Integer>> partners(List<PatchRow> rows) {
+        var partners = new HashMap<Channel, List<Integer>>();
+        for (var row : rows) {
+            if (row.conflict() && row.gateway() != null && row.hardwareType() != null && row.channel() != null) {
+                partners.computeIfAbsent(new Channel(row.gateway(), row.hardwareType(), row.channel()),
+                        _ -> new ArrayList<>()).add(row.address().number());
+            }
+        }
+        return partners;
+    }
+
+    private record Channel(GatewayId gateway, String type, long number) {
+    }
+}

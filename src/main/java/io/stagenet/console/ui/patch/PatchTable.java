@@ -1,0 +1,297 @@
+package io.stagenet.console.ui.patch;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EditField;
+import io.stagenet.console.ui.control.Lamp;
+import io.stagenet.console.ui.patch.PatchLines.Column;
+import io.stagenet.console.ui.patch.PatchLines.Order;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The table of the patch. Its cursor is the table's own; what is selected is the console's selection, so that 65,535
+/// addresses cost no more than one.
+final class PatchTable extends StackPane {
+    private static final double ROW = 27;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final PatchViewModel model;
+    private final TableView<PatchLine> table = new TableView<>();
+    private final Map<TableColumn<PatchLine, ?>, Column> columns = new HashMap<>();
+    private final Set<LevelCell> levelCells = new HashSet<>();
+    private final Set<Row> rows = new HashSet<>();
+    private final Subscription subscriptions;
+
+    PatchTable(PatchViewModel model) {
+        this.model = model;
+        table.setFixedCellSize(ROW);
+        table.setItems(model.lines());
+        table.setAccessibleText(Text.of("ui.view.patch"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        var none = new Label(Text.of("ui.patch.empty"));
+        none.getStyleClass().add("nothing");
+        table.setPlaceholder(none);
+        text(Column.ADDRESS, 84, line -> line.row().address().toString(), "mono");
+        add(Column.NAME, 170, column -> new NameCell());
+        text(Column.GATEWAY, 150, PatchLine::gateway, "");
+        text(Column.LEASE, 110, PatchLine::lease, "mono");
+        text(Column.HARDWARE, 90, PatchLine::hardware, "mono");
+        text(Column.CHANNEL, 80, PatchLine::channel, "mono");
+        text(Column.KIND, 84, line -> line.row().kind(), "");
+        var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
+        level.setPrefWidth(160);
+        level.setSortable(false);
+        level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        level.setCellFactory(column -> new LevelCell());
+        table.getColumns().add(level);
+        add(Column.STATE, 220, column -> new StateCell());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(view -> new Row());
+        table.setSortPolicy(view -> {
+            var by = view.getSortOrder().isEmpty() ? null : view.getSortOrder().getFirst();
+            model.sort(by == null ? Order.NONE
+                    : new Order(columns.get(by), by.getSortType() == TableColumn.SortType.DESCENDING));
+            return true;
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        getChildren().add(table);
+        subscriptions = Subscription.combine(
+                model.pulsesProperty().subscribe(() -> levelCells.forEach(LevelCell::read)),
+                model.selection().addressesProperty().subscribe(() -> rows.forEach(Row::mark)));
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        // The list outlives the table.
+        table.setItems(javafx.collections.FXCollections.emptyObservableList());
+    }
+
+    boolean hasKeyboard() {
+        return table.isFocused();
+    }
+
+    private void text(Column id, double width, Function<PatchLine, String> part, String styleClass) {
+        add(id, width, column -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable PatchLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? null : part.apply(line));
+                if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
+                    getStyleClass().add(styleClass);
+                }
+            }
+        });
+    }
+
+    private void add(Column id, double width,
+            javafx.util.Callback<TableColumn<PatchLine, PatchLine>, TableCell<PatchLine, PatchLine>> cells) {
+        var column = new TableColumn<PatchLine, PatchLine>(
+                Text.of("ui.patch.column." + id.name().toLowerCase(java.util.Locale.ROOT)));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(cells);
+        columns.put(column, id);
+        table.getColumns().add(column);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        int cursor = table.getSelectionModel().getSelectedIndex();
+        var line = cursor < 0 || cursor >= model.lines().size() ? null : model.lines().get(cursor);
+        switch (event.getCode()) {
+            case UP, DOWN -> {
+                int next = Math.clamp(cursor + (event.getCode() == KeyCode.DOWN ? 1L : -1L), 0,
+                        Math.max(0, model.lines().size() - 1));
+                if (!model.lines().isEmpty()) {
+                    table.getSelectionModel().clearAndSelect(next);
+                    table.scrollTo(Math.max(0, next - 5));
+                    choose(model.lines().get(next), false, event.isShiftDown());
+                }
+            }
+            case SPACE -> {
+                if (line != null) {
+                    choose(line, event.isShortcutDown(), event.isShiftDown());
+                }
+            }
+            case F2 -> {
+                if (line != null) {
+                    table.lookupAll(".name-cell").forEach(node -> {
+                        if (node instanceof NameCell cell && line.equals(cell.getItem())) {
+                            cell.edit();
+                        }
+                    });
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void choose(PatchLine line, boolean toggle, boolean through) {
+        var selection = model.selection();
+        if (toggle) {
+            selection.toggle(line.address());
+        } else if (through) {
+            selection.through(line.address(), this::after);
+        } else {
+            selection.only(line.address());
+        }
+    }
+
+    /// The next higher address among those shown.
+    private int after(int address) {
+        int best = 0;
+        for (var line : model.lines()) {
+            if (line.address() > address && (best == 0 || line.address() < best)) {
+                best = line.address();
+                if (best == address + 1) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private final class Row extends TableRow<PatchLine> {
+        Row() {
+            rows.add(this);
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null && event.getClickCount() == 1) {
+                    choose(getItem(), event.isShortcutDown(), event.isShiftDown());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable PatchLine line, boolean empty) {
+            super.updateItem(line, empty);
+            mark();
+        }
+
+        void mark() {
+            pseudoClassStateChanged(CHOSEN, getItem() != null && model.selection().contains(getItem().address()));
+        }
+    }
+
+    private final class NameCell extends TableCell<PatchLine, PatchLine> {
+        NameCell() {
+            getStyleClass().add("name-cell");
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (event.getClickCount() == 2) {
+                    edit();
+                }
+            });
+        }
+
+        void edit() {
+            var line = getItem();
+            if (line == null || getGraphic() != null) {
+                return;
+            }
+            var field = new EditField(line.name(), text -> {
+                model.name(line.address(), text);
+                return true;
+            }, () -> {
+                setGraphic(null);
+                table.requestFocus();
+            });
+            field.setAccessibleText(Text.of("ui.strip.name.edit", line.address()));
+            setGraphic(field);
+            setText(null);
+            field.requestFocus();
+            field.selectAll();
+        }
+
+        @Override
+        protected void updateItem(@Nullable PatchLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setGraphic(null);
+            setText(empty || line == null ? null : line.name());
+        }
+    }
+
+    /// Reads its level itself, once per pulse while it is on screen.
+    private final class LevelCell extends TableCell<PatchLine, PatchLine> {
+        private final Region fill = new Region();
+        private final StackPane track = new StackPane(fill);
+        private final Label word = new Label();
+        private final HBox box = new HBox(track, word);
+        private int shown = Integer.MIN_VALUE;
+
+        LevelCell() {
+            levelCells.add(this);
+            getStyleClass().add("level-cell");
+            fill.getStyleClass().add("fill");
+            track.getStyleClass().add("track");
+            word.getStyleClass().add("mono");
+            box.getStyleClass().add("box");
+        }
+
+        @Override
+        protected void updateItem(@Nullable PatchLine line, boolean empty) {
+            super.updateItem(line, empty);
+            shown = Integer.MIN_VALUE;
+            setGraphic(empty || line == null ? null : box);
+            read();
+        }
+
+        void read() {
+            var line = getItem();
+            if (line == null || isEmpty()) {
+                return;
+            }
+            int level = model.level(line.address());
+            if (level != shown) {
+                shown = level;
+                word.setText(model.levelWord(line.address()));
+                fill.setMaxWidth(Math.max(0, level) * 90.0 / 255);
+                fill.setVisible(level > 0);
+            }
+        }
+    }
+
+    private static final class StateCell extends TableCell<PatchLine, PatchLine> {
+        private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+        private final Lamp lamp = new Lamp();
+
+        StateCell() {
+            getStyleClass().add("state-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable PatchLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                setText(null);
+                return;
+            }
+            boolean conflict = line.row().conflict() && line.link().isOpen();
+            // The shape of trouble, as everywhere else.
+            lamp.setStatus(conflict ? io.stagenet.console.ui.control.LinkStatus.SLOW : line.link());
+            setGraphic(lamp);
+            setText(line.state());
+            pseudoClassStateChanged(TROUBLED, !line.trouble().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.stagenet.console.ui.patch;
+
+import static io.stagenet.console.ui.FxToolkit.onFx;
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.StateFeed;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.control.AddressSelection;
+import java.util.TreeMap;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxToolkit.class)
+class PatchViewTest {
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private final AddressSelection selection = new AddressSelection();
+    private PatchViewModel model;
+    private PatchView view;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        runOnFx(() -> {
+            model = new PatchViewModel(console, selection, StateFeed.FX_THREAD);
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").name(7, "Key").state());
+            view = new PatchView(model);
+            stage = new Stage();
+            stage.setScene(Theme.scene(view, 1200, 800));
+            stage.show();
+        });
+        FxToolkit.await("rows", () -> model.lines().size() == 40 && !rows().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        runOnFx(() -> {
+            stage.hide();
+            view.dispose();
+        });
+    }
+
+    private java.util.List<TableRow<?>> rows() {
+        return view.lookupAll(".table-row-cell").stream().map(node -> (TableRow<?>) node)
+                .filter(row -> row.getItem() != null).sorted(java.util.Comparator.comparingInt(TableRow::getIndex))
+                .<TableRow<?>>map(row -> row).toList();
+    }
+
+    private static void click(Node node, boolean shift, int count) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, count, shift,
+                false, false, false, true, false, false, false, false, true, null));
+    }
+
+    private static void key(Node node, KeyCode code, boolean shift) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    @Test
+    void typingIntoTheFilterLeavesWhatMatches() {
+        runOnFx(() -> ((TextField) view.lookup(".view-head .text-field")).setText("key"));
+        FxToolkit.await("one row", () -> model.lines().size() == 1 && rows().size() == 1);
+        assertThat(onFx(() -> model.lines().getFirst().address())).isEqualTo(7);
+    }
+
+    @Test
+    void clicksAndKeysSelectForTheWholeConsole() {
+        runOnFx(() -> {
+            click(rows().get(2), false, 1);
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(3);
+            click(rows().get(5), true, 1);
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(3, 4, 5, 6);
+            var table = (TableView<?>) view.lookup(".table-view");
+            table.getSelectionModel().clearAndSelect(9);
+            key(table, KeyCode.DOWN, false);
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(11);
+            key(table, KeyCode.DOWN, true);
+            assertThat(selection.addressesProperty().get().stream()).containsExactly(11, 12);
+        });
+    }
+
+    @Test
+    void aSelectionMadeElsewhereIsMarkedHere() {
+        runOnFx(() -> {
+            selection.only(4);
+            assertThat(rows()).filteredOn(row -> row.getPseudoClassStates().toString().contains("chosen"))
+                    .singleElement().extracting(TableRow::getIndex).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aNameIsEditedInItsPlace() {
+        runOnFx(() -> {
+            var table = (TableView<?>) view.lookup(".table-view");
+            table.getSelectionModel().clearAndSelect(6);
+            key(table, KeyCode.F2, false);
+            var field = (TextField) view.lookup(".edit-field");
+            assertThat(field.getText()).isEqualTo("Key");
+            field.setText("Key light");
+            field.fireEvent(new javafx.event.ActionEvent());
+            assertThat(view.lookup(".edit-field")).isNull();
+        });
+        var names = new TreeMap<Integer, String>();
+        names.put(7, "Key light");
+        assertThat(console.actions).containsExactly(new Action.ShowAction.SetNames(names));
+    }
+
+    @Test
+    void levelsOfRowsOnScreenFollowThePulse() {
+        console.faders.sent[1] = 128;
+        runOnFx(() -> {
+            model.pulse();
+            assertThat(((javafx.scene.control.Label) rows().getFirst().lookup(".level-cell .mono")).getText())
+                    .isEqualTo("50 %");
+        });
+    }
+}
