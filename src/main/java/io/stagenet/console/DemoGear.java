@@ -7,6 +7,8 @@ import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.sim.Advertiser;
 import io.stagenet.console.sim.DemoRig;
+import io.stagenet.console.sim.Fault;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,11 @@ final class DemoGear implements SimulatedRig {
     @Override
     public String fault(String gatewayId, String fault) {
         return rig.fault(gatewayId, fault);
+    }
+
+    @Override
+    public List<String> faults() {
+        return Arrays.stream(Fault.values()).map(Fault::word).toList();
     }
 
     @Override

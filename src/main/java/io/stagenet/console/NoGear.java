@@ -18,6 +18,11 @@ final class NoGear implements SimulatedRig {
     }
 
     @Override
+    public List<String> faults() {
+        return List.of();
+    }
+
+    @Override
     public void close() {
         // nothing was started
     }

@@ -14,6 +14,9 @@ public interface SimulatedRig extends AutoCloseable {
     /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
     String fault(String gatewayId, String fault);
 
+    /// The names of the faults there are; empty when there is no gear.
+    List<String> faults();
+
     /// Ends all of it.
     @Override
     void close();

@@ -2,10 +2,9 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.control.Page;
-import io.stagenet.console.ui.device.GatewayListView;
+import io.stagenet.console.ui.device.DevicesView;
 import io.stagenet.console.ui.fader.FaderBankView;
 import io.stagenet.console.ui.line.CommandLineView;
-import io.stagenet.console.ui.monitor.MonitorView;
 import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
@@ -95,8 +94,7 @@ public final class ConsoleView extends StackPane {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), line::begin);
             case PATCH -> new PatchView(model.patch());
-            case DEVICES -> new GatewayListView(model.gateways());
-            case MONITOR -> new MonitorView(model.monitor());
+            case DEVICES -> new DevicesView(model.devices());
         };
     }
 

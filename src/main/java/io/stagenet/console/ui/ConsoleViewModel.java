@@ -7,12 +7,12 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
 import io.stagenet.console.ui.master.MastersViewModel;
-import io.stagenet.console.ui.monitor.MonitorViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
 import io.stagenet.console.ui.patch.PatchViewModel;
 import java.time.ZoneId;
@@ -39,7 +39,7 @@ public final class ConsoleViewModel {
     private final GatewayListViewModel gateways;
     private final FaderBankViewModel bank;
     private final PatchViewModel patch;
-    private final MonitorViewModel monitor = new MonitorViewModel();
+    private final DevicesViewModel devices;
     private final MastersViewModel masters;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
@@ -63,6 +63,7 @@ public final class ConsoleViewModel {
         patch = new PatchViewModel(console.desk(), selection, fxThread);
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
+        devices = new DevicesViewModel(console, gateways, times, fxThread);
         bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
@@ -80,8 +81,8 @@ public final class ConsoleViewModel {
         return patch;
     }
 
-    public MonitorViewModel monitor() {
-        return monitor;
+    public DevicesViewModel devices() {
+        return devices;
     }
 
     public MastersViewModel masters() {
@@ -135,7 +136,7 @@ public final class ConsoleViewModel {
         gateways.show(now);
         bank.show(now);
         patch.show(now);
-        monitor.show(now);
+        devices.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -148,10 +149,7 @@ public final class ConsoleViewModel {
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case PATCH -> patch.pulse();
-            case DEVICES -> {
-                // Its counters are read once a second, below.
-            }
-            case MONITOR -> monitor.pulse();
+            case DEVICES -> devices.pulse(nanos);
         }
         String time = times.second(console.now());
         if (!time.equals(clock.get())) {

@@ -243,6 +243,11 @@ class ConsoleWireTest {
         }
 
         @Override
+        public List<String> faults() {
+            return List.of();
+        }
+
+        @Override
         public String fault(String gatewayId, String fault) {
             throw new IllegalArgumentException("no simulated gear");
         }

@@ -23,6 +23,7 @@ public final class FakeConsole implements Console, Desk {
     public final FakeFaders faders = new FakeFaders();
     public final List<Action> actions = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
+    public final List<String> faults = new CopyOnWriteArrayList<>();
     public Outcome outcome = Outcome.done("");
     private Runnable onClose = () -> {
     };
@@ -97,8 +98,14 @@ public final class FakeConsole implements Console, Desk {
             }
 
             @Override
+            public List<String> faults() {
+                return List.of("bad-json", "flood");
+            }
+
+            @Override
             public String fault(String gatewayId, String fault) {
-                throw new IllegalArgumentException(gatewayId);
+                faults.add(gatewayId + " " + fault);
+                return "done";
             }
 
             @Override

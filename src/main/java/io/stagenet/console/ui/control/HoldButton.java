@@ -30,6 +30,8 @@ public final class HoldButton extends StackPane {
     public HoldButton(String text, Runnable action) {
         getStyleClass().add("hold-button");
         button = new Button(text);
+        // What a device calls itself may have underscores in it.
+        button.setMnemonicParsing(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Text.of("ui.hold.tip")));
         button.setAccessibleHelp(Text.of("ui.hold.tip"));

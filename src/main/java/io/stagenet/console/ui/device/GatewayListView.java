@@ -1,21 +1,19 @@
 package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.control.Page;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The list of gateways in the side panel.
-public final class GatewayListView extends VBox implements Page {
-    public GatewayListView(GatewayListViewModel model) {
-        getStyleClass().add("gateway-list");
-        var title = new Label(Text.of("ui.gateway.title"));
-        title.getStyleClass().add("panel-title");
+final class GatewayListView extends VBox {
+    private final ListView<GatewayRowViewModel> list;
 
-        var list = new ListView<>(model.rows());
+    GatewayListView(GatewayListViewModel model) {
+        getStyleClass().add("gateway-list");
+        list = new ListView<>(model.rows());
         list.setCellFactory(view -> new GatewayCell());
         list.setAccessibleText(Text.of("ui.gateway.title"));
         var nothing = new Label(Text.of("ui.gateway.none"));
@@ -23,16 +21,16 @@ public final class GatewayListView extends VBox implements Page {
         nothing.getStyleClass().add("nothing");
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
+        getChildren().add(list);
     }
 
-    @Override
-    public Region node() {
-        return this;
+    ListView<GatewayRowViewModel> list() {
+        return list;
     }
 
-    @Override
-    public void dispose() {
+    /// The rows outlive the list.
+    void dispose() {
+        list.setItems(FXCollections.emptyObservableList());
     }
 
     /// What a row is read as, and what its tooltip says: everything, nothing shortened.

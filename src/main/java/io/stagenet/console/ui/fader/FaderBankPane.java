@@ -13,7 +13,7 @@ import javafx.scene.layout.Pane;
 /// Lays strips side by side, all equally wide, and above them a header over each run of strips of one gateway.
 final class FaderBankPane extends Pane {
     private static final double MIN_STRIP = 48;
-    private static final double MAX_STRIP = 88;
+    private static final double MAX_STRIP = 104;
     private static final double GAP = 6;
     private static final double HEADER = 22;
     private static final double HEADER_GAP = 6;

@@ -18,7 +18,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -40,6 +39,8 @@ final class PatchTable extends StackPane {
     private final Set<LevelCell> levelCells = new HashSet<>();
     private final Set<Row> rows = new HashSet<>();
     private final Subscription subscriptions;
+    /// The key that moves the cursor at this moment.
+    private @Nullable KeyEvent walking;
 
     PatchTable(PatchViewModel model) {
         this.model = model;
@@ -59,6 +60,7 @@ final class PatchTable extends StackPane {
         text(Column.KIND, 84, line -> line.row().kind(), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
         level.setPrefWidth(160);
+        level.setMinWidth(160);
         level.setSortable(false);
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         level.setCellFactory(column -> new LevelCell());
@@ -73,6 +75,13 @@ final class PatchTable extends StackPane {
             return true;
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        table.addEventFilter(KeyEvent.KEY_RELEASED, event -> walking = null);
+        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
+            var key = walking;
+            if (key != null && line != null) {
+                choose(line, false, key.isShiftDown());
+            }
+        });
         getChildren().add(table);
         subscriptions = Subscription.combine(
                 model.pulsesProperty().subscribe(() -> levelCells.forEach(LevelCell::read)),
@@ -117,14 +126,10 @@ final class PatchTable extends StackPane {
         int cursor = table.getSelectionModel().getSelectedIndex();
         var line = cursor < 0 || cursor >= model.lines().size() ? null : model.lines().get(cursor);
         switch (event.getCode()) {
-            case UP, DOWN -> {
-                int next = Math.clamp(cursor + (event.getCode() == KeyCode.DOWN ? 1L : -1L), 0,
-                        Math.max(0, model.lines().size() - 1));
-                if (!model.lines().isEmpty()) {
-                    table.getSelectionModel().clearAndSelect(next);
-                    table.scrollTo(Math.max(0, next - 5));
-                    choose(model.lines().get(next), false, event.isShiftDown());
-                }
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END -> {
+                // The table moves its cursor and scrolls; the selection follows it.
+                walking = event;
+                return;
             }
             case SPACE -> {
                 if (line != null) {

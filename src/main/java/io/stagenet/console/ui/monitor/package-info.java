@@ -1,4 +1,0 @@
-/// The monitor view.
-///
-/// Imports `model`, `service`, `text` and `ui.control`.
-package io.stagenet.console.ui.monitor;
