@@ -118,6 +118,9 @@ public final class CommandParser {
     private Action name() throws CommandSyntaxException {
         var grammar = new SelectionGrammar(scanner, Text.of("command.ending.name"));
         var selection = grammar.parse();
+        if (scanner.acceptEmptyQuotes()) {
+            return new Action.ShowAction.NameSelection(selection, "");
+        }
         var word = scanner.nextIs('"') ? scanner.word() : null;
         if (word == null) {
             throw grammar.unexpected();

@@ -174,6 +174,16 @@ final class LineScanner {
         return refused(skipBlanks(), key, arguments);
     }
 
+    /// A pair of quotes with nothing in it: no word, but a way to say that there is none.
+    boolean acceptEmptyQuotes() {
+        skipBlanks();
+        if (!line.startsWith("\"\"", at) || line.startsWith("\"", at + 2)) {
+            return false;
+        }
+        at += 2;
+        return true;
+    }
+
     static CommandSyntaxException refused(int position, String key, Object... arguments) {
         return new CommandSyntaxException(position, Text.of(key, arguments));
     }

@@ -29,6 +29,7 @@ import io.stagenet.console.service.Action.MasterChange;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Action.Selection.Addresses;
 import io.stagenet.console.service.Action.Selection.Channels;
+import io.stagenet.console.service.Action.ShowAction.NameSelection;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -140,6 +141,8 @@ class CommandParserTest {
                 Arguments.of("flash GW/2 - 1 off",
                         act(new Flash(selection(plus("GW", 2, 2, 6), minus(1, 1)), false))),
                 Arguments.of("FLASH ON/3 OFF", act(new Flash(selection(plus("ON", 3, 3, 6)), false))),
+                Arguments.of("NAME 5 \"Front left\"", act(new NameSelection(selection(plus(5, 5)), "Front left"))),
+                Arguments.of("name 1 thru 3 \"\"", act(new NameSelection(selection(plus(1, 3)), ""))),
                 Arguments.of("KIND 20 SWITCH", act(new SetKind(selection(plus(20, 20)), LevelKind.SWITCH))),
                 Arguments.of("kind 1 + 2 dimmer",
                         act(new SetKind(selection(plus(1, 1), plus(2, 2)), LevelKind.DIMMER))),

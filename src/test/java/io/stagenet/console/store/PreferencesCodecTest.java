@@ -1,0 +1,30 @@
+package io.stagenet.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.LevelUnit;
+import io.stagenet.console.model.Preferences.Look;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreferencesCodecTest {
+    @Test
+    void settingsKeepThem() throws UnusableContentException {
+        var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, List.of("eth0", "10.0.0.1"),
+                512);
+        var settings = Settings.DEFAULT.withPreferences(preferences);
+        assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
+    }
+
+    @Test
+    void aWordOfALaterVersionIsTheDefaultAndLosesNothingElse() throws UnusableContentException {
+        var settings = SettingsFile.decode("""
+                {"format": 1, "manualHosts": [{"host": "10.0.0.9", "port": 4000}],
+                 "preferences": {"look": "ultraviolet", "unit": "raw", "stripsPerPage": 33}}"""
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(settings.manualHosts()).hasSize(1);
+        assertThat(settings.preferences()).isEqualTo(Preferences.DEFAULT.withUnit(LevelUnit.RAW));
+    }
+}
