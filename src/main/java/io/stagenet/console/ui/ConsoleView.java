@@ -1,6 +1,7 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.ui.closing.ClosingView;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.DevicesView;
 import io.stagenet.console.ui.fader.FaderBankView;
@@ -45,7 +46,7 @@ public final class ConsoleView extends StackPane {
         place.setMinSize(0, 0);
 
         var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(line, new StatusLineView(model)), new RailView(model));
+                new VBox(new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);

@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.closing.ClosingViewModel;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
@@ -41,6 +42,7 @@ public final class ConsoleViewModel {
     private final PatchViewModel patch;
     private final DevicesViewModel devices;
     private final MastersViewModel masters;
+    private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
     private final AddressSelection selection = new AddressSelection();
@@ -61,6 +63,7 @@ public final class ConsoleViewModel {
         this.console = console;
         times = new LocalTimes(zone);
         patch = new PatchViewModel(console.desk(), selection, fxThread);
+        closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
@@ -83,6 +86,10 @@ public final class ConsoleViewModel {
 
     public DevicesViewModel devices() {
         return devices;
+    }
+
+    public ClosingViewModel closing() {
+        return closing;
     }
 
     public MastersViewModel masters() {
@@ -137,6 +144,7 @@ public final class ConsoleViewModel {
         bank.show(now);
         patch.show(now);
         devices.show(now);
+        closing.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -146,6 +154,7 @@ public final class ConsoleViewModel {
     /// @param nanos good for differences only
     public void pulse(long nanos) {
         masters.read();
+        closing.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case PATCH -> patch.pulse();

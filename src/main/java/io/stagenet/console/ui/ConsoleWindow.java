@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.closing.ClosingViewModel;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,8 +33,19 @@ public final class ConsoleWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(Theme.scene(view, WIDTH, HEIGHT));
-        // Before anybody asks the other windows: a stage that goes takes its popups along in a safe order.
-        stage.setOnCloseRequest(event -> hideAll());
+        stage.setOnCloseRequest(event -> {
+            if (model.closing().request()) {
+                // Before anybody asks the other windows: a stage that goes takes its popups along in a safe order.
+                hideAll();
+            } else {
+                event.consume();
+            }
+        });
+        model.closing().stageProperty().subscribe(now -> {
+            if (now == ClosingViewModel.Stage.CLOSED) {
+                hideAll();
+            }
+        });
         pulse = new FramePulse(model::pulse);
         model.show(console.state());
         subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,23 @@ class FrameTest {
         console.say(new Rig().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state());
         FxToolkit.await("high contrast", () -> stage.getScene().getFill().equals(Color.BLACK));
         assertThat(onFx(() -> one(".dimmer").isVisible())).isFalse();
+    }
+
+    @Test
+    void closingWhileLevelsAreUpAsksInTheWindowAndEscStays() {
+        console.faders.sent[1] = 200;
+        runOnFx(() -> {
+            Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            assertThat(stage.isShowing()).isTrue();
+            assertThat(one(".closing").isVisible()).isTrue();
+            var focused = stage.getScene().getFocusOwner();
+            assertThat(((javafx.scene.control.Button) focused).getText()).isEqualTo("Cancel");
+            press(focused, KeyCode.ESCAPE, false);
+            assertThat(one(".closing").isVisible()).isFalse();
+            Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            ((javafx.scene.control.Button) one(".closing .button")).fire();
+            assertThat(stage.isShowing()).isFalse();
+        });
     }
 
     @Test
