@@ -72,6 +72,23 @@ class FrameTest {
     }
 
     @Test
+    void aViewThatIsOpenedAgainSaysEverythingAgain() {
+        runOnFx(() -> {
+            window.model().open(ViewId.PATCH);
+            assertThat(stage.getScene().getRoot().lookupAll(".tool-line")).noneMatch(Node::isVisible);
+            window.model().open(ViewId.FADERS);
+            var chooser = (javafx.scene.control.ComboBox<?>) one(".combo-box");
+            assertThat(chooser.getValue()).isEqualTo("");
+            assertThat(chooser.getItems()).hasSize(2);
+            assertThat(((javafx.scene.control.Label) one(".heat-panel .what")).getText()).contains("4");
+            ((ToggleButton) stage.getScene().getRoot().lookupAll(".view-head > .toggle-button").iterator().next())
+                    .fire();
+            assertThat(stage.getScene().getRoot().lookupAll(".check-bar .button")).extracting(
+                    node -> ((javafx.scene.control.Button) node).getText()).contains("100 %");
+        });
+    }
+
+    @Test
     void anOpenViewCannotBeSwitchedOffByItsOwnButton() {
         runOnFx(() -> {
             var faders = (ToggleButton) one(".rail .toggle-button");

@@ -55,6 +55,7 @@ final class CheckView extends HBox {
                 model.bring(now.intValue());
             }
         }), check.levelProperty().subscribe(this::showLevel), model.unitProperty().subscribe(this::showLevel));
+        showLevel();
     }
 
     void begin() {

@@ -86,6 +86,7 @@ final class FaderToolbarView extends HBox {
                 model.leasedProperty().subscribe(this::showChoices),
                 model.perPageProperty().subscribe(now -> select(perPage, Preferences.PAGES.indexOf(now.intValue()))),
                 model.unitProperty().subscribe(now -> select(unit, now == LevelUnit.PERCENT ? 0 : 1)));
+        showChoices();
         showPlace();
     }
 

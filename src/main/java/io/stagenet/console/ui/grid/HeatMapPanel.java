@@ -36,6 +36,7 @@ public final class HeatMapPanel extends VBox {
         getChildren().addAll(new HBox(what, pointed), map);
         subscriptions = Subscription.combine(model.revisionProperty().subscribe(this::showHead),
                 model.upProperty().subscribe(this::showHead));
+        showHead();
     }
 
     public void dispose() {

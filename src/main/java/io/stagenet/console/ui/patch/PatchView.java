@@ -75,6 +75,8 @@ public final class PatchView extends VBox implements Page {
                 model.selection().addressesProperty().subscribe(this::showBulk),
                 () -> model.lines().removeListener(listener));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        counted.run();
+        showBulk();
         model.setOpen(true);
     }
 
