@@ -24,6 +24,9 @@ public interface Console extends AutoCloseable {
     /// Values written to a gateway in this run, whatever link it was on. Any thread.
     long sentTo(GatewayId gateway);
 
+    /// The newest control messages of all links. Any thread.
+    MessageLog messages();
+
     /// The simulated gear of this process; does nothing when there is none.
     SimulatedRig simulatedRig();
 

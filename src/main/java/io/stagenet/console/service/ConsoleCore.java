@@ -41,6 +41,7 @@ final class ConsoleCore implements Desk {
     private final StateHolder state;
     private final LevelTable levels = new LevelTable();
     private final Faders faders = new TableFaders(levels);
+    private final MessageLog messages = new MessageLog();
     private final Outputs outputs;
     private final DurableLedger durable;
     private final Endpoints endpoints;
@@ -87,7 +88,8 @@ final class ConsoleCore implements Desk {
                 failure -> state.notice(Severity.ERROR, Text.of("source.store"),
                         Text.of("lease.ledger.failed", failure.getMessage())));
         var requests = new LeaseRequests(state, leasing, durable, outputs, kinds, loop);
-        var service = new StageNetService(state, requests, leasing, endpoints, loop, remembered::save);
+        var service = new StageNetService(state, requests, leasing, endpoints, loop, remembered::save,
+                messages);
         sightings = new Sightings(state, endpoints, loop, (id, known) -> new DeviceSession(id, loop, ground.dialer(),
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
@@ -189,6 +191,11 @@ final class ConsoleCore implements Desk {
 
     void notice(Severity severity, String source, String text) {
         state.notice(severity, source, text);
+    }
+
+    /// Any thread.
+    MessageLog messages() {
+        return messages;
     }
 
     Discovery.Listener sightings() {

@@ -158,6 +158,11 @@ public final class ConsoleService implements Console {
     }
 
     @Override
+    public MessageLog messages() {
+        return core.messages();
+    }
+
+    @Override
     public SimulatedRig simulatedRig() {
         return rig;
     }

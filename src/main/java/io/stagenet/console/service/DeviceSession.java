@@ -44,6 +44,9 @@ final class DeviceSession {
 
         void binary(DeviceSession session, byte[] message);
 
+        /// A text is on its way to the device.
+        void sending(DeviceSession session, String text);
+
         /// A pong, or any byte after a [DeviceSession#ping].
         void alive(DeviceSession session);
 
@@ -145,6 +148,7 @@ final class DeviceSession {
     void send(String text, Runnable written) {
         var current = attempt;
         if (current != null && current.link != null) {
+            owner.sending(this, text);
             current.link.send(text, () -> {
                 if (attempt == current) {
                     written.run();

@@ -11,12 +11,15 @@ import io.stagenet.console.protocol.stagenet.StageNetMessage.LeaseResponse;
 import io.stagenet.console.protocol.stagenet.StageNetMessage.MappingUpdate;
 import io.stagenet.console.protocol.stagenet.StageNetMessage.Unknown;
 import io.stagenet.console.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /// Takes what gateways send and decides what it means: the one place where a received message is decoded and where a bad
 /// one is counted and told (readings, StageNet 8 and 9). Console loop only.
 final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts {
+    private static final String LEASE_RESP = "LEASE_RESP";
+    private static final String UNREADABLE = "?";
     /// So many gateways on one connection are plausible; more is a device gone mad, and must not drain the pool.
     static final int MAX_IDENTITIES = 256;
     private static final Duration THROTTLE_TIME = Duration.ofSeconds(10);
@@ -28,10 +31,14 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     private final EventLoop loop;
     private final Challenges challenges;
     private final Runnable gatewaysChanged;
+    private final MessageLog log;
+    /// Why the message that is being taken was refused, as far as it is known.
+    private String refusal = "";
 
     /// @param gatewaysChanged hears when what should be remembered of gateways may have changed
     StageNetService(StateHolder state, LeaseRequests requests, Leasing leasing, Endpoints endpoints, EventLoop loop,
-            Runnable gatewaysChanged) {
+            Runnable gatewaysChanged, MessageLog log) {
+        this.log = log;
         this.state = state;
         this.requests = requests;
         this.leasing = leasing;
@@ -43,17 +50,44 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
 
     @Override
     public void text(DeviceSession session, String message) {
+        // Its name now: what it says may change it.
+        var device = session.endpoint().name();
+        refusal = "";
+        String type = UNREADABLE;
         try {
-            take(session, StageNetCodec.decode(message));
+            var decoded = StageNetCodec.decode(message);
+            type = typeOf(decoded);
+            take(session, decoded);
         } catch (ProtocolException refused) {
             refuse(session, String.valueOf(refused.getMessage()));
         }
+        log.add(loop.now(), true, device, type, message, refusal);
+    }
+
+    private static String typeOf(StageNetMessage message) {
+        return switch (message) {
+            case LeaseRequest _ -> "LEASE_REQ";
+            case LeaseResponse _ -> LEASE_RESP;
+            case MappingUpdate _ -> "MAPPING_UPDATE";
+            case DataPacket _ -> "DATA_PKT";
+            case Unknown(var type) -> type;
+        };
+    }
+
+    @Override
+    public void sending(DeviceSession session, String text) {
+        // The only thing this console says besides values.
+        log.add(loop.now(), false, session.endpoint().name(), LEASE_RESP, text, "");
     }
 
     @Override
     public void binary(DeviceSession session, byte[] message) {
+        var device = session.endpoint().name();
+        refusal = "";
+        String type = UNREADABLE;
         try {
             var decoded = StageNetCodec.decode(message);
+            type = typeOf(decoded);
             if (session.bad().firstBinary()) {
                 state.notice(Severity.INFO, session.endpoint().name(), Text.of("message.binary"));
             }
@@ -61,6 +95,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
         } catch (ProtocolException refused) {
             refuse(session, String.valueOf(refused.getMessage()));
         }
+        log.add(loop.now(), true, device, type, new String(message, StandardCharsets.UTF_8), refusal);
     }
 
     private void take(DeviceSession session, StageNetMessage message) {
@@ -117,6 +152,7 @@ final class StageNetService implements DeviceSession.Owner, Challenges.Verdicts 
     }
 
     private void refuse(DeviceSession session, String reason) {
+        refusal = refusal.isEmpty() ? reason : refusal + "; " + reason;
         var source = session.endpoint().name();
         switch (session.bad().add(loop.nanos())) {
             case TELL -> state.notice(Severity.WARNING, source, reason);

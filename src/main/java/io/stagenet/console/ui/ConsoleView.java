@@ -6,6 +6,7 @@ import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.DevicesView;
 import io.stagenet.console.ui.fader.FaderBankView;
 import io.stagenet.console.ui.line.CommandLineView;
+import io.stagenet.console.ui.monitor.MonitorView;
 import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
@@ -96,6 +97,7 @@ public final class ConsoleView extends StackPane {
             case FADERS -> new FaderBankView(model.bank(), line::begin);
             case PATCH -> new PatchView(model.patch());
             case DEVICES -> new DevicesView(model.devices());
+            case MONITOR -> new MonitorView(model.monitor());
         };
     }
 

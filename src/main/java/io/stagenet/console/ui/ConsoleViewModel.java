@@ -14,6 +14,7 @@ import io.stagenet.console.ui.fader.FaderBankViewModel;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
 import io.stagenet.console.ui.master.MastersViewModel;
+import io.stagenet.console.ui.monitor.MonitorViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
 import io.stagenet.console.ui.patch.PatchViewModel;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ public final class ConsoleViewModel {
     private final FaderBankViewModel bank;
     private final PatchViewModel patch;
     private final DevicesViewModel devices;
+    private final MonitorViewModel monitor;
     private final MastersViewModel masters;
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
@@ -66,6 +68,7 @@ public final class ConsoleViewModel {
         closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
+        monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
         bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
@@ -82,6 +85,10 @@ public final class ConsoleViewModel {
 
     public PatchViewModel patch() {
         return patch;
+    }
+
+    public MonitorViewModel monitor() {
+        return monitor;
     }
 
     public DevicesViewModel devices() {
@@ -144,6 +151,7 @@ public final class ConsoleViewModel {
         bank.show(now);
         patch.show(now);
         devices.show(now);
+        monitor.show(now);
         closing.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
@@ -159,6 +167,7 @@ public final class ConsoleViewModel {
             case FADERS -> bank.readLevels();
             case PATCH -> patch.pulse();
             case DEVICES -> devices.pulse(nanos);
+            case MONITOR -> monitor.pulse();
         }
         String time = times.second(console.now());
         if (!time.equals(clock.get())) {

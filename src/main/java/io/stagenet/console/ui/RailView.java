@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The way to the big views: an icon over its word.
@@ -40,6 +41,7 @@ final class RailView extends VBox {
             case FADERS -> MaterialDesignT.TUNE_VERTICAL;
             case PATCH -> MaterialDesignT.TABLE;
             case DEVICES -> MaterialDesignL.LAN;
+            case MONITOR -> MaterialDesignP.PULSE;
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(1), PATCH(2), DEVICES(3);
+    FADERS(1), PATCH(2), DEVICES(3), MONITOR(4);
 
     private final int digit;
 

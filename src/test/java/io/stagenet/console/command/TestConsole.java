@@ -11,6 +11,7 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
+import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 
 /// A console whose states are given by the test. Any thread.
 final class TestConsole implements Console {
+    private final MessageLog messages = new MessageLog();
     final List<Action> submitted = new CopyOnWriteArrayList<>();
     final List<StateListener> listeners = new CopyOnWriteArrayList<>();
     final Map<EndpointId, Traffic> traffic = new HashMap<>();
@@ -142,6 +144,11 @@ final class TestConsole implements Console {
     public long sentTo(GatewayId gateway) {
         var known = state().gateways().get(gateway);
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
+    }
+
+    @Override
+    public MessageLog messages() {
+        return messages;
     }
 
     @Override

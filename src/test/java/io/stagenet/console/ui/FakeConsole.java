@@ -9,6 +9,7 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
+import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A console whose state is what a test last said, and whose desk takes every action.
 public final class FakeConsole implements Console, Desk {
+    public final MessageLog messages = new MessageLog();
     public final FakeFaders faders = new FakeFaders();
     public final List<Action> actions = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
@@ -87,6 +89,11 @@ public final class FakeConsole implements Console, Desk {
     public long sentTo(GatewayId gateway) {
         var known = state().gateways().get(gateway);
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
+    }
+
+    @Override
+    public MessageLog messages() {
+        return messages;
     }
 
     @Override

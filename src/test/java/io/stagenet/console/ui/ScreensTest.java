@@ -36,7 +36,7 @@ class ScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
     enum Scenario {
-        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, NIGHT, HIGH_CONTRAST
+        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, MONITOR, NIGHT, HIGH_CONTRAST
     }
 
     @ParameterizedTest
@@ -60,6 +60,19 @@ class ScreensTest {
             model.open(ViewId.PATCH);
             model.selection().set(BitSet.valueOf(new long[]{0b11000}));
             settle(later);
+        }
+        if (scenario == Scenario.MONITOR) {
+            for (int i = 0; i < 40; i++) {
+                console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137), true, "HOUSE-LEFT", "LEASE_REQ",
+                        "{\"Type\":\"LEASE_REQ\",\"GatewayID\":\"HOUSE-LEFT\",\"AddressCount\":512}", "");
+                console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 20), false, "HOUSE-LEFT", "LEASE_RESP",
+                        "{\"Type\":\"LEASE_RESP\",\"LeaseID\":\"lease_001\",\"Addresses\":[\"SN1\"]}", "");
+                console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 40), true,
+                        "BALCONY-DIMMER-RACK-WITH-A-LONG-NAME",
+                        "MAPPING_UPDATE", "{\"Type\":\"MAPPING_UPDATE\"}",
+                        "Mappings[3].Channel: must be 0 or more, was -1");
+            }
+            model.open(ViewId.MONITOR);
         }
         if (scenario == Scenario.DEVICES) {
             model.open(ViewId.DEVICES);
@@ -120,7 +133,7 @@ class ScreensTest {
                     .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.",
                             1)
                     .state();
-            case REFUSED -> four(rig.demo()).state();
+            case REFUSED, MONITOR -> four(rig.demo()).state();
             case PATCH, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")
                     .waits("NEW-RACK", 512, "no room").state();
             case NIGHT -> named(four(rig.demo()))

@@ -6,12 +6,19 @@ import java.time.format.DateTimeFormatter;
 
 /// Moments as the clock on the wall shows them. A moment never ages on screen, so nothing has to tick.
 public final class LocalTimes {
+    private final DateTimeFormatter toTheMillisecond;
     private final DateTimeFormatter toTheSecond;
     private final DateTimeFormatter toTheMinute;
 
     public LocalTimes(ZoneId zone) {
+        toTheMillisecond = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
         toTheSecond = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
         toTheMinute = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+    }
+
+    /// `20:09:14.023`
+    public String millisecond(Instant moment) {
+        return toTheMillisecond.format(moment);
     }
 
     /// `20:09:14`

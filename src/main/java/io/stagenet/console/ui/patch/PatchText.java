@@ -1,12 +1,5 @@
 package io.stagenet.console.ui.patch;
 
-import io.stagenet.console.model.Outcome;
-import io.stagenet.console.text.Text;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -44,26 +37,5 @@ final class PatchText {
         String safe = !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    /// Whole or not at all; blocks.
-    static Outcome write(Path path, String text, int rows) {
-        var target = path.toAbsolutePath();
-        var folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return Outcome.refused(Text.of("ui.patch.export.failed", path, Text.of("ui.patch.export.folder")));
-        }
-        try {
-            var draft = Files.createTempFile(folder, "patch", ".csv");
-            try {
-                Files.writeString(draft, text, StandardCharsets.UTF_8);
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-            return Outcome.done(Text.of("ui.patch.export.done", rows, target));
-        } catch (IOException failure) {
-            return Outcome.refused(Text.of("ui.patch.export.failed", path, failure.getMessage()));
-        }
     }
 }

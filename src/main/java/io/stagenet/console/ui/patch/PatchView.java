@@ -119,16 +119,16 @@ public final class PatchView extends VBox implements Page {
 
     private void buildExport() {
         var path = new TextField(Text.of("ui.patch.export.default", System.getProperty("user.home")));
-        path.setAccessibleText(Text.of("ui.patch.export.path"));
+        path.setAccessibleText(Text.of("ui.export.path"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        var write = new Button(Text.of("ui.patch.export.write"));
+        var write = new Button(Text.of("ui.export.write"));
         write.setOnAction(event -> {
             var _ = model.export(path.getText());
             export.setVisible(false);
         });
         path.setOnAction(event -> write.fire());
         export.getStyleClass().add("tool-line");
-        export.getChildren().addAll(new Label(Text.of("ui.patch.export.path")), path, write);
+        export.getChildren().addAll(new Label(Text.of("ui.export.path")), path, write);
         export.managedProperty().bind(export.visibleProperty());
         export.setVisible(false);
     }

@@ -15,8 +15,8 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
+import io.stagenet.console.ui.control.TextFile;
 import io.stagenet.console.ui.patch.PatchLines.Order;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -228,16 +228,9 @@ public final class PatchViewModel {
 
     /// Writes the lines shown as CSV. What became of it is the next answer.
     public CompletionStage<Outcome> export(String file) {
-        Path path;
-        try {
-            path = Path.of(file.strip());
-        } catch (java.nio.file.InvalidPathException wrong) {
-            answer.set(Text.of("ui.patch.export.failed", file, wrong.getReason()));
-            return CompletableFuture.completedFuture(Outcome.refused(answer.get()));
-        }
         String text = PatchText.csv(lines, this::levelWord);
         int count = lines.size();
-        return CompletableFuture.supplyAsync(() -> PatchText.write(path, text, count)).thenApplyAsync(outcome -> {
+        return CompletableFuture.supplyAsync(() -> TextFile.write(file, text, count)).thenApplyAsync(outcome -> {
             answer.set(outcome.message());
             return outcome;
         }, fxThread);

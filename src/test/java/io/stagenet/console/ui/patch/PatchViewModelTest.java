@@ -164,7 +164,7 @@ class PatchViewModelTest {
                 SN1,'=1+1,"A,B",lease_001,DMX,1,dimmer,100 %,live\r
                 SN2,"say ""hi""\","A,B",lease_001,DMX,2,dimmer,–,live\r
                 """);
-        assertThat(model.answerProperty().get()).contains("2 addresses").contains(file.toString());
+        assertThat(model.answerProperty().get()).contains("2 lines").contains(file.toString());
         model.export(folder.resolve("no/where.csv").toString());
         settle();
         assertThat(model.answerProperty().get()).contains("no such folder");

@@ -1,0 +1,211 @@
+package io.stagenet.console.ui.monitor;
+
+import io.stagenet.console.command.MessageLines;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.service.Console;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.TextFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The newest messages that the filter lets through. However many come, the list changes once per pulse and never has more
+/// than [#MOST] rows; what was missed is counted. FX thread.
+public final class MonitorViewModel {
+    /// Rows kept.
+    public static final int MOST = 2_000;
+    /// Values listed of one pulse, when values are listed at all.
+    private static final int MOST_VALUES = 100;
+    private static final int UNSENT = -2;
+
+    private final Console console;
+    private final LocalTimes times;
+    private final Executor fxThread;
+    private final ArrayDeque<WireMessage> kept = new ArrayDeque<>();
+    private final ObservableList<WireMessage> rows = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final BooleanProperty received = new SimpleBooleanProperty(this, "received", true);
+    private final BooleanProperty sent = new SimpleBooleanProperty(this, "sent", true);
+    private final BooleanProperty refusedOnly = new SimpleBooleanProperty(this, "refusedOnly");
+    private final BooleanProperty values = new SimpleBooleanProperty(this, "values");
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+    private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper(this, "missed");
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final int[] levels = new int[StageNetAddress.MAX_NUMBER + 1];
+    private @Nullable ConsoleState state;
+    private List<String> words = List.of();
+    private long last;
+
+    /// @param fxThread runs a task later on the thread that owns this model
+    public MonitorViewModel(Console console, LocalTimes times, Executor fxThread) {
+        this.console = console;
+        this.times = times;
+        this.fxThread = fxThread;
+        filter.subscribe(() -> {
+            words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                    .filter(word -> !word.isEmpty()).toList();
+            sieve();
+        });
+        received.subscribe(this::sieve);
+        sent.subscribe(this::sieve);
+        refusedOnly.subscribe(this::sieve);
+        values.subscribe(on -> Arrays.fill(levels, UNSENT));
+    }
+
+    /// Oldest first.
+    public ObservableList<WireMessage> rows() {
+        return rows;
+    }
+
+    /// Words that must all be in a message.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public BooleanProperty receivedProperty() {
+        return received;
+    }
+
+    public BooleanProperty sentProperty() {
+        return sent;
+    }
+
+    public BooleanProperty refusedOnlyProperty() {
+        return refusedOnly;
+    }
+
+    /// Whether the values that went out are listed too: of each address the newest one of a pulse.
+    public BooleanProperty valuesProperty() {
+        return values;
+    }
+
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    /// How many messages came too fast to be listed.
+    public ReadOnlyIntegerProperty missedProperty() {
+        return missed.getReadOnlyProperty();
+    }
+
+    /// What became of the last thing that was asked for.
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    String timeOf(WireMessage message) {
+        return times.millisecond(message.time());
+    }
+
+    public void show(ConsoleState now) {
+        state = now;
+    }
+
+    /// While the view is open: once per pulse.
+    public void pulse() {
+        if (paused.get()) {
+            return;
+        }
+        var fresh = new ArrayList<>(console.messages().since(last));
+        if (!fresh.isEmpty()) {
+            // The log begins at 1: what was there before the monitor was opened is no loss.
+            long gap = last == 0 ? 0 : fresh.getFirst().number() - last - 1;
+            missed.set((int) Math.min(Integer.MAX_VALUE, missed.get() + gap));
+            last = fresh.getLast().number();
+        }
+        if (values.get()) {
+            addValues(fresh);
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        kept.addAll(fresh);
+        while (kept.size() > MOST) {
+            kept.removeFirst();
+        }
+        var shown = fresh.stream().filter(this::matches).toList();
+        int over = rows.size() + shown.size() - MOST;
+        if (over > 0) {
+            rows.remove(0, Math.min(over, rows.size()));
+        }
+        rows.addAll(shown.subList(Math.max(0, shown.size() - MOST), shown.size()));
+    }
+
+    private void addValues(List<WireMessage> fresh) {
+        var now = state;
+        if (now == null) {
+            return;
+        }
+        var source = console.desk().faders();
+        int[] left = {MOST_VALUES};
+        for (var gateway : now.gateways().values()) {
+            for (var lease : gateway.leases()) {
+                lease.addresses().forEach(address -> {
+                    int level = source.sent(address);
+                    if (level == levels[address]) {
+                        return;
+                    }
+                    boolean first = levels[address] == UNSENT;
+                    levels[address] = level;
+                    if (first || level == Level.NONE) {
+                        return;
+                    }
+                    if (left[0]-- > 0) {
+                        fresh.add(new WireMessage(0, console.now(), false, gateway.id().value(), "DATA_PKT",
+                                Text.of("ui.monitor.value", new StageNetAddress(address), level), ""));
+                    } else {
+                        missed.set(missed.get() + 1);
+                    }
+                });
+            }
+        }
+    }
+
+    private boolean matches(WireMessage message) {
+        if (!(message.received() ? received : sent).get() || refusedOnly.get() && !message.refused()) {
+            return false;
+        }
+        if (words.isEmpty()) {
+            return true;
+        }
+        String all = (message.device() + ' ' + message.type() + ' ' + message.text() + ' ' + message.reason())
+                .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    private void sieve() {
+        rows.setAll(kept.stream().filter(this::matches).toList());
+    }
+
+    public void clear() {
+        kept.clear();
+        rows.clear();
+        missed.set(0);
+    }
+
+    /// Writes the messages shown as JSON lines. What became of it is the next answer.
+    public void export(String file) {
+        var chosen = List.copyOf(rows);
+        var _ = CompletableFuture.supplyAsync(() -> TextFile.write(file, MessageLines.of(chosen), chosen.size()))
+                .thenAcceptAsync(outcome -> answer.set(outcome.message()), fxThread);
+    }
+}

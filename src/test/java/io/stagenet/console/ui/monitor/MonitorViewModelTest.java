@@ -1,0 +1,127 @@
+package io.stagenet.console.ui.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorViewModelTest {
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    private final MonitorViewModel model = new MonitorViewModel(console, new LocalTimes(ZoneOffset.UTC), screen::add);
+
+    private void said(boolean received, String device, String type, String reason) {
+        console.messages.add(Rig.EIGHT_O_NINE, received, device, type, "{\"Type\":\"" + type + "\"}", reason);
+    }
+
+    private List<String> shown() {
+        return model.rows().stream().map(row -> row.device() + " " + row.type()).toList();
+    }
+
+    @Test
+    void listsWhatWasSaidBeforeItWasOpenedAndWhatComes() {
+        said(true, "A", "LEASE_REQ", "");
+        model.pulse();
+        said(false, "A", "LEASE_RESP", "");
+        model.pulse();
+        assertThat(shown()).containsExactly("A LEASE_REQ", "A LEASE_RESP");
+        assertThat(model.timeOf(model.rows().getFirst())).isEqualTo("20:09:14.000");
+        assertThat(model.missedProperty().get()).isZero();
+    }
+
+    @Test
+    void filtersByWordsAndByDirectionAndByRefusal() {
+        said(true, "FOH", "LEASE_REQ", "");
+        said(false, "FOH", "LEASE_RESP", "");
+        said(true, "BALCONY", "MAPPING_UPDATE", "Mappings[3] is not of this lease");
+        model.pulse();
+        model.filterProperty().set("foh lease");
+        assertThat(shown()).hasSize(2);
+        model.sentProperty().set(false);
+        assertThat(shown()).containsExactly("FOH LEASE_REQ");
+        model.filterProperty().set("");
+        model.refusedOnlyProperty().set(true);
+        assertThat(shown()).containsExactly("BALCONY MAPPING_UPDATE");
+        model.filterProperty().set("not of this lease");
+        assertThat(shown()).hasSize(1);
+        said(true, "FOH", "LEASE_REQ", "");
+        model.pulse();
+        assertThat(shown()).as("what comes passes the filter too").hasSize(1);
+    }
+
+    @Test
+    void aPauseHoldsTheListStillAndLosesNothingThatIsKept() {
+        model.pausedProperty().set(true);
+        said(true, "A", "LEASE_REQ", "");
+        model.pulse();
+        assertThat(shown()).isEmpty();
+        model.pausedProperty().set(false);
+        model.pulse();
+        assertThat(shown()).hasSize(1);
+        model.clear();
+        model.pulse();
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aFloodIsBoundedAndWhatWasMissedIsCounted() {
+        said(true, "A", "LEASE_REQ", "");
+        model.pulse();
+        for (int i = 0; i < 7_000; i++) {
+            said(true, "MAD", "?", "no JSON");
+        }
+        model.pulse();
+        assertThat(model.rows()).hasSize(MonitorViewModel.MOST);
+        assertThat(model.missedProperty().get()).isEqualTo(5_000);
+    }
+
+    @Test
+    void valuesAreListedOnlyWhenAskedForAndOnlyWhenTheyChange() {
+        model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 512, "DMX").state());
+        console.faders.sent[1] = 10;
+        model.pulse();
+        assertThat(shown()).isEmpty();
+        model.valuesProperty().set(true);
+        model.pulse();
+        assertThat(shown()).as("what was sent before is no news").isEmpty();
+        console.faders.sent[1] = 20;
+        model.pulse();
+        model.pulse();
+        assertThat(model.rows()).singleElement().extracting(WireMessage::text)
+                .isEqualTo("SN1 = 20, the newest of this frame");
+        for (int i = 1; i <= 512; i++) {
+            console.faders.sent[i] = 99;
+        }
+        model.pulse();
+        assertThat(model.missedProperty().get()).isEqualTo(512 - 100);
+    }
+
+    @Test
+    void exportsOneObjectALine(@TempDir Path folder) throws Exception {
+        said(true, "A", "LEASE_REQ", "");
+        said(true, "B", "?", "no \"JSON\"");
+        model.pulse();
+        var file = folder.resolve("m.jsonl");
+        model.export(file.toString());
+        var task = screen.poll(10, TimeUnit.SECONDS);
+        assertThat(task).isNotNull();
+        task.run();
+        assertThat(Files.readString(file)).isEqualTo(
+                """
+                        {"time":"2026-11-23T20:09:14Z","direction":"received","device":"A","type":"LEASE_REQ","text":"{\\"Type\\":\\"LEASE_REQ\\"}","reason":null}
+                        {"time":"2026-11-23T20:09:14Z","direction":"received","device":"B","type":"?","text":"{\\"Type\\":\\"?\\"}","reason":"no \\"JSON\\""}
+                        """);
+        assertThat(model.answerProperty().get()).contains("2 lines").contains(file.toString());
+    }
+}
