@@ -51,6 +51,10 @@ public final class ConsoleWindow {
         subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
     }
 
+    ConsoleView root() {
+        return view;
+    }
+
     ConsoleViewModel model() {
         return model;
     }

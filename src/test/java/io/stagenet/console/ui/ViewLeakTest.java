@@ -32,24 +32,28 @@ class ViewLeakTest {
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             windows.add(window);
             window.show();
-            var root = stage.getScene().getRoot();
-            for (int round = 0; round < ROUNDS; round++) {
-                for (var id : ViewId.values()) {
-                    window.model().open(id);
-                    root.applyCss();
-                    root.layout();
-                    window.model().pulse(round);
-                    left.add(new WeakReference<>(root.lookup(".view")));
-                }
-            }
-            // The one that is open now may stay.
-            left.removeLast();
         });
+        for (int round = 0; round < ROUNDS; round++) {
+            int number = round;
+            runOnFx(() -> openEach(windows.getFirst(), number, left));
+        }
+        // The one that is open now may stay.
+        left.removeLast();
         try {
-            FxToolkit.await("pulses after the last view", () -> true);
             assertThat(held(left)).as("views still held").isEmpty();
         } finally {
             runOnFx(() -> windows.getFirst().dispose());
+        }
+    }
+
+    private static void openEach(ConsoleWindow window, int round, List<WeakReference<Node>> left) {
+        for (var id : ViewId.values()) {
+            window.model().open(id);
+            var root = window.root();
+            root.applyCss();
+            root.layout();
+            window.model().pulse(round);
+            left.add(new WeakReference<>(root.lookup(".view")));
         }
     }
 
