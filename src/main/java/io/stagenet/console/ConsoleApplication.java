@@ -1,11 +1,18 @@
 package io.stagenet.console;
 
+import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.ui.ConsoleWindow;
+import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.control.DemoOffer;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +31,7 @@ public final class ConsoleApplication extends Application {
 
     /// The toolkit makes the application by itself, without arguments. This is the hand-over to the one it makes, and it
     /// is taken out as soon as it is there.
-    private static final AtomicReference<@Nullable Console> HANDED_OVER = new AtomicReference<>();
+    private static final AtomicReference<@Nullable WindowConsole> HANDED_OVER = new AtomicReference<>();
 
     private @Nullable ConsoleWindow window;
 
@@ -32,7 +39,7 @@ public final class ConsoleApplication extends Application {
     /// Once per process; on the thread of `main`.
     ///
     /// @throws RuntimeException if the toolkit cannot start, for want of a display for example; the console is closed then
-    static void launch(Console console) {
+    static void launch(WindowConsole console) {
         HANDED_OVER.set(console);
         try {
             launch(ConsoleApplication.class);
@@ -50,8 +57,42 @@ public final class ConsoleApplication extends Application {
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("On the screen's thread", e));
         Theme.install();
-        window = new ConsoleWindow(console, stage, ZoneId.systemDefault());
+        show(console, stage, offerOf(console, stage));
+    }
+
+    private DemoOffer offerOf(WindowConsole console, Stage stage) {
+        return console.offersDemo()
+                ? new DemoOffer(() -> startDemo(console, stage), StateFeed.FX_THREAD)
+                : DemoOffer.none();
+    }
+
+    /// Same stage, other console: the operator sees one window all the time.
+    private void show(WindowConsole console, Stage stage, DemoOffer offer) {
+        if (window != null) {
+            window.leave();
+        }
+        window = new ConsoleWindow(console.present(), stage, ZoneId.systemDefault(), offer);
         window.show();
+    }
+
+    /// Folders and sockets are opened and closed off the screen's thread.
+    private CompletionStage<?> startDemo(WindowConsole console, Stage stage) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return console.startDemo();
+            } catch (IOException | DataFolderInUseException e) {
+                throw new CompletionException(e);
+            }
+        }).thenApplyAsync(before -> {
+            // Closed meanwhile: there is no window to fill.
+            if (stage.isShowing()) {
+                // The night stays night.
+                var _ = console.present().desk()
+                        .submit(new Action.SetPreferences(before.state().preferences()));
+                show(console, stage, DemoOffer.none());
+            }
+            return before;
+        }, StateFeed.FX_THREAD).thenAcceptAsync(Console::close);
     }
 
     /// On every way out, still on the FX thread and before the toolkit goes.
@@ -63,7 +104,7 @@ public final class ConsoleApplication extends Application {
     }
 
     /// The window is gone: nobody waits on the screen's thread for links and disk.
-    private static void close(Console console) {
+    private static void close(WindowConsole console) {
         try {
             CompletableFuture.runAsync(console::close).get(CLOSE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -6,6 +6,7 @@ import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.service.Console;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.store.DataFolder;
@@ -71,18 +72,29 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var console = ConsoleService.start(options(), demo ? new DemoGear() : new NoGear());
+            var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear());
             if (headless) {
                 return HeadlessConsole.run(console, in, out, json);
             }
-            return window(console);
+            return window(new WindowConsole(console, demo ? null : this::startDemo));
         } catch (DataFolderInUseException | IOException unusable) {
             err.println(unusable.getMessage());
             return Main.WRONG_USE;
         }
     }
 
-    private int window(ConsoleService console) {
+    /// What `--demo` would have started.
+    private Console startDemo() throws IOException, DataFolderInUseException {
+        var gear = new DemoGear();
+        try {
+            return ConsoleService.start(options(true), gear);
+        } catch (IOException | DataFolderInUseException | RuntimeException unusable) {
+            gear.close();
+            throw unusable;
+        }
+    }
+
+    private int window(WindowConsole console) {
         var hook = TerminationHook.of(console::close);
         try {
             ConsoleApplication.launch(console);
@@ -100,17 +112,20 @@ public final class ConsoleCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 
-    private ConsoleOptions options() {
-        return new ConsoleOptions(demo, !noDiscovery, interfaces, gateways, folder(), pool, maxLease);
+    /// @param ofDemo of the demo: asked for by `--demo`, or later in the window
+    private ConsoleOptions options(boolean ofDemo) {
+        // A gateway named on the command line is real gear: it does not follow into a demo that was not asked for here.
+        var places = ofDemo && !demo ? List.<HostPort>of() : gateways;
+        return new ConsoleOptions(ofDemo, !noDiscovery, interfaces, places, folder(ofDemo), pool, maxLease);
     }
 
-    private Path folder() {
+    private Path folder(boolean ofDemo) {
         if (dataDirectory != null) {
-            return dataDirectory;
+            return ofDemo && !demo ? DataFolder.demoFolder(dataDirectory) : dataDirectory;
         }
         var data = DataFolder.platformDefault(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
-        return demo ? DataFolder.demoFolder(data) : data;
+        return ofDemo ? DataFolder.demoFolder(data) : data;
     }
 
     /// JavaFX draws on X11 on Linux, also where the desktop is Wayland.

@@ -7,9 +7,10 @@ import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.sim.Advertiser;
 import io.stagenet.console.sim.DemoRig;
-import io.stagenet.console.sim.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +38,15 @@ final class DemoGear implements SimulatedRig {
     }
 
     @Override
-    public List<String> faults() {
-        return Arrays.stream(Fault.values()).map(Fault::word).toList();
+    public List<Fault> faults() {
+        return Arrays.stream(io.stagenet.console.sim.Fault.values())
+                .map(fault -> new Fault(fault.word(), fault.effect(), fault.isLasting())).toList();
+    }
+
+    @Override
+    public Set<String> faultsOf(String gatewayId) {
+        return rig.faultsOf(gatewayId).stream().map(io.stagenet.console.sim.Fault::word)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class WindowThatCloses {
             }
         });
         console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
-        ConsoleApplication.launch(console);
+        ConsoleApplication.launch(new WindowConsole(console, null));
         boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
         System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
                 + offScreenThread);

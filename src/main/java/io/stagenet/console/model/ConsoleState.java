@@ -15,38 +15,45 @@ import org.jspecify.annotations.Nullable;
 /// @param notices     newest last, bounded
 /// @param show        what the operator has built
 /// @param preferences how this console is set up
+/// @param hosts       places given by hand that are remembered for the next run, in that order
 /// @param demo        simulated gear only
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
-        List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences, boolean demo) {
+        List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
+        List<HostPort> hosts, boolean demo) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
-        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, demo);
+        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
-        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, demo);
+        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo);
     }
 
     public ConsoleState withPool(Pool next) {
-        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, demo);
+        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
-        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, demo);
+        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo);
     }
 
     public ConsoleState withShow(ShowData next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo);
     }
 
     public ConsoleState withPreferences(Preferences next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo);
+    }
+
+    public ConsoleState withHosts(List<HostPort> next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
+                demo);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

@@ -67,6 +67,9 @@ final class GatewayActions {
             session = null;
         }
         if (session == null && (gateway == null || gateway.forgotten())) {
+            if (forgetHost(name)) {
+                return Outcome.done(Text.of("gateway.forgotten", name));
+            }
             return Outcome.refused(Text.of("gateway.unknown", name));
         }
         var leases = session == null ? gateway == null ? List.<Lease>of() : gateway.leases() : forget(session);
@@ -80,6 +83,15 @@ final class GatewayActions {
         return Outcome.done(leases.isEmpty() ? Text.of("gateway.forgotten", name)
                 : Text.of("gateway.forgotten.leases", name,
                         leases.stream().map(lease -> lease.id().value()).collect(Collectors.joining(", "))));
+    }
+
+    /// A place given by hand that is known under another address by now is remembered still.
+    private boolean forgetHost(String name) {
+        try {
+            return remembered.removeHost(HostPort.parse(name, StageNet.DEFAULT_PORT));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// Ends the session and forgets every gateway that was there.

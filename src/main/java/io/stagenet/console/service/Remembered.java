@@ -23,14 +23,18 @@ final class Remembered {
         this.state = state;
         this.settings = settings;
         this.save = save;
+        state.hosts(settings.manualHosts());
     }
 
     void addHost(HostPort host) {
         keep(settings.withManualHost(host));
     }
 
-    void removeHost(HostPort host) {
+    /// @return whether it was remembered
+    boolean removeHost(HostPort host) {
+        boolean was = settings.manualHosts().contains(host);
         keep(settings.withoutManualHost(host));
+        return was;
     }
 
     void setPool(AddressRange pool) {
@@ -79,6 +83,7 @@ final class Remembered {
                 .withPreferences(wished.preferences()) : wished;
         if (!next.equals(settings)) {
             settings = next;
+            state.hosts(next.manualHosts());
             save.accept(next);
         }
     }

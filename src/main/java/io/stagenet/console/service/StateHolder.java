@@ -5,6 +5,7 @@ import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
@@ -42,8 +43,7 @@ final class StateHolder {
     StateHolder(EventLoop loop, Pool pool, boolean demo) {
         this.loop = loop;
         this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
-                ShowData.EMPTY,
-                Preferences.DEFAULT, demo);
+                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo);
     }
 
     ConsoleState get() {
@@ -136,6 +136,12 @@ final class StateHolder {
     void show(ShowData show) {
         if (show != state.show()) {
             set(state.withShow(show));
+        }
+    }
+
+    void hosts(List<HostPort> hosts) {
+        if (!hosts.equals(state.hosts())) {
+            set(state.withHosts(hosts));
         }
     }
 

@@ -45,19 +45,29 @@ public final class DemoRig implements AutoCloseable {
     /// @return a sentence for the operator
     /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
     public String fault(String gatewayId, String fault) {
-        var gateway = fleet.gateways().stream().filter(one -> one.settings().id().equalsIgnoreCase(gatewayId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(Text.of("sim.demo.gateway", gatewayId, ids())));
+        var gateway = gateway(gatewayId);
         var order = FaultOrder.parse(fault);
         gateway.fault(order.fault(), order.on());
         return Text.of("sim.demo.fault", gateway.settings().id(), order.fault().word(),
                 Text.of(order.on() ? "sim.on" : "sim.off"));
     }
 
+    /// The faults one of the gateways has now.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway
+    public Set<Fault> faultsOf(String gatewayId) {
+        return gateway(gatewayId).faults();
+    }
+
     /// Ends all of it; no thread or socket is left.
     @Override
     public void close() {
         fleet.close();
+    }
+
+    private SimulatedGateway gateway(String id) {
+        return fleet.gateways().stream().filter(one -> one.settings().id().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Text.of("sim.demo.gateway", id, ids())));
     }
 
     private String ids() {

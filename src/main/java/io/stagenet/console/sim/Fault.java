@@ -42,6 +42,16 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What it does, in a few words for the operator.
+    public String effect() {
+        return Text.of("sim.fault.effect." + word());
+    }
+
+    /// Whether it stays until it is taken back, when asked for while running.
+    public boolean isLasting() {
+        return this != DROP && this != REBOOT;
+    }
+
     /// The fault of that name, in any letter case.
     ///
     /// @throws IllegalArgumentException with a sentence for the operator that names the known ones

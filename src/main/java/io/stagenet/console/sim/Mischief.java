@@ -47,6 +47,11 @@ final class Mischief {
         return present.contains(fault);
     }
 
+    /// A copy: it is read without the gateway's lock.
+    Set<Fault> present() {
+        return EnumSet.copyOf(present);
+    }
+
     FaultTexts texts() {
         return texts;
     }

@@ -152,6 +152,13 @@ public final class SimulatedGateway implements AutoCloseable {
         }
     }
 
+    /// The faults it has now.
+    public Set<Fault> faults() {
+        synchronized (lock) {
+            return mischief.present();
+        }
+    }
+
     /// Tells the levels that were ever set.
     public void tellLevels() {
         tell(Kind.LEVELS, packets.get(), levels.known());

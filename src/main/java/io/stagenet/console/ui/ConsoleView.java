@@ -94,9 +94,9 @@ public final class ConsoleView extends StackPane {
 
     private Page pageOf(ViewId id) {
         return switch (id) {
-            case FADERS -> new FaderBankView(model.bank(), line::begin);
+            case FADERS -> new FaderBankView(model.bank(), model.demoOffer(), line::begin);
             case PATCH -> new PatchView(model.patch());
-            case DEVICES -> new DevicesView(model.devices());
+            case DEVICES -> new DevicesView(model.devices(), model.demoOffer());
             case MONITOR -> new MonitorView(model.monitor());
         };
     }

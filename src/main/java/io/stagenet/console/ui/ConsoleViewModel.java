@@ -6,6 +6,7 @@ import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
 import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.device.DevicesViewModel;
@@ -47,6 +48,7 @@ public final class ConsoleViewModel {
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
+    private final DemoOffer demoOffer;
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts",
@@ -62,7 +64,15 @@ public final class ConsoleViewModel {
 
     /// @param fxThread runs a task later on the thread that owns this model
     public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone) {
+        this(console, interpreter, fxThread, zone, DemoOffer.none());
+    }
+
+    /// @param fxThread  runs a task later on the thread that owns this model
+    /// @param demoOffer made where nothing is found
+    public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone,
+            DemoOffer demoOffer) {
         this.console = console;
+        this.demoOffer = demoOffer;
         times = new LocalTimes(zone);
         patch = new PatchViewModel(console.desk(), selection, fxThread);
         closing = new ClosingViewModel(console.desk().faders());
@@ -93,6 +103,11 @@ public final class ConsoleViewModel {
 
     public DevicesViewModel devices() {
         return devices;
+    }
+
+    /// Made by every view that has nothing to show because nothing was found.
+    public DemoOffer demoOffer() {
+        return demoOffer;
     }
 
     public ClosingViewModel closing() {

@@ -3,6 +3,7 @@ package io.stagenet.console.ui;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
+import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,13 +27,20 @@ public final class ConsoleWindow {
     ///
     /// @param zone of the times on screen
     public ConsoleWindow(Console console, Stage stage, ZoneId zone) {
+        this(console, stage, zone, DemoOffer.none());
+    }
+
+    /// @param demo offered where nothing is found
+    public ConsoleWindow(Console console, Stage stage, ZoneId zone, DemoOffer demo) {
         this.stage = stage;
-        model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone);
+        model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone, demo);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setScene(Theme.scene(view, WIDTH, HEIGHT));
+        var before = stage.getScene();
+        stage.setScene(before == null ? Theme.scene(view, WIDTH, HEIGHT)
+                : Theme.scene(view, before.getWidth(), before.getHeight()));
         stage.setOnCloseRequest(event -> {
             if (model.closing().request()) {
                 // Before anybody asks the other windows: a stage that goes takes its popups along in a safe order.
@@ -65,11 +73,16 @@ public final class ConsoleWindow {
         view.begin();
     }
 
-    /// Stops following and takes every window away. More than once is fine.
-    public void dispose() {
+    /// Stops following and leaves the stage to another console. More than once is fine.
+    public void leave() {
         pulse.stop();
         subscription.cancel();
         view.dispose();
+    }
+
+    /// Stops following and takes every window away. More than once is fine.
+    public void dispose() {
+        leave();
         hideAll();
     }
 

@@ -45,7 +45,8 @@ final class TestStates {
         int used = gateways.values().stream().flatMap(gateway -> gateway.leases().stream())
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), ShowData.EMPTY, Preferences.DEFAULT, false);
+                List.copyOf(waiting), List.copyOf(notices), ShowData.EMPTY, Preferences.DEFAULT,
+                List.of(), false);
     }
 
     TestStates gateway(String id, @Nullable Integer endpoint, boolean bound, Lease... leases) {

@@ -243,8 +243,13 @@ class ConsoleWireTest {
         }
 
         @Override
-        public List<String> faults() {
+        public List<Fault> faults() {
             return List.of();
+        }
+
+        @Override
+        public java.util.Set<String> faultsOf(String gatewayId) {
+            return java.util.Set.of();
         }
 
         @Override

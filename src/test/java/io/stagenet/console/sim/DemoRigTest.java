@@ -36,7 +36,12 @@ class DemoRigTest {
         })) {
             rig.start();
             assertThat(rig.fault("dmx-foh", "freeze")).isEqualTo("DMX-FOH: fault freeze on");
+            assertThat(rig.faultsOf("DMX-FOH")).containsExactly(Fault.FREEZE);
+            assertThat(rig.faultsOf("MIDI-KEYS")).isEmpty();
+            rig.fault("DMX-FOH", "drop");
+            assertThat(rig.faultsOf("DMX-FOH")).as("what happens at once does not stay").doesNotContain(Fault.DROP);
             assertThat(rig.fault("DMX-FOH", "freeze off")).isEqualTo("DMX-FOH: fault freeze off");
+            assertThat(rig.faultsOf("DMX-FOH")).isEmpty();
             assertThatThrownBy(() -> rig.fault("DMX-FOH", "melt")).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("drop, freeze, reboot");
             assertThatThrownBy(() -> rig.fault("DMX-FOH", "freeze maybe")).isInstanceOf(IllegalArgumentException.class);

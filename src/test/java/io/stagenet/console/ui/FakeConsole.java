@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A console whose state is what a test last said, and whose desk takes every action.
@@ -26,6 +28,7 @@ public final class FakeConsole implements Console, Desk {
     public final List<Action> actions = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     private Runnable onClose = () -> {
     };
@@ -105,13 +108,25 @@ public final class FakeConsole implements Console, Desk {
             }
 
             @Override
-            public List<String> faults() {
-                return List.of("bad-json", "flood");
+            public List<Fault> faults() {
+                return List.of(new Fault("drop", "Resets every connection; now and once", false),
+                        new Fault("bad-json", "Sends a text that is no JSON, once a second", true),
+                        new Fault("flood", "Sends 5000 useless messages a second", true));
+            }
+
+            @Override
+            public Set<String> faultsOf(String gatewayId) {
+                return Set.copyOf(present);
             }
 
             @Override
             public String fault(String gatewayId, String fault) {
                 faults.add(gatewayId + " " + fault);
+                if (fault.endsWith(" off")) {
+                    present.remove(fault.substring(0, fault.length() - 4));
+                } else {
+                    present.add(fault);
+                }
                 return "done";
             }
 

@@ -38,10 +38,17 @@ public final class Rig {
     private final List<WaitingRequest> waiting = new ArrayList<>();
     private ShowData show = ShowData.EMPTY;
     private Preferences preferences = Preferences.DEFAULT;
+    private final List<HostPort> hosts = new ArrayList<>();
     private boolean demo;
 
     public Rig demo() {
         demo = true;
+        return this;
+    }
+
+    /// A place given by hand and remembered.
+    public Rig host(String host) {
+        hosts.add(new HostPort(host, 4000));
         return this;
     }
 
@@ -75,6 +82,14 @@ public final class Rig {
         }
         gateways.put(id, new Gateway(gatewayId, endpoint, true, type, "1.0", new HostPort("10.0.0." + endpoint.number(),
                 4000), leases, ResumePolicy.FADE, Gateway.DEFAULT_RATE, false));
+        return this;
+    }
+
+    /// Gear of this process, online and mapped.
+    public Rig simulated(String id, int first, int count) {
+        gateway(id, LinkState.ONLINE, first, count, "DMX");
+        endpoints.computeIfPresent(new EndpointId(endpoints.size()),
+                (number, known) -> known.withOrigin(Endpoint.Origin.SIMULATED));
         return this;
     }
 
@@ -122,6 +137,6 @@ public final class Rig {
             used += gateway.leases().stream().mapToInt(lease -> lease.addresses().size()).sum();
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), show, preferences, demo);
+                List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo);
     }
 }

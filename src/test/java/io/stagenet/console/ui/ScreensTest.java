@@ -22,7 +22,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class ScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
     enum Scenario {
-        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, MONITOR, NIGHT, HIGH_CONTRAST
+        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE,
+        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, NIGHT, HIGH_CONTRAST
     }
 
     @ParameterizedTest
@@ -74,8 +77,17 @@ class ScreensTest {
             }
             model.open(ViewId.MONITOR);
         }
-        if (scenario == Scenario.DEVICES) {
-            model.open(ViewId.DEVICES);
+        switch (scenario) {
+            case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS -> {
+                model.open(ViewId.DEVICES);
+                model.pulse(2_000_000_000L);
+            }
+            default -> {
+                // Opened above, or the faders.
+            }
+        }
+        if (scenario == Scenario.SETTINGS) {
+            press(view, "Settings");
         }
         if (scenario == Scenario.REFUSED) {
             model.line().textProperty().set("1 THRU 12 ATT 75");
@@ -104,6 +116,11 @@ class ScreensTest {
         }
     }
 
+    private static void press(Parent view, String word) {
+        view.lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(word)).findFirst().orElseThrow().fire();
+    }
+
     /// Does what was to be done later.
     private static void settle(LinkedBlockingQueue<Runnable> later) {
         try {
@@ -118,7 +135,15 @@ class ScreensTest {
     private static ConsoleState stateOf(Scenario scenario) {
         var rig = new Rig();
         return switch (scenario) {
-            case EMPTY -> rig.state();
+            case EMPTY, NO_DEVICES -> rig.state();
+            case LOST_DEVICE -> rig.gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY").state();
+            case LONG_DEVICE ->
+                rig.gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.SLOW, 65_000,
+                        2, "PROPRIETARY-HARDWARE").state();
+            case MANY_DEVICES -> many(rig).state();
+            case FAULTS -> rig.demo().simulated("DMX-FOH", 1, 512).state();
+            case SETTINGS -> four(rig).host("10.0.0.9").host("gateway-in-the-cellar.venue.example").preferences(
+                    Preferences.DEFAULT.withInterfaces(java.util.List.of("eth0", "eth1"))).state();
             case SEEN_NOT_LEASED -> rig.demo().place("HOUSE-LEFT", LinkState.CONNECTING, Endpoint.Origin.SIMULATED)
                     .place("BALCONY", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY)
                     .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
@@ -153,6 +178,13 @@ class ScreensTest {
                     .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
                     .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
         };
+    }
+
+    private static Rig many(Rig rig) {
+        for (int i = 0; i < 64; i++) {
+            rig.gateway("RACK-%02d".formatted(i + 1), LinkState.values()[i % 5], 1 + i * 32, 32, "DMX");
+        }
+        return rig;
     }
 
     private static Rig named(Rig rig) {

@@ -1,14 +1,21 @@
 package io.stagenet.console.ui.control;
 
+import io.stagenet.console.text.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/// Stands where something would be: one sentence that says what, and the one next step as a button.
+/// Stands where something would be: one sentence that says what, and the one next step as a button; where nothing at all
+/// was found, the demo beside it.
 public final class EmptyState extends VBox {
     private final Label sentence = new Label();
     private final Label detail = new Label();
     private final Button step = new Button();
+    private final Button demo = new Button(Text.of("ui.demo.start"));
+    private final Label demoSentence = new Label();
+    private Subscription offer = Subscription.EMPTY;
 
     public EmptyState() {
         getStyleClass().add("empty-state");
@@ -16,14 +23,23 @@ public final class EmptyState extends VBox {
         sentence.setWrapText(true);
         detail.getStyleClass().add("detail");
         detail.setWrapText(true);
-        step.managedProperty().bind(step.visibleProperty());
-        getChildren().addAll(sentence, detail, step);
+        demo.getStyleClass().add("demo-start");
+        demoSentence.getStyleClass().add("detail");
+        demoSentence.setWrapText(true);
+        for (var each : new javafx.scene.control.Labeled[]{step, demo, demoSentence}) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        var steps = new HBox(step, demo);
+        steps.getStyleClass().add("steps");
+        getChildren().addAll(sentence, detail, steps, demoSentence);
+        withdraw();
     }
 
     public void say(String what, String more) {
         sentence.setText(what);
         detail.setText(more);
         step.setVisible(false);
+        withdraw();
     }
 
     public void say(String what, String more, String stepText, Runnable action) {
@@ -31,5 +47,28 @@ public final class EmptyState extends VBox {
         step.setText(stepText);
         step.setOnAction(event -> action.run());
         step.setVisible(true);
+    }
+
+    /// Puts the demo beside the step, until something else is said.
+    public void offer(DemoOffer now) {
+        withdraw();
+        demo.setVisible(now.isOpen());
+        demo.setOnAction(event -> now.accept());
+        offer = Subscription.combine(now.startingProperty().subscribe(demo::setDisable),
+                now.sentenceProperty().subscribe(text -> {
+                    demoSentence.setText(text);
+                    demoSentence.setVisible(!text.isEmpty());
+                }));
+    }
+
+    /// The offer outlives the place it is shown in.
+    public void dispose() {
+        offer.unsubscribe();
+    }
+
+    private void withdraw() {
+        offer.unsubscribe();
+        demo.setVisible(false);
+        demoSentence.setVisible(false);
     }
 }

@@ -1,7 +1,13 @@
 package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.device.Answer.Place;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,28 +15,72 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The devices at the left, all about the chosen one at the right, the settings below that.
+/// The devices at the left and all about the chosen one at the right; or the settings in their place.
 public final class DevicesView extends VBox implements Page {
+    private final DevicesViewModel model;
     private final GatewayListView list;
+    private final DeviceDetailView detail;
     private final SettingsView settings;
+    private final AnswerLabel answer;
+    private final TextField address = new TextField();
+    private final EmptyState empty = new EmptyState();
+    private final Node columns;
+    private final Node settingsPlace;
+    // Not for an invalidation, which comes before the list itself has counted its rows.
+    private final ListChangeListener<GatewayRowViewModel> rows = change -> showContent();
     private final Subscription subscriptions;
 
-    public DevicesView(DevicesViewModel model) {
+    /// @param demo offered while there is no device
+    public DevicesView(DevicesViewModel model, DemoOffer demo) {
+        this.model = model;
         getStyleClass().addAll("view", "devices");
+        answer = new AnswerLabel(model.answers(), Place.ADD);
+        answer.setWrapText(false);
+        list = new GatewayListView(model.list());
+        detail = new DeviceDetailView(model);
+        settings = new SettingsView(model.settings());
+        var detailPlace = scrolled(detail);
+        HBox.setHgrow(detailPlace, Priority.ALWAYS);
+        var both = new HBox(list, detailPlace);
+        both.getStyleClass().add("columns");
+        columns = both;
+        settingsPlace = scrolled(settings);
+        empty.say(Text.of("ui.empty.gateways"), Text.of("ui.device.empty.detail"), Text.of("ui.empty.gateways.step"),
+                address::requestFocus);
+        empty.offer(demo);
+        var place = new StackPane(columns, settingsPlace, empty);
+        place.setMinSize(0, 0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        var parts = new Choice<>(Text.of("ui.view.devices"), List.of(false, true),
+                open -> Text.of(open ? "ui.device.settings" : "ui.view.devices"),
+                open -> model.settingsOpenProperty().set(open));
+        getChildren().addAll(head(parts), place);
+        select();
+        model.list().rows().addListener(rows);
+        subscriptions = Subscription.combine(
+                list.list().getSelectionModel().selectedItemProperty()
+                        .subscribe(row -> model.choose(row == null ? null : row.key())),
+                model.settingsOpenProperty().subscribe(open -> {
+                    parts.show(open);
+                    showContent();
+                }));
+    }
+
+    private HBox head(Choice<Boolean> parts) {
         var title = new Label(Text.of("ui.view.devices"));
         title.getStyleClass().add("view-title");
-        var answer = new Label();
-        answer.getStyleClass().add("answer");
-        answer.setMinWidth(0);
-        answer.textProperty().bind(model.answerProperty());
+        title.setMinWidth(USE_PREF_SIZE);
+        parts.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var address = new TextField();
         address.setPromptText(Text.of("ui.device.add.prompt"));
         address.setAccessibleText(Text.of("ui.device.add"));
+        address.setPrefColumnCount(14);
+        address.setMinWidth(USE_PREF_SIZE);
         var add = new Button(Text.of("ui.device.add"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(event -> {
@@ -39,23 +89,19 @@ public final class DevicesView extends VBox implements Page {
             }
         });
         address.setOnAction(event -> add.fire());
-        var head = new HBox(title, space, answer, address, add);
+        var head = new HBox(title, parts, space, answer, address, add);
         head.getStyleClass().add("view-head");
+        return head;
+    }
 
-        list = new GatewayListView(model.list());
-        var detail = new DeviceDetailView(model);
-        settings = new SettingsView(model);
-        var column = new VBox(detail, settings);
-        column.setSpacing(12);
-        var scroll = new ScrollPane(column);
+    private static ScrollPane scrolled(Region content) {
+        var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        var columns = new HBox(list, scroll);
-        columns.getStyleClass().add("columns");
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(head, columns);
+        return scroll;
+    }
 
+    private void select() {
         var selected = list.list().getSelectionModel();
         for (var row : model.list().rows()) {
             if (row.key().equals(model.chosen())) {
@@ -65,9 +111,18 @@ public final class DevicesView extends VBox implements Page {
         if (selected.isEmpty() && !model.list().rows().isEmpty()) {
             selected.selectFirst();
         }
-        subscriptions = Subscription.combine(
-                selected.selectedItemProperty().subscribe(row -> model.choose(row == null ? null : row.key())),
-                model.detailProperty().subscribe(detail::show));
+    }
+
+    private void showContent() {
+        boolean settingsOpen = model.settingsOpenProperty().get();
+        boolean none = model.list().rows().isEmpty();
+        settingsPlace.setVisible(settingsOpen);
+        columns.setVisible(!settingsOpen && !none);
+        empty.setVisible(!settingsOpen && none);
+        // The first device that comes is looked at, as it would be had it been there.
+        if (!none && list.list().getSelectionModel().isEmpty() && model.chosen() == null) {
+            list.list().getSelectionModel().selectFirst();
+        }
     }
 
     @Override
@@ -77,8 +132,12 @@ public final class DevicesView extends VBox implements Page {
 
     @Override
     public void dispose() {
+        model.list().rows().removeListener(rows);
         subscriptions.unsubscribe();
+        empty.dispose();
+        answer.dispose();
         settings.dispose();
+        detail.dispose();
         list.dispose();
     }
 }

@@ -29,6 +29,7 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
     private final Label address = label("wire");
     private final Label since = label("wire");
     private final Label summary = label("summary");
+    private final Label traffic = label("wire");
     private final Tooltip whole = new Tooltip();
     private final GridPane grid = new GridPane();
     private Subscription facts = Subscription.EMPTY;
@@ -43,8 +44,10 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
         grid.setAlignment(Pos.CENTER_LEFT);
         grid.addRow(0, lamp, line(name, word));
         grid.add(line(address, since), 1, 1);
-        grid.add(summary, 1, 2);
-        summary.setMaxWidth(Double.MAX_VALUE);
+        var last = line(summary, traffic);
+        // A summary of two lines begins where the figures beside it stand.
+        last.getStyleClass().add("top");
+        grid.add(last, 1, 2);
         summary.setWrapText(true);
         setPrefWidth(0);
     }
@@ -77,7 +80,8 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
             setAccessibleText(null);
             pseudoClassStateChanged(TROUBLED, false);
         } else {
-            facts = row.factsProperty().subscribe(this::show);
+            facts = Subscription.combine(row.factsProperty().subscribe(this::show),
+                    row.trafficProperty().subscribe(traffic::setText));
             setGraphic(grid);
             setTooltip(whole);
         }

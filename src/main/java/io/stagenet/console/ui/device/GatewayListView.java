@@ -2,7 +2,7 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
+
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,10 +16,6 @@ final class GatewayListView extends VBox {
         list = new ListView<>(model.rows());
         list.setCellFactory(view -> new GatewayCell());
         list.setAccessibleText(Text.of("ui.gateway.title"));
-        var nothing = new Label(Text.of("ui.gateway.none"));
-        nothing.setWrapText(true);
-        nothing.getStyleClass().add("nothing");
-        list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(list);
     }

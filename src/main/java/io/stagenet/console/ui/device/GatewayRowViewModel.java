@@ -2,11 +2,14 @@ package io.stagenet.console.ui.device;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One row of the gateway list. FX thread.
 public final class GatewayRowViewModel {
     private final Record key;
     private final ReadOnlyObjectWrapper<GatewayFacts> facts;
+    private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper(this, "traffic", "");
 
     /// @param key the `GatewayId`, or the `EndpointId` of a place where no gateway has said its id yet
     GatewayRowViewModel(Record key, GatewayFacts facts) {
@@ -24,6 +27,15 @@ public final class GatewayRowViewModel {
 
     public GatewayFacts facts() {
         return facts.get();
+    }
+
+    /// Values per second and round trip, read while the devices are looked at; empty when there is no link.
+    public ReadOnlyStringProperty trafficProperty() {
+        return traffic.getReadOnlyProperty();
+    }
+
+    void showTraffic(String now) {
+        traffic.set(now);
     }
 
     void show(GatewayFacts now) {

@@ -1,12 +1,15 @@
 package io.stagenet.console.ui.device;
 
+import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.device.Answer.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,86 +23,179 @@ import javafx.util.Subscription;
 
 /// How this console is set up. What is set holds at once, unless it says from when.
 final class SettingsView extends VBox {
+    private static final int BRIGHTNESS_STEP = 5;
+
+    private final SettingsViewModel model;
+    private final List<AnswerLabel> answers = new ArrayList<>();
     private final Subscription subscription;
 
-    SettingsView(DevicesViewModel model) {
-        getStyleClass().add("panel");
-        var title = new Label(Text.of("ui.device.settings"));
-        title.getStyleClass().add("name");
+    SettingsView(SettingsViewModel model) {
+        this.model = model;
+        getStyleClass().add("settings");
+        subscription = Subscription.combine(screen(), network(), hosts());
+    }
+
+    private Subscription screen() {
+        var grid = section("ui.settings.screen");
         var unit = new Choice<>(Text.of("ui.settings.unit"), List.of(LevelUnit.values()),
                 each -> Text.of("ui.unit." + each.name().toLowerCase(Locale.ROOT)),
-                each -> model.prefer(model.preferencesProperty().get().withUnit(each)));
+                each -> model.prefer(now -> now.withUnit(each)));
         var look = new Choice<>(Text.of("ui.settings.look"), List.of(Look.values()),
                 each -> Text.of("ui.settings.look." + each.name().toLowerCase(Locale.ROOT)),
-                each -> model.prefer(model.preferencesProperty().get().withLook(each)));
-        var brightness = new Slider(Preferences.MIN_BRIGHTNESS, 100, 100);
-        brightness.setBlockIncrement(5);
-        brightness.setMaxWidth(180);
-        brightness.setAccessibleText(Text.of("ui.settings.brightness"));
-        brightness.valueProperty().subscribe(now -> {
-            int wished = (int) Math.round(now.doubleValue());
-            var present = model.preferencesProperty().get();
-            if (wished != present.brightness()) {
-                model.prefer(present.withBrightness(wished));
-            }
-        });
+                each -> model.prefer(now -> now.withLook(each)));
+        var brightness = brightness();
         var motion = new CheckBox(Text.of("ui.settings.motion"));
-        motion.setOnAction(
-                event -> model.prefer(model.preferencesProperty().get().withReducedMotion(motion.isSelected())));
-        var interfaces = field("ui.settings.interfaces");
-        interfaces.setPromptText(Text.of("ui.settings.interfaces.prompt"));
-        var lease = field("ui.settings.lease");
-        lease.setPrefColumnCount(6);
-        var grid = new GridPane();
-        grid.getStyleClass().add("facts");
+        motion.setOnAction(event -> model.prefer(now -> now.withReducedMotion(motion.isSelected())));
         row(grid, "ui.settings.unit", unit);
         row(grid, "ui.settings.look", look);
         row(grid, "ui.settings.brightness", brightness);
         grid.add(motion, 1, grid.getRowCount());
-        row(grid, "ui.settings.interfaces", setter(interfaces, model::setInterfaces));
-        row(grid, "ui.settings.lease", setter(lease, model::setMaxLease));
-        getChildren().addAll(title, grid);
-        subscription = model.preferencesProperty().subscribe(now -> {
+        grid.add(answer(Place.SCREEN), 1, grid.getRowCount());
+        return model.preferencesProperty().subscribe(now -> {
             unit.show(now.unit());
             look.show(now.look());
-            brightness.setValue(now.brightness());
+            // What is in the hand is not pulled back to what it was a moment ago.
+            if (!brightness.isValueChanging()) {
+                brightness.setValue(now.brightness());
+            }
             brightness.setDisable(now.look() != Look.NIGHT);
             motion.setSelected(now.reducedMotion());
-            if (!interfaces.isFocused()) {
-                interfaces.setText(String.join(", ", now.interfaces()));
+        });
+    }
+
+    private Slider brightness() {
+        var slider = new Slider(Preferences.MIN_BRIGHTNESS, 100,
+                model.preferencesProperty().get().brightness());
+        slider.setBlockIncrement(BRIGHTNESS_STEP);
+        slider.setMajorTickUnit(BRIGHTNESS_STEP);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setMaxWidth(220);
+        slider.setAccessibleText(Text.of("ui.settings.brightness"));
+        slider.valueProperty().addListener((value, before, now) -> {
+            int wished = Math.round(now.floatValue() / BRIGHTNESS_STEP) * BRIGHTNESS_STEP;
+            boolean asked = model.preferencesProperty().get().look() == Look.NIGHT;
+            if (asked && wished != model.preferencesProperty().get().brightness()) {
+                model.prefer(preferences -> preferences.withBrightness(wished));
             }
-            if (!lease.isFocused()) {
-                lease.setText(Integer.toString(now.maxLease()));
+        });
+        return slider;
+    }
+
+    private Subscription network() {
+        var grid = section("ui.settings.network");
+        var interfaces = field("ui.settings.interfaces", 18);
+        interfaces.setPromptText(Text.of("ui.settings.interfaces.prompt"));
+        row(grid, "ui.settings.interfaces",
+                setter("ui.settings.next", Place.INTERFACES, () -> model.setInterfaces(interfaces.getText()),
+                        interfaces));
+        var first = field("ui.settings.pool.first", 7);
+        var last = field("ui.settings.pool.last", 7);
+        row(grid, "ui.settings.pool", setter("ui.settings.now", Place.POOL,
+                () -> model.setPool(first.getText(), last.getText()), first, last));
+        var lease = field("ui.settings.lease", 7);
+        row(grid, "ui.settings.lease",
+                setter("ui.settings.next", Place.LEASE, () -> model.setMaxLease(lease.getText()), lease));
+        return Subscription.combine(model.poolProperty().subscribe(now -> {
+            refill(first, "SN" + now.first());
+            refill(last, "SN" + now.last());
+        }), model.preferencesProperty().subscribe(now -> {
+            refill(interfaces, String.join(", ", now.interfaces()));
+            refill(lease, Integer.toString(now.maxLease()));
+        }));
+    }
+
+    private Subscription hosts() {
+        section("ui.settings.hosts");
+        var panel = (VBox) getChildren().getLast();
+        var rows = new VBox();
+        rows.getStyleClass().add("hosts");
+        panel.getChildren().addAll(rows, answer(Place.HOSTS));
+        return model.hostsProperty().subscribe(now -> {
+            rows.getChildren().setAll(now.stream().map(this::host).toList());
+            if (now.isEmpty()) {
+                var none = new Label(model.noHosts());
+                none.getStyleClass().add("key");
+                none.setWrapText(true);
+                rows.getChildren().add(none);
             }
         });
     }
 
-    void dispose() {
-        subscription.unsubscribe();
-    }
-
-    private static TextField field(String key) {
-        var field = new TextField();
-        field.setAccessibleText(Text.of(key));
-        return field;
-    }
-
-    private static HBox setter(TextField field, Consumer<String> set) {
-        var button = new Button(Text.of("ui.settings.set"));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> set.accept(field.getText()));
-        field.setOnAction(event -> set.accept(field.getText()));
-        var when = new Label(Text.of("ui.settings.next"));
-        when.getStyleClass().add("key");
-        var line = new HBox(field, button, when);
+    private Node host(HostPort host) {
+        var name = new Label(host.toString());
+        name.getStyleClass().add("value");
+        name.setMinWidth(0);
+        name.setPrefWidth(260);
+        var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(host));
+        forget.button().setAccessibleText(Text.of("ui.settings.hosts.forget", host));
+        var line = new HBox(name, forget);
         line.getStyleClass().add("actions");
         return line;
     }
 
+    void dispose() {
+        subscription.unsubscribe();
+        answers.forEach(AnswerLabel::dispose);
+    }
+
+    private GridPane section(String key) {
+        var title = new Label(Text.of(key));
+        title.getStyleClass().add("name");
+        var grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        var panel = new VBox(title, grid);
+        panel.getStyleClass().add("panel");
+        getChildren().add(panel);
+        return grid;
+    }
+
+    private AnswerLabel answer(Place place) {
+        var answer = new AnswerLabel(model.answers(), place);
+        answers.add(answer);
+        return answer;
+    }
+
+    private VBox setter(String whenKey, Place place, Runnable set, TextField... fields) {
+        var button = new Button(Text.of("ui.settings.set"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> set.run());
+        var line = new HBox();
+        line.getStyleClass().add("actions");
+        for (var field : fields) {
+            if (!line.getChildren().isEmpty()) {
+                line.getChildren().add(new Label("–"));
+            }
+            line.getChildren().add(field);
+            field.setOnAction(event -> set.run());
+            button.setAccessibleText(Text.of("ui.settings.set") + " " + field.getAccessibleText());
+        }
+        var when = new Label(Text.of(whenKey));
+        when.getStyleClass().add("key");
+        line.getChildren().addAll(button, when);
+        return new VBox(4, line, answer(place));
+    }
+
+    private static TextField field(String key, int columns) {
+        var field = new TextField();
+        field.setAccessibleText(Text.of(key));
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    /// A field that is being typed in is left alone.
+    private static void refill(TextField field, String now) {
+        if (!field.isFocused()) {
+            field.setText(now);
+        }
+    }
+
     private static void row(GridPane grid, String key, Node node) {
         var label = new Label(Text.of(key));
-        label.getStyleClass().add("key");
+        label.getStyleClass().addAll("key", "row-key");
         label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(node);
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
         grid.addRow(grid.getRowCount(), label, node);
     }
 }

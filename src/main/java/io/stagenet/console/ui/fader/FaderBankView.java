@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.grid.HeatMapPanel;
@@ -29,14 +30,17 @@ public final class FaderBankView extends VBox implements Page {
     private final FaderToolbarView toolbar;
     private final HeatMapPanel grid;
     private final CheckView check;
+    private final DemoOffer demo;
     private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
 
+    /// @param demo offered while there is no gateway
     /// @param line begins a command for the operator
-    public FaderBankView(FaderBankViewModel model, Consumer<String> line) {
+    public FaderBankView(FaderBankViewModel model, DemoOffer demo, Consumer<String> line) {
         this.model = model;
+        this.demo = demo;
         this.line = line;
         getStyleClass().add("view");
         BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
@@ -88,6 +92,7 @@ public final class FaderBankView extends VBox implements Page {
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.strips().removeListener(strips);
+        empty.dispose();
         bank.strips().forEach(FaderStripView::dispose);
     }
 
@@ -112,8 +117,11 @@ public final class FaderBankView extends VBox implements Page {
         toolbar.setDisable(!faders);
         grid.setVisible(faders);
         switch (content) {
-            case NO_GATEWAYS -> empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
-                    Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));
+            case NO_GATEWAYS -> {
+                empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
+                        Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));
+                empty.offer(demo);
+            }
             case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
                     Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));
             case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));

@@ -1,0 +1,77 @@
+package io.stagenet.console;
+
+import io.stagenet.console.service.Console;
+import io.stagenet.console.store.DataFolderInUseException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The console a window shows: the one it was opened with, until the demo takes its place. Any thread.
+///
+/// There is one way to end what runs, whoever asks for it: a window that closes or a signal.
+final class WindowConsole implements AutoCloseable {
+    /// Starts a console; blocks for as long as its data folder takes to read.
+    interface Starter {
+        /// @throws DataFolderInUseException if another console has the data folder
+        /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
+        Console start() throws IOException, DataFolderInUseException;
+    }
+
+    private final @Nullable Starter demo;
+    /// All that was started, the present one last: one whose place was taken may still be ending.
+    private final List<Console> started = new ArrayList<>();
+    private boolean closed;
+
+    /// @param demo starts the demo instead, null where it is not to be offered
+    WindowConsole(Console first, @Nullable Starter demo) {
+        started.add(first);
+        this.demo = demo;
+    }
+
+    synchronized Console present() {
+        return started.getLast();
+    }
+
+    boolean offersDemo() {
+        return demo != null;
+    }
+
+    /// Starts the demo and makes it the present console. When it cannot be started, all is as before.
+    ///
+    /// @return the console whose place it took, still running: nothing is taken from the screen before something else
+    ///         is there
+    /// @throws DataFolderInUseException if another console shows the demo
+    /// @throws IOException              with a sentence for the operator, if the demo's data folder cannot be used
+    Console startDemo() throws IOException, DataFolderInUseException {
+        if (demo == null) {
+            throw new IllegalStateException("There is no demo to be started");
+        }
+        var next = demo.start();
+        Console before;
+        boolean late;
+        synchronized (this) {
+            before = present();
+            late = closed;
+            if (!late) {
+                started.add(next);
+            }
+        }
+        if (late) {
+            // The window was closed meanwhile, and nobody else would end it.
+            next.close();
+        }
+        return before;
+    }
+
+    /// Ends all of them; more than once is fine.
+    @Override
+    public void close() {
+        List<Console> all;
+        synchronized (this) {
+            closed = true;
+            all = List.copyOf(started);
+        }
+        all.forEach(Console::close);
+    }
+}

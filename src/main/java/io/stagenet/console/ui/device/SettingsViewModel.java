@@ -1,0 +1,116 @@
+package io.stagenet.console.ui.device;
+
+import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.Pool;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.device.Answer.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// How this console is set up. What is wrong is refused where it was typed, and nothing changes. FX thread.
+public final class SettingsViewModel {
+    private final Answers answers;
+    private final ReadOnlyObjectWrapper<Preferences> preferences = new ReadOnlyObjectWrapper<>(this, "preferences",
+            Preferences.DEFAULT);
+    private final ReadOnlyObjectWrapper<AddressRange> pool = new ReadOnlyObjectWrapper<>(this, "pool",
+            Pool.DEFAULT_RANGE);
+    private final ReadOnlyObjectWrapper<List<HostPort>> hosts = new ReadOnlyObjectWrapper<>(this, "hosts", List.of());
+    private boolean demo;
+
+    SettingsViewModel(Answers answers) {
+        this.answers = answers;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<AddressRange> poolProperty() {
+        return pool.getReadOnlyProperty();
+    }
+
+    /// Places given by hand that are dialled at every start.
+    public ReadOnlyObjectProperty<List<HostPort>> hostsProperty() {
+        return hosts.getReadOnlyProperty();
+    }
+
+    /// What stands where the hosts would be while there are none.
+    String noHosts() {
+        return Text.of(demo ? "ui.settings.hosts.demo" : "ui.settings.hosts.none");
+    }
+
+    void show(ConsoleState now) {
+        demo = now.demo();
+        preferences.set(now.preferences());
+        pool.set(now.pool().range());
+        hosts.set(now.hosts());
+    }
+
+    /// @param change of what is preferred now
+    void prefer(UnaryOperator<Preferences> change) {
+        prefer(Place.SCREEN, change);
+    }
+
+    private void prefer(Place place, UnaryOperator<Preferences> change) {
+        var next = change.apply(preferences.get());
+        if (!next.equals(preferences.get())) {
+            answers.act(place, new Action.SetPreferences(next));
+        }
+    }
+
+    /// @param typed names or addresses, separated by commas; nothing for all suitable ones
+    void setInterfaces(String typed) {
+        var names = Arrays.stream(typed.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
+                .toList();
+        for (var name : names) {
+            if (name.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+                answers.refuse(Place.INTERFACES, Text.of("ui.settings.interfaces.wrong", name));
+                return;
+            }
+        }
+        prefer(Place.INTERFACES, now -> now.withInterfaces(names));
+    }
+
+    void setMaxLease(String typed) {
+        int limit = TypedNumber.of(typed, Pool.MAX_LEASE);
+        if (limit < 0) {
+            answers.refuse(Place.LEASE, Text.of("ui.settings.lease.wrong", Pool.MAX_LEASE, typed.strip()));
+        } else {
+            prefer(Place.LEASE, now -> now.withMaxLease(limit));
+        }
+    }
+
+    /// @param first with or without `SN`, as `last`
+    void setPool(String first, String last) {
+        int from = address(first);
+        int to = address(last);
+        if (from < 0 || to < from) {
+            answers.refuse(Place.POOL, Text.of("ui.settings.pool.wrong", StageNetAddress.MAX_NUMBER));
+        } else {
+            answers.act(Place.POOL, new GatewayAction.SetPool(new AddressRange(from, to)));
+        }
+    }
+
+    private static int address(String typed) {
+        String digits = typed.strip().toUpperCase(Locale.ROOT);
+        return TypedNumber.of(digits.startsWith("SN") ? digits.substring(2) : digits, StageNetAddress.MAX_NUMBER);
+    }
+
+    void forget(HostPort host) {
+        answers.act(Place.HOSTS, new GatewayAction.Forget(host.toString()));
+    }
+}

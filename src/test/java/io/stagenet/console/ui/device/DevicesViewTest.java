@@ -1,0 +1,227 @@
+package io.stagenet.console.ui.device;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.SetPreferences;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.StateFeed;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The view used by hand, on a fake console.
+@ExtendWith(FxToolkit.class)
+class DevicesViewTest {
+    private static final GatewayId A = new GatewayId("A");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private final LocalTimes times = new LocalTimes(ZoneOffset.UTC);
+    private final GatewayListViewModel list = new GatewayListViewModel(times);
+    private final DevicesViewModel model = new DevicesViewModel(console, list, times, StateFeed.FX_THREAD);
+    private final CompletableFuture<String> demo = new CompletableFuture<>();
+    private int demosAsked;
+    private DevicesView view;
+
+    private void open(Rig rig) {
+        runOnFx(() -> {
+            show(rig);
+            view = new DevicesView(model, new DemoOffer(() -> {
+                demosAsked++;
+                return demo;
+            }, StateFeed.FX_THREAD));
+            Theme.scene(view, 1300, 800);
+            layout();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        runOnFx(view::dispose);
+    }
+
+    private void show(Rig rig) {
+        list.show(rig.state());
+        model.show(rig.state());
+    }
+
+    private void layout() {
+        view.applyCss();
+        view.layout();
+    }
+
+    private <T extends Node> List<T> all(String selector, Class<T> type) {
+        return view.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private ButtonBase button(String text) {
+        return Stream.of(".button", ".toggle-button").flatMap(kind -> all(kind, ButtonBase.class).stream())
+                .filter(it -> it.getText().equals(text)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text));
+    }
+
+    private TextField field(String name) {
+        return all(".text-field", TextField.class).stream().filter(it -> name.equals(it.getAccessibleText()))
+                .findFirst().orElseThrow(() -> new AssertionError("no field " + name));
+    }
+
+    private List<String> answers() {
+        return all(".answer", Label.class).stream().filter(Node::isVisible)
+                .map(label -> label.getText() + (label.getPseudoClassStates().contains(REFUSED) ? " (refused)" : ""))
+                .toList();
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void aPlaceIsAddedByItsAddressAndAWrongOneStaysInTheFieldWithTheReason() {
+        open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+        runOnFx(() -> {
+            var address = field("Add by address");
+            address.setText("10.0.0.9:0");
+            press(address, KeyCode.ENTER);
+            assertThat(address.getText()).isEqualTo("10.0.0.9:0");
+            assertThat(answers()).singleElement().asString().contains("10.0.0.9:0").endsWith("(refused)");
+            assertThat(console.actions).isEmpty();
+            address.setText("10.0.0.9");
+            button("Add by address").fire();
+            assertThat(address.getText()).isEmpty();
+        });
+        assertThat(console.actions).containsExactly(new GatewayAction.Connect(new HostPort("10.0.0.9", 4000)));
+    }
+
+    @Test
+    void resumeAndRateOfTheChosenOneAreSetAndShowWhatIsNotWhatWasPressed() {
+        open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+        runOnFx(() -> {
+            button("Wait").fire();
+            var rate = field("Values per second");
+            assertThat(rate.getText()).isEqualTo("44");
+            rate.setText("121");
+            press(rate, KeyCode.ENTER);
+            assertThat(answers()).singleElement().asString().contains("1 to 120").endsWith("(refused)");
+            rate.setText("25");
+            press(rate, KeyCode.ENTER);
+        });
+        assertThat(console.actions).containsExactly(new GatewayAction.SetResume(A, ResumePolicy.WAIT),
+                new GatewayAction.SetRate(A, 25));
+        runOnFx(() -> {
+            show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+            assertThat(((ToggleButton) button("Fade")).isSelected()).as("the desk has not done it").isTrue();
+        });
+    }
+
+    @Test
+    void aLeaseIsReleasedAndADeviceForgottenOnlyByHolding() {
+        open(new Rig().gateway("A", LinkState.LOST, 1, 4, "DMX"));
+        var holds = all(".hold-button", HoldButton.class).stream().map(HoldButton::button).toList();
+        assertThat(holds).extracting(ButtonBase::getAccessibleText).contains("Release lease_001", "Forget A");
+        runOnFx(() -> holds.forEach(ButtonBase::fire));
+        assertThat(console.actions).as("a click does nothing").isEmpty();
+        for (String name : List.of("Release lease_001", "Forget A")) {
+            var hold = holds.stream().filter(it -> it.getAccessibleText().equals(name)).findFirst().orElseThrow();
+            int before = console.actions.size();
+            runOnFx(() -> press(hold, KeyCode.SPACE));
+            FxToolkit.await("held: " + name, () -> console.actions.size() > before);
+        }
+        assertThat(console.actions).containsExactly(new GatewayAction.ReleaseLease(new LeaseId("lease_001")),
+                new GatewayAction.Forget("A"));
+    }
+
+    @Test
+    void aSimulatedOneOffersItsFaultsAndARealOneDoesNot() {
+        open(new Rig().demo().simulated("A", 1, 4));
+        runOnFx(() -> button("flood").fire());
+        FxToolkit.await("the fault is lit", () -> ((ToggleButton) button("flood")).isSelected());
+        assertThat(console.faults).containsExactly("A flood");
+        runOnFx(() -> {
+            assertThat(all(".label", Labeled.class)).extracting(Labeled::getText).contains("On now: flood");
+            button("drop").fire();
+        });
+        FxToolkit.await("what happens at once", () -> console.faults.contains("A drop"));
+        runOnFx(() -> {
+            show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+            assertThat(all(".faults", Node.class)).isEmpty();
+        });
+    }
+
+    @Test
+    void anEmptyRigOffersTheDemoAndSaysWhenItCannotBe() {
+        open(new Rig());
+        runOnFx(() -> {
+            button("Try it with simulated gear").fire();
+            assertThat(button("Try it with simulated gear").isDisabled()).as("one at a time").isTrue();
+        });
+        assertThat(demosAsked).isEqualTo(1);
+        demo.completeExceptionally(new java.io.IOException("no room on the disk"));
+        FxToolkit.await("the reason", () -> all(".empty-state .detail", Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("no room on the disk")));
+        runOnFx(() -> {
+            assertThat(button("Try it with simulated gear").isDisabled()).isFalse();
+            show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+            assertThat(view.lookup(".empty-state").isVisible()).isFalse();
+            assertThat(model.chosen()).as("the first to come is looked at").isEqualTo(A);
+        });
+    }
+
+    @Test
+    void openingTheViewSetsNothing() {
+        open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").host("10.0.0.9")
+                .preferences(Preferences.DEFAULT.withLook(Look.NIGHT).withBrightness(40)));
+        runOnFx(() -> button("Settings").fire());
+        assertThat(console.actions).isEmpty();
+    }
+
+    @Test
+    void settingsAreSetWhereTheyStand() {
+        var night = Preferences.DEFAULT.withLook(Look.NIGHT);
+        open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").preferences(night));
+        runOnFx(() -> {
+            button("Settings").fire();
+            button("High contrast").fire();
+            button("0–255").fire();
+            all(".check-box", CheckBox.class).getFirst().fire();
+            all(".slider", Slider.class).getFirst().setValue(62);
+            field("First address of the pool").setText("9");
+            field("Last address of the pool").setText("8");
+            press(field("Last address of the pool"), KeyCode.ENTER);
+            assertThat(answers()).singleElement().asString().endsWith("(refused)");
+        });
+        assertThat(console.actions).containsExactly(new SetPreferences(night.withLook(Look.HIGH_CONTRAST)),
+                new SetPreferences(night.withUnit(Preferences.LevelUnit.RAW)),
+                new SetPreferences(night.withReducedMotion(true)), new SetPreferences(night.withBrightness(60)));
+    }
+}
