@@ -34,6 +34,7 @@ public final class ConsoleApplication extends Application {
     private static final AtomicReference<@Nullable WindowConsole> HANDED_OVER = new AtomicReference<>();
 
     private @Nullable ConsoleWindow window;
+    private @Nullable WindowConsole shown;
 
     /// Shows the console and returns when its window is closed and the console has ended, or its time to do so is over.
     /// Once per process; on the thread of `main`.
@@ -58,6 +59,12 @@ public final class ConsoleApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("On the screen's thread", e));
         Theme.install();
         show(console, stage, offerOf(console, stage));
+        shown = console;
+        console.onRaise(() -> StateFeed.FX_THREAD.execute(() -> {
+            if (window != null) {
+                window.raise();
+            }
+        }));
     }
 
     private DemoOffer offerOf(WindowConsole console, Stage stage) {
@@ -98,6 +105,9 @@ public final class ConsoleApplication extends Application {
     /// On every way out, still on the FX thread and before the toolkit goes.
     @Override
     public void stop() {
+        if (shown != null) {
+            shown.onRaise(null);
+        }
         if (window != null) {
             window.dispose();
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -31,13 +32,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// `stagenet-console`: the options of a console. Exit codes: 0; 1 if a command failed or there is no display; 2 for wrong
+/// `stagenet-console`: the options of a console. Exit codes: 0, also when the window of a console that runs already was
+/// brought to the front; 1 if a command failed or there is no display; 2 for wrong
 /// options or a data folder that cannot be used.
 @Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
 public final class ConsoleCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;
     private final PrintStream err;
+    private final List<WindowDoor> doors = new CopyOnWriteArrayList<>();
+    private volatile @Nullable WindowConsole shown;
 
     @Spec private @Nullable CommandSpec spec;
     @Option(names = "--headless", descriptionKey = "main.option.headless") private boolean headless;
@@ -77,7 +81,14 @@ public final class ConsoleCommand implements Callable<Integer> {
                 return HeadlessConsole.run(console, in, out, json);
             }
             return window(new WindowConsole(console, demo ? null : this::startDemo));
-        } catch (DataFolderInUseException | IOException unusable) {
+        } catch (DataFolderInUseException used) {
+            if (!headless && WindowDoor.knock(folder(demo))) {
+                err.println(Text.of("main.raised", folder(demo)));
+                return 0;
+            }
+            err.println(used.getMessage());
+            return Main.WRONG_USE;
+        } catch (IOException unusable) {
             err.println(unusable.getMessage());
             return Main.WRONG_USE;
         }
@@ -87,7 +98,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     private Console startDemo() throws IOException, DataFolderInUseException {
         var gear = new DemoGear();
         try {
-            return ConsoleService.start(options(true), gear);
+            var console = ConsoleService.start(options(true), gear);
+            openDoor(folder(true));
+            return console;
         } catch (IOException | DataFolderInUseException | RuntimeException unusable) {
             gear.close();
             throw unusable;
@@ -95,6 +108,8 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private int window(WindowConsole console) {
+        shown = console;
+        openDoor(folder(demo));
         var hook = TerminationHook.of(console::close);
         try {
             ConsoleApplication.launch(console);
@@ -105,6 +120,18 @@ public final class ConsoleCommand implements Callable<Integer> {
             boolean noGtk = String.valueOf(noWindow.getMessage()).contains("GTK library");
             err.println(Text.of(noGtk ? "main.gtk" : "main.display"));
             return 1;
+        } finally {
+            doors.forEach(WindowDoor::close);
+        }
+    }
+
+    private void openDoor(Path folder) {
+        var door = WindowDoor.open(folder, () -> {
+            var console = shown;
+            return console != null && console.raise();
+        });
+        if (door != null) {
+            doors.add(door);
         }
     }
 

@@ -22,6 +22,7 @@ final class WindowConsole implements AutoCloseable {
     /// All that was started, the present one last: one whose place was taken may still be ending.
     private final List<Console> started = new ArrayList<>();
     private boolean closed;
+    private @Nullable Runnable raise;
 
     /// @param demo starts the demo instead, null where it is not to be offered
     WindowConsole(Console first, @Nullable Starter demo) {
@@ -31,6 +32,26 @@ final class WindowConsole implements AutoCloseable {
 
     synchronized Console present() {
         return started.getLast();
+    }
+
+    /// @param action brings the window to the front, null when it is gone
+    synchronized void onRaise(@Nullable Runnable action) {
+        raise = action;
+    }
+
+    /// Brings the window to the front.
+    ///
+    /// @return false when there is none
+    boolean raise() {
+        Runnable action;
+        synchronized (this) {
+            action = closed ? null : raise;
+        }
+        if (action == null) {
+            return false;
+        }
+        action.run();
+        return true;
     }
 
     boolean offersDemo() {

@@ -73,6 +73,17 @@ public final class ConsoleWindow {
         view.begin();
     }
 
+    /// Brings the window before all others, also from the task bar.
+    public void raise() {
+        stage.setIconified(false);
+        // Many desktops let a program raise only what is to stay above.
+        boolean above = stage.isAlwaysOnTop();
+        stage.setAlwaysOnTop(true);
+        stage.toFront();
+        stage.setAlwaysOnTop(above);
+        stage.requestFocus();
+    }
+
     /// Stops following and leaves the stage to another console. More than once is fine.
     public void leave() {
         pulse.stop();

@@ -1,0 +1,65 @@
+package io.stagenet.console;
+
+import io.stagenet.console.net.Doorbell;
+import io.stagenet.console.store.WindowPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How a second start on a data folder reaches the window of the first: a bell on the loopback whose port and token are
+/// in the folder. Any thread.
+final class WindowDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
+    private static final int TOKEN_BYTES = 24;
+
+    private final Path folder;
+    private final Doorbell bell;
+    private final WindowPlace place;
+
+    private WindowDoor(Path folder, Doorbell bell, WindowPlace place) {
+        this.folder = folder;
+        this.bell = bell;
+        this.place = place;
+    }
+
+    /// @param folder a data folder that this process has
+    /// @param raise  brings the window to the front, false when there is none any more
+    /// @return null where it cannot be; the console works without
+    static @Nullable WindowDoor open(Path folder, BooleanSupplier raise) {
+        var random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = HexFormat.of().formatHex(random);
+        Doorbell bell = null;
+        try {
+            bell = Doorbell.open(token, raise);
+            var place = new WindowPlace(bell.port(), token);
+            place.write(folder);
+            return new WindowDoor(folder, bell, place);
+        } catch (IOException e) {
+            LOG.warn("A second start on {} will not find this window", folder, e);
+            if (bell != null) {
+                bell.close();
+            }
+            return null;
+        }
+    }
+
+    /// Brings the window of the console that has this folder to the front.
+    ///
+    /// @return false when it has none, or it does not answer
+    static boolean knock(Path folder) {
+        var place = WindowPlace.read(folder);
+        return place != null && Doorbell.ring(place.port(), place.token());
+    }
+
+    @Override
+    public void close() {
+        place.erase(folder);
+        bell.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.stagenet.console.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A bell on this machine's loopback: whoever knows its token can ring it. One line each way, `RAISE token` and `OK` or
+/// `NO`. Any thread.
+public final class Doorbell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
+    private static final String WORD = "RAISE ";
+    private static final String DONE = "OK";
+    private static final int LONGEST_LINE = 128;
+    /// Who says nothing for this long has nothing to say: the next one waits behind him.
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private final ServerSocket socket;
+    private final byte[] expected;
+    private final BooleanSupplier onRing;
+
+    private Doorbell(ServerSocket socket, String token, BooleanSupplier onRing) {
+        this.socket = socket;
+        this.expected = (WORD + token).getBytes(StandardCharsets.US_ASCII);
+        this.onRing = onRing;
+    }
+
+    /// Listens on a free port of the loopback.
+    ///
+    /// @param token  what a ringer must know
+    /// @param onRing called on a thread of the bell; says whether somebody has opened
+    /// @throws IOException if no port is to be had
+    public static Doorbell open(String token, BooleanSupplier onRing) throws IOException {
+        var bell = new Doorbell(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), token, onRing);
+        Thread.ofPlatform().name("doorbell").daemon(true).start(bell::listen);
+        return bell;
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /// Rings a bell of this machine. Blocks for two seconds at most.
+    ///
+    /// @return whether somebody has opened; false too when there is no bell, or another program has its port
+    public static boolean ring(int port, String token) {
+        try (var caller = new Socket()) {
+            caller.setSoTimeout(PATIENCE_MILLIS);
+            caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            caller.getOutputStream().write((WORD + token + "\n").getBytes(StandardCharsets.US_ASCII));
+            return DONE.equals(new String(line(caller.getInputStream()), StandardCharsets.US_ASCII));
+        } catch (IOException | IllegalArgumentException nobody) {
+            LOG.debug("Nobody opens at port {}", port, nobody);
+            return false;
+        }
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try (var caller = socket.accept()) {
+                caller.setSoTimeout(PATIENCE_MILLIS);
+                boolean known = MessageDigest.isEqual(expected, line(caller.getInputStream()));
+                String answer = known && onRing.getAsBoolean() ? DONE : "NO";
+                caller.getOutputStream().write((answer + "\n").getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException | RuntimeException failure) {
+                // Of one caller, or the bell is being taken down.
+                LOG.debug("A ring was not answered", failure);
+            }
+        }
+    }
+
+    /// @return what comes before the first line end, cut at the longest a line can be
+    private static byte[] line(InputStream in) throws IOException {
+        var line = new byte[LONGEST_LINE];
+        int length = 0;
+        for (int next = in.read(); next >= 0 && next != '\n' && length < LONGEST_LINE; next = in.read()) {
+            line[length++] = (byte) next;
+        }
+        return Arrays.copyOf(line, length);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("The bell at port {} was not taken down", port(), e);
+        }
+    }
+}

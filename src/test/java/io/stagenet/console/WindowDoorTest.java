@@ -1,0 +1,96 @@
+package io.stagenet.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.store.DataFolder;
+import io.stagenet.console.store.WindowPlace;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowDoorTest {
+    @TempDir private Path folder;
+    private final AtomicInteger raised = new AtomicInteger();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private boolean raise() {
+        raised.incrementAndGet();
+        return true;
+    }
+
+    private int start(String... more) {
+        var args = Stream.concat(Stream.of("--data-dir", folder.toString()),
+                Arrays.stream(more)).toArray(String[]::new);
+        return Main.commandLine(InputStream.nullInputStream(), new ByteArrayOutputStream(),
+                new PrintStream(err, true, StandardCharsets.UTF_8)).execute(args);
+    }
+
+    @Test
+    void aSecondStartRaisesTheWindowAndSaysSo() throws Exception {
+        try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
+            assertThat(start("--no-discovery")).isZero();
+            assertThat(raised).hasValue(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains(folder.toString()).contains("front");
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
+    void aHeadlessStartRaisesNothing() throws Exception {
+        try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
+            assertThat(start("--headless", "--no-discovery")).isEqualTo(Main.WRONG_USE);
+            assertThat(raised).hasValue(0);
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
+    void aConsoleWithoutAWindowIsSaidToUseTheFolder() throws Exception {
+        // As a console leaves it whose process was killed: the port is nobody's now.
+        int gone;
+        try (var socketless = WindowDoor.open(folder, this::raise)) {
+            assertThat(socketless).isNotNull();
+            gone = WindowPlace.read(folder).port();
+        }
+        new WindowPlace(gone, "0123456789abcdef0123456789abcdef").write(folder);
+        try (var held = DataFolder.open(folder)) {
+            assertThat(start("--no-discovery")).isEqualTo(Main.WRONG_USE);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains(held.path().toString()).contains("--data-dir");
+        }
+    }
+
+    @Test
+    void theTokenIsItsOwnersAloneAndGoesWithTheWindow() throws Exception {
+        try (var door = WindowDoor.open(folder, this::raise)) {
+            assertThat(door).isNotNull();
+            var file = folder.resolve("window");
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            }
+            assertThat(WindowDoor.knock(folder)).isTrue();
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(WindowDoor.knock(folder)).isFalse();
+    }
+
+    @Test
+    void whatAnotherConsoleWroteThereIsLeft() throws Exception {
+        var other = new WindowPlace(1, "0123456789abcdef0123456789abcdef");
+        try (var door = WindowDoor.open(folder, this::raise)) {
+            assertThat(door).isNotNull();
+            other.write(folder);
+        }
+        assertThat(WindowPlace.read(folder)).isEqualTo(other);
+        Files.writeString(folder.resolve("window"), "99999999999 no");
+        assertThat(WindowPlace.read(folder)).isNull();
+    }
+}

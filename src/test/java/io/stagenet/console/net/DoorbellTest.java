@@ -1,0 +1,72 @@
+package io.stagenet.console.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DoorbellTest {
+    private final AtomicInteger rings = new AtomicInteger();
+    private volatile boolean home = true;
+    private Doorbell bell;
+
+    @BeforeEach
+    void open() throws IOException {
+        bell = Doorbell.open("0123abcd", () -> {
+            rings.incrementAndGet();
+            return home;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        bell.close();
+    }
+
+    @Test
+    void whoKnowsTheTokenIsHeardEachTime() {
+        assertThat(Doorbell.ring(bell.port(), "0123abcd")).isTrue();
+        assertThat(Doorbell.ring(bell.port(), "0123abcd")).isTrue();
+        assertThat(rings).hasValue(2);
+    }
+
+    @Test
+    void whoDoesNotIsNot() {
+        assertThat(Doorbell.ring(bell.port(), "0123abce")).isFalse();
+        assertThat(Doorbell.ring(bell.port(), "")).isFalse();
+        assertThat(Doorbell.ring(bell.port(), "0123abcd".repeat(1000))).isFalse();
+        assertThat(rings).hasValue(0);
+        assertThat(Doorbell.ring(bell.port(), "0123abcd")).isTrue();
+    }
+
+    @Test
+    void nobodyHomeIsSaid() {
+        home = false;
+        assertThat(Doorbell.ring(bell.port(), "0123abcd")).isFalse();
+    }
+
+    @Test
+    void aCallerThatSaysNothingHoldsUpNobodyForLong() throws IOException {
+        try (var silent = new Socket(InetAddress.getLoopbackAddress(), bell.port());
+                var rude = new Socket(InetAddress.getLoopbackAddress(), bell.port())) {
+            rude.getOutputStream().write("GET / HTTP/1.1\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(rude.getInputStream().readAllBytes()).asString(StandardCharsets.US_ASCII).isEqualTo("NO\n");
+            assertThat(silent.isConnected()).isTrue();
+        }
+        assertThat(Doorbell.ring(bell.port(), "0123abcd")).isTrue();
+    }
+
+    @Test
+    void aBellTakenDownIsNotHeard() {
+        int port = bell.port();
+        bell.close();
+        assertThat(Doorbell.ring(port, "0123abcd")).isFalse();
+        assertThat(Doorbell.ring(99_999, "0123abcd")).isFalse();
+    }
+}
