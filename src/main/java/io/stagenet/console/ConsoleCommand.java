@@ -80,6 +80,7 @@ public final class ConsoleCommand implements Callable<Integer> {
             if (headless) {
                 return HeadlessConsole.run(console, in, out, json);
             }
+            console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             return window(new WindowConsole(console, demo ? null : this::startDemo));
         } catch (DataFolderInUseException used) {
             if (!headless && WindowDoor.knock(folder(demo))) {
@@ -99,6 +100,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         var gear = new DemoGear();
         try {
             var console = ConsoleService.start(options(true), gear);
+            console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             openDoor(folder(true));
             return console;
         } catch (IOException | DataFolderInUseException | RuntimeException unusable) {

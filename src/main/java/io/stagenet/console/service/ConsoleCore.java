@@ -202,6 +202,23 @@ final class ConsoleCore implements Desk {
         return sightings;
     }
 
+    /// Values written in this run to all gateways. Console loop.
+    long sentCount() {
+        return outputs.sentCount();
+    }
+
+    /// Whether a gateway that is there has been sent a level above 0. Console loop.
+    boolean isLit() {
+        var lit = new boolean[1];
+        for (var gateway : state.get().gateways().values()) {
+            if (state.get().linkStateOf(gateway).isOpen()) {
+                gateway.leases().forEach(
+                        lease -> lease.addresses().forEach(address -> lit[0] |= levels.sent(address) > 0));
+            }
+        }
+        return lit[0];
+    }
+
     /// Any thread.
     long sentTo(GatewayId gateway) {
         return outputs.sentTo(gateway);

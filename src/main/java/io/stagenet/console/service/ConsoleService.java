@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleService.class);
     private static final long CLOSE_SECONDS = 3;
+    private static final Duration WAKEFULNESS_LOOK = Duration.ofSeconds(2);
 
     private final ThreadEventLoop loop;
     private final DataFolder folder;
@@ -50,6 +51,7 @@ public final class ConsoleService implements Console {
     private final long startedAt;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
             ThreadPacer pacer, @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
@@ -127,6 +129,17 @@ public final class ConsoleService implements Console {
         return Duration.ofNanos(loop.nanos() - startedAt);
     }
 
+    /// Keeps the system from sleeping and its screen from going dark while the show needs it. Once.
+    public void keepAwake(SleepInhibitor system) {
+        inhibitor = system;
+        var wakefulness = new Wakefulness(system, sentence -> loop.execute(
+                () -> core.notice(Severity.WARNING, Text.of("source.console"), sentence)));
+        loop.execute(() -> {
+            var _ = loop.every(WAKEFULNESS_LOOK,
+                    () -> wakefulness.look(loop.nanos(), core.sentCount(), core.isLit()));
+        });
+    }
+
     @Override
     public Desk desk() {
         return core;
@@ -173,6 +186,10 @@ public final class ConsoleService implements Console {
             // A signal came while it was closing: the process must not end before that is done.
             ended.completeOnTimeout(null, CLOSE_SECONDS * 2, TimeUnit.SECONDS).join();
             return;
+        }
+        var held = inhibitor;
+        if (held != null) {
+            held.release();
         }
         var stopped = new CompletableFuture<Void>();
         loop.execute(() -> {

@@ -82,6 +82,11 @@ final class Outputs {
         return output == null ? 0 : output.sentCount();
     }
 
+    /// Values written in this run to all gateways.
+    long sentCount() {
+        return outputs.values().stream().mapToLong(GatewayOutput::sentCount).sum();
+    }
+
     void setRate(GatewayId id, int rate) {
         of(id).setRate(rate);
     }

@@ -20,6 +20,9 @@ public final class ClosingViewModel {
     /// How long the last zeros may take to a gateway that reads slowly.
     private static final double LAST_WORDS_NANOS = 1e9;
 
+    /// After a pulse later than this the fade goes on from where it was: the machine slept, and a light never jumps.
+    private static final long LONGEST_STEP = 250_000_000L;
+
     /// Where the question stands.
     public enum Stage {
         NOT_ASKED, ASKED, FADING, CLOSED
@@ -31,6 +34,7 @@ public final class ClosingViewModel {
     private final List<Start> fading = new ArrayList<>();
     private @Nullable ConsoleState state;
     private long begunAt = -1;
+    private long seenAt;
 
     public ClosingViewModel(Faders faders) {
         this.faders = faders;
@@ -95,7 +99,10 @@ public final class ClosingViewModel {
         }
         if (begunAt < 0) {
             begunAt = nanos;
+        } else if (nanos - seenAt > LONGEST_STEP) {
+            begunAt += nanos - seenAt - LONGEST_STEP;
         }
+        seenAt = nanos;
         double part = Math.min(1, (nanos - begunAt) / FADE_NANOS);
         boolean silent = true;
         for (var each : fading) {

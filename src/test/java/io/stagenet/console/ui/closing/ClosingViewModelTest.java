@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClosingViewModelTest {
+    private long pulsedAt = -1;
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeFaders faders = new FakeFaders();
@@ -25,6 +26,15 @@ class ClosingViewModelTest {
     private void up(int address, int level) {
         faders.wanted[address] = level;
         faders.sent[address] = level;
+    }
+
+    /// As a screen does, fifty times in its second.
+    private void pulseTo(long nanos) {
+        for (long at = pulsedAt + SECOND / 50; pulsedAt >= 0 && at < nanos; at += SECOND / 50) {
+            model.pulse(at);
+        }
+        model.pulse(nanos);
+        pulsedAt = nanos;
     }
 
     @Test
@@ -56,18 +66,18 @@ class ClosingViewModelTest {
         faders.kinds.put(2, LevelKind.NON_DIM);
         model.request();
         model.fade();
-        model.pulse(7 * SECOND);
+        pulseTo(7 * SECOND);
         assertThat(faders.wanted[1]).isEqualTo(200);
-        model.pulse(7 * SECOND + SECOND * 5 / 2);
+        pulseTo(7 * SECOND + SECOND * 5 / 2);
         assertThat(faders.wanted[1]).isEqualTo(100);
         assertThat(faders.wanted[3]).isEqualTo(25);
-        model.pulse(12 * SECOND);
+        pulseTo(12 * SECOND);
         assertThat(faders.wanted[1]).isZero();
         assertThat(faders.wanted[2]).isEqualTo(100);
         assertThat(model.stageProperty().get()).as("the zeros are not out yet").isEqualTo(Stage.FADING);
         faders.sent[1] = 0;
         faders.sent[3] = 0;
-        model.pulse(12 * SECOND + 1);
+        pulseTo(12 * SECOND + 1);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CLOSED);
     }
 
@@ -76,10 +86,10 @@ class ClosingViewModelTest {
         up(1, 200);
         model.request();
         model.fade();
-        model.pulse(0);
-        model.pulse(5 * SECOND);
+        pulseTo(0);
+        pulseTo(5 * SECOND);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FADING);
-        model.pulse(7 * SECOND);
+        pulseTo(7 * SECOND);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.CLOSED);
     }
 
@@ -88,10 +98,10 @@ class ClosingViewModelTest {
         up(1, 200);
         model.request();
         model.fade();
-        model.pulse(0);
-        model.pulse(SECOND);
+        pulseTo(0);
+        pulseTo(SECOND);
         model.cancel();
-        model.pulse(4 * SECOND);
+        pulseTo(4 * SECOND);
         assertThat(faders.wanted[1]).isEqualTo(160);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NOT_ASKED);
     }
