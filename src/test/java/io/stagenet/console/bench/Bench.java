@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The whole benchmark of the data plane: `mvn -q -Pbench`.
+/// The whole benchmark of the data plane and of the screen over it: `mvn -q -Pbench`.
 ///
-/// Arguments: sections, of `throughput latency stall growth`, all of them if none is named; `--quick` for short rounds,
+/// Arguments: sections, of `throughput latency stall growth screen`, all of them if none is named; `--quick` for short rounds,
 /// for a look. Properties: `bench.yardsticks`, a folder with senders in other languages (see [Yardsticks]);
 /// `bench.loops`, how often all candidates of a section run.
 ///
@@ -37,6 +37,7 @@ public final class Bench {
         sections.put("latency", LatencyBench::run);
         sections.put("stall", StallBench::run);
         sections.put("growth", GrowthBench::run);
+        sections.put("screen", ScreenBench::run);
         return sections;
     }
 

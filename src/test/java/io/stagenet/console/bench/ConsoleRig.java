@@ -46,6 +46,10 @@ final class ConsoleRig implements FadeRig {
         }
     }
 
+    LevelTable table() {
+        return table;
+    }
+
     static int[] probeAddresses(FadeOrder order) {
         var addresses = new int[order.probes()];
         for (var block : order.blocks()) {

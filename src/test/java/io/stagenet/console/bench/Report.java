@@ -62,6 +62,13 @@ public final class Report {
                         number(row, "nsPerValue", "%.0f"), number(row, "valuesPerSecond", "%,.0f"), delivered(row),
                         range(row, "p50us", "%.0f"), range(row, "p99us", "%.0f"), range(row, "p999us", "%.0f"),
                         number(row, "heapMb", "%.1f")));
+        section("screen", "The screen while the whole rig fades",
+                "Headless platform, software pipeline, 1280x720: between two pulses, and from a filter to its painted rows.",
+                "| what | p50 ms | p99 ms | max ms | pulses/s | FX thread, cores | process, cores | values/s |",
+                row -> cells(row.name(), number(row, "p50ms", "%.1f"), number(row, "p99ms", "%.1f"),
+                        number(row, "maxms", "%.1f"), number(row, "pulsesPerSecond", "%.1f"),
+                        number(row, "fxShare", "%.2f"), number(row, "cpuShare", "%.2f"),
+                        number(row, "valuesPerSecond", "%,.0f")));
         return text.toString();
     }
 

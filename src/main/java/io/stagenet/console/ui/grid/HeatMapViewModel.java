@@ -21,6 +21,7 @@ public final class HeatMapViewModel {
     private int[] addresses = NONE;
     private int[] shown = NONE;
     private BitSet lost = new BitSet();
+    private boolean resting;
 
     /// @param describe an address and its level, in one line
     public HeatMapViewModel(Levels levels, AddressSelection selection, IntFunction<String> describe) {
@@ -91,8 +92,13 @@ public final class HeatMapViewModel {
         changed();
     }
 
-    /// Reads the data plane; once per pulse while it is on screen.
+    /// Reads the data plane; once per pulse while it is on screen. The pulse after one that changed something is left
+    /// out: a map of the whole rig is many pixels, and the faders need them more.
     public void read() {
+        if (resting) {
+            resting = false;
+            return;
+        }
         boolean different = false;
         int lit = 0;
         for (int i = 0; i < addresses.length; i++) {
@@ -107,6 +113,7 @@ public final class HeatMapViewModel {
         }
         up.set(lit);
         if (different) {
+            resting = true;
             changed();
         }
     }

@@ -1,0 +1,149 @@
+package io.stagenet.console.bench;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Console;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.Faders;
+import io.stagenet.console.service.MessageLog;
+import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.ui.FakeConsole;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/// A console whose gateways are given and whose levels are those of a real data plane.
+final class ScreenConsole implements Console {
+    private final FakeConsole given;
+    private final Faders faders;
+
+    ScreenConsole(ConsoleState state, LevelTable levels) {
+        given = new FakeConsole(state);
+        faders = new TableFaders(levels);
+    }
+
+    void say(ConsoleState state) {
+        given.say(state);
+    }
+
+    @Override
+    public Desk desk() {
+        return new Desk() {
+            @Override
+            public CompletionStage<Outcome> submit(
+                    Action action) {
+                return given.submit(action);
+            }
+
+            @Override
+            public Faders faders() {
+                return faders;
+            }
+        };
+    }
+
+    @Override
+    public ConsoleState state() {
+        return given.state();
+    }
+
+    @Override
+    public Instant now() {
+        return given.now();
+    }
+
+    @Override
+    public Subscription subscribe(StateListener listener) {
+        return given.subscribe(listener);
+    }
+
+    @Override
+    public Traffic traffic(EndpointId endpoint) {
+        return given.traffic(endpoint);
+    }
+
+    @Override
+    public long sentTo(GatewayId gateway) {
+        return given.sentTo(gateway);
+    }
+
+    @Override
+    public MessageLog messages() {
+        return given.messages();
+    }
+
+    @Override
+    public SimulatedRig simulatedRig() {
+        return given.simulatedRig();
+    }
+
+    @Override
+    public void close() {
+        given.close();
+    }
+
+    private record TableFaders(LevelTable levels) implements Faders {
+        @Override
+        public void move(int address, int value) {
+            levels.setManual(address, value);
+            levels.wake();
+        }
+
+        @Override
+        public void flash(int address, boolean on) {
+            levels.setFlash(address, on);
+            levels.wake();
+        }
+
+        @Override
+        public void moveGrandMaster(double percent) {
+            levels.setGrandMaster(percent);
+            levels.wake();
+        }
+
+        @Override
+        public int asked(int address) {
+            return levels.asked(address);
+        }
+
+        @Override
+        public LevelOwner owner(int address) {
+            return levels.owner(address);
+        }
+
+        @Override
+        public LevelKind kind(int address) {
+            return levels.kind(address);
+        }
+
+        @Override
+        public double grandMaster() {
+            return levels.grandMaster();
+        }
+
+        @Override
+        public boolean blackout() {
+            return levels.blackout();
+        }
+
+        @Override
+        public int wanted(int address) {
+            return levels.wanted(address);
+        }
+
+        @Override
+        public int sent(int address) {
+            return levels.sent(address);
+        }
+
+        @Override
+        public int held(int address) {
+            return levels.held(address);
+        }
+    }
+}
