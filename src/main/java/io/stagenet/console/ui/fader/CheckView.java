@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The bar of the check: Last, Next, the level, and what is lit. Right and Left, or N and L, go on while it has the keyboard.
+/// The bar of the check: Last, Next, the level, and what is lit. Right and Left go on while it has the keyboard.
 final class CheckView extends HBox {
     private final FaderBankViewModel model;
     private final Button level = new Button();
