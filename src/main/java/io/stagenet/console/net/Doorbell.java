@@ -22,6 +22,8 @@ public final class Doorbell implements AutoCloseable {
     private static final int LONGEST_LINE = 128;
     /// Who says nothing for this long has nothing to say: the next one waits behind him.
     private static final int PATIENCE_MILLIS = 1_000;
+    /// Longer than one who says nothing can hold up the bell.
+    private static final int RINGER_PATIENCE_MILLIS = 3_000;
 
     private final ServerSocket socket;
     private final byte[] expected;
@@ -48,13 +50,13 @@ public final class Doorbell implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /// Rings a bell of this machine. Blocks for two seconds at most.
+    /// Rings a bell of this machine. Blocks for six seconds at most.
     ///
     /// @return whether somebody has opened; false too when there is no bell, or another program has its port
     public static boolean ring(int port, String token) {
         try (var caller = new Socket()) {
-            caller.setSoTimeout(PATIENCE_MILLIS);
-            caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            caller.setSoTimeout(RINGER_PATIENCE_MILLIS);
+            caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), RINGER_PATIENCE_MILLIS);
             caller.getOutputStream().write((WORD + token + "\n").getBytes(StandardCharsets.US_ASCII));
             return DONE.equals(new String(line(caller.getInputStream()), StandardCharsets.US_ASCII));
         } catch (IOException | IllegalArgumentException nobody) {

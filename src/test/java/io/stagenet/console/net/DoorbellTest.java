@@ -63,6 +63,14 @@ class DoorbellTest {
     }
 
     @Test
+    void whoRingsBehindOneWhoSaysNothingIsHeard() throws IOException {
+        try (var silent = new Socket(InetAddress.getLoopbackAddress(), bell.port())) {
+            assertThat(silent.isConnected()).isTrue();
+            assertThat(Doorbell.ring(bell.port(), "0123abcd")).isTrue();
+        }
+    }
+
+    @Test
     void aBellTakenDownIsNotHeard() {
         int port = bell.port();
         bell.close();

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -69,6 +70,27 @@ class FrameTest {
                         .extracting(ToggleButton::getText).isEqualTo(ViewId.values()[index].word());
             });
         }
+    }
+
+    @Test
+    void scrollingBackInTheMonitorStopsFollowing() {
+        runOnFx(() -> {
+            window.model().open(ViewId.MONITOR);
+            var follow = stage.getScene().getRoot().lookupAll(".monitor .toggle-button").stream()
+                    .map(ToggleButton.class::cast).filter(button -> button.getText().equals("Follow")).findFirst()
+                    .orElseThrow();
+            var list = one(".monitor .list-view");
+            Event.fireEvent(list, scroll(-40));
+            assertThat(follow.isSelected()).as("scrolled on").isTrue();
+            Event.fireEvent(list, scroll(40));
+            assertThat(follow.isSelected()).as("scrolled back").isFalse();
+        });
+    }
+
+    private static ScrollEvent scroll(double by) {
+        return new ScrollEvent(ScrollEvent.SCROLL, 10, 10, 10, 10, false, false, false, false, false, false, 0, by, 0,
+                by, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                null);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +57,12 @@ public final class MonitorView extends VBox implements Page {
             if (follow.isSelected()) {
                 list.getSelectionModel().clearSelection();
                 follow();
+            }
+        });
+        // Who scrolls back wants to read there.
+        list.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0) {
+                follow.setSelected(false);
             }
         });
         buildExport();
