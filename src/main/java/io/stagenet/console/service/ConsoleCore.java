@@ -5,8 +5,6 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.HostPort;
-import io.stagenet.console.model.LevelKind;
-import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
@@ -250,69 +248,5 @@ final class ConsoleCore implements Desk {
         }
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
         durable.whenAllDurable(() -> closed.complete(null));
-    }
-
-    /// The layers and the grand master as an operator's hand moves them.
-    private record TableFaders(LevelTable levels) implements Faders {
-        @Override
-        public void move(int addressNumber, int value) {
-            levels.setManual(addressNumber, value);
-            levels.wake();
-        }
-
-        @Override
-        public void flash(int addressNumber, boolean on) {
-            // Only a dimmer flashes; anything else would be sent a 0 nobody asked for.
-            if (!on || levels.kind(addressNumber) == LevelKind.DIMMER) {
-                levels.setFlash(addressNumber, on);
-                levels.wake();
-            }
-        }
-
-        @Override
-        public void moveGrandMaster(double percent) {
-            levels.setGrandMaster(percent);
-            levels.wake();
-        }
-
-        @Override
-        public int asked(int addressNumber) {
-            return levels.asked(addressNumber);
-        }
-
-        @Override
-        public LevelOwner owner(int addressNumber) {
-            return levels.owner(addressNumber);
-        }
-
-        @Override
-        public LevelKind kind(int addressNumber) {
-            return levels.kind(addressNumber);
-        }
-
-        @Override
-        public double grandMaster() {
-            return levels.grandMaster();
-        }
-
-        @Override
-        public boolean blackout() {
-            return levels.blackout();
-        }
-
-        @Override
-        public int wanted(int addressNumber) {
-            return levels.wanted(addressNumber);
-        }
-
-        @Override
-        public int sent(int addressNumber) {
-            return levels.sent(addressNumber);
-        }
-
-        @Override
-        public int held(int addressNumber) {
-            return levels.held(addressNumber);
-        }
     }
 }

@@ -187,10 +187,6 @@ public final class ConsoleService implements Console {
             ended.completeOnTimeout(null, CLOSE_SECONDS * 2, TimeUnit.SECONDS).join();
             return;
         }
-        var held = inhibitor;
-        if (held != null) {
-            held.release();
-        }
         var stopped = new CompletableFuture<Void>();
         loop.execute(() -> {
             var _ = core.close().thenRun(() -> stopped.complete(null));
@@ -214,6 +210,11 @@ public final class ConsoleService implements Console {
         disk.close();
         goodbye.join();
         loop.close();
+        // After the loop, which might ask for it once more.
+        var held = inhibitor;
+        if (held != null) {
+            held.release();
+        }
         folder.close();
         ended.complete(null);
     }

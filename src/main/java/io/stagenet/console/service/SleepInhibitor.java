@@ -2,7 +2,8 @@ package io.stagenet.console.service;
 
 import java.util.function.Consumer;
 
-/// Keeps the operating system from sleeping and the screen from going dark. Any thread; nothing here blocks.
+/// Keeps the operating system from sleeping and the screen from going dark. Any thread. Neither call
+/// takes longer than the system needs to end a process.
 public interface SleepInhibitor {
     /// From now on.
     ///

@@ -3,8 +3,6 @@ package io.stagenet.console.bench;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.LevelKind;
-import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action;
@@ -13,6 +11,7 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.service.TableFaders;
 import io.stagenet.console.ui.FakeConsole;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -85,65 +84,5 @@ final class ScreenConsole implements Console {
     @Override
     public void close() {
         given.close();
-    }
-
-    private record TableFaders(LevelTable levels) implements Faders {
-        @Override
-        public void move(int address, int value) {
-            levels.setManual(address, value);
-            levels.wake();
-        }
-
-        @Override
-        public void flash(int address, boolean on) {
-            levels.setFlash(address, on);
-            levels.wake();
-        }
-
-        @Override
-        public void moveGrandMaster(double percent) {
-            levels.setGrandMaster(percent);
-            levels.wake();
-        }
-
-        @Override
-        public int asked(int address) {
-            return levels.asked(address);
-        }
-
-        @Override
-        public LevelOwner owner(int address) {
-            return levels.owner(address);
-        }
-
-        @Override
-        public LevelKind kind(int address) {
-            return levels.kind(address);
-        }
-
-        @Override
-        public double grandMaster() {
-            return levels.grandMaster();
-        }
-
-        @Override
-        public boolean blackout() {
-            return levels.blackout();
-        }
-
-        @Override
-        public int wanted(int address) {
-            return levels.wanted(address);
-        }
-
-        @Override
-        public int sent(int address) {
-            return levels.sent(address);
-        }
-
-        @Override
-        public int held(int address) {
-            return levels.held(address);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.monitor;
 
 import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.ExportLine;
 import io.stagenet.console.ui.control.Page;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The live list of messages, newest at the foot, and the whole text of the chosen one. The list follows the newest until
-/// one is chosen; Esc, or the button, follows again.
+/// one is chosen or scrolled back to; Esc, or the button, follows again.
 public final class MonitorView extends VBox implements Page {
     private static final double ROW = 25;
 
@@ -30,7 +31,7 @@ public final class MonitorView extends VBox implements Page {
     private final ListView<WireMessage> list;
     private final TextArea detail = new TextArea();
     private final ToggleButton follow = new ToggleButton(Text.of("ui.monitor.follow"));
-    private final HBox export = new HBox();
+    private final ExportLine export;
     private final TextField filter = new TextField();
     private final ListChangeListener<WireMessage> changes = change -> follow();
     private final Subscription subscriptions;
@@ -65,7 +66,7 @@ public final class MonitorView extends VBox implements Page {
                 follow.setSelected(false);
             }
         });
-        buildExport();
+        export = new ExportLine(Text.of("ui.monitor.export.default", System.getProperty("user.home")), model::export);
         getChildren().addAll(head(), export, list, detail);
         model.rows().addListener(changes);
         subscriptions = list.getSelectionModel().selectedItemProperty().subscribe(message -> {
@@ -110,7 +111,7 @@ public final class MonitorView extends VBox implements Page {
         var clear = button("ui.monitor.clear");
         clear.setOnAction(event -> model.clear());
         var write = button("ui.monitor.export");
-        write.setOnAction(event -> export.setVisible(!export.isVisible()));
+        write.setOnAction(event -> export.toggle());
         var head = new HBox(title, filter, toggle("ui.monitor.received", model.receivedProperty()),
                 toggle("ui.monitor.sent", model.sentProperty()),
                 toggle("ui.monitor.refused", model.refusedOnlyProperty()),
@@ -119,22 +120,6 @@ public final class MonitorView extends VBox implements Page {
         follow.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("view-head");
         return head;
-    }
-
-    private void buildExport() {
-        var path = new TextField(Text.of("ui.monitor.export.default", System.getProperty("user.home")));
-        path.setAccessibleText(Text.of("ui.export.path"));
-        HBox.setHgrow(path, Priority.ALWAYS);
-        var write = button("ui.export.write");
-        write.setOnAction(event -> {
-            model.export(path.getText());
-            export.setVisible(false);
-        });
-        path.setOnAction(event -> write.fire());
-        export.getStyleClass().add("tool-line");
-        export.getChildren().addAll(new Label(Text.of("ui.export.path")), path, write);
-        export.managedProperty().bind(export.visibleProperty());
-        export.setVisible(false);
     }
 
     private static Button button(String key) {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.patch;
 
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.ExportLine;
 import io.stagenet.console.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -24,12 +25,15 @@ public final class PatchView extends VBox implements Page {
     private final TextField filter = new TextField();
     private final PatchTable table;
     private final PoolBarView pool;
-    private final HBox export = new HBox();
+    private final ExportLine export;
     private final HBox bulk = new HBox();
     private final Subscription subscriptions;
 
     public PatchView(PatchViewModel model) {
         this.model = model;
+        export = new ExportLine(Text.of("ui.patch.export.default", System.getProperty("user.home")), path -> {
+            var _ = model.export(path);
+        });
         getStyleClass().addAll("view", "patch");
         var title = new Label(Text.of("ui.view.patch"));
         title.getStyleClass().add("view-title");
@@ -57,11 +61,10 @@ public final class PatchView extends VBox implements Page {
         copy.setOnAction(event -> copy());
         var csv = new Button(Text.of("ui.patch.export"));
         csv.setMinWidth(USE_PREF_SIZE);
-        csv.setOnAction(event -> export.setVisible(!export.isVisible()));
+        csv.setOnAction(event -> export.toggle());
         var head = new HBox(title, filter, count, space, answer, copy, csv);
         head.getStyleClass().add("view-head");
 
-        buildExport();
         buildBulk();
         table = new PatchTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -115,22 +118,6 @@ public final class PatchView extends VBox implements Page {
         var content = new ClipboardContent();
         content.putString(model.copy());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void buildExport() {
-        var path = new TextField(Text.of("ui.patch.export.default", System.getProperty("user.home")));
-        path.setAccessibleText(Text.of("ui.export.path"));
-        HBox.setHgrow(path, Priority.ALWAYS);
-        var write = new Button(Text.of("ui.export.write"));
-        write.setOnAction(event -> {
-            var _ = model.export(path.getText());
-            export.setVisible(false);
-        });
-        path.setOnAction(event -> write.fire());
-        export.getStyleClass().add("tool-line");
-        export.getChildren().addAll(new Label(Text.of("ui.export.path")), path, write);
-        export.managedProperty().bind(export.visibleProperty());
-        export.setVisible(false);
     }
 
     private void buildBulk() {
