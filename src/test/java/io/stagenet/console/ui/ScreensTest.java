@@ -38,7 +38,8 @@ class ScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
     enum Scenario {
-        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE,
+        EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, LEASES, DEVICES, NO_DEVICES, LOST_DEVICE,
+        LONG_DEVICE,
         MANY_DEVICES, FAULTS, SETTINGS, MONITOR, NIGHT, HIGH_CONTRAST
     }
 
@@ -62,6 +63,11 @@ class ScreensTest {
         if (scenario == Scenario.PATCH) {
             model.open(ViewId.PATCH);
             model.selection().set(BitSet.valueOf(new long[]{0b11000}));
+            settle(later);
+        }
+        if (scenario == Scenario.LEASES) {
+            model.open(ViewId.PATCH);
+            press(view, "Leases");
             settle(later);
         }
         if (scenario == Scenario.MONITOR) {
@@ -159,7 +165,7 @@ class ScreensTest {
                             1)
                     .state();
             case REFUSED, MONITOR -> four(rig.demo()).state();
-            case PATCH, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")
+            case PATCH, LEASES, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")
                     .waits("NEW-RACK", 512, "no room").state();
             case NIGHT -> named(four(rig.demo()))
                     .preferences(Preferences.DEFAULT.withLook(Look.NIGHT))

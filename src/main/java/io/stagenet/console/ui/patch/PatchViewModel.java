@@ -48,6 +48,7 @@ public final class PatchViewModel {
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
     private final ReadOnlyObjectWrapper<PoolFacts> pool = new ReadOnlyObjectWrapper<>(this, "pool", PoolFacts.NONE);
+    private final LeaseListViewModel leases;
     private @Nullable ConsoleState state;
     private @Nullable ConsoleState asked;
     private Order order = Order.NONE;
@@ -60,6 +61,7 @@ public final class PatchViewModel {
         this.desk = desk;
         this.selection = selection;
         this.fxThread = fxThread;
+        leases = new LeaseListViewModel(this::level, lease -> act(new GatewayAction.ReleaseLease(lease)));
         filter.subscribe(this::refresh);
     }
 
@@ -69,6 +71,10 @@ public final class PatchViewModel {
 
     AddressSelection selection() {
         return selection;
+    }
+
+    LeaseListViewModel leases() {
+        return leases;
     }
 
     /// What is typed into the filter, see [PatchFilter].
@@ -116,6 +122,7 @@ public final class PatchViewModel {
         pool.set(PoolFacts.of(now));
         total.set(now.pool().used());
         if (open) {
+            leases.show(now);
             refresh();
         }
     }
@@ -123,12 +130,16 @@ public final class PatchViewModel {
     /// While the view is open: once per pulse.
     public void pulse() {
         pulses.set(pulses.get() + 1);
+        leases.pulse();
     }
 
     /// Lines are kept up to date only while somebody looks at them.
     public void setOpen(boolean now) {
         open = now;
         if (open) {
+            if (state != null) {
+                leases.show(state);
+            }
             refresh();
         }
     }

@@ -5,25 +5,34 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The lease pool: what is used, what is held for gateways that are away (hatched), what is free; and its extent.
+/// The lease pool: what is used, what is held for gateways that are away (hatched), what is free; its
+/// extent and its leases.
 final class PoolBarView extends VBox {
     private final Label title = new Label();
     private final Label words = new Label();
     private final Region present = part("present");
     private final Region held = part("held");
+    private final ToggleButton listed = new ToggleButton(Text.of("ui.pool.leases"));
     private final Bar bar = new Bar();
     private final HBox extent = new HBox();
+    private final PatchViewModel model;
+    private final LeaseListView leases;
     private final Subscription subscription;
     private PoolFacts facts = PoolFacts.NONE;
 
     PoolBarView(PatchViewModel model) {
+        this.model = model;
         getStyleClass().add("pool-bar");
+        setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("words");
         words.setMinWidth(0);
         title.setMinWidth(USE_PREF_SIZE);
@@ -46,12 +55,27 @@ final class PoolBarView extends VBox {
                 first.requestFocus();
             }
         });
-        var head = new HBox(title, space, words, extent, change);
+        leases = new LeaseListView(model.leases());
+        listed.setMinWidth(USE_PREF_SIZE);
+        listed.selectedProperty().bindBidirectional(model.leases().openProperty());
+        listed.setOnAction(event -> {
+            if (listed.isSelected()) {
+                leases.begin();
+            }
+        });
+        leases.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                listed.setSelected(false);
+                listed.requestFocus();
+                event.consume();
+            }
+        });
+        var head = new HBox(title, space, words, extent, listed, change);
         head.getStyleClass().add("head");
         bar.getStyleClass().add("bar");
         bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         bar.getChildren().addAll(present, held);
-        getChildren().addAll(head, bar);
+        getChildren().addAll(head, bar, leases);
         subscription = model.poolProperty().subscribe(now -> {
             facts = now;
             title.setText(now.title());
@@ -63,6 +87,8 @@ final class PoolBarView extends VBox {
 
     void dispose() {
         subscription.unsubscribe();
+        listed.selectedProperty().unbindBidirectional(model.leases().openProperty());
+        leases.dispose();
     }
 
     private static TextField field(String key) {

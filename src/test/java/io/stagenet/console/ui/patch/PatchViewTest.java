@@ -130,4 +130,63 @@ class PatchViewTest {
                     .isEqualTo("50 %");
         });
     }
+
+    @Test
+    void aLeaseIsReleasedBesideThePoolByKeysAloneAfterSayingWhatUsesIt() {
+        console.faders.sent[7] = 255;
+        var lease = onFx(() -> {
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX")
+                    .gateway("GONE", LinkState.LOST, 100, 2, "DMX").name(7, "Key").waits("NEW", 512, "no room")
+                    .state());
+            var open = view.lookupAll(".pool-bar .toggle-button").iterator().next();
+            ((javafx.scene.control.ToggleButton) open).fire();
+            var list = (javafx.scene.control.ListView<?>) view.lookup(".lease-list .list-view");
+            assertThat(list.isFocused()).isTrue();
+            assertThat(list.getItems()).hasSize(3);
+            assertThat(model.leases().useProperty().get()).contains("Named: Key", "1 up", "100 %", "not told");
+            key(list, KeyCode.DOWN, false);
+            assertThat(model.leases().useProperty().get()).contains("No level is up", "GONE is away");
+            view.applyCss();
+            view.layout();
+            return model.leases().rows().get(1).lease().lease();
+        });
+        runOnFx(() -> {
+            var button = view.lookup(".lease-list .button");
+            assertThat(button.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT))
+                    .isEqualTo("Release " + lease);
+            button.requestFocus();
+            key(button, KeyCode.SPACE, false);
+        });
+        FxToolkit.await("a second of holding", () -> !console.actions.isEmpty());
+        assertThat(console.actions).containsExactly(
+                new Action.GatewayAction.ReleaseLease(java.util.Objects.requireNonNull(lease)));
+    }
+
+    @Test
+    void theButtonOfALeaseGoesWithItSoThatAHoldCannotReleaseAnother() {
+        var gone = new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX");
+        runOnFx(() -> {
+            model.leases().openProperty().set(true);
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX")
+                    .gateway("GONE", LinkState.LOST, 100, 2, "DMX").state());
+            var list = (javafx.scene.control.ListView<?>) view.lookup(".lease-list .list-view");
+            list.getSelectionModel().select(1);
+            var button = view.lookup(".lease-list .button");
+            button.requestFocus();
+            key(button, KeyCode.SPACE, false);
+            model.show(gone.state());
+            assertThat(button.getScene()).as("the button goes with its lease").isNull();
+        });
+    }
+
+    @Test
+    void aRequestThatWaitsSaysWhyAndHasNothingToRelease() {
+        runOnFx(() -> {
+            model.leases().openProperty().set(true);
+            model.show(new Rig().waits("NEW", 512, "the pool has 12 free").state());
+            ((javafx.scene.control.ListView<?>) view.lookup(".lease-list .list-view")).getSelectionModel().select(0);
+            assertThat(model.leases().useProperty().get()).isEqualTo("the pool has 12 free");
+            assertThat(view.lookup(".lease-list .hold-button")).isNull();
+        });
+    }
 }
