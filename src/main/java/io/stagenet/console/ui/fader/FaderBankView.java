@@ -59,20 +59,21 @@ public final class FaderBankView extends VBox implements Page {
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
         grid = new HeatMapPanel(model.grid(),
-                () -> model.wordOf(model.chosenProperty().get()), model::bring);
+                () -> model.source().wordOf(model.source().chosenProperty().get()), model.page()::bring);
         // Never less than what a notice may cover, and its own head above that.
         grid.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
         grid.setMinHeight(FOOT + GRID_HEAD);
         grid.setMaxHeight(GRID_HIGHEST);
         getChildren().addAll(toolbar, check, stack, grid);
 
-        bank.layoutBoundsProperty().subscribe(bounds -> model.setCapacity(
+        bank.layoutBoundsProperty().subscribe(bounds -> model.page().setFitting(
                 FaderBankPane.capacityFor(bounds.getWidth()) * FaderBankPane.rowsFor(bounds.getHeight())));
         subscriptions = Subscription.combine(
-                model.capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
-                model.positionProperty().subscribe(toolbar::showPlace),
-                model.leasedProperty().subscribe(toolbar::showPlace), model.contentProperty().subscribe(this::show));
-        model.strips().addListener(strips);
+                model.page().capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
+                model.page().positionProperty().subscribe(toolbar::showPlace),
+                model.page().leasedProperty().subscribe(toolbar::showPlace),
+                model.contentProperty().subscribe(this::show));
+        model.page().strips().addListener(strips);
         addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         showStrips();
     }
@@ -91,7 +92,7 @@ public final class FaderBankView extends VBox implements Page {
         grid.prefHeightProperty().unbind();
         subscriptions.unsubscribe();
         facts.unsubscribe();
-        model.strips().removeListener(strips);
+        model.page().strips().removeListener(strips);
         empty.dispose();
         bank.strips().forEach(FaderStripView::dispose);
     }
@@ -101,8 +102,8 @@ public final class FaderBankView extends VBox implements Page {
             return;
         }
         switch (event.getCode()) {
-            case PAGE_DOWN -> model.next();
-            case PAGE_UP -> model.previous();
+            case PAGE_DOWN -> model.page().next();
+            case PAGE_UP -> model.page().previous();
             default -> {
                 return;
             }
@@ -133,7 +134,7 @@ public final class FaderBankView extends VBox implements Page {
         var before = new HashMap<FaderStripViewModel, FaderStripView>();
         bank.strips().forEach(strip -> before.put(strip.model(), strip));
         var now = new ArrayList<FaderStripView>();
-        for (var strip : model.strips()) {
+        for (var strip : model.page().strips()) {
             var kept = before.remove(strip);
             now.add(kept == null ? new FaderStripView(strip) : kept);
         }

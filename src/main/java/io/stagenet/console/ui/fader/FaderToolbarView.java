@@ -51,7 +51,7 @@ final class FaderToolbarView extends HBox {
         chooser.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String choice) {
-                return choice == null ? "" : model.wordOf(choice);
+                return choice == null ? "" : model.source().wordOf(choice);
             }
 
             @Override
@@ -77,13 +77,13 @@ final class FaderToolbarView extends HBox {
         release.setTooltip(new Tooltip(Text.of("ui.bank.release.tip")));
         release.setOnAction(event -> model.releaseAll());
         var out = new HoldButton(Text.of("ui.bank.out"), model::allOut);
-        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model::previous);
-        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model::next);
+        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model.page()::previous);
+        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model.page()::next);
         getChildren().addAll(title, where, space, chooser, perPage, unit, checkButton, release, out, previous, next);
 
-        model.choices().addListener(choices);
-        subscriptions = Subscription.combine(model.chosenProperty().subscribe(this::showChoices),
-                model.leasedProperty().subscribe(this::showChoices),
+        model.source().choices().addListener(choices);
+        subscriptions = Subscription.combine(model.source().chosenProperty().subscribe(this::showChoices),
+                model.page().leasedProperty().subscribe(this::showChoices),
                 model.perPageProperty().subscribe(now -> select(perPage, Preferences.PAGES.indexOf(now.intValue()))),
                 model.unitProperty().subscribe(now -> select(unit, now == LevelUnit.PERCENT ? 0 : 1)));
         showChoices();
@@ -91,17 +91,17 @@ final class FaderToolbarView extends HBox {
     }
 
     void dispose() {
-        model.choices().removeListener(choices);
+        model.source().choices().removeListener(choices);
         subscriptions.unsubscribe();
     }
 
     void showPlace() {
-        int count = model.strips().size();
-        int leased = model.leasedProperty().get();
-        int position = model.positionProperty().get();
+        int count = model.page().strips().size();
+        int leased = model.page().leasedProperty().get();
+        int position = model.page().positionProperty().get();
         where.setText(count == 0 ? ""
-                : model.pageWord() + "  ·  " + new StageNetAddress(model.strips().getFirst().address()) + "–"
-                        + new StageNetAddress(model.strips().getLast().address()));
+                : model.page().word() + "  ·  " + new StageNetAddress(model.page().strips().getFirst().address()) + "–"
+                        + new StageNetAddress(model.page().strips().getLast().address()));
         previous.setDisable(position == 0);
         next.setDisable(position + count >= leased);
     }
@@ -109,8 +109,8 @@ final class FaderToolbarView extends HBox {
     private void showChoices() {
         showing = true;
         // Set anew, for the counts in their words change too.
-        chooser.getItems().setAll(model.choices());
-        chooser.setValue(model.chosenProperty().get());
+        chooser.getItems().setAll(model.source().choices());
+        chooser.setValue(model.source().chosenProperty().get());
         showing = false;
     }
 

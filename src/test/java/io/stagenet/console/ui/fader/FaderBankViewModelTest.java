@@ -27,42 +27,42 @@ class FaderBankViewModelTest {
             new LocalTimes(ZoneOffset.UTC));
 
     private List<Integer> addresses() {
-        return bank.strips().stream().map(FaderStripViewModel::address).toList();
+        return bank.page().strips().stream().map(FaderStripViewModel::address).toList();
     }
 
     @Test
     void showsTheFirstLeasedAddressesOfAllGatewaysInOrder() {
-        bank.setCapacity(5);
+        bank.page().setFitting(5);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 100, 3, "DMX").gateway("B", LinkState.LOST, 7, 2, "DMX")
                 .state());
         assertThat(addresses()).containsExactly(7, 8, 100, 101, 102);
-        assertThat(bank.leasedProperty().get()).isEqualTo(5);
+        assertThat(bank.page().leasedProperty().get()).isEqualTo(5);
     }
 
     @Test
     void turnsPagesAndStopsAtTheEnds() {
-        bank.setCapacity(4);
+        bank.page().setFitting(4);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 6, "DMX").state());
-        bank.previous();
+        bank.page().previous();
         assertThat(addresses()).containsExactly(1, 2, 3, 4);
-        bank.next();
+        bank.page().next();
         assertThat(addresses()).containsExactly(5, 6);
-        bank.next();
+        bank.page().next();
         assertThat(addresses()).containsExactly(5, 6);
-        bank.previous();
+        bank.page().previous();
         assertThat(addresses()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void aPageHasNoMoreStripsThanArePreferred() {
-        bank.setCapacity(99);
+        bank.page().setFitting(99);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 60, "DMX").state());
-        assertThat(bank.strips()).hasSize(24);
+        assertThat(bank.page().strips()).hasSize(24);
     }
 
     @Test
     void anUntouchedBankFollowsTheFirstAddress() {
-        bank.setCapacity(2);
+        bank.page().setFitting(2);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 10, 4, "DMX").state());
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 10, 4, "DMX").gateway("B", LinkState.ONLINE, 1, 4, "DMX")
                 .state());
@@ -71,23 +71,23 @@ class FaderBankViewModelTest {
 
     @Test
     void aLeaseThatComesDoesNotShiftWhatTheOperatorHasTouched() {
-        bank.setCapacity(2);
+        bank.page().setFitting(2);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 10, 4, "DMX").state());
-        var strip = bank.strips().getFirst();
+        var strip = bank.page().strips().getFirst();
         strip.grab();
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 10, 4, "DMX").gateway("B", LinkState.ONLINE, 1, 4, "DMX")
                 .state());
-        assertThat(bank.strips().getFirst()).isSameAs(strip);
+        assertThat(bank.page().strips().getFirst()).isSameAs(strip);
         assertThat(addresses()).containsExactly(10, 11);
-        assertThat(bank.positionProperty().get()).isEqualTo(4);
+        assertThat(bank.page().positionProperty().get()).isEqualTo(4);
     }
 
     @Test
     void aPageWhoseLeasesWentShowsTheLastOneThereIs() {
-        bank.setCapacity(4);
+        bank.page().setFitting(4);
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 16, "DMX").state());
-        bank.next();
-        bank.next();
+        bank.page().next();
+        bank.page().next();
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 6, "DMX").state());
         assertThat(addresses()).containsExactly(3, 4, 5, 6);
         bank.show(new Rig().state());
@@ -98,24 +98,25 @@ class FaderBankViewModelTest {
     void aStripSaysWhatItDrivesAndWhetherItReachesIt() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").gateway("B", LinkState.LOST, 6, 1, "RELAY")
                 .gateway("C", LinkState.SLOW, 7, 1, "").state());
-        assertThat(bank.strips()).extracting(FaderStripViewModel::facts).containsExactly(
+        assertThat(bank.page().strips()).extracting(FaderStripViewModel::facts).containsExactly(
                 new StripFacts("", "A", LinkStatus.ONLINE, "DMX", "1", ""),
                 new StripFacts("", "B", LinkStatus.LOST, "RELAY", "1", "20:09"),
                 new StripFacts("", "C", LinkStatus.SLOW, "", "", ""));
-        assertThat(bank.strips()).extracting(strip -> strip.facts().offline()).containsExactly(false, true, false);
-        assertThat(bank.strips()).extracting(strip -> strip.facts().mapped()).containsExactly(true, true, false);
+        assertThat(bank.page().strips()).extracting(strip -> strip.facts().offline()).containsExactly(false, true,
+                false);
+        assertThat(bank.page().strips()).extracting(strip -> strip.facts().mapped()).containsExactly(true, true, false);
     }
 
     @Test
     void aStripOfAForgottenGatewayIsNotOffered() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").forget("A").state());
-        assertThat(bank.strips()).isEmpty();
+        assertThat(bank.page().strips()).isEmpty();
     }
 
     @Test
     void aMoveIsSeenAtOnceAndReachesTheDataPlane() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").state());
-        var strip = bank.strips().getFirst();
+        var strip = bank.page().strips().getFirst();
         assertThat(strip.wantedProperty().get()).isEqualTo(Level.NONE);
         strip.moveTo(128);
         assertThat(strip.wantedProperty().get()).isEqualTo(128);
@@ -126,7 +127,7 @@ class FaderBankViewModelTest {
     @Test
     void aFaderOnlyTouchedStillShowsWhatOthersDo() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").state());
-        var strip = bank.strips().getFirst();
+        var strip = bank.page().strips().getFirst();
         strip.grab();
         faders.wanted[5] = 100;
         bank.readLevels();
@@ -136,7 +137,7 @@ class FaderBankViewModelTest {
     @Test
     void anEchoDoesNotPullAtAFaderInTheHandAndIsShownWhenItIsLetGo() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").state());
-        var strip = bank.strips().getFirst();
+        var strip = bank.page().strips().getFirst();
         strip.grab();
         strip.moveTo(200);
         faders.wanted[5] = 100;
@@ -168,7 +169,7 @@ class FaderBankViewModelTest {
         faders.wanted[2] = 50;
         faders.wanted[3] = 20;
         select(1, 2);
-        bank.strips().getFirst().moveTo(140);
+        bank.page().strips().getFirst().moveTo(140);
         assertThat(new int[]{faders.wanted[1], faders.wanted[2], faders.wanted[3]}).containsExactly(140, 90, 20);
     }
 
@@ -178,9 +179,9 @@ class FaderBankViewModelTest {
         faders.wanted[1] = 100;
         faders.wanted[2] = 240;
         select(1, 2);
-        bank.strips().getFirst().moveTo(150);
+        bank.page().strips().getFirst().moveTo(150);
         assertThat(faders.wanted[2]).isEqualTo(255);
-        bank.strips().getFirst().moveTo(100);
+        bank.page().strips().getFirst().moveTo(100);
         assertThat(faders.wanted[2]).isEqualTo(240);
     }
 
@@ -190,9 +191,9 @@ class FaderBankViewModelTest {
         faders.wanted[1] = 100;
         faders.wanted[2] = 240;
         select(1, 2);
-        bank.strips().getFirst().moveTo(150);
+        bank.page().strips().getFirst().moveTo(150);
         faders.wanted[2] = 10;
-        bank.strips().getFirst().moveTo(160);
+        bank.page().strips().getFirst().moveTo(160);
         assertThat(faders.wanted[2]).isEqualTo(20);
     }
 
@@ -200,7 +201,7 @@ class FaderBankViewModelTest {
     void aFaderOutsideTheSelectionMovesAlone() {
         four();
         select(1, 2);
-        bank.strips().get(2).moveTo(80);
+        bank.page().strips().get(2).moveTo(80);
         assertThat(faders.moves).containsExactly("SN3=80");
     }
 
@@ -208,10 +209,10 @@ class FaderBankViewModelTest {
     void aChosenGatewayIsAllTheBankHas() {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").gateway("B", LinkState.ONLINE, 9, 2, "MIDI")
                 .state());
-        assertThat(bank.choices()).containsExactly(FaderBankViewModel.ALL, "A", "B");
+        assertThat(bank.source().choices()).containsExactly(BankSourceViewModel.ALL, "A", "B");
         bank.choose("B");
         assertThat(addresses()).containsExactly(9, 10);
-        assertThat(bank.wordOf("B")).isEqualTo("B · MIDI · 2");
+        assertThat(bank.source().wordOf("B")).isEqualTo("B · MIDI · 2");
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").state());
         assertThat(addresses()).as("a gateway that is gone is not chosen any more").containsExactly(1, 2, 3, 4);
     }

@@ -51,9 +51,9 @@ class StripGesturesTest {
     void open() {
         runOnFx(() -> {
             bank = new FaderBankViewModel(console, selection, new LocalTimes(ZoneOffset.UTC));
-            bank.setCapacity(3);
+            bank.page().setFitting(3);
             bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 3, "DMX").name(1, "Key").state());
-            strips = bank.strips().stream().map(FaderStripView::new).toList();
+            strips = bank.page().strips().stream().map(FaderStripView::new).toList();
             root = new HBox();
             root.getChildren().addAll(strips);
             stage = new Stage();
