@@ -217,6 +217,8 @@ class ScreensTest {
                 console.faders.sent[base + i] = i == 5 ? 155 : looks[i];
                 if (scenario == Scenario.LOST && i >= 8 && i < 14) {
                     console.faders.held[base + i] = looks[i];
+                    // The operator went on while the link was lost.
+                    console.faders.wanted[base + i] = i % 2 == 0 ? 230 : looks[i];
                 }
             }
         }

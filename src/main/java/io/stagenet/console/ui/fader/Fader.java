@@ -19,7 +19,8 @@ import javafx.scene.control.Skin;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A vertical fader: the thumb is what is wanted, the fill is what was sent, and a gap between them can be seen.
+/// A vertical fader with three marks: the thumb is what is wanted, the fill is what was sent, and while the link is lost a
+/// bracket across the travel is what the gateway is assumed to hold. Gaps between them can be seen.
 ///
 /// It holds no level of its own: it shows [#wantedProperty] and asks its [Hand] for every move. Dragging is relative and
 /// one to one, so that a click never makes a level jump; with Shift a drag is ten times finer. Wheel and arrows go by one
@@ -46,6 +47,7 @@ public final class Fader extends Control {
     private final Hand hand;
     private final IntegerProperty wanted = new SimpleIntegerProperty(this, "wanted", Level.NONE);
     private final IntegerProperty sent = new SimpleIntegerProperty(this, "sent", Level.NONE);
+    private final IntegerProperty held = new SimpleIntegerProperty(this, "held", Level.NONE);
     private final ObjectProperty<LevelUnit> unit = new SimpleObjectProperty<>(this, "unit", LevelUnit.PERCENT);
     private Runnable onEntry = () -> {
     };
@@ -60,6 +62,7 @@ public final class Fader extends Control {
             pseudoClassStateChanged(UNSET, wanted.get() == Level.NONE);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
+        held.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING));
         grabbed.subscribe(now -> pseudoClassStateChanged(GRABBED, now));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         // A strip that leaves the window while it is dragged never sees the button go up.
@@ -86,6 +89,15 @@ public final class Fader extends Control {
 
     public int getSent() {
         return sent.get();
+    }
+
+    /// What is assumed to be held behind a lost link: 0 to 255, or [Level#NONE] when nothing is assumed.
+    public IntegerProperty heldProperty() {
+        return held;
+    }
+
+    public int getHeld() {
+        return held.get();
     }
 
     /// How its value is read out.
@@ -178,12 +190,16 @@ public final class Fader extends Control {
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> 100.0;
             case ORIENTATION -> Orientation.VERTICAL;
-            case VALUE_STRING -> wanted.get() == Level.NONE
-                    ? Text.of("ui.fader.unset")
-                    : unit.get() == LevelUnit.PERCENT ? Text.of("ui.fader.percent", Level.toPercent(wanted.get()))
-                    : Integer.toString(wanted.get());
+            case VALUE_STRING -> held.get() == Level.NONE ? spoken(wanted.get())
+                    : Text.of("ui.fader.held", spoken(wanted.get()), spoken(held.get()));
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private String spoken(int level) {
+        return level == Level.NONE ? Text.of("ui.fader.unset")
+                : unit.get() == LevelUnit.PERCENT ? Text.of("ui.fader.percent", Level.toPercent(level))
+                : Integer.toString(level);
     }
 
     @Override

@@ -10,11 +10,15 @@ import javafx.scene.layout.Region;
 
 /// Draws a [Fader] and turns mouse and wheel into moves.
 ///
-/// Thumb and fill are placed by hand when a level changes: no layout pass and no style pass per pulse.
+/// Thumb, fill and bracket are placed by hand when a level changes: no layout pass and no style pass per pulse.
 final class FaderSkin extends SkinBase<Fader> {
     private static final double THUMB_WIDTH = 34;
     private static final double THUMB_HEIGHT = 22;
     private static final double SLOT_WIDTH = 6;
+    /// Wider than the thumb, so that its ends are seen when both stand at one level.
+    private static final double HELD_WIDTH = 42;
+    private static final double HELD_HEIGHT = 10;
+    private static final double HELD_REST = 4;
     private static final double TICK_WIDTH = 5;
     private static final double TICK_GAP = 13;
     private static final int TICKS = 5;
@@ -25,6 +29,7 @@ final class FaderSkin extends SkinBase<Fader> {
     private final Region fill = region("fill");
     private final Region thumb = region("thumb");
     private final Region mark = region("mark");
+    private final Region held = region("held-mark");
     private final Region[] ticks = new Region[TICKS];
 
     /// The touch point that holds it, [#NO_FINGER] for none.
@@ -42,7 +47,7 @@ final class FaderSkin extends SkinBase<Fader> {
             ticks[i] = region("tick");
             getChildren().add(ticks[i]);
         }
-        getChildren().addAll(fill, thumb, mark);
+        getChildren().addAll(fill, thumb, mark, held);
         registerInvalidationListener(fader.wantedProperty(), property -> placeThumb());
         fader.sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -50,6 +55,7 @@ final class FaderSkin extends SkinBase<Fader> {
             }
         });
         registerInvalidationListener(fader.sentProperty(), property -> placeFill());
+        registerInvalidationListener(fader.heldProperty(), property -> placeHeld());
         fader.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         fader.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         fader.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -178,10 +184,11 @@ final class FaderSkin extends SkinBase<Fader> {
         }
         placeFill();
         placeThumb();
+        placeHeld();
     }
 
     private void placeThumb() {
-        double width = Math.min(THUMB_WIDTH, getSkinnable().getWidth());
+        double width = Math.min(THUMB_WIDTH, getSkinnable().getWidth() - 2 * HELD_REST);
         double left = snapPositionX((getSkinnable().getWidth() - width) / 2);
         double y = yOf(getSkinnable().getWanted());
         thumb.resizeRelocate(left, snapPositionY(y - THUMB_HEIGHT / 2), width, THUMB_HEIGHT);
@@ -194,6 +201,14 @@ final class FaderSkin extends SkinBase<Fader> {
         double top = yOf(sent);
         fill.resizeRelocate(snapPositionX((getSkinnable().getWidth() - SLOT_WIDTH) / 2), top, SLOT_WIDTH,
                 bottom() - top);
+    }
+
+    private void placeHeld() {
+        int level = getSkinnable().getHeld();
+        held.setVisible(level != Level.NONE);
+        double width = Math.min(HELD_WIDTH, getSkinnable().getWidth());
+        held.resizeRelocate(snapPositionX((getSkinnable().getWidth() - width) / 2),
+                snapPositionY(yOf(level) - HELD_HEIGHT / 2), width, HELD_HEIGHT);
     }
 
     @Override

@@ -210,12 +210,13 @@ final class FaderStripView extends VBox {
         }
     }
 
-    /// While the link is lost the fill is what the gateway is assumed to hold.
+    /// What is held is a mark of its own: the hand may move on while the link is lost.
     private void showSent() {
         var facts = model.facts();
         int assumed = model.heldProperty().get();
         boolean holds = facts.offline() && assumed != Level.NONE;
-        fader.sentProperty().set(holds ? assumed : model.sentProperty().get());
+        fader.sentProperty().set(model.sentProperty().get());
+        fader.heldProperty().set(holds ? assumed : Level.NONE);
         if (!facts.offline()) {
             held.setText("");
         } else if (holds) {

@@ -5,10 +5,13 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(FxToolkit.class)
 class FaderTest {
@@ -211,6 +215,52 @@ class FaderTest {
             assertThat(part("thumb").getLayoutY()).isLessThan(part("fill").getLayoutY());
             fader.sentProperty().set(Level.NONE);
             assertThat(part("fill").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void whatIsHeldIsABracketOfItsOwnAcrossTheTravel() {
+        runOnFx(() -> {
+            fader.wantedProperty().set(255);
+            fader.sentProperty().set(51);
+            assertThat(part("held-mark").isVisible()).isFalse();
+            fader.heldProperty().set(102);
+            var held = part("held-mark").getBoundsInParent();
+            assertThat(part("held-mark").isVisible()).isTrue();
+            assertThat(part("slot").getBoundsInParent().getMaxY() - held.getCenterY())
+                    .isBetween(travel() * 2 / 5 - 1, travel() * 2 / 5 + 1);
+            fader.wantedProperty().set(102);
+            var thumb = part("thumb").getBoundsInParent();
+            assertThat(held.getMinX()).as("seen beside a thumb at its level").isLessThan(thumb.getMinX());
+            assertThat(held.getMaxX()).isGreaterThan(thumb.getMaxX());
+            fader.heldProperty().set(Level.NONE);
+            assertThat(part("held-mark").isVisible()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHeldIsSeenInEveryLookByItsBrightness(Look look) {
+        runOnFx(() -> {
+            root.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(look.name().toLowerCase(Locale.ROOT).replace('_', '-')), true);
+            fader.heldProperty().set(128);
+            var held = fader.localToScene(part("held-mark").getBoundsInParent());
+            var pixels = root.getScene().snapshot(null).getPixelReader();
+            double end = pixels.getColor((int) held.getMinX(), (int) held.getMinY() + 1).getBrightness();
+            double line = pixels.getColor((int) held.getCenterX(), (int) held.getCenterY()).getBrightness();
+            double beside = pixels.getColor((int) held.getMinX() - 3, (int) held.getCenterY()).getBrightness();
+            assertThat(List.of(end, line)).allSatisfy(mark -> assertThat(mark).isGreaterThan(beside + 0.5));
+        });
+    }
+
+    @Test
+    void whatIsHeldIsReadOutAfterWhatIsWanted() {
+        runOnFx(() -> {
+            fader.wantedProperty().set(255);
+            fader.heldProperty().set(Level.ofPercent(45));
+            assertThat(fader.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING))
+                    .isEqualTo("100 percent, held at 45 percent");
         });
     }
 

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.fader;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.LinkState;
@@ -196,6 +197,23 @@ class StripGesturesTest {
             assertThat(other.getPseudoClassStates()).extracting(Object::toString).contains("refused");
         });
         assertThat(console.actions).containsExactly(new SetNames(new TreeMap<>(Map.of(1, "Key light"))));
+    }
+
+    @Test
+    void whatALostGatewayHoldsStaysMarkedWhileTheHandMovesOn() {
+        runOnFx(() -> {
+            console.faders.wanted[1] = 115;
+            console.faders.sent[1] = 115;
+            console.faders.held[1] = 115;
+            bank.readLevels();
+            assertThat(fader(0).getHeld()).as("the link is up").isEqualTo(Level.NONE);
+            bank.show(new Rig().gateway("A", LinkState.LOST, 1, 3, "DMX").state());
+            key(fader(0), KeyEvent.KEY_PRESSED, KeyCode.END);
+            bank.readLevels();
+            assertThat(List.of(fader(0).getWanted(), fader(0).getSent(), fader(0).getHeld()))
+                    .containsExactly(255, 115, 115);
+            assertThat(((Label) strips.get(0).lookup(".held")).getText()).isEqualTo("held 20:09");
+        });
     }
 
     @Test
