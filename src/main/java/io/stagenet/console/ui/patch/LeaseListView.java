@@ -86,9 +86,9 @@ final class LeaseListView extends HBox {
 
     private static final class Cell extends ListCell<LeaseRowViewModel> {
         private final Lamp lamp = new Lamp();
-        private final Label gateway = label("gateway", 168);
+        private final Label gateway = label("gateway", 140);
         private final Label name = label("mono", 84);
-        private final Label addresses = label("mono", 140);
+        private final Label addresses = label("mono", 120);
         private final Label state = label("state", 0);
         private final HBox line = new HBox(lamp, gateway, name, addresses, state);
         private Subscription subscription = Subscription.EMPTY;
@@ -103,9 +103,9 @@ final class LeaseListView extends HBox {
         private static Label label(String styleClass, double width) {
             var label = new Label();
             label.getStyleClass().add(styleClass);
-            label.setMinWidth(width == 0 ? 0 : width / 2);
+            label.setMinWidth(width);
             if (width > 0) {
-                label.setPrefWidth(width);
+                label.setMaxWidth(width);
             }
             return label;
         }

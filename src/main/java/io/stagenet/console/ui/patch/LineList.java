@@ -1,6 +1,5 @@
 package io.stagenet.console.ui.patch;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
 
@@ -19,7 +18,7 @@ final class LineList extends ObservableListBase<PatchLine> {
         return lines.size();
     }
 
-    /// @param next kept, not copied
+    /// @param next kept, not copied: it must not change any more
     void sync(List<PatchLine> next) {
         int start = 0;
         int shorter = Math.min(lines.size(), next.size());
@@ -36,7 +35,7 @@ final class LineList extends ObservableListBase<PatchLine> {
         beginChange();
         updated(before, next, 0, 0, start);
         if (start < before.size() - tail || start < next.size() - tail) {
-            nextReplace(start, next.size() - tail, new ArrayList<>(before.subList(start, before.size() - tail)));
+            nextReplace(start, next.size() - tail, before.subList(start, before.size() - tail));
         }
         updated(before, next, before.size() - tail, next.size() - tail, tail);
         endChange();
@@ -44,8 +43,9 @@ final class LineList extends ObservableListBase<PatchLine> {
 
     private void updated(List<PatchLine> before, List<PatchLine> next, int from, int to, int count) {
         for (int i = 0; i < count; i++) {
-            if (!before.get(from + i).equals(next.get(to + i))) {
-                nextSet(to + i, before.get(from + i));
+            var line = before.get(from + i);
+            if (line != next.get(to + i) && !line.equals(next.get(to + i))) {
+                nextSet(to + i, line);
             }
         }
     }

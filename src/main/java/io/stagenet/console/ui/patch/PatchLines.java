@@ -5,11 +5,13 @@ import io.stagenet.console.command.PatchRow;
 import io.stagenet.console.command.Queries;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LinkStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the lines of the table from a state: filtered, sorted, conflicts explained. Pure; any thread.
+/// The lines of the table, made from a state: filtered, sorted, conflicts explained. Immutable; any thread.
 final class PatchLines {
     /// What a table can be sorted by.
     enum Column {
@@ -46,19 +48,50 @@ final class PatchLines {
         static final Order NONE = new Order(null, false);
     }
 
-    private PatchLines() {
-    }
+    private final ConsoleState state;
+    private final List<PatchLine> all;
+    private final LevelKind[] kinds;
 
-    static List<PatchLine> of(ConsoleState state, Levels levels, PatchFilter filter, Order order) {
+    /// The lines of every leased address, to be filtered any number of times: making them anew for each letter that is
+    /// typed would fill the heap with 65,535 of them, and the collector's pauses are longer than the filter takes.
+    PatchLines(ConsoleState state, Levels levels) {
+        this.state = state;
         var rows = Queries.patch(state, levels, PatchFilter.ALL);
         var links = new HashMap<GatewayId, LinkStatus>();
         state.gateways().values().forEach(gateway -> links.put(gateway.id(), LinkStatus.of(state, gateway)));
         var partners = partners(rows);
         var lines = new ArrayList<PatchLine>(rows.size());
+        kinds = new LevelKind[rows.size()];
         for (var row : rows) {
-            if (filter.matches(row)) {
-                var link = links.getOrDefault(row.gateway(), LinkStatus.LOST);
-                lines.add(new PatchLine(row, link, troubleOf(row, link, partners)));
+            var link = links.getOrDefault(row.gateway(), LinkStatus.LOST);
+            kinds[lines.size()] = levels.kind(row.address().number());
+            lines.add(new PatchLine(row, link, troubleOf(row, link, partners)));
+        }
+        all = Collections.unmodifiableList(lines);
+    }
+
+    /// Whether making them anew would give the same lines. Kinds are no part of a state.
+    boolean areOf(ConsoleState now, Levels levels) {
+        if (now.gateways() != state.gateways() || now.endpoints() != state.endpoints() || now.show() != state.show()) {
+            return false;
+        }
+        for (int i = 0; i < kinds.length; i++) {
+            if (levels.kind(all.get(i).address()) != kinds[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @return not to be changed
+    List<PatchLine> of(PatchFilter filter, Order order) {
+        if (filter.terms().isEmpty() && order.column() == null) {
+            return all;
+        }
+        var lines = new ArrayList<PatchLine>();
+        for (var line : all) {
+            if (filter.matches(line.row())) {
+                lines.add(line);
             }
         }
         if (order.column() != null) {

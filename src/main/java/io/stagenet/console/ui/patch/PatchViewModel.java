@@ -51,6 +51,7 @@ public final class PatchViewModel {
     private final LeaseListViewModel leases;
     private @Nullable ConsoleState state;
     private @Nullable ConsoleState asked;
+    private volatile @Nullable PatchLines made;
     private Order order = Order.NONE;
     private boolean open;
     private int request;
@@ -158,12 +159,22 @@ public final class PatchViewModel {
         var wanted = PatchFilter.parse(filter.get());
         var by = order;
         asked = source;
-        var _ = CompletableFuture.supplyAsync(() -> PatchLines.of(source, desk.faders(), wanted, by))
+        var _ = CompletableFuture.supplyAsync(() -> linesOf(source).of(wanted, by))
                 .thenAcceptAsync(next -> {
                     if (number == request) {
                         lines.sync(next);
                     }
                 }, fxThread);
+    }
+
+    /// Any thread; two that make them at once make the same.
+    private PatchLines linesOf(ConsoleState source) {
+        var known = made;
+        if (known == null || !known.areOf(source, desk.faders())) {
+            known = new PatchLines(source, desk.faders());
+            made = known;
+        }
+        return known;
     }
 
     /// Whether what is shown follows from the newest state and filter.

@@ -118,6 +118,19 @@ class PatchViewModelTest {
     }
 
     @Test
+    void linesAreMadeOnceForAllFiltersAndAnewWhenAKindChanges() throws InterruptedException {
+        show(new Rig().gateway("A", LinkState.ONLINE, 1, 3, "DMX"));
+        var line = model.lines().get(1);
+        model.filterProperty().set("sn2");
+        settle();
+        assertThat(model.lines().getFirst()).isSameAs(line);
+        console.faders.kinds.put(2, LevelKind.SWITCH);
+        model.filterProperty().set("sn2 switch");
+        settle();
+        assertThat(model.lines()).singleElement().extracting(now -> now.row().kind()).isEqualTo("switch");
+    }
+
+    @Test
     void aClosedViewComputesNothing() {
         model.setOpen(false);
         model.show(two().state());
