@@ -1,5 +1,7 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,43 +19,55 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences how this console is set up
 /// @param hosts       places given by hand that are remembered for the next run, in that order
 /// @param demo        simulated gear only
+/// @param stageboxes  known stageboxes, by name
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
-        List<HostPort> hosts, boolean demo) {
+        List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
-        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo);
+        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
-        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo);
+        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withPool(Pool next) {
-        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo);
+        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
-        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo);
+        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withShow(ShowData next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withPreferences(Preferences next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo);
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
+                stageboxes);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo);
+                demo, stageboxes);
+    }
+
+    public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

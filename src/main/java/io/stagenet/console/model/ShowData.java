@@ -1,5 +1,8 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampLabel;
+import io.stagenet.console.model.virgil.PreampSnapshot;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// The show as the operator has built it. An edit makes a new one; the former stays whole. Immutable.
 ///
 /// @param names what addresses are called, by address number; an address that has none is not in it
-public record ShowData(SortedMap<Integer, String> names) {
-    public static final ShowData EMPTY = new ShowData(Collections.emptySortedMap());
+/// @param inputs    what the operator says of inputs of stageboxes; one that has nothing to say is not in it
+/// @param snapshots of head amps, by name
+public record ShowData(SortedMap<Integer, String> names, SortedMap<PreampKey, PreampLabel> inputs,
+        SortedMap<String, PreampSnapshot> snapshots) {
+    public static final ShowData EMPTY = new ShowData(Collections.emptySortedMap(), Collections.emptySortedMap(),
+            Collections.emptySortedMap());
     /// In characters.
     public static final int MAX_NAME = 64;
 
@@ -23,6 +30,37 @@ public record ShowData(SortedMap<Integer, String> names) {
             }
         }
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        snapshots = Collections.unmodifiableSortedMap(new TreeMap<>(snapshots));
+    }
+
+    /// What the operator says of an input.
+    public PreampLabel label(PreampKey input) {
+        @Nullable PreampLabel label = inputs.get(input);
+        return label == null ? PreampLabel.NONE : label;
+    }
+
+    /// The same show with these inputs labelled so.
+    public ShowData withLabels(SortedMap<PreampKey, PreampLabel> changes) {
+        var next = new TreeMap<>(inputs);
+        changes.forEach((input, label) -> {
+            if (label.equals(PreampLabel.NONE)) {
+                next.remove(input);
+            } else {
+                next.put(input, label);
+            }
+        });
+        return next.equals(inputs) ? this : new ShowData(names, next, snapshots);
+    }
+
+    public ShowData withSnapshot(String name, @Nullable PreampSnapshot snapshot) {
+        var next = new TreeMap<>(snapshots);
+        if (snapshot == null) {
+            next.remove(name);
+        } else {
+            next.put(name, snapshot);
+        }
+        return new ShowData(names, inputs, next);
     }
 
     /// What the operator calls an address; empty when nothing.
@@ -41,6 +79,6 @@ public record ShowData(SortedMap<Integer, String> names) {
                 next.put(address, name);
             }
         });
-        return next.equals(names) ? this : new ShowData(next);
+        return next.equals(names) ? this : new ShowData(next, inputs, snapshots);
     }
 }

@@ -8,6 +8,10 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.StageboxId;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -73,6 +77,96 @@ public sealed interface Action {
         }
 
         record SetBlackout(boolean on) implements LevelAction {
+        }
+    }
+
+    /// Acts on stageboxes and their head amps.
+    sealed interface PreampAction extends Action {
+        /// Adds a stagebox by hand and remembers it; answers at once, before it is reached.
+        ///
+        /// @param base the first three octets of its status groups, null when not known
+        record ConnectStagebox(HostPort target, @Nullable String base) implements PreampAction {
+        }
+
+        /// Asks no more and takes it off the list; labels stay in the show.
+        ///
+        /// @param nameOrAddress as the operator wrote it
+        record ForgetStagebox(String nameOrAddress) implements PreampAction {
+        }
+
+        /// @param dialect null to find out by itself
+        record SetDialect(StageboxId box, @Nullable String dialect) implements PreampAction {
+        }
+
+        /// Sets one parameter of one or several head amps. Several of a relative change keep their offsets and stop
+        /// together at the first limit.
+        ///
+        /// @param consent what the hand has done; only +48V asks for it
+        record SetParameter(List<PreampKey> preamps, String parameter, ParameterChange change,
+                PhantomConsent consent) implements PreampAction {
+            public SetParameter {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
+        /// What was changed elsewhere has been seen.
+        record Seen(PreampKey preamp) implements PreampAction {
+        }
+
+        record SetTag(List<PreampKey> preamps, MicTag tag) implements PreampAction {
+            public SetTag {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
+        /// @param name empty for none; several inputs of one name are numbered from 1
+        record SetInputName(List<PreampKey> preamps, String name) implements PreampAction {
+            public SetInputName {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
+        /// Keeps the reported values of head amps; one of the same name is replaced.
+        record StoreSnapshot(String name, List<PreampKey> preamps) implements PreampAction {
+            public StoreSnapshot {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
+        /// @param phantom whether +48V is set too; its guard holds for each input
+        record RecallSnapshot(String name, boolean phantom, PhantomConsent consent) implements PreampAction {
+        }
+
+        record DeleteSnapshot(String name) implements PreampAction {
+        }
+    }
+
+    /// What a hand has done to say that it means +48V.
+    enum PhantomConsent {
+        /// Nothing: +48V is not touched.
+        NONE,
+        /// Held for a second.
+        HELD,
+        /// Held, and confirmed.
+        CONFIRMED
+    }
+
+    /// What to do with a parameter.
+    sealed interface ParameterChange {
+        /// @param value on the grid, or it is refused
+        record To(ParameterValue value) implements ParameterChange {
+        }
+
+        /// @param amount in the parameter's unit, negative to lower; whole steps, or it is refused
+        record By(double amount) implements ParameterChange {
+        }
+
+        /// @param steps of the device's grid, negative to lower
+        record Steps(int steps) implements ParameterChange {
+        }
+
+        /// On to off and off to on.
+        record Toggle() implements ParameterChange {
         }
     }
 

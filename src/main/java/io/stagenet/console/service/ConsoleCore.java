@@ -50,6 +50,7 @@ final class ConsoleCore implements Desk {
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
     private final ShowActions showActions;
+    private final PreampActions preampActions = new PreampActions();
 
     /// What a core stands on.
     ///
@@ -164,6 +165,7 @@ final class ConsoleCore implements Desk {
                     case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
                     case Action.LevelAction level -> levelActions.submit(level);
                     case Action.ShowAction show -> showActions.submit(show);
+                    case Action.PreampAction preamp -> preampActions.submit(preamp);
                     case Action.SetPreferences(var preferences) -> setPreferences(preferences);
                 });
             } catch (RuntimeException unexpected) {

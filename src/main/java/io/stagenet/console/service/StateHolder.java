@@ -12,6 +12,8 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.EventLoop;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -43,7 +45,7 @@ final class StateHolder {
     StateHolder(EventLoop loop, Pool pool, boolean demo) {
         this.loop = loop;
         this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
-                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo);
+                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, Collections.emptySortedMap());
     }
 
     ConsoleState get() {
@@ -119,6 +121,26 @@ final class StateHolder {
 
     private void endpoints(SortedMap<EndpointId, Endpoint> next) {
         set(state.withEndpoints(Collections.unmodifiableSortedMap(next)));
+    }
+
+    @Nullable
+    Stagebox stagebox(StageboxId id) {
+        return state.stageboxes().get(id);
+    }
+
+    void put(Stagebox box) {
+        if (state.stageboxes().get(box.id()) != box) {
+            SortedMap<StageboxId, Stagebox> next = new TreeMap<>(state.stageboxes());
+            next.put(box.id(), box);
+            set(state.withStageboxes(Collections.unmodifiableSortedMap(next)));
+        }
+    }
+
+    void remove(StageboxId id) {
+        SortedMap<StageboxId, Stagebox> next = new TreeMap<>(state.stageboxes());
+        if (next.remove(id) != null) {
+            set(state.withStageboxes(Collections.unmodifiableSortedMap(next)));
+        }
     }
 
     void pool(Pool pool) {

@@ -4,6 +4,9 @@ import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampLabel;
 import java.io.IOException;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -45,7 +48,12 @@ public final class ShowFile {
         writer.name("names").beginArray();
         show.names().forEach((address, name) -> writer.beginObject().name("address").value("SN" + address)
                 .name("name").value(name).endObject());
-        return Envelope.seal(writer.endArray());
+        writer.endArray().name("inputs").beginArray();
+        show.inputs().forEach((input, label) -> writer.beginObject().name("box").value(input.box().value())
+                .name("index").value(input.index()).name("name").value(label.name()).name("tag")
+                .value(label.tag().word()).endObject());
+        PreampSnapshots.write(writer.endArray().name("snapshots"), show.snapshots());
+        return Envelope.seal(writer);
     }
 
     static ShowData decode(byte[] content) throws UnusableContentException {
@@ -57,10 +65,21 @@ public final class ShowFile {
                 var entry = entries.object(i);
                 names.put(address(entry), entry.string("name", 1, ShowData.MAX_NAME));
             }
-            return new ShowData(names);
+            var inputs = new TreeMap<PreampKey, PreampLabel>();
+            var labels = object.optionalArray("inputs");
+            for (int i = 0; labels != null && i < labels.size(); i++) {
+                inputs.put(PreampSnapshots.key(labels.object(i)), label(labels.object(i)));
+            }
+            return new ShowData(names, inputs, PreampSnapshots.read(object.optionalArray("snapshots")));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static PreampLabel label(JsonObject entry) throws JsonException {
+        String word = entry.string("tag", 1, 32);
+        return new PreampLabel(entry.string("name", 0, PreampLabel.MAX_NAME),
+                MicTag.of(word).orElseThrow(() -> entry.refuse("tag", "store.show.tag", word)));
     }
 
     private static int address(JsonObject entry) throws JsonException {

@@ -46,7 +46,7 @@ final class TestStates {
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), ShowData.EMPTY, Preferences.DEFAULT,
-                List.of(), false);
+                List.of(), false, new TreeMap<>());
     }
 
     TestStates gateway(String id, @Nullable Integer endpoint, boolean bound, Lease... leases) {

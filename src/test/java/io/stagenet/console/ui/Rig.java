@@ -137,6 +137,7 @@ public final class Rig {
             used += gateway.leases().stream().mapToInt(lease -> lease.addresses().size()).sum();
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo);
+                List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo,
+                new TreeMap<>());
     }
 }

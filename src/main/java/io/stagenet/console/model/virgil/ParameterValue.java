@@ -1,0 +1,61 @@
+package io.stagenet.console.model.virgil;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// What a parameter is set to.
+public sealed interface ParameterValue {
+    /// Switched on or off.
+    record Flag(boolean on) implements ParameterValue {
+        @Override
+        public String toString() {
+            return on ? "on" : "off";
+        }
+    }
+
+    /// A number, in the parameter's unit.
+    ///
+    /// @param amount finite
+    record Amount(double amount) implements ParameterValue {
+        private static final int DECIMALS = 6;
+
+        /// @throws IllegalArgumentException if it is infinite or not a number
+        public Amount {
+            if (!Double.isFinite(amount)) {
+                throw new IllegalArgumentException(amount + " is no value");
+            }
+            // -0.0 and 0.0 are one value.
+            amount += 0.0;
+        }
+
+        public boolean isWhole() {
+            return amount == Math.rint(amount) && Math.abs(amount) < 1e15;
+        }
+
+        /// Without trailing zeros and without the noise of binary fractions: `12`, `12.5`, `0.3`.
+        @Override
+        public String toString() {
+            if (isWhole()) {
+                return Long.toString((long) amount);
+            }
+            return BigDecimal.valueOf(amount).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros()
+                    .toPlainString();
+        }
+    }
+
+    /// One word of a list, or free text.
+    record Words(String text) implements ParameterValue {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /// Whether both mean the same; amounts are compared with a tolerance, since a device may count in floats.
+    default boolean sameAs(ParameterValue other) {
+        if (this instanceof Amount(double mine) && other instanceof Amount(double theirs)) {
+            return Math.abs(mine - theirs) <= 1e-6 * Math.max(1, Math.abs(mine));
+        }
+        return equals(other);
+    }
+}

@@ -1,0 +1,73 @@
+package io.stagenet.console.model.virgil;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One head amp of a stagebox. Immutable.
+///
+/// @param index      on the wire, 0 and up; people count from 1
+/// @param parameters in the order the device first named them
+/// @param pending    asked for and not reported yet, by parameter
+/// @param foreign    changed elsewhere and not touched here since, by parameter
+/// @param reported   when the device last told anything of this preamp, null when it never did
+/// @param trouble    what the device, or the lack of its answer, said to the last command; null when nothing
+public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<String, Pending> pending,
+        Map<String, ForeignChange> foreign, @Nullable Instant reported, @Nullable String trouble) {
+    public Preamp {
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        pending = Collections.unmodifiableMap(new TreeMap<>(pending));
+        foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
+    }
+
+    /// One of which nothing is known yet.
+    public static Preamp unknown(int index) {
+        return new Preamp(index, new LinkedHashMap<>(), Map.of(), Map.of(), null, null);
+    }
+
+    public @Nullable Parameter parameter(String name) {
+        return parameters.get(name);
+    }
+
+    /// Gain and pad together, in dB: what the input is really amplified by. Null while either is unknown.
+    public @Nullable Double combinedGain() {
+        var gain = parameters.get(Parameter.GAIN);
+        if (gain == null || gain.amount() == null) {
+            return null;
+        }
+        double total = gain.amount();
+        var pad = parameters.get(Parameter.PAD);
+        if (pad == null) {
+            return total;
+        }
+        var on = pad.flag();
+        if (on == null || (on && pad.padLevel() == null)) {
+            return null;
+        }
+        return on && pad.padLevel() != null ? total + pad.padLevel() : total;
+    }
+
+    public Preamp withParameters(SequencedMap<String, Parameter> next) {
+        return new Preamp(index, next, pending, foreign, reported, trouble);
+    }
+
+    public Preamp withPending(Map<String, Pending> next) {
+        return new Preamp(index, parameters, next, foreign, reported, trouble);
+    }
+
+    public Preamp withForeign(Map<String, ForeignChange> next) {
+        return new Preamp(index, parameters, pending, next, reported, trouble);
+    }
+
+    public Preamp withReported(@Nullable Instant next) {
+        return new Preamp(index, parameters, pending, foreign, next, trouble);
+    }
+
+    public Preamp withTrouble(@Nullable String next) {
+        return new Preamp(index, parameters, pending, foreign, reported, next);
+    }
+}

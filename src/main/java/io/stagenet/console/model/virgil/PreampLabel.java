@@ -1,0 +1,25 @@
+package io.stagenet.console.model.virgil;
+
+/// What the operator says of one input.
+///
+/// @param name empty for none; at most [#MAX_NAME] characters
+public record PreampLabel(String name, MicTag tag) {
+    /// In characters.
+    public static final int MAX_NAME = 64;
+    public static final PreampLabel NONE = new PreampLabel("", MicTag.UNTAGGED);
+
+    /// @throws IllegalArgumentException if the name is too long
+    public PreampLabel {
+        if (name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a name has at most " + MAX_NAME + " characters");
+        }
+    }
+
+    public PreampLabel withName(String next) {
+        return new PreampLabel(next, tag);
+    }
+
+    public PreampLabel withTag(MicTag next) {
+        return new PreampLabel(name, next);
+    }
+}
