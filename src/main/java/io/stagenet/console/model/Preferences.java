@@ -8,14 +8,17 @@ import java.util.List;
 /// @param look          which colours
 /// @param brightness    of the window in the night look, [#MIN_BRIGHTNESS] to 100 percent
 /// @param stripsPerPage at most; one of [#PAGES]
+/// @param compactStrips strips as narrow as a mouse can use, so that a page has more of them
 /// @param reducedMotion nothing slides
 /// @param interfaces    names or addresses of network interfaces to browse on, empty for all suitable; from the next start
 /// @param maxLease      how many addresses one gateway may hold, 1 to [Pool#MAX_LEASE]; from the next start
-public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean reducedMotion,
+public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
+        boolean reducedMotion,
         List<String> interfaces, int maxLease) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
-    public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, List.of(),
+    public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
+            List.of(),
             Pool.MAX_LEASE);
 
     /// How levels are written: 0 to 100, or 0 to 255.
@@ -39,30 +42,36 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
     }
 
     public Preferences withUnit(LevelUnit next) {
-        return new Preferences(next, look, brightness, stripsPerPage, reducedMotion, interfaces, maxLease);
+        return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease);
     }
 
     public Preferences withLook(Look next) {
-        return new Preferences(unit, next, brightness, stripsPerPage, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease);
     }
 
     public Preferences withBrightness(int next) {
-        return new Preferences(unit, look, next, stripsPerPage, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease);
     }
 
     public Preferences withStripsPerPage(int next) {
-        return new Preferences(unit, look, brightness, next, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease);
+    }
+
+    public Preferences withCompactStrips(boolean next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease);
     }
 
     public Preferences withReducedMotion(boolean next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, next, interfaces, maxLease);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease);
     }
 
     public Preferences withInterfaces(List<String> next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, reducedMotion, next, maxLease);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease);
     }
 
     public Preferences withMaxLease(int next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, reducedMotion, interfaces, next);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next);
     }
 }

@@ -26,6 +26,7 @@ final class PreferencesCodec {
         writer.name("look").value(wordOf(preferences.look()));
         writer.name("brightness").value(preferences.brightness());
         writer.name("stripsPerPage").value(preferences.stripsPerPage());
+        writer.name("compactStrips").value(preferences.compactStrips());
         writer.name("reducedMotion").value(preferences.reducedMotion());
         writer.name("interfaces").beginArray();
         preferences.interfaces().forEach(writer::value);
@@ -46,6 +47,7 @@ final class PreferencesCodec {
                 (int) object.optionalInteger("brightness", Preferences.MIN_BRIGHTNESS, 100)
                         .orElse(otherwise.brightness()),
                 Preferences.PAGES.contains(strips) ? strips : otherwise.stripsPerPage(),
+                object.optionalBool("compactStrips", otherwise.compactStrips()),
                 object.optionalBool("reducedMotion", otherwise.reducedMotion()), interfaces(object),
                 (int) object.optionalInteger("maxLease", 1, Pool.MAX_LEASE).orElse(otherwise.maxLease()));
     }

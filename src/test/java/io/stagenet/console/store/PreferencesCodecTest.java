@@ -12,10 +12,20 @@ import org.junit.jupiter.api.Test;
 class PreferencesCodecTest {
     @Test
     void settingsKeepThem() throws UnusableContentException {
-        var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, List.of("eth0", "10.0.0.1"),
-                512);
+        var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, true,
+                List.of("eth0", "10.0.0.1"), 512);
         var settings = Settings.DEFAULT.withPreferences(preferences);
         assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
+    }
+
+    @Test
+    void whatAnEarlierVersionDidNotKeepIsTheDefault() throws UnusableContentException {
+        var settings = SettingsFile.decode("""
+                {"format": 1, "preferences": {"unit": "raw", "stripsPerPage": 48}}"""
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(settings.preferences())
+                .isEqualTo(Preferences.DEFAULT.withUnit(LevelUnit.RAW).withStripsPerPage(48));
+        assertThat(settings.preferences().compactStrips()).isFalse();
     }
 
     @Test

@@ -22,10 +22,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +43,8 @@ class ScreensTest {
     enum Scenario {
         EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, LEASES, DEVICES, NO_DEVICES, LOST_DEVICE,
         LONG_DEVICE,
-        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, NIGHT, HIGH_CONTRAST
+        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, NIGHT, HIGH_CONTRAST,
+        COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED
     }
 
     @ParameterizedTest
@@ -109,6 +113,11 @@ class ScreensTest {
         if (scenario == Scenario.DEMO) {
             view.lookup(".fader").requestFocus();
         }
+        if (scenario == Scenario.COMPACT_EDITED) {
+            model.selection().set(BitSet.valueOf(new long[]{0b1010}));
+            editFirstName(view);
+            model.pulse(2);
+        }
         var image = scene.snapshot(new WritableImage(width, height));
         write(image, TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height
                 + ".png"));
@@ -120,6 +129,13 @@ class ScreensTest {
                 assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);
             }
         }
+    }
+
+    private static void editFirstName(Parent view) {
+        Event.fireEvent(view.lookup(".fader"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+        view.applyCss();
+        view.layout();
     }
 
     private static void press(Parent view, String word) {
@@ -172,6 +188,13 @@ class ScreensTest {
                     .gateway("BALCONY", LinkState.LOST, 9, 2, "DMX").state();
             case HIGH_CONTRAST -> named(four(rig.demo())).preferences(
                     Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST).withStripsPerPage(48)).state();
+            case COMPACT, COMPACT_EDITED -> named(four(rig.demo())).preferences(compact()).state();
+            case COMPACT_LOST -> named(rig).gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 8, "DMX")
+                    .gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY").gateway("PIT", LinkState.ONLINE, 17, 6, "")
+                    .gateway("FAR", LinkState.ONLINE, 65_000, 512, "DMX")
+                    .preferences(compact().withLook(Look.NIGHT)).state();
+            case COMPACT_HIGH_CONTRAST -> named(four(rig)).gateway("BALCONY", LinkState.LOST, 900, 6, "RELAY")
+                    .preferences(compact().withLook(Look.HIGH_CONTRAST).withUnit(Preferences.LevelUnit.RAW)).state();
             case LONG_NAMES -> rig
                     .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
                             "PROPRIETARY-HARDWARE")
@@ -184,6 +207,10 @@ class ScreensTest {
                     .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
                     .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
         };
+    }
+
+    private static Preferences compact() {
+        return Preferences.DEFAULT.withStripsPerPage(48).withCompactStrips(true);
     }
 
     private static Rig many(Rig rig) {
@@ -215,7 +242,7 @@ class ScreensTest {
             for (int base : new int[]{1, 65_000}) {
                 console.faders.wanted[base + i] = looks[i];
                 console.faders.sent[base + i] = i == 5 ? 155 : looks[i];
-                if (scenario == Scenario.LOST && i >= 8 && i < 14) {
+                if ((scenario == Scenario.LOST || scenario == Scenario.COMPACT_LOST) && i >= 8 && i < 14) {
                     console.faders.held[base + i] = looks[i];
                     // The operator went on while the link was lost.
                     console.faders.wanted[base + i] = i % 2 == 0 ? 230 : looks[i];

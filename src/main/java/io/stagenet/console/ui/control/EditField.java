@@ -19,6 +19,7 @@ public final class EditField extends TextField {
         super(text);
         this.done = done;
         getStyleClass().add("edit-field");
+        setMinWidth(0);
         setOnAction(event -> {
             if (take.test(getText())) {
                 finish();

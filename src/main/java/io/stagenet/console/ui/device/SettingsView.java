@@ -46,10 +46,13 @@ final class SettingsView extends VBox {
         var brightness = brightness();
         var motion = new CheckBox(Text.of("ui.settings.motion"));
         motion.setOnAction(event -> model.prefer(now -> now.withReducedMotion(motion.isSelected())));
+        var compact = new CheckBox(Text.of("ui.settings.compact"));
+        compact.setOnAction(event -> model.prefer(now -> now.withCompactStrips(compact.isSelected())));
         row(grid, "ui.settings.unit", unit);
         row(grid, "ui.settings.look", look);
         row(grid, "ui.settings.brightness", brightness);
         grid.add(motion, 1, grid.getRowCount());
+        grid.add(compact, 1, grid.getRowCount());
         grid.add(answer(Place.SCREEN), 1, grid.getRowCount());
         return model.preferencesProperty().subscribe(now -> {
             unit.show(now.unit());
@@ -59,6 +62,7 @@ final class SettingsView extends VBox {
                 brightness.setValue(now.brightness());
             }
             brightness.setDisable(now.look() != Look.NIGHT);
+            compact.setSelected(now.compactStrips());
             motion.setSelected(now.reducedMotion());
         });
     }

@@ -12,31 +12,47 @@ import javafx.scene.layout.Pane;
 
 /// Lays strips side by side, all equally wide, and above them a header over each run of strips of one gateway.
 final class FaderBankPane extends Pane {
-    private static final double MIN_STRIP = 48;
-    private static final double MAX_STRIP = 104;
-    private static final double GAP = 6;
     private static final double HEADER = 22;
     private static final double HEADER_GAP = 6;
     private static final double ROW_GAP = 10;
-    private static final double MIN_ROW = 330;
+
+    /// How much room strips take, in pixels.
+    ///
+    /// @param gap    between two strips; compact ones draw theirs inside, for 48 must stand in a window of 1440
+    /// @param minRow the least height of a row whose travels can be used
+    private record Size(double min, double max, double gap, double minRow) {
+    }
+
+    private static final Size WIDE = new Size(48, 104, 6, 330);
+    private static final Size COMPACT = new Size(28, 40, 0, 362);
 
     private final List<FaderStripView> strips = new ArrayList<>();
     private final List<Header> headers = new ArrayList<>();
     private int capacity = 1;
+    private Size size = WIDE;
 
     FaderBankPane() {
         getStyleClass().add("fader-bank");
         setMinSize(0, 0);
     }
 
-    /// How many strips of the least width fit.
-    static int capacityFor(double width) {
-        return (int) ((width + GAP) / (MIN_STRIP + GAP));
+    /// How many strips fit now.
+    int fitting() {
+        return inRow() * rows();
     }
 
-    /// How many rows of strips of a usable travel fit.
-    static int rowsFor(double height) {
-        return height >= 2 * MIN_ROW + ROW_GAP ? 2 : 1;
+    private int inRow() {
+        return (int) ((getWidth() + size.gap) / (size.min + size.gap));
+    }
+
+    private int rows() {
+        return getHeight() >= 2 * size.minRow + ROW_GAP ? 2 : 1;
+    }
+
+    void setCompact(boolean now) {
+        size = now ? COMPACT : WIDE;
+        strips.forEach(strip -> strip.setCompact(now));
+        requestLayout();
     }
 
     /// @param newCapacity strips of a full page
@@ -53,6 +69,7 @@ final class FaderBankPane extends Pane {
     void show(List<FaderStripView> now) {
         strips.clear();
         strips.addAll(now);
+        strips.forEach(strip -> strip.setCompact(size == COMPACT));
         regroup();
     }
 
@@ -81,16 +98,15 @@ final class FaderBankPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        int fit = Math.max(1, capacityFor(getWidth()));
-        int rows = capacity > fit && rowsFor(getHeight()) > 1 ? 2 : 1;
+        int rows = capacity > Math.max(1, inRow()) ? rows() : 1;
         int perRow = Math.ceilDiv(capacity, rows);
         // The pitch is not whole, its multiples are snapped: the bank ends where the view ends.
-        double pitch = Math.clamp((getWidth() + GAP) / perRow, MIN_STRIP + GAP, MAX_STRIP + GAP);
+        double pitch = Math.clamp((getWidth() + size.gap) / perRow, size.min + size.gap, size.max + size.gap);
         double top = HEADER + HEADER_GAP;
         double rowHeight = snapSizeY((getHeight() - (rows - 1) * ROW_GAP) / rows);
         for (int i = 0; i < strips.size(); i++) {
             double left = snapPositionX(i % perRow * pitch);
-            double right = snapPositionX((i % perRow + 1) * pitch) - GAP;
+            double right = snapPositionX((i % perRow + 1) * pitch) - size.gap;
             int row = i / perRow;
             double y = row * (rowHeight + ROW_GAP) + top;
             strips.get(i).resizeRelocate(left, y, right - left, Math.max(0, rowHeight - top));
@@ -102,7 +118,8 @@ final class FaderBankPane extends Pane {
             int row = from / perRow;
             int end = Math.min(to, (row + 1) * perRow) - row * perRow;
             double left = snapPositionX(from % perRow * pitch);
-            headers.get(i).resizeRelocate(left, row * (rowHeight + ROW_GAP), snapPositionX(end * pitch) - GAP - left,
+            headers.get(i).resizeRelocate(left, row * (rowHeight + ROW_GAP),
+                    snapPositionX(end * pitch) - size.gap - left,
                     HEADER);
         }
     }

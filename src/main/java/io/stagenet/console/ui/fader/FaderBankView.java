@@ -11,15 +11,22 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
-/// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page.
+/// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page, wherever in the
+/// window the keyboard is: a text field that knows these keys itself is asked first.
 public final class FaderBankView extends VBox implements Page {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double GRID_SHARE = 0.14;
     private static final double GRID_HEAD = 32;
     private static final double GRID_HIGHEST = 160;
@@ -33,6 +40,9 @@ public final class FaderBankView extends VBox implements Page {
     private final DemoOffer demo;
     private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
+    // Kept, for only the same object can be taken from the scene again.
+    private final EventHandler<KeyEvent> turn = this::turn;
+    private final EventHandler<KeyEvent> turnUnlessTyping = this::turnUnlessTyping;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
 
@@ -66,15 +76,21 @@ public final class FaderBankView extends VBox implements Page {
         grid.setMaxHeight(GRID_HIGHEST);
         getChildren().addAll(toolbar, check, stack, grid);
 
-        bank.layoutBoundsProperty().subscribe(bounds -> model.page().setFitting(
-                FaderBankPane.capacityFor(bounds.getWidth()) * FaderBankPane.rowsFor(bounds.getHeight())));
-        subscriptions = Subscription.combine(
+        bank.layoutBoundsProperty().subscribe(() -> model.page().setFitting(bank.fitting()));
+        subscriptions = Subscription.combine(model.compactProperty().subscribe(this::setCompact),
                 model.page().capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
                 model.page().positionProperty().subscribe(toolbar::showPlace),
                 model.page().leasedProperty().subscribe(toolbar::showPlace),
                 model.contentProperty().subscribe(this::show));
         model.page().strips().addListener(strips);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+        // Lists and tables of other parts turn their own pages by these keys, so they must not see them first.
+        sceneProperty().subscribe((before, now) -> {
+            leave(before);
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
+                now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
+            }
+        });
         showStrips();
     }
 
@@ -85,6 +101,7 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void dispose() {
+        leave(getScene());
         model.check().end();
         check.dispose();
         toolbar.dispose();
@@ -95,6 +112,19 @@ public final class FaderBankView extends VBox implements Page {
         model.page().strips().removeListener(strips);
         empty.dispose();
         bank.strips().forEach(FaderStripView::dispose);
+    }
+
+    private void leave(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, turn);
+        }
+    }
+
+    private void turnUnlessTyping(KeyEvent event) {
+        if (!(event.getTarget() instanceof TextInputControl)) {
+            turn(event);
+        }
     }
 
     private void turn(KeyEvent event) {
@@ -109,6 +139,12 @@ public final class FaderBankView extends VBox implements Page {
             }
         }
         event.consume();
+    }
+
+    private void setCompact(boolean now) {
+        pseudoClassStateChanged(COMPACT, now);
+        bank.setCompact(now);
+        model.page().setFitting(bank.fitting());
     }
 
     private void show(FaderBankViewModel.Content content) {

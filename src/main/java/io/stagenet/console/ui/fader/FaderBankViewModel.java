@@ -19,6 +19,8 @@ import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.grid.HeatMapViewModel;
 import java.util.ArrayList;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +45,7 @@ public final class FaderBankViewModel {
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
     private final ReadOnlyIntegerWrapper perPage = new ReadOnlyIntegerWrapper(this, "perPage",
             Preferences.DEFAULT.stripsPerPage());
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper(this, "compact");
     private String waiting = "";
     private Preferences preferences = Preferences.DEFAULT;
     private ShowData show = ShowData.EMPTY;
@@ -102,6 +105,15 @@ public final class FaderBankViewModel {
         prefer(preferences.withStripsPerPage(strips));
     }
 
+    /// Whether strips are as narrow as a mouse can use.
+    public ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
+    }
+
+    public void setCompact(boolean now) {
+        prefer(preferences.withCompactStrips(now));
+    }
+
     private void prefer(Preferences next) {
         var _ = desk.submit(new Action.SetPreferences(next));
     }
@@ -152,6 +164,7 @@ public final class FaderBankViewModel {
         show = state.show();
         unit.set(preferences.unit());
         perPage.set(preferences.stripsPerPage());
+        compact.set(preferences.compactStrips());
         source.show(state);
         waiting = waitingOf(state);
         content.set(contentOf(state));

@@ -18,7 +18,8 @@ final class FaderSkin extends SkinBase<Fader> {
     /// Wider than the thumb, so that its ends are seen when both stand at one level.
     private static final double HELD_WIDTH = 42;
     private static final double HELD_HEIGHT = 10;
-    private static final double HELD_REST = 4;
+    private static final double HELD_REST = 2;
+    private static final double MIN_WIDTH = 20;
     private static final double TICK_WIDTH = 5;
     private static final double TICK_GAP = 13;
     private static final int TICKS = 5;
@@ -180,6 +181,7 @@ final class FaderSkin extends SkinBase<Fader> {
         slot.resizeRelocate(snapPositionX(middle - SLOT_WIDTH / 2), top, SLOT_WIDTH, bottom() - top);
         for (int i = 0; i < TICKS; i++) {
             double tickY = snapPositionY(bottom() - travel() * i / (TICKS - 1));
+            ticks[i].setVisible(width >= 2 * (TICK_GAP + TICK_WIDTH));
             ticks[i].resizeRelocate(snapPositionX(middle + TICK_GAP), tickY, TICK_WIDTH, 1);
         }
         placeFill();
@@ -228,6 +230,6 @@ final class FaderSkin extends SkinBase<Fader> {
 
     @Override
     protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
-        return left + THUMB_WIDTH + right;
+        return left + MIN_WIDTH + right;
     }
 }

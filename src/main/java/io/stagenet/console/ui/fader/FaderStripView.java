@@ -23,14 +23,22 @@ import javafx.util.Subscription;
 
 /// One strip: name, owner bar, travel, value, FLASH, and below what it drives.
 ///
-/// Every line has its place whether it says something or not, so that all travels are equal.
+/// Every line has its place whether it says something or not, so that all travels are equal. A compact one is for the mouse:
+/// its name stands upright, and of words only what can be read in 28 pixels is left; the tooltip has the rest.
 final class FaderStripView extends VBox {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private static final PseudoClass UNMAPPED = PseudoClass.getPseudoClass("unmapped");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /// Five digits need a smaller face in the narrowest strip.
     private static final int LONGEST_SHORT = 9_999;
+    /// Of a name that stands upright, in pixels.
+    private static final double UPRIGHT = 60;
+    private static final double UPRIGHT_ANGLE = -90;
+    /// Of a field that is wider than its strip, in pixels.
+    private static final double NAME_FIELD = 150;
+    private static final double VALUE_FIELD = 46;
 
     private final FaderStripViewModel model;
     private final Fader fader;
@@ -38,18 +46,22 @@ final class FaderStripView extends VBox {
     private final Label owner = label("owner");
     private final Label value = label("value");
     private final Label held = label("held");
+    private final Label address = label("address");
     private final Label channel = label("wire");
     private final StackPane namePlace = new StackPane(name);
     private final StackPane valuePlace = new StackPane(value);
     private final Tooltip tooltip = new Tooltip();
     private final FlashButton flash;
     private final Subscription subscriptions;
+    private boolean compact;
 
     FaderStripView(FaderStripViewModel model) {
         this.model = model;
         getStyleClass().add("strip");
         name.setWrapText(true);
         namePlace.getStyleClass().add("name-place");
+        namePlace.setMinWidth(0);
+        valuePlace.setMinWidth(0);
         fader = new Fader(new StripHand(model));
         fader.wantedProperty().bind(model.wantedProperty());
         fader.unitProperty().bind(model.unitProperty());
@@ -58,9 +70,7 @@ final class FaderStripView extends VBox {
         flash = new FlashButton(model::flash);
         flash.disableProperty().bind(model.flashableProperty().not());
         flash.setMaxWidth(Double.MAX_VALUE);
-        var address = label("address");
         address.pseudoClassStateChanged(LONG, model.address() > LONGEST_SHORT);
-        address.setText(new StageNetAddress(model.address()).toString());
         getChildren().addAll(namePlace, owner, fader, valuePlace, flash, address, channel, held);
         for (var node : new Node[]{name, owner, address, channel, held}) {
             Tooltip.install(node, tooltip);
@@ -90,6 +100,24 @@ final class FaderStripView extends VBox {
 
     Fader fader() {
         return fader;
+    }
+
+    Tooltip tooltip() {
+        return tooltip;
+    }
+
+    void setCompact(boolean now) {
+        if (compact == now) {
+            return;
+        }
+        compact = now;
+        pseudoClassStateChanged(COMPACT, now);
+        flash.setCompact(now);
+        name.setWrapText(!now);
+        name.setRotate(now ? UPRIGHT_ANGLE : 0);
+        name.setMinWidth(now ? UPRIGHT : 0);
+        name.setMaxWidth(now ? UPRIGHT : Double.MAX_VALUE);
+        show(model.facts());
     }
 
     void dispose() {
@@ -146,7 +174,7 @@ final class FaderStripView extends VBox {
                 model.rename(text.strip());
             }
             return fits;
-        }, Text.of("ui.strip.name.edit", model.address()));
+        }, NAME_FIELD, Text.of("ui.strip.name.edit", model.address()));
     }
 
     private void editValue() {
@@ -156,25 +184,41 @@ final class FaderStripView extends VBox {
             var level = LevelText.parse(unit, text);
             level.ifPresent(model::moveTo);
             return level.isPresent();
-        }, Text.of("ui.strip.value.edit", model.address()));
+        }, VALUE_FIELD, Text.of("ui.strip.value.edit", model.address()));
     }
 
     private void edit(StackPane place, Label shown, String text, java.util.function.Predicate<String> take,
-            String accessible) {
+            double width, String accessible) {
         if (place.getChildren().getFirst() != shown) {
             return;
         }
         var field = new EditField(text, take, () -> {
             boolean back = place.getChildren().getFirst().isFocused();
             place.getChildren().setAll(shown);
+            setViewOrder(0);
             if (back) {
                 fader.requestFocus();
             }
         });
         field.setAccessibleText(accessible);
+        if (compact) {
+            widen(field, width);
+        }
         place.getChildren().setAll(field);
         field.requestFocus();
         field.selectAll();
+    }
+
+    /// Lays a field over the strips beside this one, inside the bank.
+    private void widen(EditField field, double width) {
+        setViewOrder(-1);
+        field.setMinWidth(width);
+        field.setMaxWidth(width);
+        if (getParent() != null) {
+            double left = getLayoutX() + (getWidth() - width) / 2;
+            double right = Math.max(0, getParent().getLayoutBounds().getWidth() - width);
+            field.setTranslateX(Math.clamp(left, 0, right) - left);
+        }
     }
 
     private void show(StripFacts facts) {
@@ -183,7 +227,9 @@ final class FaderStripView extends VBox {
             node.pseudoClassStateChanged(UNMAPPED, !facts.mapped());
         }
         name.setText(facts.name());
-        channel.setText(facts.mapped() ? facts.shortChannel() : Text.of("ui.strip.unmapped"));
+        address.setText(compact ? Integer.toString(model.address()) : new StageNetAddress(model.address()).toString());
+        channel.setText(facts.mapped() ? facts.shortChannel()
+                : Text.of(compact ? "ui.strip.unmapped.compact" : "ui.strip.unmapped"));
         String whole = facts.mapped()
                 ? Text.of("ui.strip.whole", model.address(), facts.gateway(), facts.hardwareType(), facts.channel(),
                         facts.link().word())

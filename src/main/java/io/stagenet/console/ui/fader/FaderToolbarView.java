@@ -20,13 +20,16 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The head of the faders: which gateway, how many strips, which unit, and what acts on all of them.
 final class FaderToolbarView extends HBox {
     private final FaderBankViewModel model;
-    private final Label where = new Label();
+    private final Label page = new Label();
+    private final Label range = new Label();
     private final ComboBox<String> chooser = new ComboBox<>();
+    private final ToggleButton compact = new ToggleButton();
     private final Button previous = new Button();
     private final Button next = new Button();
     private final ListChangeListener<String> choices = change -> showChoices();
@@ -40,8 +43,12 @@ final class FaderToolbarView extends HBox {
         var title = new Label(Text.of("ui.bank.title"));
         title.getStyleClass().add("view-title");
         title.setMinWidth(USE_PREF_SIZE);
-        where.getStyleClass().add("view-subtitle");
-        where.setMinWidth(0);
+        page.getStyleClass().add("view-subtitle");
+        page.setMinWidth(USE_PREF_SIZE);
+        range.getStyleClass().add("view-subtitle");
+        range.setMinWidth(0);
+        // Half a range says nothing: it gives way to the buttons, and every strip has its address.
+        range.layoutBoundsProperty().subscribe(bounds -> range.setVisible(bounds.getWidth() >= range.prefWidth(-1)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         chooser.setAccessibleText(Text.of("ui.bank.chooser"));
@@ -79,12 +86,21 @@ final class FaderToolbarView extends HBox {
         var out = new HoldButton(Text.of("ui.bank.out"), model::allOut);
         turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model.page()::previous);
         turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model.page()::next);
-        getChildren().addAll(title, where, space, chooser, perPage, unit, checkButton, release, out, previous, next);
+        compact.setGraphic(new FontIcon(MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL));
+        compact.setAccessibleText(Text.of("ui.bank.compact"));
+        compact.setTooltip(new Tooltip(Text.of("ui.bank.compact")));
+        compact.getStyleClass().add("turn");
+        compact.setMinWidth(USE_PREF_SIZE);
+        compact.setOnAction(event -> model.setCompact(compact.isSelected()));
+        getChildren().addAll(title, page, range, space, chooser, perPage, compact, unit, checkButton, release, out,
+                previous,
+                next);
 
         model.source().choices().addListener(choices);
         subscriptions = Subscription.combine(model.source().chosenProperty().subscribe(this::showChoices),
                 model.page().leasedProperty().subscribe(this::showChoices),
                 model.perPageProperty().subscribe(now -> select(perPage, Preferences.PAGES.indexOf(now.intValue()))),
+                model.compactProperty().subscribe(compact::setSelected),
                 model.unitProperty().subscribe(now -> select(unit, now == LevelUnit.PERCENT ? 0 : 1)));
         showChoices();
         showPlace();
@@ -99,8 +115,9 @@ final class FaderToolbarView extends HBox {
         int count = model.page().strips().size();
         int leased = model.page().leasedProperty().get();
         int position = model.page().positionProperty().get();
-        where.setText(count == 0 ? ""
-                : model.page().word() + "  ·  " + new StageNetAddress(model.page().strips().getFirst().address()) + "–"
+        page.setText(count == 0 ? "" : model.page().word());
+        range.setText(count == 0 ? ""
+                : new StageNetAddress(model.page().strips().getFirst().address()) + "–"
                         + new StageNetAddress(model.page().strips().getLast().address()));
         previous.setDisable(position == 0);
         next.setDisable(position + count >= leased);

@@ -60,6 +60,11 @@ final class FlashButton extends Button {
         });
     }
 
+    /// Only a letter where there is no room for the word.
+    void setCompact(boolean now) {
+        setText(Text.of(now ? "ui.strip.flash.compact" : "ui.strip.flash"));
+    }
+
     void end() {
         set(false);
     }
