@@ -1,11 +1,13 @@
 package io.stagenet.console;
 
 import io.stagenet.console.model.AddressRange;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--no-discovery", descriptionKey = "main.option.discovery") private boolean noDiscovery;
     @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "main.option.interface") private List<String> interfaces = new ArrayList<>();
     @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = PlaceConverter.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
+    @Option(names = "--virgil", paramLabel = "HOST[:PORT][/BASE]", converter = BoxConverter.class, descriptionKey = "main.option.virgil") private List<StageboxPlace> boxes = new ArrayList<>();
+    @Option(names = "--virgil-port", paramLabel = "PORT", descriptionKey = "main.option.virgil.port") private int virgilPort = Virgil.PORT;
+    @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = AddressConverter.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
     @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = RangeConverter.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
     @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private @Nullable Integer maxLease;
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
@@ -70,6 +76,9 @@ public final class ConsoleCommand implements Callable<Integer> {
         }
         if (maxLease != null && (maxLease < 1 || maxLease > Pool.MAX_LEASE)) {
             throw wrong(Text.of("main.lease", Pool.MAX_LEASE, maxLease));
+        }
+        if (virgilPort < 0 || virgilPort > 65_535) {
+            throw wrong(Text.of("main.virgil.port", virgilPort));
         }
         if (!headless && !hasDisplay()) {
             err.println(Text.of("main.display"));
@@ -145,7 +154,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     private ConsoleOptions options(boolean ofDemo) {
         // A gateway named on the command line is real gear: it does not follow into a demo that was not asked for here.
         var places = ofDemo && !demo ? List.<HostPort>of() : gateways;
-        return new ConsoleOptions(ofDemo, !noDiscovery, interfaces, places, folder(ofDemo), pool, maxLease);
+        var stageboxes = ofDemo && !demo ? List.<StageboxPlace>of() : boxes;
+        return new ConsoleOptions(ofDemo, !noDiscovery, interfaces, places, folder(ofDemo), pool, maxLease,
+                new ConsoleOptions.VirgilOptions(stageboxes, virgilPort, virgilBind));
     }
 
     private Path folder(boolean ofDemo) {
@@ -172,6 +183,28 @@ public final class ConsoleCommand implements Callable<Integer> {
                 return HostPort.parse(value, StageNet.DEFAULT_PORT);
             } catch (IllegalArgumentException wrong) {
                 throw new TypeConversionException(wrong.getMessage());
+            }
+        }
+    }
+
+    static final class BoxConverter implements ITypeConverter<StageboxPlace> {
+        @Override
+        public StageboxPlace convert(String value) {
+            try {
+                return StageboxPlace.parse(value, Virgil.PORT);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(wrong.getMessage());
+            }
+        }
+    }
+
+    static final class AddressConverter implements ITypeConverter<InetAddress> {
+        @Override
+        public InetAddress convert(String value) {
+            try {
+                return InetAddress.ofLiteral(value);
+            } catch (IllegalArgumentException _) {
+                throw new TypeConversionException(Text.of("main.virgil.bind", value));
             }
         }
     }

@@ -2,7 +2,7 @@ package io.stagenet.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.RawGateway;
 import java.nio.file.Path;
 import java.util.HashMap;

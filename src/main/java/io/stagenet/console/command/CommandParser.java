@@ -2,8 +2,8 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Gateway;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.text.Text;

@@ -1,5 +1,7 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.net.HostPort;
+
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import java.util.List;

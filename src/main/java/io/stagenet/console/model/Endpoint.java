@@ -1,5 +1,7 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.net.HostPort;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.net.HostPort;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

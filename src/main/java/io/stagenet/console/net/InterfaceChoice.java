@@ -1,5 +1,7 @@
 package io.stagenet.console.net;
 
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,23 @@ public record InterfaceChoice(List<String> chosen, boolean loopback) {
             }
         }
         return new Selection(Set.copyOf(usable), List.copyOf(missing));
+    }
+
+    /// The interfaces this choice allows now. Asks the system, which may take some milliseconds.
+    public List<NetworkInterface> interfaces() {
+        var found = new ArrayList<NetworkInterface>();
+        for (var name : select(NetworkCard.present()).usable().stream().map(NetworkAddress::nic).distinct().sorted()
+                .toList()) {
+            try {
+                var nic = NetworkInterface.getByName(name);
+                if (nic != null) {
+                    found.add(nic);
+                }
+            } catch (SocketException _) {
+                // It went away meanwhile.
+            }
+        }
+        return found;
     }
 
     private static boolean names(String name, NetworkCard card, NetworkAddress address) {

@@ -1,6 +1,6 @@
 package io.stagenet.console.net;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to one place, from the dial to its end; never reused. Methods are safe on any thread and never block.

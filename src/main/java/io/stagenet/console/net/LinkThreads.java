@@ -1,6 +1,6 @@
 package io.stagenet.console.net;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.stagenet.console.net;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import java.net.Inet4Address;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.stagenet.console.net;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import java.net.Socket;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampKey;

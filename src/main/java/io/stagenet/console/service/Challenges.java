@@ -1,7 +1,7 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.stagenet.StageNetMessage.LeaseRequest;
 import java.time.Duration;

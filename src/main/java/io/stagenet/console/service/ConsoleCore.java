@@ -4,17 +4,20 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.service.virgil.VirgilService;
+import io.stagenet.console.service.virgil.VirgilWire;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
@@ -50,14 +53,16 @@ final class ConsoleCore implements Desk {
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
     private final ShowActions showActions;
-    private final PreampActions preampActions = new PreampActions();
+    private final PreampActions preampActions;
+    private final VirgilService virgil;
 
     /// What a core stands on.
     ///
+    /// @param master       the name stageboxes are spoken to under
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
     /// @param saveShow     likewise
-    record Ground(EventLoop loop, Dialer dialer, Pacer pacer, RandomGenerator random,
+    record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, String master, Pacer pacer, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
             Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
             Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
@@ -95,6 +100,9 @@ final class ConsoleCore implements Desk {
         var selections = new Selections(state, gatewayActions::gatewayNamed);
         levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
         showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), ground.master(), demo);
+        preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
+                remembered::addStagebox, remembered::removeStagebox);
         state.show(kept.show());
         state.preferences(settings.preferences());
         restore(ledger, settings);
@@ -126,7 +134,8 @@ final class ConsoleCore implements Desk {
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
-    void begin(Settings settings, List<HostPort> gateways, List<Discovery.Service> simulated) {
+    void begin(Settings settings, List<HostPort> gateways, List<StageboxPlace> boxes,
+            List<Discovery.Service> simulated) {
         // One after the other, so that the first of the list mostly gets the first addresses.
         for (int i = 0; i < simulated.size(); i++) {
             var service = simulated.get(i);
@@ -144,6 +153,11 @@ final class ConsoleCore implements Desk {
             settings.manualHosts().forEach(sightings::connect);
         }
         gateways.forEach(sightings::connect);
+        virgil.begin();
+        if (remembers) {
+            settings.stageboxes().forEach(place -> virgil.connect(place.target(), place.base()));
+        }
+        boxes.forEach(place -> virgil.connect(place.target(), place.base()));
     }
 
     private Ledger ledger() {
@@ -198,6 +212,11 @@ final class ConsoleCore implements Desk {
         return messages;
     }
 
+    /// Console loop.
+    VirgilService virgil() {
+        return virgil;
+    }
+
     Discovery.Listener sightings() {
         return sightings;
     }
@@ -248,6 +267,7 @@ final class ConsoleCore implements Desk {
             loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
             return;
         }
+        virgil.close();
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
         durable.whenAllDurable(() -> closed.complete(null));
     }

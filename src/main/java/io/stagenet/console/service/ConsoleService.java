@@ -6,11 +6,13 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
+import io.stagenet.console.net.MdnsAdvertiser;
 import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
 import io.stagenet.console.protocol.stagenet.StageNet;
+import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,12 +41,16 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleService.class);
     private static final long CLOSE_SECONDS = 3;
+    /// Dante knows no longer names.
+    private static final int LONGEST_MASTER = 31;
     private static final Duration WAKEFULNESS_LOOK = Duration.ofSeconds(2);
 
     private final ThreadEventLoop loop;
     private final DataFolder folder;
     private final Disk disk;
     private final WebSocketDialer dialer;
+    private final VirgilSockets sockets;
+    private final @Nullable MdnsAdvertiser advertiser;
     private final ThreadPacer pacer;
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
@@ -54,12 +61,15 @@ public final class ConsoleService implements Console {
     private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
-            ThreadPacer pacer, @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
+            VirgilSockets sockets, @Nullable MdnsAdvertiser advertiser, ThreadPacer pacer,
+            @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
         this.disk = disk;
         this.dialer = dialer;
+        this.sockets = sockets;
+        this.advertiser = advertiser;
         this.pacer = pacer;
         this.discovery = discovery;
         this.rig = rig;
@@ -92,28 +102,33 @@ public final class ConsoleService implements Console {
             var show = showFile.load();
             var dialer = new WebSocketDialer(loop);
             var pacer = new ThreadPacer();
-            var ground = new ConsoleCore.Ground(loop, dialer, pacer, RandomGenerator.getDefault(), ledgerFile::save,
+            var choice = new InterfaceChoice(options.interfaces().isEmpty()
+                    ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
+            var sockets = new VirgilSockets(loop, choice, options.virgil().bind());
+            var ground = new ConsoleCore.Ground(loop, dialer, sockets, masterName(), pacer,
+                    RandomGenerator.getDefault(), ledgerFile::save,
                     settingsFile::save, showFile::save);
-            var discovery = options.discovery()
-                    ? new MdnsDiscovery(loop, new InterfaceChoice(options.interfaces().isEmpty()
-                            ? settings.value().preferences().interfaces() : options.interfaces(), options.demo()))
-                    : null;
+            var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
                     new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
                     options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease(),
                     options.demo());
             failed.set(core);
-            var console = new ConsoleService(loop, folder, disk, dialer, pacer, discovery, rig, core);
+            var console = new ConsoleService(loop, folder, disk, dialer, sockets,
+                    advertised(options, choice), pacer, discovery, rig, core);
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
             notices.addAll(show.notices());
             loop.execute(() -> {
                 notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
-                core.begin(settings.value(), options.gateways(), simulated);
+                sockets.begin(core.virgil(), options.virgil().port(), options.discovery(), core);
+                core.begin(settings.value(), options.gateways(), options.virgil().places(), simulated);
+                rig.stageboxes().forEach(core.virgil()::simulated);
             });
             if (discovery != null) {
                 discovery.browse(StageNet.SERVICE_TYPE, core.sightings());
+                discovery.browse(Virgil.SERVICE_TYPE, core.virgil());
             }
             return console;
         } catch (IOException | RuntimeException unusable) {
@@ -122,6 +137,29 @@ public final class ConsoleService implements Console {
             folder.close();
             throw unusable;
         }
+    }
+
+    /// Other masters see us by this; the demo is nobody's business.
+    private static @Nullable MdnsAdvertiser advertised(ConsoleOptions options, InterfaceChoice choice) {
+        if (!options.discovery() || options.demo()) {
+            return null;
+        }
+        var advertiser = new MdnsAdvertiser(choice);
+        var _ = advertiser.advertise(Virgil.SERVICE_TYPE, masterName(), Virgil.PORT,
+                Map.of(Virgil.TXT_FUNCTION, Virgil.MASTER));
+        return advertiser;
+    }
+
+    /// What we send under. The system is not asked for the name of the machine: that may ask the network.
+    private static String masterName() {
+        for (var variable : List.of("HOSTNAME", "COMPUTERNAME")) {
+            String name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                String bare = "StageNet-" + name.strip();
+                return bare.substring(0, Math.min(bare.length(), LONGEST_MASTER));
+            }
+        }
+        return "StageNet-Console";
     }
 
     /// How long it has been running.
@@ -204,11 +242,18 @@ public final class ConsoleService implements Console {
                 discovery.close();
             }
         });
+        var farewell = CompletableFuture.runAsync(() -> {
+            if (advertiser != null) {
+                advertiser.close();
+            }
+        });
         dialer.close();
+        sockets.close();
         rig.close();
         pacer.close();
         disk.close();
         goodbye.join();
+        farewell.join();
         loop.close();
         // After the loop, which might ask for it once more.
         var held = inhibitor;

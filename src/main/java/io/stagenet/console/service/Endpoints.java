@@ -2,7 +2,7 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,8 +4,9 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint.Origin;
 import io.stagenet.console.model.Gateway;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.store.KindRun;
 import io.stagenet.console.store.KnownGateway;
 import io.stagenet.console.store.Settings;
@@ -35,6 +36,18 @@ final class Remembered {
         boolean was = settings.manualHosts().contains(host);
         keep(settings.withoutManualHost(host));
         return was;
+    }
+
+    void addStagebox(StageboxPlace place) {
+        var next = new ArrayList<>(settings.stageboxes());
+        next.removeIf(known -> known.target().equals(place.target()));
+        next.add(place);
+        keep(settings.withStageboxes(next));
+    }
+
+    void removeStagebox(HostPort target) {
+        keep(settings.withStageboxes(settings.stageboxes().stream()
+                .filter(known -> !known.target().equals(target)).toList()));
     }
 
     void setPool(AddressRange pool) {

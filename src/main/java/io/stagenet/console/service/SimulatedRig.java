@@ -9,6 +9,11 @@ public interface SimulatedRig extends AutoCloseable {
     /// Starts the gear and returns what it would advertise; blocks until its sockets listen.
     List<Discovery.Service> start();
 
+    /// What its stageboxes would advertise, once started; empty when it has none.
+    default List<Discovery.Service> stageboxes() {
+        return List.of();
+    }
+
     /// Makes a simulated gateway misbehave.
     ///
     /// @return a sentence for the operator

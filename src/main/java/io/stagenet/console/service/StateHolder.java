@@ -5,16 +5,17 @@ import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.EventLoop;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -46,6 +47,10 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, Collections.emptySortedMap());
+    }
+
+    Instant now() {
+        return loop.now();
     }
 
     ConsoleState get() {

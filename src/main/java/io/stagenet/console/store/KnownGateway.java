@@ -2,8 +2,8 @@ package io.stagenet.console.store;
 
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,10 @@ package io.stagenet.console.store;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// @param gateways    seen before, each id once
 /// @param kinds       what addresses are, where that is not left to their hardware type
 /// @param preferences how the console is set up
+/// @param stageboxes  added by hand, in that order, each once
 public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways,
-        List<KindRun> kinds, Preferences preferences) {
+        List<KindRun> kinds, Preferences preferences, List<StageboxPlace> stageboxes) {
     public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of(), List.of(),
-            Preferences.DEFAULT);
+            Preferences.DEFAULT, List.of());
 
     /// @throws IllegalArgumentException with a sentence, if a gateway stands twice
     public Settings {
         manualHosts = manualHosts.stream().distinct().toList();
         gateways = List.copyOf(gateways);
         kinds = List.copyOf(kinds);
+        stageboxes = stageboxes.stream().distinct().toList();
         var ids = new HashSet<GatewayId>();
         for (var gateway : gateways) {
             if (!ids.add(gateway.id())) {
@@ -36,30 +39,34 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
     }
 
     public Settings withPool(AddressRange next) {
-        return new Settings(next, manualHosts, gateways, kinds, preferences);
+        return new Settings(next, manualHosts, gateways, kinds, preferences, stageboxes);
     }
 
     public Settings withManualHost(HostPort added) {
         var next = new ArrayList<>(manualHosts);
         next.add(added);
-        return new Settings(pool, next, gateways, kinds, preferences);
+        return new Settings(pool, next, gateways, kinds, preferences, stageboxes);
     }
 
     public Settings withoutManualHost(HostPort removed) {
         return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways, kinds,
-                preferences);
+                preferences, stageboxes);
     }
 
     public Settings withGateways(List<KnownGateway> next) {
-        return new Settings(pool, manualHosts, next, kinds, preferences);
+        return new Settings(pool, manualHosts, next, kinds, preferences, stageboxes);
     }
 
     public Settings withKinds(List<KindRun> next) {
-        return new Settings(pool, manualHosts, gateways, next, preferences);
+        return new Settings(pool, manualHosts, gateways, next, preferences, stageboxes);
     }
 
     public Settings withPreferences(Preferences next) {
-        return new Settings(pool, manualHosts, gateways, kinds, next);
+        return new Settings(pool, manualHosts, gateways, kinds, next, stageboxes);
+    }
+
+    public Settings withStageboxes(List<StageboxPlace> next) {
+        return new Settings(pool, manualHosts, gateways, kinds, preferences, next);
     }
 
     /// Replaces what is known of the gateway in its place, or adds it.

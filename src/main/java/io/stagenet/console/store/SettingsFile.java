@@ -6,12 +6,13 @@ import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,12 @@ public final class SettingsFile {
             writer.endObject();
         }
         writer.endArray();
+        writer.name("stageboxes").beginArray();
+        for (var place : settings.stageboxes()) {
+            writer.beginObject().name("host").value(place.target().host()).name("port").value(place.target().port())
+                    .name("base").valueOrNull(place.base()).endObject();
+        }
+        writer.endArray();
         PreferencesCodec.write(writer.name("preferences"), settings.preferences());
         return Envelope.seal(writer);
     }
@@ -101,7 +108,7 @@ public final class SettingsFile {
         try {
             var pool = object.optionalObject("pool");
             return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object),
-                    kinds(object), PreferencesCodec.read(object.optionalObject("preferences")));
+                    kinds(object), PreferencesCodec.read(object.optionalObject("preferences")), stageboxes(object));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
@@ -127,6 +134,15 @@ public final class SettingsFile {
             hosts.add(host(entries.object(i)));
         }
         return hosts;
+    }
+
+    private static List<StageboxPlace> stageboxes(JsonObject object) throws JsonException {
+        var places = new ArrayList<StageboxPlace>();
+        var entries = object.optionalArray("stageboxes");
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            places.add(new StageboxPlace(host(entries.object(i)), text(entries.object(i), "base")));
+        }
+        return places;
     }
 
     private static HostPort host(JsonObject entry) throws JsonException {

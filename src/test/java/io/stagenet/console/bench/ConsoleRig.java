@@ -2,8 +2,8 @@ package io.stagenet.console.bench;
 
 import io.stagenet.console.bench.FadeOrder.Block;
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Link;
 import io.stagenet.console.net.LinkListener;
 import io.stagenet.console.net.ThreadEventLoop;

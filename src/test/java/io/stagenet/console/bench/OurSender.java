@@ -1,8 +1,8 @@
 package io.stagenet.console.bench;
 
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Drain;
 import io.stagenet.console.net.FrameBuffer;
 import io.stagenet.console.net.Link;

@@ -2,7 +2,7 @@ package io.stagenet.console.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.stagenet.console.output;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Link;
 import io.stagenet.console.net.LinkCounters;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.RawGateway;
 import io.stagenet.console.service.Action.GatewayAction;

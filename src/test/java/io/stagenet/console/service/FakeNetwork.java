@@ -1,6 +1,6 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.Drain;
 import io.stagenet.console.net.EventLoop;

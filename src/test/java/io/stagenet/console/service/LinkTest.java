@@ -7,10 +7,10 @@ import static io.stagenet.console.service.Rig.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Endpoint;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseState;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.service.Action.GatewayAction;
 import java.util.List;
@@ -292,7 +292,7 @@ class LinkTest {
         var gear = new Discovery.Service("DMX-FOH",
                 List.of(new HostPort("127.0.0.1", 5000)), Map.of("id", "DMX-FOH"));
         rig.network.up("127.0.0.1", 5000);
-        rig.core.begin(rig.settings, List.of(), List.of(gear));
+        rig.core.begin(rig.settings, List.of(), List.of(), List.of(gear));
         rig.advance(0.1);
         rig.seen("dmx-foh (2)", "127.0.0.1", 5000, Map.of("id", "DMX-FOH"));
         assertThat(rig.state().endpoints()).hasSize(1);

@@ -4,10 +4,10 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ManualEventLoop;
 import io.stagenet.console.output.Pacer;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Rig {
     final ManualEventLoop loop = new ManualEventLoop();
     final FakeNetwork network = new FakeNetwork(loop);
+    final FakeVirgilWire virgil = new FakeVirgilWire();
     Ledger disk = Ledger.EMPTY;
     Settings settings = Settings.DEFAULT;
     ShowData show = ShowData.EMPTY;
@@ -54,7 +55,7 @@ final class Rig {
         var _ = core.close();
         advance(1);
         core = start(null, 32_768);
-        core.begin(settings, List.of(), List.of());
+        core.begin(settings, List.of(), List.of(), List.of());
         loop.runReady();
     }
 
@@ -82,13 +83,14 @@ final class Rig {
                 };
             }
         };
-        return new ConsoleCore(new ConsoleCore.Ground(loop, network, pacer, new Random(1), this::save, next -> {
-            settings = next;
-            return CompletableFuture.completedStage(null);
-        }, next -> {
-            show = next;
-            return CompletableFuture.completedStage(null);
-        }), new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
+        return new ConsoleCore(
+                new ConsoleCore.Ground(loop, network, virgil, "FOH-Desk", pacer, new Random(1), this::save, next -> {
+                    settings = next;
+                    return CompletableFuture.completedStage(null);
+                }, next -> {
+                    show = next;
+                    return CompletableFuture.completedStage(null);
+                }), new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {

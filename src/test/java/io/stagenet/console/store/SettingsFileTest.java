@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action.GatewayAction.Connect;
 import io.stagenet.console.ui.fader.Fader;
 import java.time.ZoneOffset;

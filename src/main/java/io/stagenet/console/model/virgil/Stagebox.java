@@ -1,6 +1,6 @@
 package io.stagenet.console.model.virgil;
 
-import io.stagenet.console.model.HostPort;
+import io.stagenet.console.model.net.HostPort;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param masters   others that were seen to be told of by it, by name
 /// @param error     what it last complained of, null for nothing
 /// @param origin    how it came to be known
+/// @param failures  how many commands it refused or did not confirm in this run
 public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String function, String dialect,
         boolean chosen, @Nullable String base, State state, Instant since, @Nullable String reason, boolean polling,
-        SortedMap<Integer, Preamp> preamps, List<String> masters, @Nullable DeviceError error, Origin origin) {
+        SortedMap<Integer, Preamp> preamps, List<String> masters, @Nullable DeviceError error, Origin origin,
+        long failures) {
 
     /// Whether it answers.
     public enum State {
@@ -67,43 +69,43 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
 
     public Stagebox withId(StageboxId next) {
         return new Stagebox(next, addresses, function, dialect, chosen, base, state, since, reason, polling, preamps,
-                masters, error, origin);
+                masters, error, origin, failures);
     }
 
     public Stagebox withAddresses(List<HostPort> next) {
         return new Stagebox(id, next, function, dialect, chosen, base, state, since, reason, polling, preamps, masters,
-                error, origin);
+                error, origin, failures);
     }
 
     public Stagebox withFunction(@Nullable String next) {
         return new Stagebox(id, addresses, next, dialect, chosen, base, state, since, reason, polling, preamps, masters,
-                error, origin);
+                error, origin, failures);
     }
 
     public Stagebox withDialect(String next, boolean byHand) {
         return new Stagebox(id, addresses, function, next, byHand, base, state, since, reason, polling, preamps,
-                masters, error, origin);
+                masters, error, origin, failures);
     }
 
     public Stagebox withBase(@Nullable String next) {
         return new Stagebox(id, addresses, function, dialect, chosen, next, state, since, reason, polling, preamps,
-                masters, error, origin);
+                masters, error, origin, failures);
     }
 
     /// @param when kept as it was when the state is the same
     public Stagebox withState(State next, Instant when, @Nullable String why) {
         return new Stagebox(id, addresses, function, dialect, chosen, base, next, next == state ? since : when, why,
-                polling, preamps, masters, error, origin);
+                polling, preamps, masters, error, origin, failures);
     }
 
     public Stagebox withPolling(boolean next) {
         return new Stagebox(id, addresses, function, dialect, chosen, base, state, since, reason, next, preamps,
-                masters, error, origin);
+                masters, error, origin, failures);
     }
 
     public Stagebox withPreamps(SortedMap<Integer, Preamp> next) {
         return new Stagebox(id, addresses, function, dialect, chosen, base, state, since, reason, polling, next,
-                masters, error, origin);
+                masters, error, origin, failures);
     }
 
     public Stagebox withPreamp(Preamp preamp) {
@@ -114,6 +116,16 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
 
     public Stagebox withError(@Nullable DeviceError next) {
         return new Stagebox(id, addresses, function, dialect, chosen, base, state, since, reason, polling, preamps,
-                masters, next, origin);
+                masters, next, origin, failures);
+    }
+
+    public Stagebox withMasters(List<String> next) {
+        return next.equals(masters) ? this : new Stagebox(id, addresses, function, dialect, chosen, base, state, since,
+                reason, polling, preamps, next, error, origin, failures);
+    }
+
+    public Stagebox withFailure() {
+        return new Stagebox(id, addresses, function, dialect, chosen, base, state, since, reason, polling, preamps,
+                masters, error, origin, failures + 1);
     }
 }

@@ -1,9 +1,9 @@
 package io.stagenet.console.ui.device;
 
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.device.Answer.Place;

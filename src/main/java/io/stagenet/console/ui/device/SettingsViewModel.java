@@ -2,10 +2,10 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.text.Text;

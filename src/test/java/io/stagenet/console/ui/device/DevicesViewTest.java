@@ -4,12 +4,12 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;

@@ -3,8 +3,8 @@ package io.stagenet.console.ui.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRange;
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;

@@ -2,8 +2,8 @@ package io.stagenet.console.ui.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.HostPort;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action.GatewayAction.Connect;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;

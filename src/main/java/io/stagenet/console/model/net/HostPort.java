@@ -1,4 +1,4 @@
-package io.stagenet.console.model;
+package io.stagenet.console.model.net;
 
 import io.stagenet.console.text.Text;
 

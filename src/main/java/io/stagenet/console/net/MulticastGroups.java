@@ -1,0 +1,311 @@
+package io.stagenet.console.net;
+
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.MembershipKey;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hears multicast groups on one port, however many: a socket holds only so many memberships (20 on Linux), so they are
+/// spread over sockets that one thread reads. Sockets bind the wildcard with address reuse, for one that is bound to an
+/// address of its own receives no multicast.
+///
+/// Called on the loop, told on the loop.
+public final class MulticastGroups implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MulticastGroups.class);
+    private static final int LARGEST = 65_536;
+    /// Datagrams that wait for the loop; the oldest of more are dropped, for the newest tell what is.
+    private static final int MOST_WAITING = 8_192;
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int MOST_SOCKETS = 1_024;
+
+    private final EventLoop loop;
+    private final int port;
+    private final Supplier<List<NetworkInterface>> interfaces;
+    private final Heard heard;
+    private final List<Channel> channels = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final ArrayDeque<Datagram> waiting = new ArrayDeque<>();
+    private @Nullable Selector selector;
+    private EventLoop.@Nullable Timer timer;
+    private volatile boolean closed;
+
+    /// Told on the loop.
+    public interface Heard {
+        void datagram(String text, InetAddress from);
+
+        /// A datagram that is no UTF-8 came.
+        void broken(InetAddress from);
+    }
+
+    /// Ends with `close`.
+    public interface Membership {
+        void close();
+    }
+
+    private record Datagram(ByteBuffer bytes, InetAddress from) {
+    }
+
+    /// @param keys by name of the interface
+    private record Group(InetAddress address, Consumer<String> refused, Map<String, MembershipKey> keys) {
+    }
+
+    /// A socket and how many memberships it has. It takes no more once it has refused one.
+    private static final class Channel {
+        final DatagramChannel socket;
+        int joined;
+        boolean full;
+
+        Channel(DatagramChannel socket) {
+            this.socket = socket;
+        }
+    }
+
+    /// @param interfaces those to join on, asked anew every few seconds; used whatever their multicast flag says
+    public MulticastGroups(EventLoop loop, int port, Supplier<List<NetworkInterface>> interfaces, Heard heard) {
+        this.loop = loop;
+        this.port = port;
+        this.interfaces = interfaces;
+        this.heard = heard;
+    }
+
+    /// Subscribes to a group.
+    ///
+    /// @param group   four octets
+    /// @param refused told on the loop why it cannot be heard, now or later
+    public Membership join(String group, Consumer<String> refused) {
+        InetAddress address;
+        try {
+            address = InetAddress.ofLiteral(group);
+        } catch (IllegalArgumentException _) {
+            address = null;
+        }
+        if (address == null || !address.isMulticastAddress()) {
+            loop.execute(() -> refused.accept(Text.of("net.group.none", group)));
+            return () -> {
+            };
+        }
+        if (timer == null) {
+            timer = loop.every(LOOK, this::refresh);
+        }
+        var joined = new Group(address, refused, new HashMap<>());
+        groups.put(group, joined);
+        join(joined, interfaces.get());
+        return () -> leave(group);
+    }
+
+    private void leave(String group) {
+        var left = groups.remove(group);
+        if (left != null) {
+            left.keys().values().forEach(this::drop);
+        }
+    }
+
+    private void drop(MembershipKey key) {
+        key.drop();
+        for (var channel : channels) {
+            if (channel.socket == key.channel()) {
+                channel.joined--;
+                channel.full = false;
+            }
+        }
+    }
+
+    /// Joins on interfaces that came, and forgets those that went.
+    private void refresh() {
+        var present = interfaces.get();
+        var names = present.stream().map(NetworkInterface::getName).toList();
+        for (var group : List.copyOf(groups.values())) {
+            group.keys().entrySet().removeIf(entry -> {
+                boolean gone = !names.contains(entry.getKey()) || !entry.getValue().isValid();
+                if (gone) {
+                    drop(entry.getValue());
+                }
+                return gone;
+            });
+            join(group, present);
+        }
+    }
+
+    private void join(Group group, List<NetworkInterface> present) {
+        String trouble = present.isEmpty() ? Text.of("net.group.interface") : null;
+        for (var each : present) {
+            if (!group.keys().containsKey(each.getName())) {
+                try {
+                    group.keys().put(each.getName(), join(group.address(), each));
+                } catch (IOException | RuntimeException refused) {
+                    trouble = String.valueOf(refused.getMessage());
+                }
+            }
+        }
+        if (group.keys().isEmpty() && trouble != null) {
+            String why = trouble;
+            loop.execute(() -> group.refused().accept(why));
+        }
+    }
+
+    private MembershipKey join(InetAddress group, NetworkInterface on) throws IOException {
+        for (var channel : channels) {
+            if (!channel.full) {
+                try {
+                    var key = channel.socket.join(group, on);
+                    channel.joined++;
+                    return key;
+                } catch (IOException refused) {
+                    if (channel.joined == 0) {
+                        throw refused;
+                    }
+                    // What the system allows one socket, the first refusal tells.
+                    channel.full = true;
+                }
+            }
+        }
+        if (channels.size() >= MOST_SOCKETS) {
+            throw new IOException(Text.of("net.group.sockets", MOST_SOCKETS));
+        }
+        var added = open();
+        var key = added.socket.join(group, on);
+        added.joined++;
+        return key;
+    }
+
+    private Channel open() throws IOException {
+        var socket = DatagramChannel.open(StandardProtocolFamily.INET);
+        try {
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            if (socket.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+                socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            }
+            socket.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 20);
+            socket.bind(new InetSocketAddress(port));
+            socket.configureBlocking(false);
+            var current = selector;
+            if (current == null) {
+                current = Selector.open();
+                selector = current;
+                var reading = current;
+                Thread.ofPlatform().daemon(true).name("multicast " + port).start(() -> read(reading));
+            }
+            socket.register(current, SelectionKey.OP_READ);
+            current.wakeup();
+        } catch (IOException | RuntimeException failed) {
+            socket.close();
+            throw failed;
+        }
+        var channel = new Channel(socket);
+        channels.add(channel);
+        return channel;
+    }
+
+    private void read(Selector ready) {
+        var buffer = ByteBuffer.allocateDirect(LARGEST);
+        while (!closed) {
+            try {
+                ready.select(key -> receive((DatagramChannel) key.channel(), buffer));
+            } catch (ClosedSelectorException _) {
+                return;
+            } catch (IOException failed) {
+                LOG.warn("Reading multicast failed", failed);
+            }
+        }
+    }
+
+    private void receive(DatagramChannel socket, ByteBuffer buffer) {
+        try {
+            for (int i = 0; i < 64; i++) {
+                buffer.clear();
+                var from = (InetSocketAddress) socket.receive(buffer);
+                if (from == null) {
+                    return;
+                }
+                buffer.flip();
+                var bytes = ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
+                post(new Datagram(bytes, from.getAddress()));
+            }
+        } catch (ClosedChannelException _) {
+            // Closed while it was read.
+        } catch (IOException failed) {
+            LOG.debug("A datagram could not be read", failed);
+        }
+    }
+
+    private void post(Datagram datagram) {
+        boolean first;
+        synchronized (waiting) {
+            first = waiting.isEmpty();
+            if (waiting.size() == MOST_WAITING) {
+                waiting.removeFirst();
+            }
+            waiting.addLast(datagram);
+        }
+        if (first) {
+            loop.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        List<Datagram> batch;
+        synchronized (waiting) {
+            batch = List.copyOf(waiting);
+            waiting.clear();
+        }
+        for (var datagram : batch) {
+            if (closed) {
+                return;
+            }
+            String text;
+            try {
+                text = StandardCharsets.UTF_8.newDecoder().decode(datagram.bytes()).toString();
+            } catch (CharacterCodingException _) {
+                heard.broken(datagram.from());
+                continue;
+            }
+            heard.datagram(text, datagram.from());
+        }
+    }
+
+    /// Leaves all groups. Any thread, once.
+    @Override
+    public void close() {
+        closed = true;
+        loop.execute(() -> {
+            if (timer != null) {
+                timer.cancel();
+            }
+        });
+        try {
+            for (var channel : List.copyOf(channels)) {
+                channel.socket.close();
+            }
+            if (selector != null) {
+                selector.close();
+            }
+        } catch (IOException failed) {
+            LOG.debug("A multicast socket did not close", failed);
+        }
+    }
+
+}

@@ -1,0 +1,288 @@
+package io.stagenet.console.net;
+
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Texts over TCP, each on a connection of its own that its sender opens; answers are heard on the same connection and on
+/// those that others open to us. Knows no protocol but that a text is one object in braces.
+///
+/// Any thread may call it and none is blocked; everything is told on the loop.
+public final class TextStreams implements AutoCloseable {
+    /// In bytes, of one object.
+    public static final int CAP = 1 << 20;
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int MOST_CALLERS = 256;
+    private static final int BUFFER = 8_192;
+    /// Answers to one text, so that a peer that never stops does not fill the memory.
+    private static final int MOST_WAITING = 4_096;
+
+    private final EventLoop loop;
+    private final @Nullable InetAddress source;
+    private final Heard heard;
+    private final Duration idle;
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("text-stream-", 0).factory());
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final Map<HostPort, ArrayDeque<Sending>> queues = new HashMap<>();
+    private final Semaphore callers = new Semaphore(MOST_CALLERS);
+    private volatile boolean closed;
+
+    /// Told on the loop.
+    public interface Heard {
+        /// An object came.
+        void text(String text, InetSocketAddress from, Reply reply);
+
+        /// A connection brought something that is no object, or stopped in the middle of one.
+        void broken(InetSocketAddress from, String reason);
+    }
+
+    /// Answers on the connection a text came on.
+    public interface Reply {
+        /// Returns at once.
+        ///
+        /// @return false if that connection is closed
+        boolean send(String text);
+    }
+
+    /// Told on the loop what became of a text.
+    public interface Delivery {
+        void sent();
+
+        /// @param reason a sentence for the operator
+        void failed(String reason);
+    }
+
+    private record Sending(String text, Delivery delivery) {
+    }
+
+    /// @param source what we send from, null to leave it to the system
+    public TextStreams(EventLoop loop, @Nullable InetAddress source, Heard heard) {
+        this(loop, source, heard, IDLE);
+    }
+
+    TextStreams(EventLoop loop, @Nullable InetAddress source, Heard heard, Duration idle) {
+        this.loop = loop;
+        this.source = source;
+        this.heard = heard;
+        this.idle = idle;
+    }
+
+    /// Hears those who connect to us.
+    ///
+    /// @param bind null for every address of this machine
+    /// @param port 0 for any
+    /// @return the port
+    /// @throws IOException if it cannot be had
+    public int listen(@Nullable InetAddress bind, int port) throws IOException {
+        var server = new ServerSocket();
+        try {
+            server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            server.bind(new InetSocketAddress(bind, port), MOST_CALLERS);
+        } catch (IOException taken) {
+            server.close();
+            throw taken;
+        }
+        open.add(server);
+        workers.execute(() -> accept(server));
+        return server.getLocalPort();
+    }
+
+    private void accept(ServerSocket server) {
+        while (!closed) {
+            try {
+                // One more than can be served waits in the system's queue.
+                callers.acquire();
+                var caller = server.accept();
+                open.add(caller);
+                workers.execute(() -> {
+                    try (caller) {
+                        read(caller);
+                    } catch (IOException _) {
+                        // It went away; what it had said was told.
+                    } finally {
+                        open.remove(caller);
+                        callers.release();
+                    }
+                });
+            } catch (InterruptedException _) {
+                return;
+            } catch (IOException | RejectedExecutionException failed) {
+                callers.release();
+                if (server.isClosed()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read(Socket socket) throws IOException {
+        var from = (InetSocketAddress) socket.getRemoteSocketAddress();
+        var framing = new ObjectFraming(CAP);
+        socket.setSoTimeout((int) idle.toMillis());
+        var buffer = new byte[BUFFER];
+        Reply reply = text -> reply(socket, text);
+        try {
+            int count;
+            while ((count = socket.getInputStream().read(buffer)) >= 0) {
+                framing.take(buffer, count, text -> tell(() -> heard.text(text, from, reply)));
+            }
+            if (!framing.isAtRest()) {
+                tell(() -> heard.broken(from, Text.of("net.stream.half")));
+            }
+        } catch (ObjectFraming.BrokenStreamException broken) {
+            tell(() -> heard.broken(from, Text.of(broken.key())));
+        } catch (SocketTimeoutException silent) {
+            if (!framing.isAtRest()) {
+                tell(() -> heard.broken(from, Text.of("net.stream.half")));
+            }
+        }
+    }
+
+    private boolean reply(Socket socket, String text) {
+        if (closed || socket.isClosed() || socket.isOutputShutdown()) {
+            return false;
+        }
+        try {
+            workers.execute(() -> {
+                try {
+                    synchronized (socket) {
+                        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                    }
+                } catch (IOException _) {
+                    // Who asked does not listen any more.
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
+
+    private void tell(Runnable news) {
+        if (!closed) {
+            loop.execute(() -> {
+                if (!closed) {
+                    news.run();
+                }
+            });
+        }
+    }
+
+    /// Sends a text; texts to one target leave one after the other.
+    public void send(HostPort target, String text, Delivery delivery) {
+        synchronized (queues) {
+            var queue = queues.get(target);
+            if (queue != null) {
+                if (queue.size() >= MOST_WAITING) {
+                    tell(() -> delivery.failed(Text.of("net.stream.queue", target)));
+                } else {
+                    queue.add(new Sending(text, delivery));
+                }
+                return;
+            }
+            queues.put(target, new ArrayDeque<>(java.util.List.of(new Sending(text, delivery))));
+        }
+        try {
+            workers.execute(() -> drain(target));
+        } catch (RejectedExecutionException _) {
+            // Closed: nobody is told any more.
+        }
+    }
+
+    private void drain(HostPort target) {
+        while (true) {
+            Sending next;
+            synchronized (queues) {
+                var queue = queues.get(target);
+                next = queue == null ? null : queue.poll();
+                if (next == null) {
+                    queues.remove(target);
+                    return;
+                }
+            }
+            deliver(target, next);
+        }
+    }
+
+    private void deliver(HostPort target, Sending sending) {
+        var socket = new Socket();
+        open.add(socket);
+        try {
+            if (closed) {
+                throw new IOException(Text.of("net.stream.closed"));
+            }
+            if (source != null) {
+                socket.bind(new InetSocketAddress(source, 0));
+            }
+            socket.setTcpNoDelay(true);
+            var address = new InetSocketAddress(target.host(), target.port());
+            if (address.isUnresolved()) {
+                throw new UnknownHostException(target.host());
+            }
+            socket.connect(address, (int) CONNECT.toMillis());
+            socket.getOutputStream().write(sending.text().getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            tell(sending.delivery()::sent);
+            workers.execute(() -> {
+                try (socket) {
+                    read(socket);
+                } catch (IOException _) {
+                    // No answer on this connection; it may come on another.
+                } finally {
+                    open.remove(socket);
+                }
+            });
+        } catch (IOException | RuntimeException failed) {
+            open.remove(socket);
+            try {
+                socket.close();
+            } catch (IOException _) {
+                // It never stood.
+            }
+            tell(() -> sending.delivery().failed(Text.of("net.stream.failed", target, reason(failed))));
+        }
+    }
+
+    private static String reason(Exception failed) {
+        return switch (failed) {
+            case UnknownHostException _ -> Text.of("net.stream.host");
+            case SocketTimeoutException _ -> Text.of("net.stream.timeout");
+            default -> String.valueOf(failed.getMessage());
+        };
+    }
+
+    /// Ends every connection; nobody is told of anything any more.
+    @Override
+    public void close() {
+        closed = true;
+        for (var each : open) {
+            try {
+                each.close();
+            } catch (Exception _) {
+                // It is not used any more.
+            }
+        }
+        workers.shutdownNow();
+    }
+}

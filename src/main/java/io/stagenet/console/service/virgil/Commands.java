@@ -1,0 +1,263 @@
+package io.stagenet.console.service.virgil;
+
+import io.stagenet.console.model.virgil.ForeignChange;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.Pending;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.protocol.virgil.ParameterReport;
+import io.stagenet.console.protocol.virgil.VirgilMessage;
+import io.stagenet.console.text.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The commands to one device, from the hand to the report that confirms them (readings, Virgil 6): coalesced, never more
+/// than 20 a second for one parameter, the last one always sent, and never sent a second time.
+final class Commands {
+    private static final long PAUSE = Duration.ofMillis(50).toNanos();
+    private static final long ASK_AFTER = Duration.ofSeconds(1).toNanos();
+    private static final long REVERT_AFTER = Duration.ofSeconds(2).toNanos();
+
+    /// The device's side of it.
+    interface Box {
+        @Nullable
+        Preamp preamp(int index);
+
+        void put(Preamp preamp);
+
+        void send(List<VirgilMessage> commands, java.util.function.Consumer<String> failed);
+
+        void ask(List<Integer> preamps);
+
+        /// A command came to nothing.
+        void failed(int preamp, String parameter, String reason);
+    }
+
+    private record Key(int preamp, String parameter) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return preamp != other.preamp ? Integer.compare(preamp, other.preamp)
+                    : parameter.compareTo(other.parameter);
+        }
+    }
+
+    private final EventLoop loop;
+    private final Box box;
+    private final TreeMap<Key, SentValues> values = new TreeMap<>();
+    private EventLoop.@Nullable Timer timer;
+    private boolean flushing;
+
+    Commands(EventLoop loop, Box box) {
+        this.loop = loop;
+        this.box = box;
+    }
+
+    /// Asks for a legal value; it is pending from now on.
+    void set(int index, String parameter, ParameterValue value) {
+        var preamp = box.preamp(index);
+        if (preamp == null) {
+            return;
+        }
+        values.computeIfAbsent(new Key(index, parameter), _ -> new SentValues()).want(value);
+        var pending = new TreeMap<>(preamp.pending());
+        var before = pending.get(parameter);
+        var known = preamp.parameter(parameter);
+        pending.put(parameter, new Pending(value, before != null ? before.was() : known == null ? null
+                : known.value(), loop.now()));
+        var foreign = new TreeMap<>(preamp.foreign());
+        foreign.remove(parameter);
+        box.put(preamp.withPending(pending).withForeign(foreign).withTrouble(null));
+        if (!flushing) {
+            // What one gesture sets is one message.
+            flushing = true;
+            loop.execute(() -> {
+                flushing = false;
+                flush();
+            });
+        }
+    }
+
+    private void flush() {
+        long now = loop.nanos();
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+        var ready = new TreeMap<Integer, SequencedMap<String, ParameterValue>>();
+        long earliest = Long.MAX_VALUE;
+        for (var entry : values.entrySet()) {
+            var sent = entry.getValue();
+            if (sent.isDue()) {
+                long wait = sent.sendableAt(PAUSE, now) - now;
+                if (wait > 0) {
+                    earliest = Math.min(earliest, wait);
+                } else {
+                    var value = sent.send(now);
+                    if (value != null) {
+                        ready.computeIfAbsent(entry.getKey().preamp(), _ -> new LinkedHashMap<>())
+                                .put(entry.getKey().parameter(), value);
+                    }
+                }
+            }
+        }
+        if (earliest != Long.MAX_VALUE) {
+            timer = loop.schedule(Duration.ofNanos(earliest), this::flush);
+        }
+        if (!ready.isEmpty()) {
+            var commands = new ArrayList<VirgilMessage>();
+            ready.forEach((index, each) -> commands.add(new VirgilMessage.Command(index, each)));
+            box.send(commands, reason -> unsent(ready, reason));
+        }
+    }
+
+    private void unsent(Map<Integer, SequencedMap<String, ParameterValue>> commands, String reason) {
+        commands.forEach((index, each) -> each.forEach((parameter, value) -> {
+            var sent = values.get(new Key(index, parameter));
+            if (sent != null && sent.confirms(value)) {
+                revert(new Key(index, parameter), sent, Text.of("virgil.command.unsent", reason));
+            }
+        }));
+    }
+
+    /// Takes a report that was merged into `after`.
+    ///
+    /// @param before  the head amp as it was known before
+    /// @param decides it is the answer to a request, and so newer than any command it was asked after
+    /// @return `after` with pending values confirmed and foreign changes noted
+    Preamp report(Preamp before, Preamp after, Map<String, ParameterReport> reports, boolean decides) {
+        long now = loop.nanos();
+        var pending = new TreeMap<>(after.pending());
+        var foreign = new TreeMap<>(after.foreign());
+        boolean confirmed = false;
+        for (var entry : reports.entrySet()) {
+            String name = entry.getKey();
+            var told = entry.getValue().value();
+            var merged = after.parameter(name);
+            if (told == null || merged == null || merged.value() == null || !merged.value().equals(told)) {
+                continue;
+            }
+            var known = before.parameter(name);
+            var was = known == null ? null : known.value();
+            var sent = values.get(new Key(after.index(), name));
+            if (sent != null && sent.confirms(told)) {
+                sent.settle();
+                pending.remove(name);
+                confirmed = true;
+            } else if (was != null && !was.sameAs(told) && (sent == null || !sent.isOurs(told, now))
+                    && !merged.locked()) {
+                var earlier = foreign.get(name);
+                foreign.put(name, new ForeignChange(loop.now(), earlier == null ? was : earlier.was()));
+            }
+        }
+        var next = after.withPending(pending).withForeign(foreign);
+        if (confirmed && pending.isEmpty()) {
+            next = next.withTrouble(null);
+        }
+        return decides ? decide(next) : next;
+    }
+
+    /// Reverts what an answer has decided against.
+    private Preamp decide(Preamp preamp) {
+        var decided = new ArrayList<Key>();
+        values.forEach((key, sent) -> {
+            if (key.preamp() == preamp.index() && sent.isOpen() && sent.verdict() != null) {
+                decided.add(key);
+            }
+        });
+        if (decided.isEmpty()) {
+            return preamp;
+        }
+        box.put(preamp);
+        for (var key : decided) {
+            var sent = values.get(key);
+            var reason = sent == null ? null : sent.verdict();
+            if (sent != null && reason != null) {
+                revert(key, sent, reason);
+            }
+        }
+        var now = box.preamp(preamp.index());
+        return now == null ? preamp : now;
+    }
+
+    /// The device complained; of what, this era does not say.
+    ///
+    /// @return whether it was about a command
+    boolean error(String text) {
+        var open = open(SentValues::isOpen);
+        if (open.isEmpty()) {
+            return false;
+        }
+        if (open.size() == 1) {
+            open.forEach((key, sent) -> revert(key, sent, text));
+            return true;
+        }
+        var asked = new TreeSet<Integer>();
+        open.forEach((key, sent) -> {
+            sent.leaveToAnswer(text);
+            sent.ask();
+            var preamp = box.preamp(key.preamp());
+            if (asked.add(key.preamp()) && preamp != null) {
+                box.put(preamp.withTrouble(Text.of("virgil.command.oneof", text)));
+            }
+        });
+        box.ask(List.copyOf(asked));
+        return true;
+    }
+
+    void tick(long now) {
+        var ask = new TreeSet<Integer>();
+        for (var entry : open(SentValues::isOpen).entrySet()) {
+            var sent = entry.getValue();
+            if (sent.openFor(now) >= REVERT_AFTER) {
+                var said = sent.verdict();
+                revert(entry.getKey(), sent, said == null ? Text.of("virgil.command.silence") : said);
+            } else if (sent.openFor(now) >= ASK_AFTER && !sent.wasAsked()) {
+                sent.ask();
+                ask.add(entry.getKey().preamp());
+            }
+        }
+        values.values().removeIf(sent -> sent.isForgotten(now));
+        if (!ask.isEmpty()) {
+            box.ask(List.copyOf(ask));
+        }
+    }
+
+    /// The device is not there any more: nothing is waited for, and nothing will be sent again.
+    void drop(String reason) {
+        open(SentValues::isPending).forEach((key, sent) -> revert(key, sent, reason));
+    }
+
+    boolean isAnyPending() {
+        return values.values().stream().anyMatch(SentValues::isPending);
+    }
+
+    private SortedMap<Key, SentValues> open(Predicate<SentValues> which) {
+        var open = new TreeMap<Key, SentValues>();
+        values.forEach((key, sent) -> {
+            if (which.test(sent)) {
+                open.put(key, sent);
+            }
+        });
+        return open;
+    }
+
+    private void revert(Key key, SentValues sent, String reason) {
+        sent.settle();
+        var preamp = box.preamp(key.preamp());
+        if (preamp != null) {
+            var pending = new TreeMap<>(preamp.pending());
+            pending.remove(key.parameter());
+            box.put(preamp.withPending(pending).withTrouble(reason));
+        }
+        box.failed(key.preamp(), key.parameter(), reason);
+    }
+}

@@ -1,0 +1,379 @@
+package io.stagenet.console.service.virgil;
+
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.Stagebox.DeviceError;
+import io.stagenet.console.model.virgil.Stagebox.State;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.protocol.virgil.ErrorValue;
+import io.stagenet.console.protocol.virgil.ParameterReport;
+import io.stagenet.console.protocol.virgil.VirgilCodec;
+import io.stagenet.console.protocol.virgil.VirgilDialects;
+import io.stagenet.console.protocol.virgil.VirgilEnvelope;
+import io.stagenet.console.protocol.virgil.VirgilMessage;
+import io.stagenet.console.text.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Our dealings with one stagebox: learn what it has, follow it, set it, lose it and find it again.
+///
+/// ```
+/// FOUND -> SCANNING -> ONLINE
+///              ^  \       |
+///              |   v      v
+///              +--- LOST (asked every 5 s)
+/// ```
+///
+/// Console loop only.
+final class StageboxSession {
+    private static final long ASK_AGAIN = Duration.ofSeconds(5).toNanos();
+    private static final long POLL = Duration.ofSeconds(2).toNanos();
+    /// Every head amp is asked at least every 30 s: a round takes a little less.
+    private static final long HEAL = Duration.ofSeconds(25).toNanos();
+    /// An error within this time of a request of ours may be the answer to it.
+    private static final long ANSWER_TIME = Duration.ofSeconds(2).toNanos();
+
+    private final EventLoop loop;
+    private final VirgilHost host;
+    private final VirgilWire wire;
+    private final String master;
+    private final Commands commands;
+    private final StatusGroups groups;
+    private final LifeSigns life = new LifeSigns();
+    private final Scan scan;
+    /// When each head amp was last asked, by index.
+    private final Map<Integer, Long> asked = new HashMap<>();
+    private StageboxId id;
+    private boolean named;
+    private boolean knowsAll;
+    private boolean wantsArray;
+    private boolean stopped;
+    private long requestedAt;
+    private long scannedAt;
+    private long polledAt;
+
+    /// @param named whether the id is the name it sends under, and not its address
+    StageboxSession(StageboxId id, boolean named, EventLoop loop, VirgilHost host, VirgilWire wire, String master) {
+        this.id = id;
+        this.named = named;
+        this.loop = loop;
+        this.host = host;
+        this.wire = wire;
+        this.master = master;
+        this.requestedAt = loop.nanos() - ANSWER_TIME;
+        commands = new Commands(loop, new Side());
+        groups = new StatusGroups(wire, this::reduced);
+        scan = new Scan(this::request, this::scanned);
+    }
+
+    StageboxId id() {
+        return id;
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    Stagebox box() {
+        return Objects.requireNonNull(host.stagebox(id));
+    }
+
+    /// It has said what it is called.
+    void rename(StageboxId name) {
+        var box = box();
+        host.remove(id);
+        id = name;
+        named = true;
+        host.put(box.withId(name));
+    }
+
+    /// Asks what it has, now.
+    void begin() {
+        scannedAt = loop.nanos();
+        life.heard(scannedAt);
+        if (box().state() == State.FOUND) {
+            host.put(box().withState(State.SCANNING, loop.now(), null));
+        }
+        scan.begin(scannedAt);
+    }
+
+    void stop() {
+        stopped = true;
+        scan.stop();
+        commands.drop(Text.of("virgil.box.forgotten"));
+        groups.leave();
+    }
+
+    /// Whether commands can be sent to it.
+    boolean isOnline() {
+        return box().state() == State.ONLINE;
+    }
+
+    void set(int preamp, String parameter, ParameterValue value) {
+        commands.set(preamp, parameter, value);
+    }
+
+    /// What it advertises has changed.
+    void advertised(List<HostPort> addresses, @Nullable String function, @Nullable String base) {
+        var before = box();
+        boolean moved = !before.address().equals(addresses.getFirst());
+        var next = before.withAddresses(addresses).withFunction(function == null ? before.function() : function)
+                .withBase(base == null ? before.base() : base);
+        host.put(next);
+        if (isOnline() && !Objects.equals(before.base(), next.base())) {
+            groups.leave();
+            follow();
+        }
+        if (moved || box().state() == State.LOST) {
+            begin();
+        }
+    }
+
+    void tick() {
+        long now = loop.nanos();
+        commands.tick(now);
+        scan.tick(now);
+        if (stopped || scan.isRunning()) {
+            return;
+        }
+        switch (box().state()) {
+            case LOST, FOUND, SCANNING -> {
+                if (now - scannedAt >= ASK_AGAIN) {
+                    begin();
+                }
+            }
+            case ONLINE -> {
+                look(now);
+                if (isOnline()) {
+                    refresh(now);
+                }
+            }
+        }
+    }
+
+    private void look(long now) {
+        switch (life.look(now)) {
+            case WELL -> {
+                // Heard of lately.
+            }
+            case ASK -> {
+                var preamps = box().preamps();
+                ask(List.of(preamps.isEmpty() ? 0 : preamps.firstKey()));
+            }
+            case LOST -> lose(Text.of("virgil.box.silent"));
+        }
+    }
+
+    /// Polls what cannot be followed, and asks anew what was not told of for long: datagrams get lost.
+    private void refresh(long now) {
+        var box = box();
+        if (box.polling()) {
+            if (now - polledAt >= POLL) {
+                polledAt = now;
+                ask(knowsAll ? List.of(VirgilMessage.ALL) : List.copyOf(box.preamps().keySet()));
+            }
+            return;
+        }
+        var due = new ArrayList<Integer>();
+        int atOnce = 1 + box.preamps().size() / 20;
+        for (int index : box.preamps().keySet()) {
+            if (due.size() < atOnce && now - asked.getOrDefault(index, now) >= HEAL) {
+                due.add(index);
+            }
+        }
+        if (!due.isEmpty()) {
+            ask(due);
+        }
+    }
+
+    private void ask(List<Integer> preamps) {
+        if (!preamps.isEmpty()) {
+            request(new VirgilMessage.Request(preamps, wantsArray));
+        }
+    }
+
+    private void request(VirgilMessage.Request request) {
+        long now = loop.nanos();
+        requestedAt = now;
+        request.preamps().forEach(preamp -> asked.put(preamp, now));
+        send(List.of(request), reason -> {
+            if (!stopped) {
+                unreachable(reason);
+            }
+        });
+    }
+
+    private void send(List<VirgilMessage> messages, Consumer<String> failed) {
+        var box = box();
+        var target = box.address();
+        String device = named ? id.value() : null;
+        for (var text : codec().encode(new VirgilEnvelope(master, device, messages))) {
+            host.log(false, id.value(), Words.of(messages), text, "");
+            wire.send(target, text, failed);
+        }
+    }
+
+    private VirgilCodec codec() {
+        return VirgilDialects.named(box().dialect()).orElseGet(VirgilDialects::first);
+    }
+
+    private void unreachable(String reason) {
+        if (scan.isRunning()) {
+            scan.stop();
+        }
+        lose(reason);
+    }
+
+    /// Its values are of the past from now on.
+    private void lose(String reason) {
+        var box = box();
+        scannedAt = loop.nanos();
+        if (box.state() == State.ONLINE) {
+            host.notice(Severity.WARNING, id.value(), Text.of("virgil.box.lost", reason));
+        }
+        commands.drop(Text.of("virgil.box.lost", reason));
+        groups.leave();
+        host.put(box().withState(State.LOST, loop.now(), reason).withPolling(false));
+    }
+
+    private void scanned(Scan.Found found) {
+        knowsAll = found.all();
+        wantsArray = found.array();
+        if (!found.answered()) {
+            lose(Text.of("virgil.box.silent"));
+            return;
+        }
+        var now = loop.nanos();
+        box().preamps().keySet().forEach(preamp -> asked.put(preamp, now));
+        host.put(box().withState(State.ONLINE, loop.now(),
+                box().preamps().isEmpty() ? Text.of("virgil.box.empty") : null));
+        follow();
+    }
+
+    private void follow() {
+        var box = box();
+        String trouble = groups.join(box.base(), box.preamps().keySet());
+        if (trouble == null) {
+            host.put(box.withPolling(false).withState(box.state(), loop.now(),
+                    box.preamps().isEmpty() ? box.reason() : null));
+        } else {
+            reduced(trouble);
+        }
+    }
+
+    /// Status cannot be followed: it is asked for instead.
+    private void reduced(String why) {
+        var box = box();
+        if (!why.equals(box.reason())) {
+            host.notice(Severity.WARNING, id.value(), why);
+        }
+        polledAt = loop.nanos();
+        host.put(box.withPolling(true).withState(box.state(), loop.now(), why));
+    }
+
+    /// Takes one message of it.
+    void message(VirgilMessage message, boolean multicast, List<String> faults) {
+        life.heard(loop.nanos());
+        if (!multicast && box().state() == State.LOST && !scan.isRunning()) {
+            begin();
+        }
+        switch (message) {
+            case VirgilMessage.Information(int index, var reports) -> report(index, reports, !multicast, faults);
+            case VirgilMessage.Status(int index, var reports) -> report(index, reports, !multicast, faults);
+            case VirgilMessage.Failure failure -> failure(failure);
+            case VirgilMessage.Command _,VirgilMessage.Request _ -> faults.add(Text.of("virgil.message.master"));
+            case VirgilMessage.Unknown(var type) -> faults.add(Text.of("virgil.message.unknown", type));
+        }
+    }
+
+    private void report(int index, Map<String, ParameterReport> reports, boolean answer, List<String> faults) {
+        var box = box();
+        var known = box.preamps().get(index);
+        if (known == null && !answer) {
+            // A status tells no ranges: ask for them.
+            ask(List.of(index));
+        }
+        var before = known == null ? Preamp.unknown(index) : known;
+        var after = before.withParameters(Reports.merge(before.parameters(), reports, faults))
+                .withReported(loop.now());
+        // Values of a box that was away are news, not somebody's change.
+        var base = box.state() == State.ONLINE ? before : Preamp.unknown(index);
+        // First the commands, which may put this box by themselves, then what the box is after that.
+        var settled = commands.report(base, after, reports, answer);
+        host.put(box().withPreamp(settled));
+        if (answer) {
+            scan.information(index, loop.nanos());
+        }
+        if (known == null && isOnline()) {
+            follow();
+        }
+    }
+
+    private void failure(VirgilMessage.Failure failure) {
+        String text = failure.text().isBlank() ? failure.value() : failure.text();
+        if (scan.isRunning() && !commands.isAnyPending()) {
+            scan.error(loop.nanos());
+            return;
+        }
+        boolean ofCommand = commands.error(text);
+        boolean ofRequest = !ofCommand && loop.nanos() - requestedAt < ANSWER_TIME
+                && ErrorValue.of(failure.value()).isPresent();
+        if (!ofRequest) {
+            host.put(box().withError(new DeviceError(loop.now(), failure.value(), failure.text())));
+            host.notice(Severity.WARNING, id.value(), text);
+        }
+    }
+
+    /// What was changed elsewhere has been seen.
+    void seen(int index) {
+        var preamp = box().preamps().get(index);
+        if (preamp != null) {
+            host.put(box().withPreamp(preamp.withForeign(Map.of()).withTrouble(null)));
+        }
+    }
+
+    /// What the commands see of this box.
+    private final class Side implements Commands.Box {
+        @Override
+        public @Nullable Preamp preamp(int index) {
+            var box = host.stagebox(id);
+            return box == null ? null : box.preamps().get(index);
+        }
+
+        @Override
+        public void put(Preamp preamp) {
+            host.put(box().withPreamp(preamp));
+        }
+
+        @Override
+        public void send(List<VirgilMessage> messages, Consumer<String> failed) {
+            StageboxSession.this.send(messages, reason -> {
+                if (!stopped) {
+                    failed.accept(reason);
+                }
+            });
+        }
+
+        @Override
+        public void ask(List<Integer> preamps) {
+            StageboxSession.this.ask(preamps);
+        }
+
+        @Override
+        public void failed(int preamp, String parameter, String reason) {
+            host.put(box().withFailure());
+            host.notice(Severity.WARNING, id.value(),
+                    Text.of("virgil.command.failed", preamp + 1, parameter, reason));
+        }
+    }
+}

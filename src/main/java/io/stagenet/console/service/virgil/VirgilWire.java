@@ -1,0 +1,22 @@
+package io.stagenet.console.service.virgil;
+
+import io.stagenet.console.model.net.HostPort;
+import java.util.function.Consumer;
+
+/// How Virgil's texts leave and how status groups are joined. Console loop only; answers come back on the loop.
+public interface VirgilWire {
+    /// Sends a text on a connection of its own. Texts to one target leave in order.
+    ///
+    /// @param failed told with a sentence for the operator if it could not be sent
+    void send(HostPort target, String text, Consumer<String> failed);
+
+    /// Subscribes to a group.
+    ///
+    /// @param refused told why when there is no room for it, now or later
+    Membership join(String group, Consumer<String> refused);
+
+    /// Ends with `close`.
+    interface Membership {
+        void close();
+    }
+}

@@ -1,0 +1,27 @@
+package io.stagenet.console.service.virgil;
+
+import io.stagenet.console.protocol.virgil.VirgilMessage;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the monitor calls the messages of a transmission.
+final class Words {
+    private Words() {
+    }
+
+    static String of(List<VirgilMessage> messages) {
+        return messages.isEmpty() ? "?" : messages.stream().map(Words::of).distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String of(VirgilMessage message) {
+        return switch (message) {
+            case VirgilMessage.Command _ -> "command";
+            case VirgilMessage.Request _ -> "statusRequest";
+            case VirgilMessage.Information _ -> "informationMessage";
+            case VirgilMessage.Status _ -> "statusUpdate";
+            case VirgilMessage.Failure _ -> "errorMessage";
+            case VirgilMessage.Unknown(var type) -> type;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.stagenet.console.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Multicast on loopback, which denies that it can and does (Linux).
+class MulticastGroupsTest {
+    private final ThreadEventLoop loop = ThreadEventLoop.start("multicast-test", failure -> {
+        throw new AssertionError(failure);
+    });
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
+    private NetworkInterface lo;
+    private int port;
+    private MulticastGroups groups;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeThat(System.getProperty("os.name")).as("multicast on loopback is tried on Linux").contains("Linux");
+        lo = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("127.0.0.1"));
+        try (var free = new DatagramSocket()) {
+            port = free.getLocalPort();
+        }
+        groups = new MulticastGroups(loop, port, () -> List.of(lo), new MulticastGroups.Heard() {
+            @Override
+            public void datagram(String text, InetAddress from) {
+                heard.add(text);
+            }
+
+            @Override
+            public void broken(InetAddress from) {
+                heard.add("broken");
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (groups != null) {
+            groups.close();
+        }
+        loop.close();
+    }
+
+    @Test
+    void hearsAHundredGroupsEachOnce() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            String group = "239.193.199." + i;
+            loop.execute(() -> {
+                var _ = groups.join(group, refused::add);
+            });
+        }
+        loop.execute(() -> heard.add("joined"));
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+            for (int i = 0; i < 100; i++) {
+                sender.send("239.193.199." + i, port, "{\"n\":" + i + "}");
+            }
+            sender.send("239.193.199.99", port, "last");
+        }
+        var all = new HashSet<String>();
+        int count = 0;
+        String text;
+        // Each socket is read by itself: the last may come before others.
+        while (count < 101 && (text = heard.poll(10, TimeUnit.SECONDS)) != null) {
+            all.add(text);
+            count++;
+        }
+        assertThat(all).hasSize(101);
+        assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void hearsNothingOfAGroupThatWasLeft() throws Exception {
+        loop.execute(() -> {
+            var left = groups.join("239.193.199.1", refused::add);
+            var _ = groups.join("239.193.199.2", refused::add);
+            left.close();
+            heard.add("joined");
+        });
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+            sender.send("239.193.199.1", port, "left");
+            sender.send("239.193.199.2", port, "stayed");
+        }
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("stayed");
+    }
+
+    @Test
+    void neverSendsToWhatIsNoGroup() throws Exception {
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+            assertThatThrownBy(() -> sender.send("244.1.1.0", port, "{}")).isInstanceOf(IllegalArgumentException.class);
+        }
+        loop.execute(() -> {
+            var _ = groups.join("244.1.1.0", refused::add);
+        });
+        assertThat(refused.poll(10, TimeUnit.SECONDS)).contains("244.1.1.0");
+    }
+}

@@ -1,0 +1,160 @@
+package io.stagenet.console.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.net.HostPort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TextStreamsTest {
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final long SECONDS = 10;
+
+    private final ThreadEventLoop loop = ThreadEventLoop.start("text-streams-test", failure -> {
+        throw new AssertionError(failure);
+    });
+    private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> broken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> deliveries = new LinkedBlockingQueue<>();
+    private final TextStreams streams = new TextStreams(loop, null, new TextStreams.Heard() {
+        @Override
+        public void text(String text, InetSocketAddress from, TextStreams.Reply reply) {
+            texts.add(text);
+            if (text.contains("ask")) {
+                reply.send("{\"answer\":1}");
+            }
+        }
+
+        @Override
+        public void broken(InetSocketAddress from, String reason) {
+            broken.add(reason);
+        }
+    }, Duration.ofMillis(300));
+
+    private final TextStreams.Delivery delivery = new TextStreams.Delivery() {
+        @Override
+        public void sent() {
+            deliveries.add("sent");
+        }
+
+        @Override
+        public void failed(String reason) {
+            deliveries.add(reason);
+        }
+    };
+
+    @AfterEach
+    void close() {
+        streams.close();
+        loop.close();
+    }
+
+    private static String next(BlockingQueue<String> queue) throws InterruptedException {
+        return String.valueOf(queue.poll(SECONDS, TimeUnit.SECONDS));
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(LOOPBACK, streams.listen(LOOPBACK, 0));
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    @Test
+    void hearsAnObjectSplitOverSegments() throws Exception {
+        try (var socket = connect()) {
+            write(socket, "{\"a\":");
+            write(socket, "1}{\"b\"");
+            write(socket, ":2}");
+            assertThat(next(texts)).isEqualTo("{\"a\":1}");
+            assertThat(next(texts)).isEqualTo("{\"b\":2}");
+        }
+    }
+
+    @Test
+    void tellsOfGarbageAndGoesOnWithTheNextCaller() throws Exception {
+        int port = streams.listen(LOOPBACK, 0);
+        try (var socket = new Socket(LOOPBACK, port)) {
+            write(socket, "GET / HTTP/1.1\r\n");
+            assertThat(next(broken)).isNotEqualTo("null");
+        }
+        try (var socket = new Socket(LOOPBACK, port)) {
+            write(socket, "{}");
+            assertThat(next(texts)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void doesNotWaitForeverForTheRestOfAnObject() throws Exception {
+        try (var socket = connect()) {
+            write(socket, "{\"a\":");
+            assertThat(next(broken)).isNotEqualTo("null");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void manyCallersAreHeardAtOnce() throws Exception {
+        int port = streams.listen(LOOPBACK, 0);
+        var silent = new ArrayList<Socket>();
+        for (int i = 0; i < 50; i++) {
+            silent.add(new Socket(LOOPBACK, port));
+        }
+        try (var socket = new Socket(LOOPBACK, port)) {
+            write(socket, "{\"me\":1}");
+            assertThat(next(texts)).isEqualTo("{\"me\":1}");
+        }
+        for (var each : silent) {
+            each.close();
+        }
+    }
+
+    @Test
+    void sendsEachTextOnAConnectionOfItsOwnInOrder() throws Exception {
+        try (var server = new ServerSocket(0, 50, LOOPBACK)) {
+            var target = new HostPort("127.0.0.1", server.getLocalPort());
+            for (int i = 0; i < 5; i++) {
+                streams.send(target, "{\"n\":" + i + "}", delivery);
+            }
+            for (int i = 0; i < 5; i++) {
+                try (var caller = server.accept()) {
+                    assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                            .isEqualTo("{\"n\":" + i + "}");
+                }
+                assertThat(next(deliveries)).isEqualTo("sent");
+            }
+        }
+    }
+
+    @Test
+    void hearsAnAnswerOnTheConnectionOfTheQuestion() throws Exception {
+        int port = streams.listen(LOOPBACK, 0);
+        streams.send(new HostPort("127.0.0.1", port), "{\"ask\":1}", delivery);
+        assertThat(next(deliveries)).isEqualTo("sent");
+        assertThat(next(texts)).isEqualTo("{\"ask\":1}");
+        assertThat(next(texts)).isEqualTo("{\"answer\":1}");
+    }
+
+    @Test
+    void saysWhyATextCouldNotBeSent() throws Exception {
+        int port;
+        try (var server = new ServerSocket(0, 1, LOOPBACK)) {
+            port = server.getLocalPort();
+        }
+        streams.send(new HostPort("127.0.0.1", port), "{}", delivery);
+        assertThat(next(deliveries)).contains("127.0.0.1:" + port);
+    }
+}

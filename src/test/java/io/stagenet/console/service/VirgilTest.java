@@ -1,0 +1,434 @@
+package io.stagenet.console.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.ParameterValue.Amount;
+import io.stagenet.console.model.virgil.ParameterValue.Flag;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.service.Action.ParameterChange;
+import io.stagenet.console.service.Action.PhantomConsent;
+import io.stagenet.console.service.Action.PreampAction;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The console as a master of stageboxes, on a clock moved by hand; the device's side is literal text.
+class VirgilTest {
+    private static final StageboxId RACK = new StageboxId("SL-Rack");
+    private static final InetAddress HOST = InetAddress.ofLiteral("10.0.0.7");
+
+    private final Rig rig = new Rig();
+
+    VirgilTest() {
+        rig.core.virgil().begin();
+    }
+
+    private static String information(int index, int gain, boolean phantom) {
+        return "{\"messageType\":\"informationMessage\",\"preampIndex\":" + index
+                + ",\"gain\":{\"dataType\":\"int\",\"unit\":\"dB\",\"precision\":3,\"value\":" + gain
+                + ",\"minValue\":-5,\"maxValue\":61,\"locked\":false},"
+                + "\"pad\":{\"dataType\":\"bool\",\"value\":false,\"padLevel\":-20,\"locked\":false},"
+                + "\"phantomPower\":{\"dataType\":\"bool\",\"value\":" + phantom + ",\"locked\":false},"
+                + "\"batteryLevel\":{\"dataType\":\"int\",\"unit\":\"%\",\"value\":71,\"locked\":true}}";
+    }
+
+    private static String envelope(String... messages) {
+        return "{\"sendingDevice\":\"SL-Rack\",\"receivingDevice\":\"FOH-Desk\",\"messages\":["
+                + String.join(",", messages) + "]}";
+    }
+
+    private static String status(int index, int gain) {
+        return "{\"sendingDevice\":\"SL-Rack\",\"messages\":[{\"messageType\":\"statusUpdate\",\"preampIndex\":" + index
+                + ",\"gain\":{\"value\":" + gain + "},\"pad\":{\"value\":false},\"phantomPower\":{\"value\":false}}]}";
+    }
+
+    private static String error(String value, String text) {
+        return envelope("{\"messageType\":\"errorMessage\",\"errorValue\":\"" + value + "\",\"errorString\":\"" + text
+                + "\"}");
+    }
+
+    private void later(int millis) {
+        rig.loop.advance(Duration.ofMillis(millis));
+    }
+
+    private void stream(String text) {
+        rig.loop.execute(() -> rig.core.virgil().stream(text, HOST));
+        rig.loop.runReady();
+    }
+
+    private void multicast(String text, String from) {
+        rig.loop.execute(() -> rig.core.virgil().datagram(text, InetAddress.ofLiteral(from)));
+        rig.loop.runReady();
+    }
+
+    private void found(String base) {
+        rig.loop.execute(() -> rig.core.virgil().seen(new Discovery.Service("SL-Rack",
+                List.of(new HostPort("10.0.0.7", 7889)), Map.of("function", "slave", "multicast", base))));
+        rig.loop.runReady();
+    }
+
+    /// A box of so many head amps, all at 25 dB, found and scanned.
+    private void online(int preamps) {
+        found("239.193.7");
+        stream(envelope(IntStream.range(0, preamps).mapToObj(index -> information(index, 25, false))
+                .toArray(String[]::new)));
+        later(600);
+        stream(error("ValueOutOfRange", "no such preamp"));
+        rig.virgil.take();
+    }
+
+    private Stagebox box() {
+        return Objects.requireNonNull(rig.core.state().stageboxes().get(RACK));
+    }
+
+    private Preamp preamp(int index) {
+        return Objects.requireNonNull(box().preamps().get(index));
+    }
+
+    private ParameterValue value(int index, String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(preamp(index).parameter(name)).value());
+    }
+
+    private static PreampKey input(int index) {
+        return new PreampKey(RACK, index);
+    }
+
+    private Outcome set(String parameter, ParameterChange change, PhantomConsent consent, int... inputs) {
+        return rig.submit(new PreampAction.SetParameter(IntStream.of(inputs).mapToObj(VirgilTest::input).toList(),
+                parameter, change, consent));
+    }
+
+    private Outcome gain(double gain, int... inputs) {
+        return set(Parameter.GAIN, new ParameterChange.To(new Amount(gain)), PhantomConsent.NONE, inputs);
+    }
+
+    private static String command(int index, String fields) {
+        return "{\"sendingDevice\":\"FOH-Desk\",\"receivingDevice\":\"SL-Rack\",\"messages\":["
+                + "{\"messageType\":\"command\",\"preampIndex\":" + index + "," + fields + "}]}";
+    }
+
+    private static String request(int index) {
+        return "{\"sendingDevice\":\"FOH-Desk\",\"receivingDevice\":\"SL-Rack\",\"messages\":["
+                + "{\"messageType\":\"statusRequest\",\"preampIndex\":" + index + "}]}";
+    }
+
+    @Test
+    void asksForAllThenUpwardUntilTheFirstError() {
+        found("239.193.7");
+        assertThat(rig.virgil.take()).containsExactly(request(-1));
+        stream(envelope(information(0, 25, false), information(1, 28, true)));
+        later(600);
+        assertThat(rig.virgil.take()).containsExactly(request(2));
+        assertThat(box().state()).isEqualTo(Stagebox.State.SCANNING);
+        stream(error("ValueOutOfRange", "no such preamp"));
+        assertThat(box().state()).isEqualTo(Stagebox.State.ONLINE);
+        assertThat(box().preamps()).containsOnlyKeys(0, 1);
+        assertThat(value(1, Parameter.GAIN)).isEqualTo(new Amount(28));
+        assertThat(rig.virgil.joined).containsExactlyInAnyOrder("239.193.7.0", "239.193.7.1");
+        assertThat(box().polling()).isFalse();
+        assertThat(rig.core.state().notices()).isEmpty();
+    }
+
+    @Test
+    void asksByArrayWhereOneByOneIsNotUnderstood() {
+        found("239.193.7");
+        stream(error("UnrecognizedCommand", "?"));
+        assertThat(rig.virgil.take()).last().isEqualTo(request(0));
+        stream(error("UnrecognizedCommand", "?"));
+        assertThat(rig.virgil.take()).singleElement().asString().contains("\"infoRequest\",\"preampIndex\":[0]");
+        stream(envelope(information(0, 25, false)));
+        assertThat(rig.virgil.take()).singleElement().asString().contains("\"infoRequest\",\"preampIndex\":[1]");
+        later(1_100);
+        assertThat(box().state()).isEqualTo(Stagebox.State.ONLINE);
+        assertThat(box().preamps()).containsOnlyKeys(0);
+    }
+
+    @Test
+    void aBoxThatNeverAnswersIsLostAndAskedAgain() {
+        found("239.193.7");
+        later(5_000);
+        assertThat(box().state()).isEqualTo(Stagebox.State.LOST);
+        rig.virgil.take();
+        later(5_500);
+        assertThat(rig.virgil.take()).first().isEqualTo(request(-1));
+    }
+
+    @Test
+    void aCommandIsPendingUntilTheBoxReportsIt() {
+        online(2);
+        assertThat(gain(28, 1)).isInstanceOf(Outcome.Done.class);
+        assertThat(rig.virgil.take()).containsExactly(command(1, "\"gain\":{\"value\":28}"));
+        var pending = Objects.requireNonNull(preamp(1).pending().get(Parameter.GAIN));
+        assertThat(pending.wanted()).isEqualTo(new Amount(28));
+        assertThat(pending.was()).isEqualTo(new Amount(25));
+        assertThat(value(1, Parameter.GAIN)).isEqualTo(new Amount(25));
+        multicast(status(1, 28), "10.0.0.7");
+        assertThat(preamp(1).pending()).isEmpty();
+        assertThat(value(1, Parameter.GAIN)).isEqualTo(new Amount(28));
+        assertThat(preamp(1).foreign()).isEmpty();
+    }
+
+    @Test
+    void silenceIsAskedOnceAndThenRevertedWithoutASecondCommand() {
+        online(1);
+        gain(28, 0);
+        rig.virgil.take();
+        later(1_300);
+        assertThat(rig.virgil.take()).containsExactly(request(0));
+        later(1_000);
+        assertThat(preamp(0).pending()).isEmpty();
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(25));
+        assertThat(preamp(0).trouble()).isNotNull();
+        assertThat(box().failures()).isEqualTo(1);
+        assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
+    }
+
+    @Test
+    void anErrorBelongsToTheOnlyPendingParameter() {
+        online(2);
+        gain(28, 1);
+        stream(error("UnableToChangeValue", "Fader 2 is in use"));
+        assertThat(preamp(1).pending()).isEmpty();
+        assertThat(preamp(1).trouble()).isEqualTo("Fader 2 is in use");
+        assertThat(rig.core.state().notices()).anySatisfy(notice -> assertThat(notice.text())
+                .contains("Fader 2 is in use"));
+    }
+
+    @Test
+    void anErrorThatCouldBeOfSeveralIsDecidedByAsking() {
+        online(2);
+        gain(28, 0, 1);
+        rig.virgil.take();
+        stream(error("UnableToChangeValue", "Busy"));
+        assertThat(preamp(0).pending()).isNotEmpty();
+        assertThat(preamp(0).trouble()).isEqualTo("One of these: Busy");
+        assertThat(String.join("", rig.virgil.take())).contains("\"preampIndex\":0").contains("\"preampIndex\":1");
+        stream(envelope(information(0, 28, false)));
+        stream(envelope(information(1, 25, false)));
+        assertThat(preamp(0).pending()).isEmpty();
+        assertThat(preamp(0).trouble()).isNull();
+        assertThat(preamp(1).pending()).isEmpty();
+        assertThat(preamp(1).trouble()).isEqualTo("Busy");
+        assertThat(box().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeByAnotherIsMarkedWithTimeAndFormerValue() {
+        online(1);
+        multicast(status(0, 31), "10.0.0.7");
+        var foreign = Objects.requireNonNull(preamp(0).foreign().get(Parameter.GAIN));
+        assertThat(foreign.was()).isEqualTo(new Amount(25));
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(31));
+        rig.submit(new PreampAction.Seen(input(0)));
+        assertThat(preamp(0).foreign()).isEmpty();
+    }
+
+    @Test
+    void anEchoOfAnEarlierValueOfATurningKnobIsOursAndConfirmsNothing() {
+        online(1);
+        gain(28, 0);
+        later(60);
+        gain(31, 0);
+        multicast(status(0, 28), "10.0.0.7");
+        assertThat(preamp(0).pending()).containsKey(Parameter.GAIN);
+        assertThat(preamp(0).foreign()).isEmpty();
+        multicast(status(0, 31), "10.0.0.7");
+        assertThat(preamp(0).pending()).isEmpty();
+    }
+
+    @Test
+    void aTurningKnobSendsTwentyASecondAndAlwaysTheLast() {
+        online(1);
+        for (int step = 0; step < 20; step++) {
+            gain(-5 + step * 3, 0);
+            later(10);
+        }
+        later(60);
+        var sent = rig.virgil.take();
+        assertThat(sent.size()).isBetween(4, 6);
+        assertThat(sent.getLast()).isEqualTo(command(0, "\"gain\":{\"value\":52}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26,25,28", "62,-5,61", "-8,-5,61"})
+    void refusesAGainOffTheGridAndNamesTheNearest(double gain, String low, String high) {
+        online(1);
+        var outcome = gain(gain, 0);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome.message()).contains(low + " dB").contains(high + " dB");
+        assertThat(rig.virgil.take()).isEmpty();
+    }
+
+    @Test
+    void neverSetsWhatIsLocked() {
+        online(1);
+        assertThat(set("batteryLevel", new ParameterChange.To(new Amount(100)), PhantomConsent.NONE, 0))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.virgil.take()).isEmpty();
+    }
+
+    @Test
+    void aGangKeepsItsOffsetsAndStopsAtTheFirstLimit() {
+        online(2);
+        multicast(status(1, 55), "10.0.0.7");
+        set(Parameter.GAIN, new ParameterChange.Steps(5), PhantomConsent.NONE, 0, 1);
+        assertThat(Objects.requireNonNull(preamp(0).pending().get(Parameter.GAIN)).wanted()).isEqualTo(new Amount(31));
+        assertThat(Objects.requireNonNull(preamp(1).pending().get(Parameter.GAIN)).wanted()).isEqualTo(new Amount(61));
+    }
+
+    @Test
+    void statusFromAnotherAddressIsNotTakenAndToldOnce() {
+        online(1);
+        multicast(status(0, 55), "10.0.0.66");
+        multicast(status(0, 58), "10.0.0.66");
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(25));
+        assertThat(rig.core.state().notices()).filteredOn(notice -> notice.text().contains("10.0.0.66")).hasSize(1)
+                .allMatch(notice -> notice.times() == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"244.1.1", "nonsense"})
+    void aBaseThatIsNoMulticastAddressIsPolled(String base) {
+        found(base);
+        stream(envelope(information(0, 25, false)));
+        later(600);
+        stream(error("ValueOutOfRange", ""));
+        assertThat(box().polling()).isTrue();
+        assertThat(box().reason()).contains(base);
+        assertThat(rig.virgil.joined).isEmpty();
+        rig.virgil.take();
+        later(2_300);
+        assertThat(rig.virgil.take()).containsExactly(request(-1));
+    }
+
+    @Test
+    void aBoxThatGoesSilentIsLostAndFoundAgainAndNothingIsSentTwice() {
+        online(1);
+        gain(28, 0);
+        later(13_000);
+        assertThat(box().state()).isEqualTo(Stagebox.State.LOST);
+        assertThat(preamp(0).pending()).isEmpty();
+        assertThat(gain(31, 0)).isInstanceOf(Outcome.Refused.class);
+        rig.virgil.take();
+        later(5_000);
+        stream(envelope(information(0, 40, false)));
+        later(600);
+        stream(error("ValueOutOfRange", ""));
+        assertThat(box().state()).isEqualTo(Stagebox.State.ONLINE);
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(40));
+        assertThat(preamp(0).foreign()).isEmpty();
+        assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
+    }
+
+    @Test
+    void everyHeadAmpIsAskedAgainWithinHalfAMinute() {
+        online(2);
+        for (int i = 0; i < 10; i++) {
+            later(3_000);
+            multicast(status(0, 25), "10.0.0.7");
+        }
+        var asked = String.join("", rig.virgil.take());
+        assertThat(asked).contains("\"preampIndex\":0").contains("\"preampIndex\":1");
+    }
+
+    @Test
+    void garbageChangesNothingAndIsTold() {
+        online(1);
+        var before = box();
+        stream("{\"messages\":");
+        multicast("{}", "10.0.0.7");
+        assertThat(box()).isEqualTo(before);
+        assertThat(rig.core.state().notices()).isNotEmpty();
+    }
+
+    @Test
+    void aBoxAddedByHandTakesTheNameItSendsUnder() {
+        rig.submit(new PreampAction.ConnectStagebox(new HostPort("10.0.0.7", 7889), "239.193.7"));
+        assertThat(rig.core.state().stageboxes()).containsOnlyKeys(new StageboxId("10.0.0.7:7889"));
+        assertThat(rig.virgil.take()).singleElement().asString().doesNotContain("receivingDevice");
+        stream(envelope(information(0, 25, false)));
+        assertThat(rig.core.state().stageboxes()).containsOnlyKeys(RACK);
+        assertThat(rig.settings.stageboxes()).hasToString("[10.0.0.7:7889/239.193.7]");
+    }
+
+    @Test
+    void aWrongTypedOrOffGridReportIsLeftOut() {
+        online(1);
+        multicast("{\"sendingDevice\":\"SL-Rack\",\"messages\":[{\"messageType\":\"statusUpdate\",\"preampIndex\":0,"
+                + "\"gain\":{\"value\":26},\"pad\":{\"value\":3},\"phantomPower\":{\"value\":true}}]}", "10.0.0.7");
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(25));
+        assertThat(value(0, Parameter.PAD)).isEqualTo(new Flag(false));
+        assertThat(value(0, Parameter.PHANTOM)).isEqualTo(new Flag(true));
+    }
+
+    private Outcome phantom(boolean on, PhantomConsent consent, int... inputs) {
+        return set(Parameter.PHANTOM, new ParameterChange.To(new Flag(on)), consent, inputs);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RIBBON", "LINE", "NOTHING"})
+    void phantomIsRefusedWhereItDestroys(MicTag tag) {
+        online(1);
+        rig.submit(new PreampAction.SetTag(List.of(input(0)), tag));
+        assertThat(phantom(true, PhantomConsent.CONFIRMED, 0)).isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.virgil.take()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONDENSER,HELD,true", "ACTIVE_DI,HELD,true", "CONDENSER,NONE,false", "DYNAMIC,HELD,false",
+        "UNTAGGED,HELD,false", "TUBE,HELD,false", "TUBE,CONFIRMED,true", "UNTAGGED,CONFIRMED,true"})
+    void phantomTakesWhatTheTagAsksFor(MicTag tag, PhantomConsent consent, boolean done) {
+        online(1);
+        rig.submit(new PreampAction.SetTag(List.of(input(0)), tag));
+        assertThat(phantom(true, consent, 0)).isInstanceOf(done ? Outcome.Done.class : Outcome.Refused.class);
+        assertThat(rig.virgil.take()).hasSize(done ? 1 : 0);
+    }
+
+    @Test
+    void phantomOfSeveralInputsIsConfirmedWhateverTheyAre() {
+        online(2);
+        rig.submit(new PreampAction.SetTag(List.of(input(0), input(1)), MicTag.CONDENSER));
+        assertThat(phantom(true, PhantomConsent.HELD, 0, 1)).isInstanceOf(Outcome.Refused.class);
+        assertThat(phantom(true, PhantomConsent.CONFIRMED, 0, 1)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void phantomOffNeedsAHoldAndNoMore() {
+        online(1);
+        assertThat(phantom(false, PhantomConsent.NONE, 0)).isInstanceOf(Outcome.Refused.class);
+        assertThat(phantom(false, PhantomConsent.HELD, 0)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aSnapshotIsRecalledWithoutPhantomUnlessTicked() {
+        online(1);
+        stream(envelope(information(0, 40, true)));
+        rig.submit(new PreampAction.StoreSnapshot("Band", List.of(input(0))));
+        stream(envelope(information(0, 25, false)));
+        rig.virgil.take();
+        assertThat(rig.submit(new PreampAction.RecallSnapshot("Band", false, PhantomConsent.NONE)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(rig.virgil.take()).containsExactly(command(0, "\"gain\":{\"value\":40}"));
+        assertThat(rig.submit(new PreampAction.RecallSnapshot("Band", true, PhantomConsent.HELD)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.submit(new PreampAction.RecallSnapshot("Band", true, PhantomConsent.CONFIRMED)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(rig.show.snapshots()).containsKey("Band");
+    }
+}
