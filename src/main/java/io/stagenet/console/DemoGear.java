@@ -33,6 +33,11 @@ final class DemoGear implements SimulatedRig {
     }
 
     @Override
+    public List<Discovery.Service> stageboxes() {
+        return rig.stageboxes();
+    }
+
+    @Override
     public String fault(String gatewayId, String fault) {
         return rig.fault(gatewayId, fault);
     }

@@ -33,7 +33,8 @@ public final class Main {
         var line = new CommandLine(new ConsoleCommand(in, out, err));
         var events = new PrintStream(out, true, StandardCharsets.UTF_8);
         line.addSubcommand(new CommandLine(new SimulateCommand())
-                .addSubcommand(new SimulateGatewayCommand(in, events, err)));
+                .addSubcommand(new SimulateGatewayCommand(in, events, err))
+                .addSubcommand(new SimulateStageboxCommand(in, events, err)));
         line.setResourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
         line.setParameterExceptionHandler((wrong, _) -> {
             String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");

@@ -76,8 +76,12 @@ class ConsoleNamespaceTest {
 
     private static void awaitState(ConsoleProcess console, String state, Duration deadline) throws Exception {
         long end = System.nanoTime() + deadline.toNanos();
-        while (!console.ask("gateways").contains("\"state\":\"" + state + "\"")) {
-            assertThat(System.nanoTime()).as("not %s in time", state).isLessThan(end);
+        while (true) {
+            String gateways = console.ask("gateways");
+            if (gateways.contains("\"state\":\"" + state + "\"")) {
+                return;
+            }
+            assertThat(System.nanoTime()).as("not %s in time: %s", state, gateways).isLessThan(end);
             console.ask("sleep 0.1");
         }
     }

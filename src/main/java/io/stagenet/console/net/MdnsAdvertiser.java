@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.impl.JmDNSImpl;
@@ -32,8 +33,17 @@ public final class MdnsAdvertiser implements AutoCloseable {
         this(choice, NetworkCard::present);
     }
 
+    /// @param trouble told sentences for the operator; any thread
+    public MdnsAdvertiser(InterfaceChoice choice, Consumer<String> trouble) {
+        this(choice, NetworkCard::present, trouble);
+    }
+
     MdnsAdvertiser(InterfaceChoice choice, Supplier<List<NetworkCard>> cards) {
-        ports = new MdnsPorts<>(choice, cards, _ -> new Registrar(), text -> LOG.warn("{}", text));
+        this(choice, cards, text -> LOG.warn("{}", text));
+    }
+
+    private MdnsAdvertiser(InterfaceChoice choice, Supplier<List<NetworkCard>> cards, Consumer<String> trouble) {
+        ports = new MdnsPorts<>(choice, cards, _ -> new Registrar(), trouble);
     }
 
     /// A service that is advertised until withdrawn.

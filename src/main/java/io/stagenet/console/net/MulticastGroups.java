@@ -157,7 +157,7 @@ public final class MulticastGroups implements AutoCloseable {
                 try {
                     group.keys().put(each.getName(), join(group.address(), each));
                 } catch (IOException | RuntimeException refused) {
-                    trouble = String.valueOf(refused.getMessage());
+                    trouble = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
                 }
             }
         }
@@ -200,7 +200,8 @@ public final class MulticastGroups implements AutoCloseable {
                 socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
             }
             socket.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 20);
-            socket.bind(new InetSocketAddress(port));
+            // The IPv4 wildcard by its number: the system's own may be that of IPv6.
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), port));
             socket.configureBlocking(false);
             var current = selector;
             if (current == null) {

@@ -10,23 +10,23 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /// Sends texts to multicast groups, into the next network only. Any thread; a send does not block.
 public final class MulticastSender implements AutoCloseable {
     private final DatagramChannel socket;
 
     /// @param source what it sends from
-    /// @param via    the interface it leaves by, null to leave it to the system
+    /// @param via    an address of the interface it leaves by
     /// @throws IOException if no socket can be had
-    public MulticastSender(InetAddress source, @Nullable NetworkInterface via) throws IOException {
+    public MulticastSender(InetAddress source, InetAddress via) throws IOException {
         socket = DatagramChannel.open(StandardProtocolFamily.INET);
         try {
             socket.bind(new InetSocketAddress(source, 0));
             socket.setOption(StandardSocketOptions.IP_MULTICAST_TTL, 1);
             socket.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, true);
-            if (via != null) {
-                socket.setOption(StandardSocketOptions.IP_MULTICAST_IF, via);
+            var nic = NetworkInterface.getByInetAddress(via);
+            if (nic != null) {
+                socket.setOption(StandardSocketOptions.IP_MULTICAST_IF, nic);
             }
         } catch (IOException | RuntimeException failed) {
             socket.close();

@@ -53,6 +53,11 @@ public final class TextStreams implements AutoCloseable {
         /// An object came.
         void text(String text, InetSocketAddress from, Reply reply);
 
+        /// How long a connection stays open for replies once its caller has said all; for devices.
+        default Duration answersWithin() {
+            return Duration.ZERO;
+        }
+
         /// A connection brought something that is no object, or stopped in the middle of one.
         void broken(InetSocketAddress from, String reason);
     }
@@ -118,6 +123,9 @@ public final class TextStreams implements AutoCloseable {
                 workers.execute(() -> {
                     try (caller) {
                         read(caller);
+                        Thread.sleep(heard.answersWithin());
+                    } catch (InterruptedException _) {
+                        // Closed meanwhile.
                     } catch (IOException _) {
                         // It went away; what it had said was told.
                     } finally {

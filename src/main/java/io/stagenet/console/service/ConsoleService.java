@@ -144,7 +144,9 @@ public final class ConsoleService implements Console {
         if (!options.discovery() || options.demo()) {
             return null;
         }
-        var advertiser = new MdnsAdvertiser(choice);
+        var advertiser = new MdnsAdvertiser(choice,
+                // Whoever browses there tells the operator of the same trouble.
+                text -> LOG.debug("{}", text));
         var _ = advertiser.advertise(Virgil.SERVICE_TYPE, masterName(), Virgil.PORT,
                 Map.of(Virgil.TXT_FUNCTION, Virgil.MASTER));
         return advertiser;

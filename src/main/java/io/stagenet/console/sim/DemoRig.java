@@ -3,10 +3,14 @@ package io.stagenet.console.sim;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.protocol.virgil.Virgil;
+import io.stagenet.console.sim.stagebox.SimulatedStagebox;
+import io.stagenet.console.sim.stagebox.StageboxSettings;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +22,7 @@ public final class DemoRig implements AutoCloseable {
     private static final long SEED = 1;
 
     private final GatewayFleet fleet;
+    private final List<SimulatedStagebox> boxes;
 
     /// @param loop       its clock; not closed by the rig
     /// @param advertiser for loopback
@@ -25,6 +30,8 @@ public final class DemoRig implements AutoCloseable {
     public DemoRig(EventLoop loop, Advertiser advertiser, Consumer<SimulatorEvent> events) {
         fleet = new GatewayFleet(List.of(gear("DMX-FOH", "DMX", 512), gear("POWER-STRIP", "RELAY", 6),
                 gear("MIDI-KEYS", "MIDI", 16), gear("ANALOG-DIMMER", "ANALOG", 8)), loop, advertiser, events);
+        boxes = List.of(box("STAGE-LEFT", 16, "rich", "239.193.241", List.of("pad/5"), loop),
+                box("WIRELESS-RACK", 8, "fixed-gain", "239.193.242", List.of(), loop));
     }
 
     /// Starts the gear, and returns once it listens.
@@ -34,10 +41,28 @@ public final class DemoRig implements AutoCloseable {
     public List<Discovery.Service> start() {
         try {
             fleet.start();
+            for (var box : boxes) {
+                box.start();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return fleet.gateways().stream().map(DemoRig::service).toList();
+    }
+
+    /// What its stageboxes would advertise: they are on ports of their own, for some systems have one loopback address.
+    public List<Discovery.Service> stageboxes() {
+        return boxes.stream().map(box -> new Discovery.Service(box.settings().name(),
+                List.of(new HostPort(LOOPBACK, box.port())),
+                Map.of(Virgil.TXT_FUNCTION, Virgil.SLAVE, "multicast", box.settings().base()))).toList();
+    }
+
+    /// Answers on the connection of the question: on the port where masters listen, a real console may run beside the demo.
+    private static SimulatedStagebox box(String name, int preamps, String model, String base, List<String> refuse,
+            EventLoop loop) {
+        return new SimulatedStagebox(new StageboxSettings(name, preamps, LOOPBACK, 0, base, model, "0b", false, refuse,
+                Set.of(), SEED, 0, Virgil.PORT), loop, (_, _) -> {
+                });
     }
 
     /// Makes one of the gateways misbehave: `freeze`, `freeze off`.
@@ -62,6 +87,7 @@ public final class DemoRig implements AutoCloseable {
     /// Ends all of it; no thread or socket is left.
     @Override
     public void close() {
+        boxes.forEach(SimulatedStagebox::close);
         fleet.close();
     }
 

@@ -65,7 +65,8 @@ class MulticastGroupsTest {
         }
         loop.execute(() -> heard.add("joined"));
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
-        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
             for (int i = 0; i < 100; i++) {
                 sender.send("239.193.199." + i, port, "{\"n\":" + i + "}");
             }
@@ -93,7 +94,8 @@ class MulticastGroupsTest {
             heard.add("joined");
         });
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
-        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
             sender.send("239.193.199.1", port, "left");
             sender.send("239.193.199.2", port, "stayed");
         }
@@ -102,7 +104,8 @@ class MulticastGroupsTest {
 
     @Test
     void neverSendsToWhatIsNoGroup() throws Exception {
-        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"), lo)) {
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
             assertThatThrownBy(() -> sender.send("244.1.1.0", port, "{}")).isInstanceOf(IllegalArgumentException.class);
         }
         loop.execute(() -> {

@@ -37,6 +37,11 @@ class TextStreamsTest {
         }
 
         @Override
+        public Duration answersWithin() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
         public void broken(InetSocketAddress from, String reason) {
             broken.add(reason);
         }

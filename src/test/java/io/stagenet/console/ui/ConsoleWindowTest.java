@@ -4,6 +4,7 @@ import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
@@ -169,7 +170,7 @@ class ConsoleWindowTest {
         console.faders.sent[2] = 10;
         console.faders.held[2] = 200;
         twoStrips();
-        FxToolkit.await("what is held", () -> fader(1).getSent() == 200);
+        FxToolkit.await("what is held", () -> fader(1).getHeld() == 200);
         runOnFx(() -> {
             assertThat(strip(0).getPseudoClassStates()).doesNotContain(OFFLINE);
             assertThat(strip(1).getPseudoClassStates()).contains(OFFLINE);
@@ -179,6 +180,7 @@ class ConsoleWindowTest {
                 .state());
         FxToolkit.await("the strip is online", () -> !strip(1).getPseudoClassStates().contains(OFFLINE));
         assertThat(onFx(() -> fader(1).getSent())).isEqualTo(10);
+        assertThat(onFx(() -> fader(1).getHeld())).isEqualTo(Level.NONE);
     }
 
     @Test

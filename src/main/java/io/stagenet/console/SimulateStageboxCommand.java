@@ -1,0 +1,203 @@
+package io.stagenet.console;
+
+import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.InterfaceChoice;
+import io.stagenet.console.net.MdnsAdvertiser;
+import io.stagenet.console.net.MdnsDiscovery;
+import io.stagenet.console.net.TerminationHook;
+import io.stagenet.console.net.ThreadEventLoop;
+import io.stagenet.console.protocol.virgil.StatusBase;
+import io.stagenet.console.protocol.virgil.Virgil;
+import io.stagenet.console.sim.stagebox.SimulatedStagebox;
+import io.stagenet.console.sim.stagebox.StageboxFault;
+import io.stagenet.console.sim.stagebox.StageboxSettings;
+import io.stagenet.console.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `stagenet-console simulate stagebox`: runs a simulated stagebox until `quit` or a signal, one line of output per event.
+///
+/// Reads `fault NAME`, `fault NAME off` and `quit` from its input. The end of input is not the end of the simulator. Exit
+/// codes: 0 after `quit`, 2 for wrong options or a port that is taken.
+@Command(name = "stagebox", mixinStandardHelpOptions = true, sortOptions = false)
+public final class SimulateStageboxCommand implements Callable<Integer> {
+    private static final int WRONG_USE = 2;
+    /// How long others are looked for before a base is chosen, in milliseconds.
+    private static final long SCAN = 3_000;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Option(names = "--name", paramLabel = "N", defaultValue = "STAGEBOX-1", descriptionKey = "sim.option.box.name") private String name = "";
+    @Option(names = "--preamps", paramLabel = "N", defaultValue = "16", descriptionKey = "sim.option.box.preamps") private int preamps;
+    @Option(names = "--host", paramLabel = "ADDR", defaultValue = "127.0.0.1", descriptionKey = "sim.option.box.host") private String host = "";
+    @Option(names = "--port", paramLabel = "P", defaultValue = "7889", descriptionKey = "sim.option.port") private int port;
+    @Option(names = "--base", paramLabel = "239.193.X", descriptionKey = "sim.option.box.base") private @Nullable String base;
+    @Option(names = "--model", paramLabel = "basic|rich|fixed-gain|step-3dB", defaultValue = "rich", descriptionKey = "sim.option.box.model") private String model = "";
+    @Option(names = "--no-advertise", descriptionKey = "sim.option.silent") private boolean silent;
+    @Option(names = "--dialect", paramLabel = "0a|0b|0c", defaultValue = "0b", descriptionKey = "sim.option.box.dialect") private String dialect = "";
+    @Option(names = "--beacon", descriptionKey = "sim.option.box.beacon") private boolean beacon;
+    @Option(names = "--refuse", paramLabel = "PARAM", descriptionKey = "sim.option.box.refuse") private List<String> refuse = new ArrayList<>();
+    @Option(names = "--fault", paramLabel = "NAME", descriptionKey = "sim.option.fault") private List<String> faults = new ArrayList<>();
+    @Option(names = "--json", descriptionKey = "sim.option.json") private boolean json;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "sim.option.seed") private long seed;
+
+    /// @param in  its commands, one on a line
+    /// @param out its events
+    /// @param err its complaints
+    public SimulateStageboxCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// picocli may not look into this module for the bundle by itself.
+    @Spec
+    void spec(CommandSpec spec) {
+        spec.resourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
+        spec.usageMessage().description(Text.of("sim.usage.box"));
+        spec.usageMessage().footer(Text.of("sim.usage.faults", StageboxFault.words()), Text.of("sim.usage.input.box"));
+    }
+
+    /// Blocks until the simulator ends.
+    @Override
+    public Integer call() {
+        var choice = InterfaceChoice.of(host);
+        try (var loop = ThreadEventLoop.start("simulator", failure -> err.println(Text.of("sim.failed", failure)))) {
+            var mine = base != null ? base : silent ? "239.193.1" : free(loop, choice);
+            var asked = new LinkedHashSet<StageboxFault>();
+            faults.forEach(word -> asked.add(StageboxFault.parse(word)));
+            var settings = new StageboxSettings(name, preamps, host, port, mine, model, dialect, beacon, refuse, asked,
+                    seed, Virgil.PORT, Virgil.PORT);
+            return run(new SimulatedStagebox(settings, loop, (word, sentence) -> print(loop, word, sentence)), choice);
+        } catch (IllegalArgumentException wrong) {
+            return complain(wrong.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private int run(SimulatedStagebox box, InterfaceChoice choice) throws InterruptedException {
+        try (box; var mdns = silent ? null : new MdnsAdvertiser(choice)) {
+            box.start();
+            if (mdns != null) {
+                var _ = mdns.advertise(Virgil.SERVICE_TYPE, name, box.port(), box.txt());
+            }
+            obeyUntilTold(box, mdns);
+            return 0;
+        } catch (IOException taken) {
+            return complain(Text.of("sim.port.taken", port, String.valueOf(taken.getMessage())));
+        }
+    }
+
+    private void obeyUntilTold(SimulatedStagebox box, @Nullable MdnsAdvertiser mdns) throws InterruptedException {
+        var hook = TerminationHook.of(() -> {
+            box.close();
+            if (mdns != null) {
+                mdns.close();
+            }
+        });
+        try {
+            obey(box);
+        } finally {
+            hook.cancel();
+        }
+    }
+
+    /// Scans before it advertises, as the document asks of devices, and takes the lowest base nobody has.
+    private static String free(ThreadEventLoop loop, InterfaceChoice choice) throws InterruptedException {
+        Set<String> taken = ConcurrentHashMap.newKeySet();
+        try (var discovery = new MdnsDiscovery(loop, choice)) {
+            discovery.browse(Virgil.SERVICE_TYPE, new Discovery.Listener() {
+                @Override
+                public void seen(Discovery.Service service) {
+                    for (var key : Virgil.TXT_BASE) {
+                        StatusBase.parse(service.txt().getOrDefault(key, "")).ifPresent(it -> taken.add(it.prefix()));
+                    }
+                }
+
+                @Override
+                public void gone(String serviceName) {
+                    // It may come back: its base stays its own.
+                }
+
+                @Override
+                public void trouble(String text) {
+                    LoggerFactory.getLogger(SimulateStageboxCommand.class).debug("{}", text);
+                }
+            });
+            var patience = new CountDownLatch(1);
+            var _ = patience.await(SCAN, TimeUnit.MILLISECONDS);
+        }
+        for (int third = 1; third < 255; third++) {
+            if (!taken.contains("239.193." + third)) {
+                return "239.193." + third;
+            }
+        }
+        throw new IllegalArgumentException(Text.of("sim.box.full"));
+    }
+
+    private void obey(SimulatedStagebox box) throws InterruptedException {
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                var words = line.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+                if (words[0].equals("quit")) {
+                    return;
+                }
+                obey(box, words, line);
+            }
+        } catch (IOException inputGone) {
+            LoggerFactory.getLogger(getClass()).debug("reading commands", inputGone);
+        }
+        // No more commands can come: only a signal ends it now.
+        ended.await();
+    }
+
+    private void obey(SimulatedStagebox box, String[] words, String line) {
+        try {
+            if (words[0].equals("fault") && (words.length == 2 || words.length == 3)) {
+                box.fault(StageboxFault.parse(words[1]), words.length == 2 || !words[2].equals("off"));
+            } else if (!words[0].isEmpty()) {
+                complain(Text.of("sim.command.unknown.box", line.strip()));
+            }
+        } catch (IllegalArgumentException wrong) {
+            complain(wrong.getMessage());
+        }
+    }
+
+    private void print(ThreadEventLoop loop, String word, String sentence) {
+        out.println(json ? JsonWriter.compact().beginObject().name("time").value(loop.now().toString()).name("stagebox")
+                .value(name).name("event").value(word).name("text").value(sentence).endObject()
+                : loop.now() + " " + name + " " + word + " " + sentence);
+    }
+
+    private int complain(@Nullable String sentence) {
+        err.println(sentence);
+        return WRONG_USE;
+    }
+}
