@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,10 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     public Integer call() {
         var choice = InterfaceChoice.of(host);
         try (var loop = ThreadEventLoop.start("simulator", failure -> err.println(Text.of("sim.failed", failure)))) {
-            var mine = base != null ? base : silent ? "239.193.1" : free(loop, choice);
             var asked = new LinkedHashSet<StageboxFault>();
             faults.forEach(word -> asked.add(StageboxFault.parse(word)));
+            var mine = base != null ? base
+                    : silent ? "239.193.1" : free(loop, choice, asked.contains(StageboxFault.BASE_COLLISION));
             var settings = new StageboxSettings(name, preamps, host, port, mine, model, dialect, beacon, refuse, asked,
                     seed, Virgil.PORT, Virgil.PORT);
             return run(new SimulatedStagebox(settings, loop, (word, sentence) -> print(loop, word, sentence)), choice);
@@ -129,7 +131,10 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     }
 
     /// Scans before it advertises, as the document asks of devices, and takes the lowest base nobody has.
-    private static String free(ThreadEventLoop loop, InterfaceChoice choice) throws InterruptedException {
+    ///
+    /// @param collide take one that somebody has, if there is one
+    private static String free(ThreadEventLoop loop, InterfaceChoice choice, boolean collide)
+            throws InterruptedException {
         Set<String> taken = ConcurrentHashMap.newKeySet();
         try (var discovery = new MdnsDiscovery(loop, choice)) {
             discovery.browse(Virgil.SERVICE_TYPE, new Discovery.Listener() {
@@ -152,6 +157,9 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
             });
             var patience = new CountDownLatch(1);
             var _ = patience.await(SCAN, TimeUnit.MILLISECONDS);
+        }
+        if (collide && !taken.isEmpty()) {
+            return Collections.min(taken);
         }
         for (int third = 1; third < 255; third++) {
             if (!taken.contains("239.193." + third)) {

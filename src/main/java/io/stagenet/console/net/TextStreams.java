@@ -3,6 +3,7 @@ package io.stagenet.console.net;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,8 +20,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Texts over TCP, each on a connection of its own that its sender opens; answers are heard on the same connection and on
@@ -53,7 +58,8 @@ public final class TextStreams implements AutoCloseable {
         /// An object came.
         void text(String text, InetSocketAddress from, Reply reply);
 
-        /// How long a connection stays open for replies once its caller has said all; for devices.
+        /// How long a connection stays open at most for replies once its caller has said all, until [Reply#close] was
+        /// called for each of its texts; for devices.
         default Duration answersWithin() {
             return Duration.ZERO;
         }
@@ -68,6 +74,9 @@ public final class TextStreams implements AutoCloseable {
         ///
         /// @return false if that connection is closed
         boolean send(String text);
+
+        /// No more answers come to this text: a caller who has said all need not be kept any longer.
+        void close();
     }
 
     /// Told on the loop what became of a text.
@@ -123,9 +132,6 @@ public final class TextStreams implements AutoCloseable {
                 workers.execute(() -> {
                     try (caller) {
                         read(caller);
-                        Thread.sleep(heard.answersWithin());
-                    } catch (InterruptedException _) {
-                        // Closed meanwhile.
                     } catch (IOException _) {
                         // It went away; what it had said was told.
                     } finally {
@@ -149,41 +155,77 @@ public final class TextStreams implements AutoCloseable {
         var framing = new ObjectFraming(CAP);
         socket.setSoTimeout((int) idle.toMillis());
         var buffer = new byte[BUFFER];
-        Reply reply = text -> reply(socket, text);
+        var awaited = new Phaser(1);
         try {
             int count;
             while ((count = socket.getInputStream().read(buffer)) >= 0) {
-                framing.take(buffer, count, text -> tell(() -> heard.text(text, from, reply)));
+                framing.take(buffer, count, text -> {
+                    var reply = new Answer(socket, awaited);
+                    tell(() -> heard.text(text, from, reply));
+                });
             }
             if (!framing.isAtRest()) {
                 tell(() -> heard.broken(from, Text.of("net.stream.half")));
             }
+            awaited.awaitAdvanceInterruptibly(awaited.arrive(), heard.answersWithin().toMillis(),
+                    TimeUnit.MILLISECONDS);
         } catch (ObjectFraming.BrokenStreamException broken) {
             tell(() -> heard.broken(from, Text.of(broken.key())));
         } catch (SocketTimeoutException silent) {
             if (!framing.isAtRest()) {
                 tell(() -> heard.broken(from, Text.of("net.stream.half")));
             }
+        } catch (TimeoutException | InterruptedException _) {
+            // Whoever answers now is late, or there is nobody any more.
         }
     }
 
-    private boolean reply(Socket socket, String text) {
-        if (closed || socket.isClosed() || socket.isOutputShutdown()) {
-            return false;
+    /// Answers to one text. What its connection waits for: that nothing more comes, and that what came is written.
+    private final class Answer implements Reply {
+        private final Socket socket;
+        private final Phaser awaited;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Answer(Socket socket, Phaser awaited) {
+            this.socket = socket;
+            this.awaited = awaited;
+            if (heard.answersWithin().isPositive()) {
+                awaited.register();
+            } else {
+                over.set(true);
+            }
         }
-        try {
-            workers.execute(() -> {
-                try {
-                    synchronized (socket) {
-                        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+
+        @Override
+        public boolean send(String text) {
+            if (closed || socket.isClosed() || socket.isOutputShutdown()) {
+                return false;
+            }
+            awaited.register();
+            try {
+                workers.execute(() -> {
+                    try {
+                        synchronized (socket) {
+                            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                        }
+                    } catch (IOException _) {
+                        // Who asked does not listen any more.
+                    } finally {
+                        awaited.arriveAndDeregister();
                     }
-                } catch (IOException _) {
-                    // Who asked does not listen any more.
-                }
-            });
-            return true;
-        } catch (RejectedExecutionException _) {
-            return false;
+                });
+                return true;
+            } catch (RejectedExecutionException _) {
+                awaited.arriveAndDeregister();
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!over.getAndSet(true)) {
+                awaited.arriveAndDeregister();
+            }
         }
     }
 
@@ -218,6 +260,44 @@ public final class TextStreams implements AutoCloseable {
         }
     }
 
+    /// Opens a connection, says this and no more, and holds it until the other side or [#close] ends it: what a peer does that
+    /// hangs. Nothing is told of it.
+    public void hang(HostPort target, String text) {
+        try {
+            workers.execute(() -> {
+                try (var socket = new Socket()) {
+                    open.add(socket);
+                    try {
+                        connect(socket, target);
+                        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                    } finally {
+                        open.remove(socket);
+                    }
+                } catch (IOException _) {
+                    // It is over, however it ended.
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            // Closed.
+        }
+    }
+
+    private void connect(Socket socket, HostPort target) throws IOException {
+        if (closed) {
+            throw new IOException(Text.of("net.stream.closed"));
+        }
+        if (source != null) {
+            socket.bind(new InetSocketAddress(source, 0));
+        }
+        socket.setTcpNoDelay(true);
+        var address = new InetSocketAddress(target.host(), target.port());
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(target.host());
+        }
+        socket.connect(address, (int) CONNECT.toMillis());
+    }
+
     private void drain(HostPort target) {
         while (true) {
             Sending next;
@@ -237,18 +317,7 @@ public final class TextStreams implements AutoCloseable {
         var socket = new Socket();
         open.add(socket);
         try {
-            if (closed) {
-                throw new IOException(Text.of("net.stream.closed"));
-            }
-            if (source != null) {
-                socket.bind(new InetSocketAddress(source, 0));
-            }
-            socket.setTcpNoDelay(true);
-            var address = new InetSocketAddress(target.host(), target.port());
-            if (address.isUnresolved()) {
-                throw new UnknownHostException(target.host());
-            }
-            socket.connect(address, (int) CONNECT.toMillis());
+            connect(socket, target);
             socket.getOutputStream().write(sending.text().getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             tell(sending.delivery()::sent);

@@ -1,6 +1,7 @@
 package io.stagenet.console.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagenet.console.model.net.HostPort;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ class TextStreamsTest {
             if (text.contains("ask")) {
                 reply.send("{\"answer\":1}");
             }
+            reply.close();
         }
 
         @Override
@@ -151,6 +154,31 @@ class TextStreamsTest {
         assertThat(next(deliveries)).isEqualTo("sent");
         assertThat(next(texts)).isEqualTo("{\"ask\":1}");
         assertThat(next(texts)).isEqualTo("{\"answer\":1}");
+    }
+
+    @Test
+    void letsACallerGoOnceEveryTextOfItIsAnswered() throws Exception {
+        try (var socket = connect()) {
+            write(socket, "{\"ask\":1}{\"ask\":2}");
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"answer\":1}{\"answer\":1}");
+        }
+    }
+
+    @Test
+    void hangsOnAConnectionUntilClosed() throws Exception {
+        try (var server = new ServerSocket(0, 1, LOOPBACK)) {
+            streams.hang(new HostPort("127.0.0.1", server.getLocalPort()), "{\"half");
+            try (var caller = server.accept()) {
+                assertThat(caller.getInputStream().readNBytes(6)).asString(StandardCharsets.UTF_8).isEqualTo("{\"half");
+                caller.setSoTimeout(300);
+                assertThatThrownBy(() -> caller.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+                streams.close();
+                caller.setSoTimeout(10_000);
+                assertThat(caller.getInputStream().read()).isEqualTo(-1);
+            }
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Panel {
     private final StageboxSettings settings;
     private final List<SequencedMap<String, Parameter>> preamps = new ArrayList<>();
     private boolean locked;
+    private boolean refusing;
 
     Panel(StageboxSettings settings) {
         this.settings = settings;
@@ -37,6 +38,11 @@ final class Panel {
 
     void lock(boolean on) {
         locked = on;
+    }
+
+    /// Takes nothing, though it looks as if it would.
+    void refuse(boolean on) {
+        refusing = on;
     }
 
     int size() {
@@ -90,7 +96,9 @@ final class Panel {
         }
         boolean done = false;
         for (var name : command.malformed().keySet()) {
-            errors.add(failure(ErrorValue.INVALID_VALUE_TYPE, "sim.box.error.type", preamp, name));
+            errors.add(preamps.get(preamp).containsKey(name)
+                    ? failure(ErrorValue.INVALID_VALUE_TYPE, "sim.box.error.type", preamp, name)
+                    : failure(ErrorValue.UNRECOGNIZED_COMMAND, "sim.box.error.parameter", preamp, name));
         }
         for (var entry : command.values().entrySet()) {
             var error = set(preamp, entry.getKey(), entry.getValue());
@@ -131,7 +139,7 @@ final class Panel {
             return new VirgilMessage.Failure(ErrorValue.VALUE_OUT_OF_RANGE.word(), Text.of("sim.box.error.range",
                     preamp, name, value, new Amount(grid.min()), new Amount(grid.last()), new Amount(grid.step())));
         }
-        if (settings.refuses(preamp, name)) {
+        if (refusing || settings.refuses(preamp, name)) {
             return failure(ErrorValue.UNABLE_TO_CHANGE_VALUE, "sim.box.error.refused", preamp, name);
         }
         parameters.put(name, parameter.withValue(value));

@@ -37,6 +37,7 @@ public final class SimulatedStagebox implements AutoCloseable {
     private static final Duration CHATTER = Duration.ofSeconds(1);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(4);
     private static final int FOREIGN_EVERY = 5;
+    private static final String TRANSMITTING = "0c";
     private static final int HUGE = 2 << 20;
 
     private final StageboxSettings settings;
@@ -133,6 +134,7 @@ public final class SimulatedStagebox implements AutoCloseable {
                 faults.remove(fault);
             }
             panel.lock(faults.contains(StageboxFault.LOCK));
+            panel.refuse(faults.contains(StageboxFault.REFUSE));
         });
     }
 
@@ -160,21 +162,29 @@ public final class SimulatedStagebox implements AutoCloseable {
             received = codec.decode(text, false);
         } catch (VirgilException refused) {
             events.accept("refused", String.valueOf(refused.getMessage()));
-            say(from, reply, null, List.of(new VirgilMessage.Failure(ErrorValue.UNRECOGNIZED_COMMAND.word(),
+            var answers = new Answers(from, reply, null, codec);
+            answers.say(List.of(new VirgilMessage.Failure(ErrorValue.UNRECOGNIZED_COMMAND.word(),
                     String.valueOf(refused.getMessage()))));
+            answers.done();
             return;
         }
         String master = received.envelope().sender();
+        // Who calls its sender by the other name may know no other.
+        var answers = new Answers(from, reply, master, TRANSMITTING.equals(received.dialect())
+                ? VirgilDialects.named(TRANSMITTING).orElseThrow()
+                : codec);
         var errors = new ArrayList<VirgilMessage.Failure>();
+        var malformed = new ArrayList<String>();
         for (var message : received.envelope().messages()) {
             switch (message) {
                 case VirgilMessage.Command command -> {
                     events.accept("command", master + ": " + command.preamp() + " " + command.values());
+                    malformed.addAll(command.malformed().values());
                     if (panel.apply(command, errors)) {
                         report(panel.status(command.preamp()));
                     }
                 }
-                case VirgilMessage.Request request -> inform(request, from, reply, master, errors);
+                case VirgilMessage.Request request -> inform(request, answers, errors);
                 case VirgilMessage.Unknown(var type) -> errors.add(new VirgilMessage.Failure(
                         ErrorValue.UNRECOGNIZED_COMMAND.word(), Text.of("sim.box.error.message", type)));
                 case VirgilMessage.Information _,VirgilMessage.Status _,VirgilMessage.Failure _ -> {
@@ -182,42 +192,77 @@ public final class SimulatedStagebox implements AutoCloseable {
                 }
             }
         }
+        received.faults().stream().filter(fault -> !malformed.contains(fault)).map(SimulatedStagebox::unreadable)
+                .forEach(errors::add);
         if (!errors.isEmpty()) {
             errors.forEach(error -> events.accept("error", error.value() + ": " + error.text()));
-            say(from, reply, master, List.copyOf(errors));
+            answers.say(List.copyOf(errors));
         }
+        answers.done();
     }
 
-    private void inform(VirgilMessage.Request request, InetAddress from, TextStreams.Reply reply,
-            @Nullable String master, List<VirgilMessage.Failure> errors) {
+    /// A message that was left out whole: most likely it names a head amp that no device has.
+    private static VirgilMessage.Failure unreadable(String fault) {
+        var value = fault.contains("preampInd") ? ErrorValue.VALUE_OUT_OF_RANGE : ErrorValue.UNRECOGNIZED_COMMAND;
+        return new VirgilMessage.Failure(value.word(), fault);
+    }
+
+    private void inform(VirgilMessage.Request request, Answers answers, List<VirgilMessage.Failure> errors) {
         var preamps = request.asksAll() ? IntStream.range(0, panel.size()).boxed().toList() : request.preamps();
         for (int preamp : preamps) {
             if (panel.has(preamp)) {
-                say(from, reply, master, List.of(panel.information(preamp)));
+                answers.say(List.of(panel.information(preamp)));
             } else {
                 errors.add(panel.missing(preamp));
             }
         }
     }
 
-    /// On a connection of our own to where masters listen; where nobody listens, on the one the question came by.
-    private void say(InetAddress to, TextStreams.Reply reply, @Nullable String master, List<VirgilMessage> messages) {
-        for (var text : codec.encode(new VirgilEnvelope(settings.name(), master, messages))) {
-            if (settings.masterPort() == 0) {
-                var _ = reply.send(text);
-                continue;
-            }
-            streams.send(new HostPort(to.getHostAddress(), settings.masterPort()), text, new TextStreams.Delivery() {
-                @Override
-                public void sent() {
-                    // What it makes of it is its own business.
-                }
+    /// What is said to one text: on connections of our own to where masters listen; where nobody listens, on the one the
+    /// text came by. On the loop.
+    private final class Answers {
+        private final InetAddress to;
+        private final TextStreams.Reply reply;
+        private final @Nullable String master;
+        private final VirgilCodec form;
+        private int open = 1;
 
-                @Override
-                public void failed(String reason) {
+        Answers(InetAddress to, TextStreams.Reply reply, @Nullable String master, VirgilCodec form) {
+            this.to = to;
+            this.reply = reply;
+            this.master = master;
+            this.form = form;
+        }
+
+        void say(List<VirgilMessage> messages) {
+            for (var text : form.encode(new VirgilEnvelope(settings.name(), master, messages))) {
+                if (settings.masterPort() == 0) {
                     var _ = reply.send(text);
+                    continue;
                 }
-            });
+                open++;
+                streams.send(new HostPort(to.getHostAddress(), settings.masterPort()), text,
+                        new TextStreams.Delivery() {
+                            @Override
+                            public void sent() {
+                                done();
+                            }
+
+                            @Override
+                            public void failed(String reason) {
+                                var _ = reply.send(text);
+                                done();
+                            }
+                        });
+            }
+        }
+
+        /// To be called once when all is said.
+        void done() {
+            open--;
+            if (open == 0) {
+                reply.close();
+            }
         }
     }
 
@@ -264,24 +309,21 @@ public final class SimulatedStagebox implements AutoCloseable {
                 toMasters("garbage");
             }
             case OVERSIZE -> toMasters("{\"x\":\"" + "x".repeat(HUGE) + "\"}");
-            case HALF_OPEN -> toMasters("{\"sendingDevice\":");
+            case HALF_OPEN -> places().forEach(place -> streams.hang(place, "{\"sendingDevice\":"));
             case FOREIGN -> {
                 if (seconds % FOREIGN_EVERY == 0) {
                     report(panel.status(panel.nudge(random)));
                 }
             }
-            case SILENT, SLOW, INVALID_BASE, REBOOT, LOCK -> {
+            case SILENT, SLOW, BASE_COLLISION, INVALID_BASE, REBOOT, LOCK, REFUSE -> {
                 // Not by chatter.
             }
         }
     }
 
     private void toMasters(String text) {
-        if (settings.masterPort() == 0) {
-            return;
-        }
-        for (var master : masters) {
-            streams.send(new HostPort(master, settings.masterPort()), text, new TextStreams.Delivery() {
+        for (var place : places()) {
+            streams.send(place, text, new TextStreams.Delivery() {
                 @Override
                 public void sent() {
                     // As meant.
@@ -293,6 +335,12 @@ public final class SimulatedStagebox implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /// Where the masters that spoke to it listen; none when it answers on their connections only.
+    private List<HostPort> places() {
+        return settings.masterPort() == 0 ? List.of()
+                : masters.stream().map(master -> new HostPort(master, settings.masterPort())).toList();
     }
 
     /// Ends its sockets.

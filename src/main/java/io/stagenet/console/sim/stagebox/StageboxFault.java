@@ -24,12 +24,16 @@ public enum StageboxFault {
     HALF_OPEN,
     /// Reports from an address that is not its own, once a second; on loopback only.
     SPOOF,
+    /// Takes the status groups of another device when it looks for some at its start.
+    BASE_COLLISION,
     /// Advertises status groups that are no multicast addresses, and reports nothing.
     INVALID_BASE,
     /// Forgets all settings and is away for three seconds.
     REBOOT,
     /// Locks every parameter.
     LOCK,
+    /// Refuses every command, however legal.
+    REFUSE,
     /// Another master changes a gain every five seconds.
     FOREIGN;
 
