@@ -5,6 +5,7 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.sim.stagebox.SimulatedStagebox;
+import io.stagenet.console.sim.stagebox.StageboxFault;
 import io.stagenet.console.sim.stagebox.StageboxSettings;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The gear of the demo, in this process over real loopback sockets: a DMX gateway with 512 addresses, a power strip
 /// with 6, a MIDI gateway with 16 and an analog one with 8. Any thread.
@@ -65,16 +67,32 @@ public final class DemoRig implements AutoCloseable {
                 });
     }
 
-    /// Makes one of the gateways misbehave: `freeze`, `freeze off`.
+    /// Makes one of the gateways or stageboxes misbehave: `freeze`, `freeze off`.
     ///
     /// @return a sentence for the operator
-    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such device or fault
     public String fault(String gatewayId, String fault) {
+        var named = boxes.stream().filter(one -> one.settings().name().equalsIgnoreCase(gatewayId)).findFirst();
+        if (named.isPresent()) {
+            return fault(named.get(), fault);
+        }
         var gateway = gateway(gatewayId);
         var order = FaultOrder.parse(fault);
         gateway.fault(order.fault(), order.on());
         return Text.of("sim.demo.fault", gateway.settings().id(), order.fault().word(),
                 Text.of(order.on() ? "sim.on" : "sim.off"));
+    }
+
+    private static String fault(SimulatedStagebox box, String order) {
+        String[] words = order.strip().split("\\s+", 2);
+        var fault = StageboxFault.parse(words[0]);
+        String more = words.length == 1 ? "on" : words[1];
+        boolean on = more.equalsIgnoreCase("on");
+        if (!on && !more.equalsIgnoreCase("off")) {
+            throw new IllegalArgumentException(Text.of("sim.fault.word", more));
+        }
+        box.fault(fault, on);
+        return Text.of("sim.demo.fault", box.settings().name(), fault.word(), Text.of(on ? "sim.on" : "sim.off"));
     }
 
     /// The faults one of the gateways has now.
@@ -97,7 +115,8 @@ public final class DemoRig implements AutoCloseable {
     }
 
     private String ids() {
-        return fleet.gateways().stream().map(one -> one.settings().id()).collect(Collectors.joining(", "));
+        return Stream.concat(fleet.gateways().stream().map(one -> one.settings().id()),
+                boxes.stream().map(one -> one.settings().name())).collect(Collectors.joining(", "));
     }
 
     private static Discovery.Service service(SimulatedGateway gateway) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.RawClient;
 import java.net.ConnectException;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,35 @@ class DemoRigTest {
             assertThatThrownBy(() -> rig.fault("DMX-FOH", "freeze maybe")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> rig.fault("FOG", "freeze")).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("POWER-STRIP");
+        }
+    }
+
+    @Test
+    void makesAStageboxMisbehaveByItsName() {
+        try (var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        })) {
+            rig.start();
+            assertThat(rig.fault("stage-left", "silent")).isEqualTo("STAGE-LEFT: fault silent on");
+            assertThat(rig.fault("WIRELESS-RACK", "silent OFF")).isEqualTo("WIRELESS-RACK: fault silent off");
+            assertThatThrownBy(() -> rig.fault("STAGE-LEFT", "freeze")).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half-open");
+            assertThatThrownBy(() -> rig.fault("STAGE-LEFT", "silent maybe"))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> rig.fault("FOG", "freeze")).hasMessageContaining("STAGE-LEFT");
+        }
+    }
+
+    @Test
+    void handsOutTwoStageboxesThatAlreadyListenOnLoopback() throws Exception {
+        try (var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        })) {
+            rig.start();
+            assertThat(rig.stageboxes()).extracting(Discovery.Service::name).containsExactly("STAGE-LEFT",
+                    "WIRELESS-RACK");
+            for (var service : rig.stageboxes()) {
+                assertThat(service.txt()).containsEntry("function", "slave").containsKey("multicast");
+                new Socket("127.0.0.1", service.addresses().getFirst().port()).close();
+            }
         }
     }
 
