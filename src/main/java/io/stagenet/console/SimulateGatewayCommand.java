@@ -10,21 +10,16 @@ import io.stagenet.console.sim.GatewayFleet;
 import io.stagenet.console.sim.GatewaySettings;
 import io.stagenet.console.sim.SimulatorEvent;
 import io.stagenet.console.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +40,6 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     @Option(names = "--id", paramLabel = "ID", defaultValue = "GATEWAY_01", descriptionKey = "sim.option.id") private String id = "";
     @Option(names = "--type", paramLabel = "TYPE", defaultValue = "DMX", descriptionKey = "sim.option.type") private String type = "";
@@ -106,7 +100,7 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
         });
         try {
             fleet.start();
-            obey(fleet);
+            SimulatorInput.follow(in, line -> obey(fleet, line));
             return 0;
         } catch (IOException | IllegalArgumentException cannotStart) {
             return complain(cannotStart);
@@ -116,21 +110,6 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
         } finally {
             hook.cancel();
         }
-    }
-
-    private void obey(GatewayFleet fleet) throws InterruptedException {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!obey(fleet, line)) {
-                    return;
-                }
-            }
-        } catch (IOException inputGone) {
-            LoggerFactory.getLogger(getClass()).debug("reading commands", inputGone);
-        }
-        // No more commands can come: only a signal ends it now.
-        ended.await();
     }
 
     private boolean obey(GatewayFleet fleet, String line) {

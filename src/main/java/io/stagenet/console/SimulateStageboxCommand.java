@@ -1,24 +1,21 @@
 package io.stagenet.console;
 
 import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MdnsAdvertiser;
 import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.net.ThreadEventLoop;
-import io.stagenet.console.protocol.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.sim.stagebox.SimulatedStagebox;
 import io.stagenet.console.sim.stagebox.StageboxFault;
 import io.stagenet.console.sim.stagebox.StageboxSettings;
 import io.stagenet.console.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -50,7 +47,6 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     @Option(names = "--name", paramLabel = "N", defaultValue = "STAGEBOX-1", descriptionKey = "sim.option.box.name") private String name = "";
     @Option(names = "--preamps", paramLabel = "N", defaultValue = "16", descriptionKey = "sim.option.box.preamps") private int preamps;
@@ -124,7 +120,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
             }
         });
         try {
-            obey(box);
+            SimulatorInput.follow(in, line -> obey(box, line));
         } finally {
             hook.cancel();
         }
@@ -140,9 +136,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
             discovery.browse(Virgil.SERVICE_TYPE, new Discovery.Listener() {
                 @Override
                 public void seen(Discovery.Service service) {
-                    for (var key : Virgil.TXT_BASE) {
-                        StatusBase.parse(service.txt().getOrDefault(key, "")).ifPresent(it -> taken.add(it.prefix()));
-                    }
+                    Virgil.baseIn(service.txt()).flatMap(StatusBase::parse).ifPresent(it -> taken.add(it.prefix()));
                 }
 
                 @Override
@@ -169,33 +163,18 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         throw new IllegalArgumentException(Text.of("sim.box.full"));
     }
 
-    private void obey(SimulatedStagebox box) throws InterruptedException {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var words = line.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-                if (words[0].equals("quit")) {
-                    return;
-                }
-                obey(box, words, line);
-            }
-        } catch (IOException inputGone) {
-            LoggerFactory.getLogger(getClass()).debug("reading commands", inputGone);
-        }
-        // No more commands can come: only a signal ends it now.
-        ended.await();
-    }
-
-    private void obey(SimulatedStagebox box, String[] words, String line) {
+    private boolean obey(SimulatedStagebox box, String line) {
+        var words = line.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         try {
             if (words[0].equals("fault") && (words.length == 2 || words.length == 3)) {
                 box.fault(StageboxFault.parse(words[1]), words.length == 2 || !words[2].equals("off"));
-            } else if (!words[0].isEmpty()) {
+            } else if (!words[0].isEmpty() && !words[0].equals("quit")) {
                 complain(Text.of("sim.command.unknown.box", line.strip()));
             }
         } catch (IllegalArgumentException wrong) {
             complain(wrong.getMessage());
         }
+        return !words[0].equals("quit");
     }
 
     private void print(ThreadEventLoop loop, String word, String sentence) {

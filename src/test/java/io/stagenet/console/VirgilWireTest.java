@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,16 +72,19 @@ class VirgilWireTest {
         loop.close();
     }
 
-    private void await(Predicate<Stagebox> condition) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var found = console.state().stageboxes().get(new StageboxId("BOX"));
+    private void await(Predicate<Stagebox> condition) throws Exception {
+        var there = new CompletableFuture<Boolean>();
+        var subscription = console.subscribe(state -> {
+            var found = state.stageboxes().get(new StageboxId("BOX"));
             if (found != null && condition.test(found)) {
-                return;
+                there.complete(true);
             }
-            assertThat(System.nanoTime()).as("still waiting: %s, %s", found, console.state().notices())
-                    .isLessThan(deadline);
-            Thread.sleep(10);
+        });
+        try {
+            assertThat(there.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).get())
+                    .as("%s, %s", console.state().stageboxes(), console.state().notices()).isTrue();
+        } finally {
+            subscription.cancel();
         }
     }
 

@@ -18,11 +18,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +46,12 @@ public final class MulticastGroups implements AutoCloseable {
     private final int port;
     private final Supplier<List<NetworkInterface>> interfaces;
     private final Heard heard;
-    private final List<Channel> channels = new ArrayList<>();
+    private final List<Channel> channels = new CopyOnWriteArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final ArrayDeque<Datagram> waiting = new ArrayDeque<>();
-    private @Nullable Selector selector;
+    private List<NetworkInterface> present = List.of();
+    private boolean looked;
+    private volatile @Nullable Selector selector;
     private EventLoop.@Nullable Timer timer;
     private volatile boolean closed;
 
@@ -84,7 +86,7 @@ public final class MulticastGroups implements AutoCloseable {
         }
     }
 
-    /// @param interfaces those to join on, asked anew every few seconds; used whatever their multicast flag says
+    /// @param interfaces those to join on, asked anew every few seconds off the loop; used whatever their multicast flag says
     public MulticastGroups(EventLoop loop, int port, Supplier<List<NetworkInterface>> interfaces, Heard heard) {
         this.loop = loop;
         this.port = port;
@@ -108,12 +110,14 @@ public final class MulticastGroups implements AutoCloseable {
             return () -> {
             };
         }
-        if (timer == null) {
-            timer = loop.every(LOOK, this::refresh);
-        }
         var joined = new Group(address, refused, new HashMap<>());
         groups.put(group, joined);
-        join(joined, interfaces.get());
+        if (timer == null) {
+            timer = loop.every(LOOK, this::look);
+            look();
+        } else if (looked) {
+            join(joined, present);
+        }
         return () -> leave(group);
     }
 
@@ -134,9 +138,21 @@ public final class MulticastGroups implements AutoCloseable {
         }
     }
 
+    /// Asking the system for its interfaces takes milliseconds, which the loop does not have.
+    private void look() {
+        Thread.ofVirtual().name("interfaces " + port).start(() -> {
+            var found = interfaces.get();
+            loop.execute(() -> refresh(found));
+        });
+    }
+
     /// Joins on interfaces that came, and forgets those that went.
-    private void refresh() {
-        var present = interfaces.get();
+    private void refresh(List<NetworkInterface> found) {
+        if (closed) {
+            return;
+        }
+        looked = true;
+        present = found;
         var names = present.stream().map(NetworkInterface::getName).toList();
         for (var group : List.copyOf(groups.values())) {
             group.keys().entrySet().removeIf(entry -> {
@@ -218,6 +234,10 @@ public final class MulticastGroups implements AutoCloseable {
         }
         var channel = new Channel(socket);
         channels.add(channel);
+        if (closed) {
+            // Closed by another thread meanwhile, which may not have seen this one.
+            socket.close();
+        }
         return channel;
     }
 
@@ -298,11 +318,12 @@ public final class MulticastGroups implements AutoCloseable {
             }
         });
         try {
-            for (var channel : List.copyOf(channels)) {
+            for (var channel : channels) {
                 channel.socket.close();
             }
-            if (selector != null) {
-                selector.close();
+            var current = selector;
+            if (current != null) {
+                current.close();
             }
         } catch (IOException failed) {
             LOG.debug("A multicast socket did not close", failed);

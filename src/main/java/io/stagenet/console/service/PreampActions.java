@@ -13,7 +13,7 @@ import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
-import io.stagenet.console.protocol.virgil.StatusBase;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
@@ -271,8 +271,8 @@ final class PreampActions {
                 }
             }
         }
-        var refusal = on.isEmpty() ? null : PhantomGuard.refusal(on, true, consent, state.get().show());
-        return refusal == null && off && on.isEmpty()
-                ? PhantomGuard.refusal(on, false, consent, state.get().show()) : refusal;
+        // A consent that does for on does for off.
+        return on.isEmpty() && !off ? null
+                : PhantomGuard.refusal(on, !on.isEmpty(), consent, state.get().show());
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.LoggerFactory;
 
 /// What the console does, whole: a playback layer, the level table, the mix, the gateway's output without pacing, a real
 /// link of Java-WebSocket with its pings.
@@ -151,7 +152,7 @@ public final class OurSender implements Candidate, LinkListener, AutoCloseable {
     }
 
     private static void fail(Throwable cause) {
-        cause.printStackTrace();
+        LoggerFactory.getLogger(OurSender.class).error("The sender failed", cause);
         System.exit(1);
     }
 

@@ -5,8 +5,9 @@ import io.stagenet.console.json.JsonLimits;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.json.JsonReader;
 import io.stagenet.console.json.JsonWriter;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +48,23 @@ public record Beacon(String name, int port, @Nullable String function, @Nullable
             }
             var port = object.optionalInteger("port", 1, MAX_PORT);
             var txt = object.optionalObject("txt");
-            return Optional.of(new Beacon(name, (int) port.orElse(Virgil.PORT),
-                    txt == null ? null : txt.optionalString(Virgil.TXT_FUNCTION, 1, 64),
-                    txt == null ? null : base(txt)));
+            Map<String, String> texts = txt == null ? Map.of() : texts(txt);
+            return Optional.of(new Beacon(name, (int) port.orElse(Virgil.PORT), texts.get(Virgil.TXT_FUNCTION),
+                    Virgil.baseIn(texts).orElse(null)));
         } catch (JsonException _) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable String base(JsonObject txt) throws JsonException {
-        for (var key : List.of("multicast", "multicastAddress", "multicastAddr")) {
-            String base = txt.optionalString(key, 1, 64);
-            if (base != null) {
-                return base;
+    /// By key in lower case, as a TXT record is read; what is no text is left out.
+    private static Map<String, String> texts(JsonObject txt) throws JsonException {
+        var texts = new HashMap<String, String>();
+        for (var name : txt.names()) {
+            if (txt.isString(name)) {
+                texts.putIfAbsent(name.toLowerCase(Locale.ROOT), txt.string(name, 0, 256));
             }
         }
-        return null;
+        return texts;
     }
 
     private static String dotless(String name) {

@@ -17,8 +17,6 @@ import io.stagenet.console.protocol.virgil.VirgilEnvelope;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Console loop only.
 final class StageboxSession {
     private static final long ASK_AGAIN = Duration.ofSeconds(5).toNanos();
-    private static final long POLL = Duration.ofSeconds(2).toNanos();
-    /// Every head amp is asked at least every 30 s: a round takes a little less.
-    private static final long HEAL = Duration.ofSeconds(25).toNanos();
     /// An error within this time of a request of ours may be the answer to it.
     private static final long ANSWER_TIME = Duration.ofSeconds(2).toNanos();
 
@@ -51,8 +46,7 @@ final class StageboxSession {
     private final StatusGroups groups;
     private final LifeSigns life = new LifeSigns();
     private final Scan scan;
-    /// When each head amp was last asked, by index.
-    private final Map<Integer, Long> asked = new HashMap<>();
+    private final Rounds rounds = new Rounds();
     private StageboxId id;
     private boolean named;
     private boolean knowsAll;
@@ -60,7 +54,6 @@ final class StageboxSession {
     private boolean stopped;
     private long requestedAt;
     private long scannedAt;
-    private long polledAt;
 
     /// @param named whether the id is the name it sends under, and not its address
     StageboxSession(StageboxId id, boolean named, EventLoop loop, VirgilHost host, VirgilWire wire, String master) {
@@ -155,7 +148,7 @@ final class StageboxSession {
             case ONLINE -> {
                 look(now);
                 if (isOnline()) {
-                    refresh(now);
+                    ask(rounds.due(box(), knowsAll, now));
                 }
             }
         }
@@ -174,28 +167,6 @@ final class StageboxSession {
         }
     }
 
-    /// Polls what cannot be followed, and asks anew what was not told of for long: datagrams get lost.
-    private void refresh(long now) {
-        var box = box();
-        if (box.polling()) {
-            if (now - polledAt >= POLL) {
-                polledAt = now;
-                ask(knowsAll ? List.of(VirgilMessage.ALL) : List.copyOf(box.preamps().keySet()));
-            }
-            return;
-        }
-        var due = new ArrayList<Integer>();
-        int atOnce = 1 + box.preamps().size() / 20;
-        for (int index : box.preamps().keySet()) {
-            if (due.size() < atOnce && now - asked.getOrDefault(index, now) >= HEAL) {
-                due.add(index);
-            }
-        }
-        if (!due.isEmpty()) {
-            ask(due);
-        }
-    }
-
     private void ask(List<Integer> preamps) {
         if (!preamps.isEmpty()) {
             request(new VirgilMessage.Request(preamps, wantsArray));
@@ -205,7 +176,7 @@ final class StageboxSession {
     private void request(VirgilMessage.Request request) {
         long now = loop.nanos();
         requestedAt = now;
-        request.preamps().forEach(preamp -> asked.put(preamp, now));
+        rounds.asked(request.preamps(), now);
         send(List.of(request), reason -> {
             if (!stopped) {
                 unreachable(reason);
@@ -253,8 +224,7 @@ final class StageboxSession {
             lose(Text.of("virgil.box.silent"));
             return;
         }
-        var now = loop.nanos();
-        box().preamps().keySet().forEach(preamp -> asked.put(preamp, now));
+        rounds.asked(box().preamps().keySet(), loop.nanos());
         host.put(box().withState(State.ONLINE, loop.now(),
                 box().preamps().isEmpty() ? Text.of("virgil.box.empty") : null));
         follow();
@@ -277,7 +247,7 @@ final class StageboxSession {
         if (!why.equals(box.reason())) {
             host.notice(Severity.WARNING, id.value(), why);
         }
-        polledAt = loop.nanos();
+        rounds.polled(loop.nanos());
         host.put(box.withPolling(true).withState(box.state(), loop.now(), why));
     }
 

@@ -1,6 +1,6 @@
 package io.stagenet.console.service.virgil;
 
-import io.stagenet.console.protocol.virgil.StatusBase;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.text.Text;
 import java.util.Collection;
 import java.util.TreeMap;

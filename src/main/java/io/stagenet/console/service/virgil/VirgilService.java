@@ -115,13 +115,9 @@ public final class VirgilService implements Discovery.Listener {
             }
             return;
         }
-        String base = null;
-        for (var key : Virgil.TXT_BASE) {
-            base = base == null ? service.txt().get(key) : base;
-        }
         if (!service.addresses().isEmpty() && !service.name().isBlank()
                 && service.name().length() <= StageboxId.MAX_LENGTH) {
-            sighted(service.name(), service.addresses(), function, base, origin);
+            sighted(service.name(), service.addresses(), function, Virgil.baseIn(service.txt()).orElse(null), origin);
         }
     }
 

@@ -1,12 +1,12 @@
 package io.stagenet.console.sim.stagebox;
 
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.net.MulticastSender;
 import io.stagenet.console.net.TextStreams;
 import io.stagenet.console.protocol.virgil.Beacon;
 import io.stagenet.console.protocol.virgil.ErrorValue;
-import io.stagenet.console.protocol.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.protocol.virgil.VirgilCodec;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
@@ -116,7 +116,7 @@ public final class SimulatedStagebox implements AutoCloseable {
 
     /// What it advertises.
     public Map<String, String> txt() {
-        String base = String.valueOf(settings.baseToAdvertise());
+        String base = settings.baseToAdvertise();
         return Map.of(Virgil.TXT_FUNCTION, Virgil.SLAVE, "multicast", base, "multicastAddress", base);
     }
 
@@ -274,7 +274,7 @@ public final class SimulatedStagebox implements AutoCloseable {
 
     private void send(@Nullable MulticastSender sender, int preamp, String text) {
         if (sender == null || away || faults.contains(StageboxFault.SILENT)
-                || settings.faults().contains(StageboxFault.INVALID_BASE)) {
+                || faults.contains(StageboxFault.INVALID_BASE)) {
             return;
         }
         try {

@@ -26,7 +26,7 @@ public enum StageboxFault {
     SPOOF,
     /// Takes the status groups of another device when it looks for some at its start.
     BASE_COLLISION,
-    /// Advertises status groups that are no multicast addresses, and reports nothing.
+    /// Reports nothing; from the start, it advertises status groups that are no multicast addresses.
     INVALID_BASE,
     /// Forgets all settings and is away for three seconds.
     REBOOT,

@@ -1,12 +1,11 @@
 package io.stagenet.console.sim.stagebox;
 
-import io.stagenet.console.protocol.virgil.StatusBase;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What a simulated stagebox is like.
 ///
@@ -58,7 +57,6 @@ public record StageboxSettings(String name, int preamps, String host, int port, 
         return refuse.contains(parameter) || refuse.contains(parameter + "/" + (preamp + 1));
     }
 
-    @Nullable
     String baseToAdvertise() {
         return faults.contains(StageboxFault.INVALID_BASE) ? "244.1.1" : base;
     }

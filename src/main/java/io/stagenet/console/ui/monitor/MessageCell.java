@@ -2,6 +2,7 @@ package io.stagenet.console.ui.monitor;
 
 import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.CellLabel;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,11 +16,11 @@ final class MessageCell extends ListCell<WireMessage> {
     private static final int LONGEST = 400;
 
     private final MonitorViewModel model;
-    private final Label time = label("time", 92);
-    private final Label way = label("way", 62);
-    private final Label device = label("device", 150);
-    private final Label type = label("type", 130);
-    private final Label text = label("text", 0);
+    private final Label time = CellLabel.of("time", 92);
+    private final Label way = CellLabel.of("way", 62);
+    private final Label device = CellLabel.of("device", 150);
+    private final Label type = CellLabel.of("type", 130);
+    private final Label text = CellLabel.of("text", 0);
     private final HBox line = new HBox(time, way, device, type, text);
 
     MessageCell(MonitorViewModel model) {
@@ -29,16 +30,6 @@ final class MessageCell extends ListCell<WireMessage> {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         setPrefWidth(0);
-    }
-
-    private static Label label(String styleClass, double width) {
-        var label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(width);
-        if (width > 0) {
-            label.setMaxWidth(width);
-        }
-        return label;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.patch;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.CellLabel;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Lamp;
 import javafx.collections.FXCollections;
@@ -86,10 +87,10 @@ final class LeaseListView extends HBox {
 
     private static final class Cell extends ListCell<LeaseRowViewModel> {
         private final Lamp lamp = new Lamp();
-        private final Label gateway = label("gateway", 140);
-        private final Label name = label("mono", 84);
-        private final Label addresses = label("mono", 120);
-        private final Label state = label("state", 0);
+        private final Label gateway = CellLabel.of("gateway", 140);
+        private final Label name = CellLabel.of("mono", 84);
+        private final Label addresses = CellLabel.of("mono", 120);
+        private final Label state = CellLabel.of("state", 0);
         private final HBox line = new HBox(lamp, gateway, name, addresses, state);
         private Subscription subscription = Subscription.EMPTY;
 
@@ -98,16 +99,6 @@ final class LeaseListView extends HBox {
             line.getStyleClass().add("line");
             HBox.setHgrow(state, Priority.ALWAYS);
             setPrefWidth(0);
-        }
-
-        private static Label label(String styleClass, double width) {
-            var label = new Label();
-            label.getStyleClass().add(styleClass);
-            label.setMinWidth(width);
-            if (width > 0) {
-                label.setMaxWidth(width);
-            }
-            return label;
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.stagenet.console.protocol.virgil;
+package io.stagenet.console.model.virgil;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,0 +1,53 @@
+package io.stagenet.console.service.virgil;
+
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.protocol.virgil.VirgilMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which head amps of a device are to be asked again: all of them every 2 s where their status cannot be followed
+/// (readings, Virgil 5), each at least every 30 s where it can, for datagrams get lost (readings, Virgil 11).
+final class Rounds {
+    private static final long POLL = Duration.ofSeconds(2).toNanos();
+    /// A little less than 30 s: not all are asked at once.
+    private static final long HEAL = Duration.ofSeconds(25).toNanos();
+    /// At four looks a second, a round of many takes five seconds.
+    private static final int PARTS = 20;
+
+    /// When each head amp was last asked, by index.
+    private final Map<Integer, Long> asked = new HashMap<>();
+    private long polledAt;
+
+    void asked(Collection<Integer> preamps, long now) {
+        preamps.forEach(preamp -> asked.put(preamp, now));
+    }
+
+    /// Polling has begun: the scan has just told everything.
+    void polled(long now) {
+        polledAt = now;
+    }
+
+    /// @param all whether the device knows how to answer for all
+    /// @return the indices, none when it is nobody's turn
+    List<Integer> due(Stagebox box, boolean all, long now) {
+        if (box.polling()) {
+            if (now - polledAt < POLL) {
+                return List.of();
+            }
+            polledAt = now;
+            return all ? List.of(VirgilMessage.ALL) : List.copyOf(box.preamps().keySet());
+        }
+        var due = new ArrayList<Integer>();
+        int atOnce = 1 + box.preamps().size() / PARTS;
+        for (int index : box.preamps().keySet()) {
+            if (due.size() < atOnce && now - asked.getOrDefault(index, now) >= HEAL) {
+                due.add(index);
+            }
+        }
+        return due;
+    }
+}
