@@ -16,10 +16,13 @@ import java.util.Locale;
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
 /// - `NAME selection "text"`, see [SelectionGrammar]
+/// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
-/// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`
-/// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `sleep SECONDS`, `quit`
+/// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
+///   `preamps [filter]`, `snapshots`
+/// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
+///   `sleep SECONDS`, `quit`
 ///
 /// Names with blanks are quoted; a quote inside them is written twice.
 public final class CommandParser {
@@ -70,8 +73,11 @@ public final class CommandParser {
             case "KIND" -> new LayerGrammar(scanner).kind();
             case "RELEASE" -> new LayerGrammar(scanner).release();
             case "NAME" -> act(name());
-            case "CONNECT" -> act(connect());
-            case "FORGET" -> act(new GatewayAction.Forget(name("command.expected.gateway").text()));
+            case "PREAMP" -> new PreampGrammar(scanner).parse();
+            case "CONNECT" -> act(scanner.acceptWord("STAGEBOX") ? new StageboxGrammar(scanner).connect() : connect());
+            case "FORGET" -> new StageboxGrammar(scanner).forget();
+            case "DIALECT" -> new StageboxGrammar(scanner).dialect();
+            case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
             case "RESUME" -> act(resume());
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
@@ -81,6 +87,9 @@ public final class CommandParser {
             case "LEVELS" -> new ParsedCommand.Query.ShowLevels(PatchFilter.of(scanner.words()));
             case "NOTICES" -> new ParsedCommand.Query.Notices();
             case "STATS" -> new ParsedCommand.Query.Stats();
+            case "STAGEBOXES" -> new ParsedCommand.Query.Stageboxes();
+            case "PREAMPS" -> new ParsedCommand.Query.Preamps(PreampFilter.of(scanner.words()));
+            case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
@@ -176,6 +185,13 @@ public final class CommandParser {
     }
 
     private ParsedCommand waitFor() throws CommandSyntaxException {
+        if (scanner.acceptWord("STAGEBOX")) {
+            String box = name("command.expected.stagebox").text();
+            return new ParsedCommand.StageboxWait(box, patience());
+        }
+        if (scanner.acceptWord("CONFIRMED")) {
+            return new ParsedCommand.ConfirmedWait(patience());
+        }
         ParsedCommand.Wait.Goal goal;
         if (scanner.acceptWord("ONLINE")) {
             goal = ParsedCommand.Wait.Goal.ONLINE;
@@ -185,7 +201,11 @@ public final class CommandParser {
             throw scanner.expected("command.expected.goal");
         }
         String gateway = SelectionGrammar.gateway(name("command.expected.gateway")).value();
-        return new ParsedCommand.Wait(goal, gateway, scanner.atEnd() ? DEFAULT_WAIT : seconds());
+        return new ParsedCommand.Wait(goal, gateway, patience());
+    }
+
+    private Duration patience() throws CommandSyntaxException {
+        return scanner.atEnd() ? DEFAULT_WAIT : seconds();
     }
 
     private Duration seconds() throws CommandSyntaxException {

@@ -6,50 +6,20 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.LeaseState;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for a gateway, known or not, by being told of every new state.
-final class GatewayWait {
-    private final Console console;
+/// Waits for a gateway, known or not.
+final class GatewayWait implements StateWait.Goal {
     private final ParsedCommand.Wait command;
 
-    GatewayWait(Console console, ParsedCommand.Wait command) {
-        this.console = console;
+    GatewayWait(ParsedCommand.Wait command) {
         this.command = command;
     }
 
-    /// Blocks until the goal is reached or the time is over.
-    Outcome await() throws InterruptedException {
-        if (isReached(console.state())) {
-            return reached();
-        }
-        var reached = new CompletableFuture<Void>();
-        var subscription = console.subscribe(state -> {
-            if (isReached(state)) {
-                reached.complete(null);
-            }
-        });
-        try {
-            reached.get(command.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            return reached();
-        } catch (TimeoutException _) {
-            return Outcome.refused(Text.of("command.wait.timeout", seconds(), soFar(console.state())));
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken.getCause());
-        } finally {
-            subscription.cancel();
-        }
-    }
-
-    private boolean isReached(ConsoleState state) {
+    @Override
+    public boolean isReached(ConsoleState state) {
         var gateway = gateway(state);
         return gateway != null && isOnline(state, gateway) && switch (command.goal()) {
             case ONLINE -> true;
@@ -84,15 +54,16 @@ final class GatewayWait {
         return alike.size() == 1 ? alike.getFirst() : null;
     }
 
-    private Outcome reached() {
+    @Override
+    public Outcome reached(ConsoleState state) {
         return Outcome.done(switch (command.goal()) {
             case ONLINE -> Text.of("command.wait.online", command.gateway());
             case MAPPED -> Text.of("command.wait.mapped", command.gateway());
         });
     }
 
-    /// What is there instead, so that a script's log says more than that it took too long.
-    private String soFar(ConsoleState state) {
+    @Override
+    public String soFar(ConsoleState state) {
         var gateway = gateway(state);
         if (gateway == null) {
             return Text.of("command.wait.unknown", command.gateway());
@@ -103,9 +74,5 @@ final class GatewayWait {
         var granted = granted(gateway);
         return Text.of("command.wait.leases", gateway.id(), granted.stream().filter(Lease::mapped).count(),
                 granted.size());
-    }
-
-    private String seconds() {
-        return BigDecimal.valueOf(command.timeout().toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }

@@ -31,6 +31,7 @@ public final class HeadlessSession {
     private final LineInput in;
     private final Writer out;
     private final boolean json;
+    private final Confirmations confirmations = new Confirmations();
     private boolean failed;
 
     /// @param uptime how long the console has been running, for `stats`
@@ -92,14 +93,17 @@ public final class HeadlessSession {
         return !quit;
     }
 
-    private Answer execute(String line, ParsedCommand command) throws InterruptedException {
+    private Answer execute(String line, ParsedCommand command) throws InterruptedException, CommandSyntaxException {
         return switch (command) {
             case ParsedCommand.Act(var action) -> submit(line, action);
+            case ParsedCommand.ActOn(var meant) -> submit(line, meant.in(console.state()));
             case ParsedCommand.Query query -> query(line, query);
-            case ParsedCommand.Wait wait -> {
-                var outcome = new GatewayWait(console, wait).await();
-                yield answer(line, outcome);
-            }
+            case ParsedCommand.Wait wait ->
+                answer(line, StateWait.await(console, new GatewayWait(wait), wait.timeout()));
+            case ParsedCommand.StageboxWait(var box, var timeout) ->
+                answer(line, StateWait.await(console, new StageboxWait(box), timeout));
+            case ParsedCommand.ConfirmedWait(var timeout) ->
+                answer(line, StateWait.await(console, confirmations, timeout));
             case ParsedCommand.Sleep(var duration) -> {
                 try {
                     new CompletableFuture<Void>().get(duration.toNanos(), TimeUnit.NANOSECONDS);
@@ -145,6 +149,10 @@ public final class HeadlessSession {
             case ParsedCommand.Query.ShowMasters _ -> Listing.masters(Queries.masters(console.desk().faders()));
             case ParsedCommand.Query.Stats _ ->
                 Listing.stats(Queries.stats(state, console::traffic, uptime.get()));
+            case ParsedCommand.Query.Stageboxes _ -> StageboxListings.stageboxes(StageboxQueries.boxes(state));
+            case ParsedCommand.Query.Preamps(var filter) ->
+                StageboxListings.preamps(StageboxQueries.preamps(state, filter, console.now()));
+            case ParsedCommand.Query.Snapshots _ -> StageboxListings.snapshots(StageboxQueries.snapshots(state));
         };
         String message = Text.of("command.answer." + listing.key(), listing.rows().size());
         return Answer.listing(line, message, listing);

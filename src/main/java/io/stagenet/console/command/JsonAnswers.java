@@ -4,6 +4,7 @@ import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.StageNetAddress;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for scripts: one object on one line. `command`, `status`, `message`, then the rows under their key; an error
@@ -70,6 +71,15 @@ final class JsonAnswers {
                 json.beginArray();
                 list.forEach(element -> json.value(String.valueOf(element)));
                 json.endArray();
+            }
+            case Listing.Fields fields -> write(json, fields.fields());
+            case Map<?, ?> map -> {
+                json.beginObject();
+                map.forEach((name, value) -> {
+                    json.name(String.valueOf(name));
+                    write(json, value);
+                });
+                json.endObject();
             }
             default -> json.value(cell.toString());
         }

@@ -87,6 +87,14 @@ final class LineScanner {
         return false;
     }
 
+    /// Whether the keyword is all that comes next up to a blank, in any case.
+    boolean nextIsWord(String keyword) {
+        int start = skipBlanks();
+        boolean next = acceptWord(keyword);
+        at = start;
+        return next;
+    }
+
     /// Takes the letters `SN` if a digit follows them, in any case.
     boolean acceptAddressPrefix() {
         skipBlanks();

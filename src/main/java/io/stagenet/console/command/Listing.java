@@ -8,19 +8,28 @@ import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of an answer and what their fields are called: scripts read these names, so they are a contract.
 ///
 /// @param key    what the list is called
 /// @param single there is exactly one row, and it is no list
-record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> rows) {
+/// @param table  the columns of the same for people
+record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Column<R>> table, List<R> rows) {
 
     /// @param name of the field, the same in JSON and at the head of a table
     record Column<R>(String name, Cell<R> cell) {
     }
 
-    /// One field: null, a Boolean, a number, a list, addresses, or anything with a `toString`.
+    /// A field that has fields of its own; people see its `toString`.
+    interface Fields {
+        /// Each as a [Cell] gives them.
+        SequencedMap<String, @Nullable Object> fields();
+    }
+
+    /// One field: null, a Boolean, a number, a list, addresses, [Fields], a map of cells by name, or anything with a
+    /// `toString`.
     interface Cell<R> {
         @Nullable
         Object of(R row);
@@ -83,11 +92,11 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<R> r
                 new Column<>("uptimeSeconds", StatsRow::uptimeSeconds)));
     }
 
-    private static <R> Listing<R> list(String key, List<R> rows, List<Column<R>> columns) {
-        return new Listing<>(key, false, columns, rows);
+    static <R> Listing<R> list(String key, List<R> rows, List<Column<R>> columns) {
+        return new Listing<>(key, false, columns, columns, rows);
     }
 
     private static <R> Listing<R> one(String key, R row, List<Column<R>> columns) {
-        return new Listing<>(key, true, columns, List.of(row));
+        return new Listing<>(key, true, columns, columns, List.of(row));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagenet.console.command;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.service.Action;
 import java.time.Duration;
 
@@ -8,6 +9,16 @@ public sealed interface ParsedCommand {
 
     /// Something for the desk.
     record Act(Action action) implements ParsedCommand {
+    }
+
+    /// Something for the desk that names stageboxes: which are meant is looked up when it is done.
+    record ActOn(Meant meant) implements ParsedCommand {
+    }
+
+    /// What a line comes to among the gear that is there.
+    interface Meant {
+        /// @throws CommandSyntaxException at the name that is of nothing that is there, or of more than one
+        Action in(ConsoleState state) throws CommandSyntaxException;
     }
 
     /// A question, answered from the present state without changing anything.
@@ -36,6 +47,15 @@ public sealed interface ParsedCommand {
 
         record Stats() implements Query {
         }
+
+        record Stageboxes() implements Query {
+        }
+
+        record Preamps(PreampFilter filter) implements Query {
+        }
+
+        record Snapshots() implements Query {
+        }
     }
 
     /// Waits until a gateway, perhaps one never heard of, is there.
@@ -47,6 +67,16 @@ public sealed interface ParsedCommand {
         public enum Goal {
             ONLINE, MAPPED
         }
+    }
+
+    /// Waits until a stagebox, perhaps one never heard of, answers and has told what it has.
+    ///
+    /// @param box as the operator wrote it
+    record StageboxWait(String box, Duration timeout) implements ParsedCommand {
+    }
+
+    /// Waits until no command to a head amp is pending.
+    record ConfirmedWait(Duration timeout) implements ParsedCommand {
     }
 
     record Sleep(Duration duration) implements ParsedCommand {

@@ -4,6 +4,7 @@ import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,11 @@ final class TextAnswers {
 
     private static <R> List<String> table(Listing<R> listing) {
         var cells = new ArrayList<List<String>>();
-        cells.add(listing.columns().stream().map(Listing.Column::name).toList());
+        cells.add(listing.table().stream().map(Listing.Column::name).toList());
         for (var row : listing.rows()) {
-            cells.add(listing.columns().stream().map(column -> text(column.cell().of(row))).toList());
+            cells.add(listing.table().stream().map(column -> text(column.cell().of(row))).toList());
         }
-        int[] widths = new int[listing.columns().size()];
+        int[] widths = new int[listing.table().size()];
         for (var row : cells) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
@@ -86,6 +87,8 @@ final class TextAnswers {
             case AddressRuns addresses -> runs(addresses);
             case List<?> list -> list.isEmpty() ? "-"
                     : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case Map<?, ?> map -> map.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                    .collect(Collectors.joining(", "));
             default -> cell.toString();
         });
     }

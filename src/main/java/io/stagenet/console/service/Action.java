@@ -110,7 +110,15 @@ public sealed interface Action {
         }
 
         /// What was changed elsewhere has been seen.
-        record Seen(PreampKey preamp) implements PreampAction {
+        record Seen(List<PreampKey> preamps) implements PreampAction {
+            public Seen {
+                preamps = List.copyOf(preamps);
+            }
+
+            /// Of one head amp.
+            public Seen(PreampKey preamp) {
+                this(List.of(preamp));
+            }
         }
 
         record SetTag(List<PreampKey> preamps, MicTag tag) implements PreampAction {

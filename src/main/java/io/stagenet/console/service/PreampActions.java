@@ -54,8 +54,8 @@ final class PreampActions {
             case PreampAction.ForgetStagebox(var name) -> forget(name);
             case PreampAction.SetDialect(var box, var dialect) -> dialect(box, dialect);
             case PreampAction.SetParameter set -> set(set);
-            case PreampAction.Seen(var preamp) -> {
-                virgil.seen(preamp);
+            case PreampAction.Seen(var preamps) -> {
+                preamps.forEach(virgil::seen);
                 yield Outcome.done("");
             }
             case PreampAction.SetTag(var preamps, MicTag tag) -> label(preamps, label -> label.withTag(tag),

@@ -24,8 +24,11 @@ public final class DeskInterpreter implements CommandInterpreter {
         try {
             return switch (CommandParser.parse(line)) {
                 case ParsedCommand.Act(var action) -> console.desk().submit(action);
+                case ParsedCommand.ActOn(var meant) -> console.desk().submit(meant.in(console.state()));
                 case ParsedCommand.Query query -> refused("ui.line.onscreen");
                 case ParsedCommand.Wait wait -> refused("ui.line.headless");
+                case ParsedCommand.StageboxWait wait -> refused("ui.line.headless");
+                case ParsedCommand.ConfirmedWait wait -> refused("ui.line.headless");
                 case ParsedCommand.Sleep sleep -> refused("ui.line.headless");
                 case ParsedCommand.Quit quit -> refused("ui.line.quit");
             };
