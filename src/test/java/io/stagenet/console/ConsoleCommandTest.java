@@ -58,6 +58,10 @@ class ConsoleCommandTest {
         "--headless --max-lease 0 | 1 to 32768",
         "--headless --max-lease 32769 | 1 to 32768",
         "--headless --max-lease many | --max-lease",
+        "--headless --virgil 127.0.0.2/239.193 | --virgil",
+        "--headless --virgil 127.0.0.2:0 | --virgil",
+        "--headless --virgil-port 65536 | --virgil-port",
+        "--headless --virgil-bind nowhere | --virgil-bind",
         "--data-dir | --data-dir",
         "simulate | simulate gateway",
         "simulate gateway --foo | --foo"})
@@ -78,7 +82,8 @@ class ConsoleCommandTest {
         assertThat(start("", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--headless", "--demo", "--no-discovery",
                 "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json", "--version",
-                "--pool=SN1-SN65535", "--max-lease=N", "simulate");
+                "--pool=SN1-SN65535", "--max-lease=N", "simulate",
+                "--virgil=HOST[:PORT][/BASE]", "--virgil-port=PORT", "--virgil-bind=ADDR");
     }
 
     @Test
@@ -87,6 +92,15 @@ class ConsoleCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2)
                 .first().asString().contains("\"last\":\"SN512\"");
         assertThat(err.size()).as("complaints").isZero();
+    }
+
+    @Test
+    void knowsEveryStageboxOfItsOptionsAndListensWhereItIsTold() {
+        assertThat(start("stageboxes\n", headless("--json", "--virgil-port", "0", "--virgil-bind", "127.0.0.1",
+                "--virgil", "127.0.0.1:1/239.193.77", "--virgil", "127.0.0.1:2"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(
+                "\"host\":\"127.0.0.1\",\"port\":1,\"function\":null,\"dialect\":\"0b\",\"base\":\"239.193.77\"",
+                "\"host\":\"127.0.0.1\",\"port\":2,\"function\":null,\"dialect\":\"0b\",\"base\":null");
     }
 
     @Test
@@ -135,6 +149,15 @@ class ConsoleCommandTest {
         };
         assertThat(start(endless, gone, headless())).isZero();
         assertThat(err.size()).as("complaints").isZero();
+    }
+
+    @Test
+    void listsTheHeadAmpsOfTheDemo() {
+        assertThat(start("wait stagebox stage-left 20\nwait stagebox WIRELESS-RACK 20\npreamps\n",
+                headless("--demo", "--json"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"message\":\"Inputs: 24\"",
+                "{\"box\":\"WIRELESS-RACK\",\"index\":0,\"parameters\":{\"gain\":{\"value\":30,\"pending\":null,\"min\":30,"
+                        + "\"max\":30,\"step\":1,\"unit\":\"dB\",\"locked\":true");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.Lease;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,23 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Proposes how a line goes on, for a shadow behind the caret. The same line and state give the same proposal, and what is
-/// proposed is never more than the rest of one word the grammar knows or the name of a gateway or a lease.
+/// proposed is never more than the rest of one word the grammar knows or the name of something that is there.
 public final class Completion {
     private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
-            "KIND", "NAME", "CONNECT", "FORGET", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS", "NOTICES", "STATS",
-            "WAIT",
-            "SLEEP", "QUIT");
+            "KIND", "NAME", "CONNECT", "FORGET", "PREAMP", "PREAMPS", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS",
+            "NOTICES", "STATS", "STAGEBOXES", "SNAPSHOT", "SNAPSHOTS", "DIALECT", "WAIT", "SLEEP", "QUIT");
     private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
     private static final List<String> SWITCHED = List.of("ON", "OFF");
     private static final List<String> KINDS = List.of("DIMMER", "NON-DIM", "SWITCH", "DEFAULT");
     private static final List<String> POLICIES = List.of("FADE", "SNAP", "WAIT");
-    private static final List<String> GOALS = List.of("ONLINE", "MAPPED");
+    private static final List<String> GOALS = List.of("ONLINE", "MAPPED", "STAGEBOX", "CONFIRMED");
     private static final List<String> RELEASED = List.of("ALL", "LEASE");
     /// Proposed in the letter case of what is typed; names are proposed as they are.
     private static final Set<String> KEYWORDS = Stream
-            .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, RELEASED, List.of("THRU"))
-            .flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+            .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, RELEASED, List.of("THRU"),
+                    PreampCompletion.KEYWORDS)
+            .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
 
     private final ConsoleState state;
     private final String partial;
@@ -77,10 +77,16 @@ public final class Completion {
             return levels();
         }
         return switch (before.getFirst().toUpperCase(Locale.ROOT)) {
-            case "FORGET", "RATE" -> size == 1 ? gateways() : List.of();
+            case "PREAMP" -> stageboxes().preamp();
+            case "DIALECT" -> stageboxes().dialect();
+            case "SNAPSHOT" -> stageboxes().snapshot();
+            case "CONNECT" -> size == 1 && !partial.isEmpty() ? List.of("STAGEBOX") : List.of();
+            case "FORGET" -> forgotten();
+            case "RATE" -> size == 1 ? gateways() : List.of();
             case "RESUME" -> size == 1 ? gateways() : size == 2 ? POLICIES : List.of();
-            case "WAIT" -> size == 1 ? GOALS : size == 2 && GOALS.stream().anyMatch(this::isLast) ? gateways()
-                    : List.of();
+            case "WAIT" -> size == 1 ? GOALS : size != 2 ? List.of()
+                    : isLast("ONLINE", "MAPPED") ? gateways()
+                    : isLast("STAGEBOX") ? stageboxes().boxes() : List.of();
             case "GM" -> size == 1 ? plus(AT, LEVELS) : size == 2 && isLast("AT", "@") ? LEVELS : List.of();
             case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
             case "FLASH" -> selection(1, SWITCHED);
@@ -89,6 +95,18 @@ public final class Completion {
             case "RELEASE" -> released();
             default -> levels();
         };
+    }
+
+    private PreampCompletion stageboxes() {
+        return new PreampCompletion(state, before, !partial.isEmpty());
+    }
+
+    private List<String> forgotten() {
+        if (before.size() == 2) {
+            return isLast("STAGEBOX") ? stageboxes().boxes() : isLast("GATEWAY") ? gateways() : List.of();
+        }
+        var names = plus(gateways(), stageboxes().boxes());
+        return before.size() != 1 ? List.of() : partial.isEmpty() ? names : plus(names, List.of("STAGEBOX", "GATEWAY"));
     }
 
     private List<String> released() {
@@ -143,8 +161,8 @@ public final class Completion {
     }
 
     private List<String> gateways() {
-        return state.gateways().values().stream().filter(gateway -> !gateway.forgotten()).map(Completion::name)
-                .toList();
+        return state.gateways().values().stream().filter(gateway -> !gateway.forgotten())
+                .map(gateway -> name(gateway.id().value())).toList();
     }
 
     private List<String> leases() {
@@ -153,8 +171,7 @@ public final class Completion {
     }
 
     /// As it must be written: quoted if the grammar would read it as something else.
-    private static String name(Gateway gateway) {
-        String id = gateway.id().value();
+    static String name(String id) {
         boolean plain = id.chars().noneMatch(c -> LineScanner.isBlank((char) c) || isSign(String.valueOf((char) c))
                 || c == '"') && !id.startsWith("-") && !id.chars().allMatch(Character::isDigit);
         return plain ? id : '"' + id.replace("\"", "\"\"") + '"';

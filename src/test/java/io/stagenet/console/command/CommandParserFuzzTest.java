@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.command.ParsedCommand.Act;
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.service.Action.LevelAction.SetLevels;
 import io.stagenet.console.service.Action.LevelChange;
@@ -21,7 +22,13 @@ class CommandParserFuzzTest {
             "12.5", "GM", "BLACKOUT", "FLASH", "KIND", "ON", "OFF", "NON-DIM", "ALL", "RELEASE", "LEASE", "CONNECT",
             "FORGET", "POOL", "gateways", "patch", "levels", "wait", "online",
             "mapped", "sleep", "quit", "SN1..SN8", "200..220", "conflict", "host:4000", "[::1]", ":", "\t", "\u0000",
-            "é", "\ud83c", "\uFEFF", "\u2028", "-1", "1e9", "Infinity", "\u0663");
+            "é", "\ud83c", "\uFEFF", "\u2028", "-1", "1e9", "Infinity", "\u0663", "PREAMP",
+            "PREAMP RACK/1", "RACK/", "\"SL Rack\"/", "#0", "#7", "GAIN", "PAD", "48V", "+48V", "LOWCUT", "TAG", "ribbon",
+            "NAME", "\"Kick\"", "\"\"", "SEEN", "CONFIRM", "STEP", "clock", "batteryLevel", "STAGEBOX", "DIALECT",
+            "SNAPSHOT", "STORE", "RECALL", "preamps", "stageboxes", "confirmed", "127.0.0.2:7889/239.193.7");
+    private static final ConsoleState STATE = new TestStates()
+            .stagebox(TestStates.box("RACK", 1, TestStates.preamp(0), TestStates.preamp(1)))
+            .stagebox(TestStates.box("SL Rack", 2, TestStates.preamp(0))).state();
 
     @Test
     void neverGivesAnythingButACommandOrAnErrorInsideTheLine() {
@@ -31,7 +38,9 @@ class CommandParserFuzzTest {
         for (int round = 0; round < 200_000; round++) {
             String line = line(random);
             try {
-                CommandParser.parse(line);
+                if (CommandParser.parse(line) instanceof ParsedCommand.ActOn(var meant)) {
+                    assertThat(meant.in(STATE)).isNotNull();
+                }
                 commands++;
             } catch (CommandSyntaxException refused) {
                 errors++;

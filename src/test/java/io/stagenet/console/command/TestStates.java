@@ -20,9 +20,17 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.Grid;
+import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +42,8 @@ final class TestStates {
     private final TreeMap<Integer, Endpoint> endpoints = new TreeMap<>();
     private final List<WaitingRequest> waiting = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final TreeMap<StageboxId, Stagebox> stageboxes = new TreeMap<>();
+    private ShowData show = ShowData.EMPTY;
 
     static ConsoleState empty() {
         return new TestStates().state();
@@ -45,8 +55,47 @@ final class TestStates {
         int used = gateways.values().stream().flatMap(gateway -> gateway.leases().stream())
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
-                List.copyOf(waiting), List.copyOf(notices), ShowData.EMPTY, Preferences.DEFAULT,
-                List.of(), false, new TreeMap<>());
+                List.copyOf(waiting), List.copyOf(notices), show, Preferences.DEFAULT,
+                List.of(), false, new TreeMap<>(stageboxes));
+    }
+
+    TestStates show(ShowData next) {
+        show = next;
+        return this;
+    }
+
+    TestStates stagebox(Stagebox box) {
+        stageboxes.put(box.id(), box);
+        return this;
+    }
+
+    /// A box that is online, at a port of its own.
+    static Stagebox box(String name, int port, Preamp... preamps) {
+        var byIndex = new TreeMap<Integer, Preamp>();
+        for (var preamp : preamps) {
+            byIndex.put(preamp.index(), preamp);
+        }
+        return new Stagebox(new StageboxId(name), List.of(new HostPort("127.0.0.2", port)), "slave", "0b", false,
+                "239.193.7", Stagebox.State.ONLINE, NOON, null, false, byIndex, List.of(), null,
+                Stagebox.Origin.MANUAL, 0);
+    }
+
+    /// A head amp with one parameter of each kind, reported at noon.
+    static Preamp preamp(int index) {
+        var parameters = new LinkedHashMap<String, Parameter>();
+        for (var each : List.of(
+                new Parameter(Parameter.GAIN, Parameter.Type.INT, new ParameterValue.Amount(32), "dB",
+                        new Grid(-5, 60, 1), null, List.of(), false),
+                new Parameter(Parameter.PAD, Parameter.Type.BOOL, new ParameterValue.Flag(false), "", null, -20.0,
+                        List.of(), false),
+                new Parameter(Parameter.PHANTOM, Parameter.Type.BOOL, null, "", null, null, List.of(), false),
+                new Parameter("batteryLevel", Parameter.Type.FLOAT, new ParameterValue.Amount(0.1 + 0.2), "%",
+                        new Grid(0, 1, 0.1), null, List.of(), true),
+                new Parameter("clock", Parameter.Type.ENUM, new ParameterValue.Words("Internal"), "", null, null,
+                        List.of("Internal", "48", "on"), false))) {
+            parameters.put(each.name(), each);
+        }
+        return new Preamp(index, parameters, Map.of(), Map.of(), NOON, null);
     }
 
     TestStates gateway(String id, @Nullable Integer endpoint, boolean bound, Lease... leases) {
