@@ -88,7 +88,7 @@ public final class CommandParser {
             case "NOTICES" -> new ParsedCommand.Query.Notices();
             case "STATS" -> new ParsedCommand.Query.Stats();
             case "STAGEBOXES" -> new ParsedCommand.Query.Stageboxes();
-            case "PREAMPS" -> new ParsedCommand.Query.Preamps(PreampFilter.of(scanner.words()));
+            case "PREAMPS" -> new ParsedCommand.Query.Preamps(PreampFilter.parse(scanner));
             case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());

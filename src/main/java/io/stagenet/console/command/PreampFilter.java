@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which head amps are listed: every word must match.
 ///
 /// - `5`, `5..8`, `5 THRU 8`: the number; `#4`, `#4..#7`: the wire index
-/// - `RACK/5`, `"SL Rack/5..8"`: both, the whole name of the box
+/// - `RACK/5`, `"SL Rack"/5..8`: both, the whole name of the box
 /// - `pending`, `changed`, `48v`, `locked`, `lost`: those that wait for a confirmation, were changed elsewhere, have +48V
 ///   reported on, have a gain that cannot be set, or are of a box that is lost
 /// - anything else: part of the box, the name or the tag, in any letter case
 ///
-/// A quoted word that is none of the first two is part of a name, whatever it looks like.
+/// A quoted word is part of a name, whatever it looks like.
 public record PreampFilter(List<Term> terms) {
     public static final PreampFilter ALL = new PreampFilter(List.of());
 
@@ -32,19 +33,11 @@ public record PreampFilter(List<Term> terms) {
         boolean matches(Stagebox box, Preamp preamp, PreampLabel label);
     }
 
-    /// @param words as typed
-    static PreampFilter of(List<LineScanner.Word> words) {
+    /// Reads to the end of the line.
+    static PreampFilter parse(LineScanner scanner) throws CommandSyntaxException {
         var terms = new ArrayList<Term>();
-        for (int i = 0; i < words.size(); i++) {
-            boolean range = i + 2 < words.size() && words.get(i + 1).text().toUpperCase(Locale.ROOT)
-                    .matches("THRU|T|>");
-            var joined = range ? term(words.get(i).text() + ".." + words.get(i + 2).text(), false) : null;
-            if (joined instanceof Inputs || joined instanceof OfBox) {
-                terms.add(joined);
-                i += 2;
-            } else {
-                terms.add(term(words.get(i).text(), words.get(i).quoted()));
-            }
+        while (!scanner.atEnd()) {
+            terms.add(term(scanner));
         }
         return new PreampFilter(terms);
     }
@@ -53,18 +46,39 @@ public record PreampFilter(List<Term> terms) {
         return terms.stream().allMatch(term -> term.matches(box, preamp, label));
     }
 
-    private static Term term(String word, boolean quoted) {
-        int slash = word.lastIndexOf('/');
-        var after = INPUTS.matcher(word.substring(slash + 1));
-        if (after.matches() && (slash > 0 || (slash < 0 && !quoted))) {
-            int base = after.group(1).isEmpty() ? 1 : 0;
-            int first = Integer.parseInt(after.group(2)) - base;
-            int last = after.group(3) == null ? first : Integer.parseInt(after.group(3)) - base;
-            var inputs = new Inputs(Math.min(first, last), Math.max(first, last));
-            return slash < 0 ? inputs : new OfBox(word.substring(0, slash).replace("\"", ""), inputs);
+    private static Term term(LineScanner scanner) throws CommandSyntaxException {
+        int start = scanner.skipBlanks();
+        var box = scanner.nameBeforeSlash();
+        var inputs = inputs(scanner);
+        if (inputs != null) {
+            return box == null ? inputs : new OfBox(box.text(), inputs);
         }
-        String folded = word.toLowerCase(Locale.ROOT);
-        return quoted ? part(folded) : switch (folded) {
+        scanner.back(start);
+        boolean quoted = scanner.nextIs('"');
+        var word = scanner.word();
+        if (word == null) {
+            throw scanner.expected("command.expected.value");
+        }
+        String folded = word.text().toLowerCase(Locale.ROOT);
+        return quoted ? part(folded) : unquoted(folded);
+    }
+
+    /// Null if what comes next is something else; that may have been read then.
+    private static @Nullable Inputs inputs(LineScanner scanner) throws CommandSyntaxException {
+        var word = scanner.nextIs('"') ? null : scanner.word();
+        var numbers = INPUTS.matcher(word == null ? "" : word.text());
+        if (!numbers.matches()) {
+            return null;
+        }
+        int base = numbers.group(1).isEmpty() ? 1 : 0;
+        int first = Integer.parseInt(numbers.group(2)) - base;
+        int last = numbers.group(3) != null ? Integer.parseInt(numbers.group(3)) - base
+                : SelectionGrammar.acceptThru(scanner) ? PreampSelection.input(scanner) : first;
+        return new Inputs(Math.min(first, last), Math.max(first, last));
+    }
+
+    private static Term unquoted(String folded) {
+        return switch (folded) {
             case "pending" -> (_, preamp, _) -> !preamp.pending().isEmpty();
             case "changed" -> (_, preamp, _) -> !preamp.foreign().isEmpty();
             case "lost" -> (box, _, _) -> box.state() == Stagebox.State.LOST;

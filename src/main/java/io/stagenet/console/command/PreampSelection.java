@@ -67,7 +67,8 @@ record PreampSelection(List<Term> terms) {
         return new Term(box, first, last, removes, position);
     }
 
-    private static int input(LineScanner scanner) throws CommandSyntaxException {
+    /// The wire index of one input, however it was written.
+    static int input(LineScanner scanner) throws CommandSyntaxException {
         int start = scanner.skipBlanks();
         boolean wire = scanner.accept('#');
         String digits = scanner.digits();

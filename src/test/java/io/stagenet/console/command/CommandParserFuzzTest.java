@@ -23,7 +23,8 @@ class CommandParserFuzzTest {
             "FORGET", "POOL", "gateways", "patch", "levels", "wait", "online",
             "mapped", "sleep", "quit", "SN1..SN8", "200..220", "conflict", "host:4000", "[::1]", ":", "\t", "\u0000",
             "é", "\ud83c", "\uFEFF", "\u2028", "-1", "1e9", "Infinity", "\u0663", "PREAMP",
-            "PREAMP RACK/1", "RACK/", "\"SL Rack\"/", "#0", "#7", "GAIN", "PAD", "48V", "+48V", "LOWCUT", "TAG", "ribbon",
+            "PREAMP RACK/1", "RACK/", "\"SL Rack\"/", "#0", "#7", "GAIN", "PAD", "48V", "+48V", "LOWCUT", "TAG",
+            "ribbon",
             "NAME", "\"Kick\"", "\"\"", "SEEN", "CONFIRM", "STEP", "clock", "batteryLevel", "STAGEBOX", "DIALECT",
             "SNAPSHOT", "STORE", "RECALL", "preamps", "stageboxes", "confirmed", "127.0.0.2:7889/239.193.7");
     private static final ConsoleState STATE = new TestStates()

@@ -24,7 +24,7 @@ class PreampCompletionTest {
         "PREAMP Rack/#0 + 2 PAD of|f", "PREAMP Rack/1 TAG con|denser", "PREAMP Rack/1 clock I|nternal",
         "PREAMP Rack/1 48V ON |", "PREAMP Rack/1 48V ON c|onfirm", "PREAMP Rack/1 48V OFF C|", "PREAMP nobody/1 g|",
         "PREAMP Rack/1 GAIN 3|", "FORGET STAGEBOX R|ack", "FORGET STA|GEBOX", "FORGET Ra|ck", "CONNECT st|agebox",
-        "DIALECT Rack A|UTO", "SNAPSHOT ST|ORE", "SNAPSHOT RECALL |\"Act 1\"", "SNAPSHOT RECALL x 4|8V",
+        "DIALECT Rack A|UTO", "SNAPSHOT ST|ORE", "SNAPSHOT RECALL |\"Act 1\"", "SNAPSHOT RECALL x 4|8v",
         "SNAPSHOT RECALL x 48V |", "wait st|agebox", "wait stagebox R|ack", "stage|boxes"})
     void proposesTheRestOfWhatTheGrammarAndTheBoxesKnow(String line, String expected) {
         assertThat(Completion.propose(line, line.length(), STATE)).isEqualTo(expected == null ? "" : expected);
