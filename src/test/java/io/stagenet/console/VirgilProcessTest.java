@@ -22,11 +22,18 @@ class VirgilProcessTest {
     }
 
     private static void assertOk(String answer, String... parts) {
-        assertThat(answer).contains("\"status\":\"ok\"").contains(parts);
+        assertAnswer(answer, "ok", parts);
     }
 
     private static void assertError(String answer, String... parts) {
-        assertThat(answer).contains("\"status\":\"error\"").contains(parts);
+        assertAnswer(answer, "error", parts);
+    }
+
+    private static void assertAnswer(String answer, String status, String... parts) {
+        assertThat(answer).contains("\"status\":\"" + status + "\"");
+        for (var part : parts) {
+            assertThat(answer).contains(part);
+        }
     }
 
     @Test
