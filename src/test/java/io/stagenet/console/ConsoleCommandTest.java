@@ -96,8 +96,10 @@ class ConsoleCommandTest {
 
     @Test
     void knowsEveryStageboxOfItsOptionsAndListensWhereItIsTold() {
-        assertThat(start("wait confirmed 10\nstageboxes\n", headless("--json", "--virgil-port", "0", "--virgil-bind", "127.0.0.1",
-                "--virgil", "127.0.0.1:1/239.193.77", "--virgil", "127.0.0.1:2"))).isZero();
+        assertThat(start("wait confirmed 10\nstageboxes\n",
+                headless("--json", "--virgil-port", "0", "--virgil-bind", "127.0.0.1",
+                        "--virgil", "127.0.0.1:1/239.193.77", "--virgil", "127.0.0.1:2")))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(
                 "\"host\":\"127.0.0.1\",\"port\":1,\"function\":null,\"dialect\":\"0b\",\"base\":\"239.193.77\"",
                 "\"host\":\"127.0.0.1\",\"port\":2,\"function\":null,\"dialect\":\"0b\",\"base\":null");

@@ -49,7 +49,7 @@ class VirgilProcessTest {
                     "\"base\":\"239.193.251\",\"state\":\"online\"", "\"preamps\":4");
 
             assertOk(console.ask("PREAMP \"SL Rack\"/3 GAIN 32"));
-            assertOk(console.ask("PREAMP \"SL Rack\"/#0 THRU 2 PAD OFF"));
+            assertOk(console.ask("PREAMP \"SL Rack\"/#2 THRU 4 PAD OFF"));
             assertOk(console.ask("PREAMP 127.0.0.1:" + port + "/4 LOWCUT 80"));
             assertOk(console.ask("wait confirmed 10"));
             assertOk(console.ask("preamps #2"), "\"gain\":{\"value\":32,\"pending\":null,\"min\":-5,\"max\":60,",

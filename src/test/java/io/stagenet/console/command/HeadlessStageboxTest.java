@@ -101,7 +101,8 @@ class HeadlessStageboxTest {
 
     @ParameterizedTest
     @CsvSource({"'',3", "rack,3", "sl,1", "kick,1", "DYNAMIC,1", "2,1", "#1,1", "1..2,3", "1 THRU 2,3", "rack/2,1",
-        "'\"sl rack\"/1',1", "'\"SL Rack\"/1..5 sl',1", "rack/1 THRU 2,2", "'\"2\"',0", "pending,1", "changed,1", "48v,0",
+        "'\"sl rack\"/1',1", "'\"SL Rack\"/1..5 sl',1", "rack/1 THRU 2,2", "'\"2\"',0", "pending,1", "changed,1",
+        "48v,0",
         "locked,0", "lost,0", "rack kick,1", "nobody/1,0", "127.0.0.2:7889/1,1"})
     void listsThoseThatEveryWordMatches(String filter, int rows) {
         var console = new TestConsole(with(RACK.withPreamp(waiting()),
