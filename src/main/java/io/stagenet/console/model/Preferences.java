@@ -1,6 +1,8 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.virgil.DeviceName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How this console is set up, whatever the show. Kept from run to run. Immutable.
 ///
@@ -12,14 +14,19 @@ import java.util.List;
 /// @param reducedMotion nothing slides
 /// @param interfaces    names or addresses of network interfaces to browse on, empty for all suitable; from the next start
 /// @param maxLease      how many addresses one gateway may hold, 1 to [Pool#MAX_LEASE]; from the next start
+/// @param safeToUnplugSeconds how long what was fed by +48V is left to discharge before it may be unplugged, 0 to
+///                      [#MAX_SAFE_TO_UNPLUG]
+/// @param deviceName    what stageboxes and other masters call this console, null for the name of the machine
 public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
         boolean reducedMotion,
-        List<String> interfaces, int maxLease) {
+        List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
+    /// In seconds.
+    public static final int MAX_SAFE_TO_UNPLUG = 120;
     public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
             List.of(),
-            Pool.MAX_LEASE);
+            Pool.MAX_LEASE, 15, null);
 
     /// How levels are written: 0 to 100, or 0 to 255.
     public enum LevelUnit {
@@ -35,43 +42,63 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
     public Preferences {
         interfaces = List.copyOf(interfaces);
         if (brightness < MIN_BRIGHTNESS || brightness > 100 || !PAGES.contains(stripsPerPage) || maxLease < 1
-                || maxLease > Pool.MAX_LEASE) {
-            throw new IllegalArgumentException(
-                    "brightness " + brightness + ", strips " + stripsPerPage + ", lease " + maxLease);
+                || maxLease > Pool.MAX_LEASE || safeToUnplugSeconds < 0 || safeToUnplugSeconds > MAX_SAFE_TO_UNPLUG) {
+            throw new IllegalArgumentException("brightness " + brightness + ", strips " + stripsPerPage + ", lease "
+                    + maxLease + ", unplug " + safeToUnplugSeconds);
         }
     }
 
     public Preferences withUnit(LevelUnit next) {
         return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease);
+                maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withLook(Look next) {
         return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease);
+                maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withBrightness(int next) {
-        return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withStripsPerPage(int next) {
-        return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withCompactStrips(boolean next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease);
+        return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withReducedMotion(boolean next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withInterfaces(List<String> next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease,
+                safeToUnplugSeconds, deviceName);
     }
 
     public Preferences withMaxLease(int next) {
-        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next);
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next,
+                safeToUnplugSeconds, deviceName);
+    }
+
+    public Preferences withSafeToUnplugSeconds(int next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease,
+                next, deviceName);
+    }
+
+    public Preferences withDeviceName(@Nullable DeviceName next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease,
+                safeToUnplugSeconds, next);
     }
 }

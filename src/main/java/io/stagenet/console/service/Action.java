@@ -10,6 +10,7 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import java.util.Collections;
@@ -99,13 +100,19 @@ public sealed interface Action {
         }
 
         /// Sets one parameter of one or several head amps. Several of a relative change keep their offsets and stop
-        /// together at the first limit.
+        /// together at the first limit. The gain of a gang's member takes the gang along.
         ///
         /// @param consent what the hand has done; only +48V asks for it
+        /// @param alone   leaves the rest of a gang where it is, and so sets new offsets
         record SetParameter(List<PreampKey> preamps, String parameter, ParameterChange change,
-                PhantomConsent consent) implements PreampAction {
+                PhantomConsent consent, boolean alone) implements PreampAction {
             public SetParameter {
                 preamps = List.copyOf(preamps);
+            }
+
+            public SetParameter(List<PreampKey> preamps, String parameter, ParameterChange change,
+                    PhantomConsent consent) {
+                this(preamps, parameter, change, consent, false);
             }
         }
 
@@ -134,6 +141,46 @@ public sealed interface Action {
             }
         }
 
+        record SetColour(List<PreampKey> preamps, PreampColour colour) implements PreampAction {
+            public SetColour {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
+        /// @param before the box it is to stand before on the screen, null for the end
+        record MoveBox(StageboxId box, @Nullable StageboxId before) implements PreampAction {
+        }
+
+        /// @param before the input of the same box it is to stand before on the screen, null for the end
+        record MoveInput(PreampKey input, @Nullable PreampKey before) implements PreampAction {
+        }
+
+        /// Stageboxes by name and inputs by number again.
+        record ResetOrder() implements PreampAction {
+        }
+
+        /// Makes a gang: the gains of its members move together from now on. One of the same name is replaced.
+        ///
+        /// @param members two or more, none of them in another gang
+        record SetGang(String name, List<PreampKey> members) implements PreampAction {
+            public SetGang {
+                members = List.copyOf(members);
+            }
+        }
+
+        record RenameGang(String name, String next) implements PreampAction {
+        }
+
+        record DissolveGang(String name) implements PreampAction {
+        }
+
+        /// Takes inputs out of their gangs; a gang that one input is left in is dissolved.
+        record LeaveGang(List<PreampKey> preamps) implements PreampAction {
+            public LeaveGang {
+                preamps = List.copyOf(preamps);
+            }
+        }
+
         /// Keeps the reported values of head amps; one of the same name is replaced.
         record StoreSnapshot(String name, List<PreampKey> preamps) implements PreampAction {
             public StoreSnapshot {
@@ -143,6 +190,15 @@ public sealed interface Action {
 
         /// @param phantom whether +48V is set too; its guard holds for each input
         record RecallSnapshot(String name, boolean phantom, PhantomConsent consent) implements PreampAction {
+        }
+
+        /// Sets one value of a snapshot again, by the guard of +48V where it is one; gangs stay where they are.
+        record RecallLine(String name, PreampKey input, String parameter,
+                PhantomConsent consent) implements PreampAction {
+        }
+
+        /// Takes the reported value into a snapshot in place of what it had.
+        record AcceptLine(String name, PreampKey input, String parameter) implements PreampAction {
         }
 
         record DeleteSnapshot(String name) implements PreampAction {

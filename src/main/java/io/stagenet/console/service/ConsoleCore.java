@@ -10,6 +10,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.Discovery;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +57,18 @@ final class ConsoleCore implements Desk {
     private final ShowActions showActions;
     private final PreampActions preampActions;
     private final VirgilService virgil;
+    private final DeviceName machineName;
+    private final Consumer<DeviceName> advertise;
 
     /// What a core stands on.
     ///
-    /// @param master       the name stageboxes are spoken to under
+    /// @param master       the name stageboxes are spoken to under, unless the preferences say another
+    /// @param advertise    called with the name in use, at the start and at each change
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
     /// @param saveShow     likewise
-    record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, String master, Pacer pacer, RandomGenerator random,
+    record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
+            Pacer pacer, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
             Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
             Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
@@ -75,6 +81,8 @@ final class ConsoleCore implements Desk {
     /// @param pool null for the one in the settings
     ConsoleCore(Ground ground, Kept kept, @Nullable AddressRange pool, int maxLease, boolean demo) {
         loop = ground.loop();
+        machineName = ground.master();
+        advertise = ground.advertise();
         var ledger = kept.ledger();
         var settings = kept.settings();
         var range = pool == null ? settings.pool() : pool;
@@ -100,11 +108,12 @@ final class ConsoleCore implements Desk {
         var selections = new Selections(state, gatewayActions::gatewayNamed);
         levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
         showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
-        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), ground.master(), demo);
+        state.preferences(settings.preferences());
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
+                demo);
         preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
                 remembered::addStagebox, remembered::removeStagebox);
         state.show(kept.show());
-        state.preferences(settings.preferences());
         restore(ledger, settings);
     }
 
@@ -117,9 +126,22 @@ final class ConsoleCore implements Desk {
     }
 
     private Outcome setPreferences(Preferences preferences) {
+        var before = masterName();
         state.preferences(preferences);
         remembered.setPreferences(preferences);
-        return Outcome.done("");
+        var name = masterName();
+        if (name.equals(before)) {
+            return Outcome.done("");
+        }
+        virgil.setMaster(name.value());
+        advertise.accept(name);
+        return Outcome.done(Text.of("device.name.set", name));
+    }
+
+    /// What stageboxes and other masters call this console.
+    private DeviceName masterName() {
+        var chosen = state.get().preferences().deviceName();
+        return chosen == null ? machineName : chosen;
     }
 
     private void restore(Ledger ledger, Settings settings) {
@@ -153,6 +175,7 @@ final class ConsoleCore implements Desk {
             settings.manualHosts().forEach(sightings::connect);
         }
         gateways.forEach(sightings::connect);
+        advertise.accept(masterName());
         virgil.begin();
         if (remembers) {
             settings.stageboxes().forEach(place -> virgil.connect(place.target(), place.base()));

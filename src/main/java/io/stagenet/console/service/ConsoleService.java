@@ -4,9 +4,9 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
-import io.stagenet.console.net.MdnsAdvertiser;
 import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.net.WebSocketDialer;
@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleService.class);
     private static final long CLOSE_SECONDS = 3;
-    /// Dante knows no longer names.
-    private static final int LONGEST_MASTER = 31;
+    private static final String DEFAULT_NAME = "StageNet-Console";
     private static final Duration WAKEFULNESS_LOOK = Duration.ofSeconds(2);
 
     private final ThreadEventLoop loop;
@@ -50,7 +48,7 @@ public final class ConsoleService implements Console {
     private final Disk disk;
     private final WebSocketDialer dialer;
     private final VirgilSockets sockets;
-    private final @Nullable MdnsAdvertiser advertiser;
+    private final @Nullable MasterAdvertisement advertisement;
     private final ThreadPacer pacer;
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
@@ -61,7 +59,7 @@ public final class ConsoleService implements Console {
     private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
-            VirgilSockets sockets, @Nullable MdnsAdvertiser advertiser, ThreadPacer pacer,
+            VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
             @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
         this.loop = loop;
         this.startedAt = loop.nanos();
@@ -69,7 +67,7 @@ public final class ConsoleService implements Console {
         this.disk = disk;
         this.dialer = dialer;
         this.sockets = sockets;
-        this.advertiser = advertiser;
+        this.advertisement = advertisement;
         this.pacer = pacer;
         this.discovery = discovery;
         this.rig = rig;
@@ -105,8 +103,13 @@ public final class ConsoleService implements Console {
             var choice = new InterfaceChoice(options.interfaces().isEmpty()
                     ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
             var sockets = new VirgilSockets(loop, choice, options.virgil().bind());
-            var ground = new ConsoleCore.Ground(loop, dialer, sockets, masterName(), pacer,
-                    RandomGenerator.getDefault(), ledgerFile::save,
+            // Other masters see us by this; the demo is nobody's business.
+            var advertisement = options.discovery() && !options.demo() ? new MasterAdvertisement(choice) : null;
+            var ground = new ConsoleCore.Ground(loop, dialer, sockets, machineName(), name -> {
+                if (advertisement != null) {
+                    advertisement.show(name);
+                }
+            }, pacer, RandomGenerator.getDefault(), ledgerFile::save,
                     settingsFile::save, showFile::save);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
@@ -115,7 +118,7 @@ public final class ConsoleService implements Console {
                     options.demo());
             failed.set(core);
             var console = new ConsoleService(loop, folder, disk, dialer, sockets,
-                    advertised(options, choice), pacer, discovery, rig, core);
+                    advertisement, pacer, discovery, rig, core);
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
@@ -139,29 +142,16 @@ public final class ConsoleService implements Console {
         }
     }
 
-    /// Other masters see us by this; the demo is nobody's business.
-    private static @Nullable MdnsAdvertiser advertised(ConsoleOptions options, InterfaceChoice choice) {
-        if (!options.discovery() || options.demo()) {
-            return null;
-        }
-        var advertiser = new MdnsAdvertiser(choice,
-                // Whoever browses there tells the operator of the same trouble.
-                text -> LOG.debug("{}", text));
-        var _ = advertiser.advertise(Virgil.SERVICE_TYPE, masterName(), Virgil.PORT,
-                Map.of(Virgil.TXT_FUNCTION, Virgil.MASTER));
-        return advertiser;
-    }
-
-    /// What we send under. The system is not asked for the name of the machine: that may ask the network.
-    private static String masterName() {
+    /// What we are called unless the operator says otherwise. The system is not asked for the name of the machine: that
+    /// may ask the network.
+    private static DeviceName machineName() {
         for (var variable : List.of("HOSTNAME", "COMPUTERNAME")) {
             String name = System.getenv(variable);
             if (name != null && !name.isBlank()) {
-                String bare = "StageNet-" + name.strip();
-                return bare.substring(0, Math.min(bare.length(), LONGEST_MASTER));
+                return DeviceName.like("StageNet-" + name.strip(), DEFAULT_NAME);
             }
         }
-        return "StageNet-Console";
+        return new DeviceName(DEFAULT_NAME);
     }
 
     /// How long it has been running.
@@ -245,8 +235,8 @@ public final class ConsoleService implements Console {
             }
         });
         var farewell = CompletableFuture.runAsync(() -> {
-            if (advertiser != null) {
-                advertiser.close();
+            if (advertisement != null) {
+                advertisement.close();
             }
         });
         dialer.close();

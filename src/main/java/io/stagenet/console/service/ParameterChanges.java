@@ -16,21 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// What a change comes to for each of several head amps: legal values only, offsets kept, all stopping at the first limit
 /// (readings, Virgil 7). Pure.
 final class ParameterChanges {
+    /// In steps.
+    private static final double TOLERANCE = 1e-6;
+    /// Parts of a unit that are kept: sums of steps must not gather noise.
+    private static final double EXACT = 1e6;
+
     /// One parameter that is to change.
     ///
-    /// @param from what was asked for last, else what is reported; null while unknown
+    /// @param from what was asked for last, else what is reported; null while unknown. Of several that move together, where
+    ///             it would be if its grid were fine; at most half a step from a legal value
     record Target(PreampKey preamp, Parameter parameter, @Nullable ParameterValue from) {
     }
 
     /// What it comes to.
-    record Setting(PreampKey preamp, ParameterValue value) {
+    ///
+    /// @param exact where it would be if its grid were fine, null when it did not move with others
+    record Setting(PreampKey preamp, ParameterValue value, @Nullable Double exact) {
     }
 
     /// Why nothing of it is done, in a sentence for the operator.
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private RefusedException(String sentence) {
+        RefusedException(String sentence) {
             super(sentence, null, false, false);
         }
     }
@@ -43,7 +51,7 @@ final class ParameterChanges {
         return switch (change) {
             case ParameterChange.To(var value) -> to(targets, value);
             case ParameterChange.Toggle() -> toggle(targets);
-            case ParameterChange.Steps(int steps) -> move(targets, steps * coarsest(targets));
+            case ParameterChange.Steps(int steps) -> move(targets, steps, coarsest(targets));
             case ParameterChange.By(double amount) -> by(targets, amount);
         };
     }
@@ -52,7 +60,7 @@ final class ParameterChanges {
         var settings = new ArrayList<Setting>();
         for (var target : targets) {
             check(target, value);
-            settings.add(new Setting(target.preamp(), value));
+            settings.add(new Setting(target.preamp(), value, null));
         }
         return settings;
     }
@@ -111,7 +119,8 @@ final class ParameterChanges {
         return to(targets, new Flag(!allOn));
     }
 
-    private static double coarsest(List<Target> targets) throws RefusedException {
+    /// The step that suits all of them best.
+    static double coarsest(List<Target> targets) throws RefusedException {
         double step = 0;
         for (var target : targets) {
             step = Math.max(step, grid(target).step());
@@ -120,31 +129,44 @@ final class ParameterChanges {
     }
 
     private static List<Setting> by(List<Target> targets, double amount) throws RefusedException {
-        for (var target : targets) {
+        double unit = coarsest(targets);
+        return move(targets, wholeSteps(targets, amount, unit), unit);
+    }
+
+    /// @param leaders must each be able to move by exactly this much, or it is refused
+    /// @return how many units it is
+    static long wholeSteps(List<Target> leaders, double amount, double unit) throws RefusedException {
+        for (var target : leaders) {
             double steps = amount / grid(target).step();
-            if (Math.abs(steps - Math.rint(steps)) > 1e-6) {
+            if (Math.abs(steps - Math.rint(steps)) > TOLERANCE) {
                 throw new RefusedException(Text.of("preamp.by", target.preamp(), target.parameter().name(),
                         new Amount(amount), new Amount(grid(target).step())));
             }
         }
-        return move(targets, amount);
+        return Math.round(amount / unit);
     }
 
-    private static List<Setting> move(List<Target> targets, double wanted) throws RefusedException {
-        double amount = wanted;
+    /// Moves all by as many units as all can do, so that the same number of units back leads exactly back.
+    ///
+    /// @param units negative to lower
+    static List<Setting> move(List<Target> targets, long units, double unit) throws RefusedException {
+        long most = Math.abs(units);
         for (var target : targets) {
             var grid = grid(target);
-            double from = from(target);
-            amount = wanted > 0 ? Math.min(amount, grid.last() - from) : Math.max(amount, grid.min() - from);
+            // Rounded to its grid it may come to stand on the limit, not beyond it.
+            double room = units > 0 ? grid.last() - amount(target) : amount(target) - grid.min();
+            most = Math.min(most, (long) Math.max(0, Math.floor((room + grid.step() / 2) / unit - TOLERANCE)));
         }
+        double amount = Long.signum(units) * most * unit;
         var settings = new ArrayList<Setting>();
         for (var target : targets) {
-            settings.add(new Setting(target.preamp(), new Amount(grid(target).nearest(from(target) + amount))));
+            double exact = Math.rint((amount(target) + amount) * EXACT) / EXACT;
+            settings.add(new Setting(target.preamp(), new Amount(grid(target).nearest(exact)), exact));
         }
         return settings;
     }
 
-    private static double from(Target target) throws RefusedException {
+    static double amount(Target target) throws RefusedException {
         if (target.from() instanceof Amount(double amount)) {
             return amount;
         }

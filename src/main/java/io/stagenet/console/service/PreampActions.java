@@ -3,39 +3,28 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
-import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
-import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
-import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.virgil.PreampKey;
-import io.stagenet.console.model.virgil.PreampLabel;
-import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
-import io.stagenet.console.service.Action.ParameterChange;
-import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
-import io.stagenet.console.service.ParameterChanges.Target;
+import io.stagenet.console.service.ParameterChanges.Setting;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator can do to stageboxes and their head amps. Console loop only.
 final class PreampActions {
     private final StateHolder state;
     private final VirgilService virgil;
-    private final Consumer<ShowData> save;
+    private final PreampTargets targets;
+    private final Gangs gangs;
+    private final PreampLabels labels;
+    private final SnapshotActions snapshots;
     private final Consumer<StageboxPlace> remember;
     private final Consumer<HostPort> forgotten;
 
@@ -43,7 +32,10 @@ final class PreampActions {
             Consumer<HostPort> forgotten) {
         this.state = state;
         this.virgil = virgil;
-        this.save = save;
+        targets = new PreampTargets(state);
+        gangs = new Gangs(targets);
+        labels = new PreampLabels(state, targets, save);
+        snapshots = new SnapshotActions(state, targets, virgil, save);
         this.remember = remember;
         this.forgotten = forgotten;
     }
@@ -58,12 +50,22 @@ final class PreampActions {
                 preamps.forEach(virgil::seen);
                 yield Outcome.done("");
             }
-            case PreampAction.SetTag(var preamps, MicTag tag) -> label(preamps, label -> label.withTag(tag),
-                    Text.of("preamp.tagged", preamps.size(), tag.word()));
-            case PreampAction.SetInputName(var preamps, var name) -> name(preamps, name);
-            case PreampAction.StoreSnapshot(var name, var preamps) -> store(name, preamps);
-            case PreampAction.RecallSnapshot recall -> recall(recall);
-            case PreampAction.DeleteSnapshot(var name) -> delete(name);
+            case PreampAction.SetTag(var preamps, var tag) -> labels.tag(preamps, tag);
+            case PreampAction.SetInputName(var preamps, var name) -> labels.name(preamps, name);
+            case PreampAction.SetColour(var preamps, var colour) -> labels.colour(preamps, colour);
+            case PreampAction.MoveBox(var box, var before) -> labels.moveBox(box, before);
+            case PreampAction.MoveInput(var input, var before) -> labels.moveInput(input, before);
+            case PreampAction.ResetOrder() -> labels.resetOrder();
+            case PreampAction.SetGang(var name, var members) -> labels.gang(name, members);
+            case PreampAction.RenameGang(var name, var next) -> labels.renameGang(name, next);
+            case PreampAction.DissolveGang(var name) -> labels.dissolve(name);
+            case PreampAction.LeaveGang(var preamps) -> labels.leave(preamps);
+            case PreampAction.StoreSnapshot(var name, var preamps) -> snapshots.store(name, preamps);
+            case PreampAction.RecallSnapshot recall -> snapshots.recall(recall);
+            case PreampAction.RecallLine line -> snapshots.recall(line);
+            case PreampAction.AcceptLine(var name, var input, var parameter) ->
+                snapshots.accept(name, input, parameter);
+            case PreampAction.DeleteSnapshot(var name) -> snapshots.delete(name);
         };
     }
 
@@ -99,180 +101,33 @@ final class PreampActions {
 
     private Outcome set(PreampAction.SetParameter set) {
         try {
-            var targets = new ArrayList<Target>();
-            for (var preamp : new LinkedHashSet<>(set.preamps())) {
-                targets.add(target(preamp, set.parameter()));
-            }
-            if (targets.isEmpty()) {
-                return Outcome.refused(Text.of("preamp.none"));
-            }
-            var settings = ParameterChanges.of(targets, set.change());
+            var moves = gangs.of(set, state.get().show());
+            var settings = moves.settings();
             if (set.parameter().equals(Parameter.PHANTOM)) {
                 boolean on = settings.stream().anyMatch(one -> one.value().equals(new Flag(true)));
-                var refusal = PhantomGuard.refusal(targets.stream().map(Target::preamp).toList(), on, set.consent(),
+                var refusal = PhantomGuard.refusal(settings.stream().map(Setting::preamp).toList(), on, set.consent(),
                         state.get().show());
                 if (refusal != null) {
                     return Outcome.refused(refusal);
                 }
             }
-            settings.forEach(one -> virgil.set(one.preamp(), set.parameter(), one.value()));
+            for (var one : settings) {
+                var from = targets.of(one.preamp(), set.parameter()).from();
+                // Who only follows, and stays where it is, is not spoken to.
+                if (set.preamps().contains(one.preamp()) || from == null || !from.sameAs(one.value())) {
+                    virgil.set(one.preamp(), set.parameter(), one.value());
+                }
+            }
+            gangs.done(set.parameter(), settings);
+            if (moves.note() != null) {
+                return Outcome.done(moves.note());
+            }
             var first = settings.getFirst();
             return Outcome.done(settings.size() == 1
                     ? Text.of("preamp.set", first.preamp(), set.parameter(), first.value())
                     : Text.of("preamp.set.many", settings.size(), set.parameter()));
-        } catch (TargetException | RefusedException refused) {
+        } catch (RefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));
         }
-    }
-
-    /// A head amp or parameter that cannot be set now.
-    private static final class TargetException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        TargetException(String sentence) {
-            super(sentence, null, false, false);
-        }
-    }
-
-    private Target target(PreampKey key, String name) throws TargetException {
-        var box = state.stagebox(key.box());
-        if (box == null) {
-            throw new TargetException(Text.of("stagebox.unknown", key.box()));
-        }
-        if (!box.isOnline()) {
-            throw new TargetException(Text.of("stagebox.away", key.box()));
-        }
-        var preamp = box.preamps().get(key.index());
-        if (preamp == null) {
-            throw new TargetException(Text.of("preamp.unknown", key, box.preamps().size()));
-        }
-        var parameter = preamp.parameter(name);
-        if (parameter == null || parameter.type() == Parameter.Type.UNKNOWN) {
-            throw new TargetException(Text.of("preamp.unknown.parameter", key, name,
-                    String.join(", ", preamp.parameters().keySet())));
-        }
-        if (parameter.locked()) {
-            throw new TargetException(Text.of("preamp.locked", key, name));
-        }
-        return new Target(key, parameter, wanted(preamp, parameter));
-    }
-
-    private static @Nullable ParameterValue wanted(Preamp preamp, Parameter parameter) {
-        var pending = preamp.pending().get(parameter.name());
-        return pending == null ? parameter.value() : pending.wanted();
-    }
-
-    private Outcome name(List<PreampKey> preamps, String name) {
-        if (name.length() > PreampLabel.MAX_NAME) {
-            return Outcome.refused(Text.of("preamp.name.long", name.length(), PreampLabel.MAX_NAME));
-        }
-        var labels = new TreeMap<PreampKey, PreampLabel>();
-        for (var preamp : preamps) {
-            String own = preamps.size() == 1 || name.isEmpty() ? name : name + " " + (labels.size() + 1);
-            labels.put(preamp, state.get().show().label(preamp).withName(own));
-        }
-        return keep(state.get().show().withLabels(labels), Text.of("preamp.named", preamps.size(), name));
-    }
-
-    private Outcome label(List<PreampKey> preamps, UnaryOperator<PreampLabel> change, String done) {
-        var labels = new TreeMap<PreampKey, PreampLabel>();
-        preamps.forEach(preamp -> labels.put(preamp, change.apply(state.get().show().label(preamp))));
-        return keep(state.get().show().withLabels(labels), done);
-    }
-
-    private Outcome keep(ShowData next, String done) {
-        if (next != state.get().show()) {
-            state.show(next);
-            save.accept(next);
-        }
-        return Outcome.done(done);
-    }
-
-    private Outcome store(String name, List<PreampKey> preamps) {
-        if (name.isBlank() || name.length() > PreampSnapshot.MAX_NAME) {
-            return Outcome.refused(Text.of("preamp.snapshot.name", PreampSnapshot.MAX_NAME));
-        }
-        var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
-        for (var key : preamps) {
-            var box = state.stagebox(key.box());
-            var preamp = box == null ? null : box.preamps().get(key.index());
-            if (preamp != null) {
-                var each = new TreeMap<String, ParameterValue>();
-                preamp.parameters().values().forEach(parameter -> {
-                    var value = parameter.value();
-                    if (value != null && !parameter.locked()) {
-                        each.put(parameter.name(), value);
-                    }
-                });
-                values.put(key, each);
-            }
-        }
-        if (values.isEmpty()) {
-            return Outcome.refused(Text.of("preamp.none"));
-        }
-        return keep(state.get().show().withSnapshot(name, new PreampSnapshot(values)),
-                Text.of("preamp.snapshot.stored", name, values.size()));
-    }
-
-    private Outcome delete(String name) {
-        return state.get().show().snapshots().containsKey(name)
-                ? keep(state.get().show().withSnapshot(name, null), Text.of("preamp.snapshot.deleted", name))
-                : Outcome.refused(Text.of("preamp.snapshot.unknown", name));
-    }
-
-    private Outcome recall(PreampAction.RecallSnapshot recall) {
-        var snapshot = state.get().show().snapshots().get(recall.name());
-        if (snapshot == null) {
-            return Outcome.refused(Text.of("preamp.snapshot.unknown", recall.name()));
-        }
-        if (recall.phantom()) {
-            var refusal = phantomRefusal(snapshot, recall.consent());
-            if (refusal != null) {
-                return Outcome.refused(refusal);
-            }
-        }
-        int set = 0;
-        var left = new ArrayList<String>();
-        for (var input : snapshot.values().entrySet()) {
-            for (var each : input.getValue().entrySet()) {
-                if (each.getKey().equals(Parameter.PHANTOM) && !recall.phantom()) {
-                    continue;
-                }
-                try {
-                    var target = target(input.getKey(), each.getKey());
-                    if (target.from() == null || !target.from().sameAs(each.getValue())) {
-                        ParameterChanges.of(List.of(target), new ParameterChange.To(each.getValue()))
-                                .forEach(one -> virgil.set(one.preamp(), each.getKey(), one.value()));
-                        set++;
-                    }
-                } catch (TargetException | RefusedException refused) {
-                    left.add(String.valueOf(refused.getMessage()));
-                }
-            }
-        }
-        return Outcome.done(left.isEmpty() ? Text.of("preamp.snapshot.recalled", recall.name(), set)
-                : Text.of("preamp.snapshot.partly", recall.name(), set, left.size(), left.getFirst()));
-    }
-
-    /// Only what would really be switched is guarded.
-    private @Nullable String phantomRefusal(PreampSnapshot snapshot, PhantomConsent consent) {
-        var on = new ArrayList<PreampKey>();
-        boolean off = false;
-        for (var input : snapshot.values().entrySet()) {
-            var stored = input.getValue().get(Parameter.PHANTOM);
-            var box = state.stagebox(input.getKey().box());
-            var preamp = box == null ? null : box.preamps().get(input.getKey().index());
-            var known = preamp == null ? null : preamp.parameter(Parameter.PHANTOM);
-            if (stored != null && known != null && (known.value() == null || !known.value().sameAs(stored))) {
-                if (stored.equals(new Flag(true))) {
-                    on.add(input.getKey());
-                } else {
-                    off = true;
-                }
-            }
-        }
-        // A consent that does for on does for off.
-        return on.isEmpty() && !off ? null
-                : PhantomGuard.refusal(on, !on.isEmpty(), consent, state.get().show());
     }
 }

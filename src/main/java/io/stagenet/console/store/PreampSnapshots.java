@@ -25,8 +25,7 @@ final class PreampSnapshots {
         snapshots.forEach((name, snapshot) -> {
             writer.beginObject().name("name").value(name).name("inputs").beginArray();
             snapshot.values().forEach((input, values) -> {
-                writer.beginObject().name("box").value(input.box().value()).name("index").value(input.index())
-                        .name("values").beginObject();
+                key(writer.beginObject(), input).name("values").beginObject();
                 values.forEach((parameter, value) -> write(writer.name(parameter), value));
                 writer.endObject().endObject();
             });
@@ -56,6 +55,11 @@ final class PreampSnapshots {
             snapshots.put(entry.string("name", 1, PreampSnapshot.MAX_NAME), new PreampSnapshot(values));
         }
         return snapshots;
+    }
+
+    /// @return the writer
+    static JsonWriter key(JsonWriter writer, PreampKey input) {
+        return writer.name("box").value(input.box().value()).name("index").value(input.index());
     }
 
     static PreampKey key(JsonObject entry) throws JsonException {

@@ -7,6 +7,7 @@ import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.virgil.DeviceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ final class PreferencesCodec {
         preferences.interfaces().forEach(writer::value);
         writer.endArray();
         writer.name("maxLease").value(preferences.maxLease());
+        writer.name("safeToUnplugSeconds").value(preferences.safeToUnplugSeconds());
+        var name = preferences.deviceName();
+        if (name != null) {
+            writer.name("deviceName").value(name.value());
+        }
         writer.endObject();
     }
 
@@ -49,7 +55,20 @@ final class PreferencesCodec {
                 Preferences.PAGES.contains(strips) ? strips : otherwise.stripsPerPage(),
                 object.optionalBool("compactStrips", otherwise.compactStrips()),
                 object.optionalBool("reducedMotion", otherwise.reducedMotion()), interfaces(object),
-                (int) object.optionalInteger("maxLease", 1, Pool.MAX_LEASE).orElse(otherwise.maxLease()));
+                (int) object.optionalInteger("maxLease", 1, Pool.MAX_LEASE).orElse(otherwise.maxLease()),
+                (int) object.optionalInteger("safeToUnplugSeconds", 0, Preferences.MAX_SAFE_TO_UNPLUG)
+                        .orElse(otherwise.safeToUnplugSeconds()),
+                deviceName(object));
+    }
+
+    private static @Nullable DeviceName deviceName(JsonObject object) throws JsonException {
+        String name = object.optionalString("deviceName", 0, MAX_TEXT);
+        try {
+            return name == null ? null : new DeviceName(name);
+        } catch (IllegalArgumentException _) {
+            // A name that cannot be sent is the machine's; the rest of the settings stands.
+            return null;
+        }
     }
 
     private static List<String> interfaces(JsonObject object) throws JsonException {

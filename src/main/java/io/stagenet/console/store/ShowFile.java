@@ -5,6 +5,7 @@ import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import java.io.IOException;
@@ -49,10 +50,13 @@ public final class ShowFile {
         show.names().forEach((address, name) -> writer.beginObject().name("address").value("SN" + address)
                 .name("name").value(name).endObject());
         writer.endArray().name("inputs").beginArray();
-        show.inputs().forEach((input, label) -> writer.beginObject().name("box").value(input.box().value())
-                .name("index").value(input.index()).name("name").value(label.name()).name("tag")
-                .value(label.tag().word()).endObject());
-        PreampSnapshots.write(writer.endArray().name("snapshots"), show.snapshots());
+        show.inputs().forEach((input, label) -> PreampSnapshots.key(writer.beginObject(), input).name("name")
+                .value(label.name()).name("tag").value(label.tag().word()).name("colour")
+                .value(label.colour().word()).endObject());
+        writer.endArray();
+        PreampSnapshots.write(writer.name("snapshots"), show.snapshots());
+        PreampOrders.write(writer.name("order"), show.order());
+        PreampOrders.write(writer.name("gangs"), show.gangs());
         return Envelope.seal(writer);
     }
 
@@ -70,7 +74,9 @@ public final class ShowFile {
             for (int i = 0; labels != null && i < labels.size(); i++) {
                 inputs.put(PreampSnapshots.key(labels.object(i)), label(labels.object(i)));
             }
-            return new ShowData(names, inputs, PreampSnapshots.read(object.optionalArray("snapshots")));
+            return new ShowData(names, inputs, PreampSnapshots.read(object.optionalArray("snapshots")),
+                    PreampOrders.order(object.optionalObject("order")),
+                    PreampOrders.gangs(object.optionalArray("gangs")));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
@@ -79,7 +85,13 @@ public final class ShowFile {
     private static PreampLabel label(JsonObject entry) throws JsonException {
         String word = entry.string("tag", 1, 32);
         return new PreampLabel(entry.string("name", 0, PreampLabel.MAX_NAME),
-                MicTag.of(word).orElseThrow(() -> entry.refuse("tag", "store.show.tag", word)));
+                MicTag.of(word).orElseThrow(() -> entry.refuse("tag", "store.show.tag", word)), colour(entry));
+    }
+
+    /// A colour of a later version is none: it is no reason to set a show aside.
+    private static PreampColour colour(JsonObject entry) throws JsonException {
+        var word = entry.optionalString("colour", 0, 32);
+        return word == null ? PreampColour.NONE : PreampColour.of(word).orElse(PreampColour.NONE);
     }
 
     private static int address(JsonObject entry) throws JsonException {

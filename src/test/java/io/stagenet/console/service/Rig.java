@@ -8,6 +8,7 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ManualEventLoop;
 import io.stagenet.console.output.Pacer;
@@ -30,6 +31,8 @@ final class Rig {
     Ledger disk = Ledger.EMPTY;
     Settings settings = Settings.DEFAULT;
     ShowData show = ShowData.EMPTY;
+    /// The name other masters see.
+    String advertised = "";
     boolean diskFull;
     boolean diskSlow;
     final List<Runnable> slowWrites = new ArrayList<>();
@@ -84,13 +87,15 @@ final class Rig {
             }
         };
         return new ConsoleCore(
-                new ConsoleCore.Ground(loop, network, virgil, "FOH-Desk", pacer, new Random(1), this::save, next -> {
-                    settings = next;
-                    return CompletableFuture.completedStage(null);
-                }, next -> {
-                    show = next;
-                    return CompletableFuture.completedStage(null);
-                }), new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
+                new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
+                        name -> advertised = name.value(), pacer, new Random(1), this::save, next -> {
+                            settings = next;
+                            return CompletableFuture.completedStage(null);
+                        }, next -> {
+                            show = next;
+                            return CompletableFuture.completedStage(null);
+                        }),
+                new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {

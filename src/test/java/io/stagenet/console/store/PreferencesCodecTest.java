@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.virgil.DeviceName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class PreferencesCodecTest {
     @Test
     void settingsKeepThem() throws UnusableContentException {
         var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, true,
-                List.of("eth0", "10.0.0.1"), 512);
+                List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"));
         var settings = Settings.DEFAULT.withPreferences(preferences);
         assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
     }
@@ -26,13 +27,16 @@ class PreferencesCodecTest {
         assertThat(settings.preferences())
                 .isEqualTo(Preferences.DEFAULT.withUnit(LevelUnit.RAW).withStripsPerPage(48));
         assertThat(settings.preferences().compactStrips()).isFalse();
+        assertThat(settings.preferences().safeToUnplugSeconds()).isEqualTo(15);
+        assertThat(settings.preferences().deviceName()).isNull();
     }
 
     @Test
     void aWordOfALaterVersionIsTheDefaultAndLosesNothingElse() throws UnusableContentException {
         var settings = SettingsFile.decode("""
                 {"format": 1, "manualHosts": [{"host": "10.0.0.9", "port": 4000}],
-                 "preferences": {"look": "ultraviolet", "unit": "raw", "stripsPerPage": 33}}"""
+                 "preferences": {"look": "ultraviolet", "unit": "raw", "stripsPerPage": 33,
+                  "deviceName": "-no name-"}}"""
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(settings.manualHosts()).hasSize(1);
         assertThat(settings.preferences()).isEqualTo(Preferences.DEFAULT.withUnit(LevelUnit.RAW));

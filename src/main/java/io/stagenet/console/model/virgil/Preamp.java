@@ -1,5 +1,6 @@
 package io.stagenet.console.model.virgil;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// @param foreign    changed elsewhere and not touched here since, by parameter
 /// @param reported   when the device last told anything of this preamp, null when it never did
 /// @param trouble    what the device, or the lack of its answer, said to the last command; null when nothing
+/// @param refused    commands that came to nothing, by parameter
+/// @param phantomOff when +48V was reported off after it was on, null when it is on, unknown or was never on: what is
+///                   plugged in is still charged for a while
 public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<String, Pending> pending,
-        Map<String, ForeignChange> foreign, @Nullable Instant reported, @Nullable String trouble) {
+        Map<String, ForeignChange> foreign, @Nullable Instant reported, @Nullable String trouble,
+        Map<String, Refusal> refused, @Nullable Instant phantomOff) {
     public Preamp {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         pending = Collections.unmodifiableMap(new TreeMap<>(pending));
         foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
+        refused = Collections.unmodifiableMap(new TreeMap<>(refused));
     }
 
     /// One of which nothing is known yet.
     public static Preamp unknown(int index) {
-        return new Preamp(index, new LinkedHashMap<>(), Map.of(), Map.of(), null, null);
+        return new Preamp(index, new LinkedHashMap<>(), Map.of(), Map.of(), null, null, Map.of(), null);
     }
 
     public @Nullable Parameter parameter(String name) {
@@ -52,22 +58,51 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
     }
 
     public Preamp withParameters(SequencedMap<String, Parameter> next) {
-        return new Preamp(index, next, pending, foreign, reported, trouble);
+        return new Preamp(index, next, pending, foreign, reported, trouble, refused, phantomOff);
     }
 
     public Preamp withPending(Map<String, Pending> next) {
-        return new Preamp(index, parameters, next, foreign, reported, trouble);
+        return new Preamp(index, parameters, next, foreign, reported, trouble, refused, phantomOff);
     }
 
     public Preamp withForeign(Map<String, ForeignChange> next) {
-        return new Preamp(index, parameters, pending, next, reported, trouble);
+        return new Preamp(index, parameters, pending, next, reported, trouble, refused, phantomOff);
     }
 
     public Preamp withReported(@Nullable Instant next) {
-        return new Preamp(index, parameters, pending, foreign, next, trouble);
+        return new Preamp(index, parameters, pending, foreign, next, trouble, refused, phantomOff);
     }
 
     public Preamp withTrouble(@Nullable String next) {
-        return new Preamp(index, parameters, pending, foreign, reported, next);
+        return new Preamp(index, parameters, pending, foreign, reported, next, refused, phantomOff);
+    }
+
+    public Preamp withRefused(Map<String, Refusal> next) {
+        return new Preamp(index, parameters, pending, foreign, reported, trouble, next, phantomOff);
+    }
+
+    /// The same, with the moment noted if +48V was on before and is off now.
+    public Preamp withPhantomOff(Preamp before, Instant now) {
+        var on = isPhantomOn();
+        var next = on == null || on ? null : Boolean.TRUE.equals(before.isPhantomOn()) ? now : phantomOff;
+        return new Preamp(index, parameters, pending, foreign, reported, trouble, refused, next);
+    }
+
+    /// Whether +48V was last reported on; null while unknown or where there is none.
+    public @Nullable Boolean isPhantomOn() {
+        var phantom = parameters.get(Parameter.PHANTOM);
+        return phantom == null ? null : phantom.flag();
+    }
+
+    /// Whole seconds until what is plugged in is discharged and can be unplugged; 0 when it can, or when nothing is known
+    /// of +48V having been on.
+    ///
+    /// @param seconds how long that takes, see [io.stagenet.console.model.Preferences#safeToUnplugSeconds()]
+    public int secondsToUnplug(Instant now, int seconds) {
+        if (phantomOff == null) {
+            return 0;
+        }
+        long left = Duration.between(now, phantomOff.plusSeconds(seconds)).toMillis();
+        return Math.clamp((left + 999) / 1_000, 0, seconds);
     }
 }

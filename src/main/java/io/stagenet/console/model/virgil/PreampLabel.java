@@ -2,11 +2,13 @@ package io.stagenet.console.model.virgil;
 
 /// What the operator says of one input.
 ///
-/// @param name empty for none; at most [#MAX_NAME] characters
-public record PreampLabel(String name, MicTag tag) {
+/// @param name   empty for none; at most [#MAX_NAME] characters
+/// @param tag    what is plugged in
+/// @param colour to find it again
+public record PreampLabel(String name, MicTag tag, PreampColour colour) {
     /// In characters.
     public static final int MAX_NAME = 64;
-    public static final PreampLabel NONE = new PreampLabel("", MicTag.UNTAGGED);
+    public static final PreampLabel NONE = new PreampLabel("", MicTag.UNTAGGED, PreampColour.NONE);
 
     /// @throws IllegalArgumentException if the name is too long
     public PreampLabel {
@@ -16,10 +18,14 @@ public record PreampLabel(String name, MicTag tag) {
     }
 
     public PreampLabel withName(String next) {
-        return new PreampLabel(next, tag);
+        return new PreampLabel(next, tag, colour);
     }
 
     public PreampLabel withTag(MicTag next) {
-        return new PreampLabel(name, next);
+        return new PreampLabel(name, next, colour);
+    }
+
+    public PreampLabel withColour(PreampColour next) {
+        return new PreampLabel(name, tag, next);
     }
 }

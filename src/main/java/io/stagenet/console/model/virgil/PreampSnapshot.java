@@ -16,4 +16,14 @@ public record PreampSnapshot(SortedMap<PreampKey, SortedMap<String, ParameterVal
         values.forEach((input, each) -> copy.put(input, Collections.unmodifiableSortedMap(new TreeMap<>(each))));
         values = Collections.unmodifiableSortedMap(copy);
     }
+
+    /// The same with another value.
+    public PreampSnapshot with(PreampKey input, String parameter, ParameterValue value) {
+        var next = new TreeMap<>(values);
+        var each = new TreeMap<String, ParameterValue>();
+        each.putAll(next.getOrDefault(input, Collections.emptySortedMap()));
+        each.put(parameter, value);
+        next.put(input, each);
+        return new PreampSnapshot(next);
+    }
 }

@@ -4,6 +4,7 @@ import io.stagenet.console.model.virgil.ForeignChange;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Pending;
 import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.virgil.ParameterReport;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
@@ -75,7 +76,9 @@ final class Commands {
                 : known.value(), loop.now()));
         var foreign = new TreeMap<>(preamp.foreign());
         foreign.remove(parameter);
-        box.put(preamp.withPending(pending).withForeign(foreign).withTrouble(null));
+        var refused = new TreeMap<>(preamp.refused());
+        refused.remove(parameter);
+        box.put(preamp.withPending(pending).withForeign(foreign).withRefused(refused).withTrouble(null));
         if (!flushing) {
             // What one gesture sets is one message.
             flushing = true;
@@ -137,6 +140,7 @@ final class Commands {
         long now = loop.nanos();
         var pending = new TreeMap<>(after.pending());
         var foreign = new TreeMap<>(after.foreign());
+        var refused = new TreeMap<>(after.refused());
         boolean confirmed = false;
         for (var entry : reports.entrySet()) {
             String name = entry.getKey();
@@ -145,6 +149,8 @@ final class Commands {
             if (told == null || merged == null || merged.value() == null || !merged.value().equals(told)) {
                 continue;
             }
+            // What was wanted has come after all.
+            refused.computeIfPresent(name, (_, refusal) -> refusal.wanted().sameAs(told) ? null : refusal);
             var known = before.parameter(name);
             var was = known == null ? null : known.value();
             var sent = values.get(new Key(after.index(), name));
@@ -158,7 +164,7 @@ final class Commands {
                 foreign.put(name, new ForeignChange(loop.now(), earlier == null ? was : earlier.was()));
             }
         }
-        var next = after.withPending(pending).withForeign(foreign);
+        var next = after.withPending(pending).withForeign(foreign).withRefused(refused);
         if (confirmed && pending.isEmpty()) {
             next = next.withTrouble(null);
         }
@@ -255,8 +261,12 @@ final class Commands {
         var preamp = box.preamp(key.preamp());
         if (preamp != null) {
             var pending = new TreeMap<>(preamp.pending());
-            pending.remove(key.parameter());
-            box.put(preamp.withPending(pending).withTrouble(reason));
+            var failed = pending.remove(key.parameter());
+            var refused = new TreeMap<>(preamp.refused());
+            if (failed != null) {
+                refused.put(key.parameter(), new Refusal(loop.now(), failed.wanted(), reason));
+            }
+            box.put(preamp.withPending(pending).withRefused(refused).withTrouble(reason));
         }
         box.failed(key.preamp(), key.parameter(), reason);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Our dealings with one stagebox: learn what it has, follow it, set it, lose it and find it again.
@@ -41,7 +42,7 @@ final class StageboxSession {
     private final EventLoop loop;
     private final VirgilHost host;
     private final VirgilWire wire;
-    private final String master;
+    private final Supplier<String> master;
     private final Commands commands;
     private final StatusGroups groups;
     private final LifeSigns life = new LifeSigns();
@@ -55,8 +56,10 @@ final class StageboxSession {
     private long requestedAt;
     private long scannedAt;
 
-    /// @param named whether the id is the name it sends under, and not its address
-    StageboxSession(StageboxId id, boolean named, EventLoop loop, VirgilHost host, VirgilWire wire, String master) {
+    /// @param named  whether the id is the name it sends under, and not its address
+    /// @param master the name we send under, now
+    StageboxSession(StageboxId id, boolean named, EventLoop loop, VirgilHost host, VirgilWire wire,
+            Supplier<String> master) {
         this.id = id;
         this.named = named;
         this.loop = loop;
@@ -188,7 +191,7 @@ final class StageboxSession {
         var box = box();
         var target = box.address();
         String device = named ? id.value() : null;
-        for (var text : codec().encode(new VirgilEnvelope(master, device, messages))) {
+        for (var text : codec().encode(new VirgilEnvelope(master.get(), device, messages))) {
             host.log(false, id.value(), Words.of(messages), text, "");
             wire.send(target, text, failed);
         }
@@ -275,7 +278,7 @@ final class StageboxSession {
         }
         var before = known == null ? Preamp.unknown(index) : known;
         var after = before.withParameters(Reports.merge(before.parameters(), reports, faults))
-                .withReported(loop.now());
+                .withReported(loop.now()).withPhantomOff(before, loop.now());
         // Values of a box that was away are news, not somebody's change.
         var base = box.state() == State.ONLINE ? before : Preamp.unknown(index);
         // First the commands, which may put this box by themselves, then what the box is after that.
@@ -308,7 +311,7 @@ final class StageboxSession {
     void seen(int index) {
         var preamp = box().preamps().get(index);
         if (preamp != null) {
-            host.put(box().withPreamp(preamp.withForeign(Map.of()).withTrouble(null)));
+            host.put(box().withPreamp(preamp.withForeign(Map.of()).withRefused(Map.of()).withTrouble(null)));
         }
     }
 

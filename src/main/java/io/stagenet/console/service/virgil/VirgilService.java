@@ -35,13 +35,15 @@ public final class VirgilService implements Discovery.Listener {
     private final EventLoop loop;
     private final VirgilHost host;
     private final VirgilWire wire;
-    private final String master;
     private final boolean simulatedOnly;
     private final Map<StageboxId, StageboxSession> sessions = new TreeMap<>();
     /// Where each box may speak from, beside what it advertises.
     private final Map<StageboxId, Set<String>> sources = new HashMap<>();
     private final Set<String> strangers = new HashSet<>();
     private final TreeSet<String> masters = new TreeSet<>();
+    /// What we are or were called in this run: none of them is another master until it says goodbye.
+    private final Set<String> ours = new HashSet<>();
+    private String master;
     private EventLoop.@Nullable Timer timer;
 
     /// @param master        the name we send under
@@ -52,6 +54,16 @@ public final class VirgilService implements Discovery.Listener {
         this.wire = wire;
         this.master = master;
         this.simulatedOnly = simulatedOnly;
+        ours.add(master);
+    }
+
+    /// Sends under another name from now on.
+    public void setMaster(String name) {
+        master = name;
+        ours.add(name);
+        if (masters.remove(name)) {
+            showMasters();
+        }
     }
 
     /// Begins to watch over what is and will be known.
@@ -97,6 +109,9 @@ public final class VirgilService implements Discovery.Listener {
     @Override
     public void gone(String serviceName) {
         // What answers is there, whatever mDNS says; what does not is found lost by itself.
+        if (!serviceName.equals(master)) {
+            ours.remove(serviceName);
+        }
         if (masters.remove(serviceName)) {
             showMasters();
         }
@@ -110,7 +125,7 @@ public final class VirgilService implements Discovery.Listener {
     private void sighted(Discovery.Service service, Origin origin) {
         String function = service.txt().get(Virgil.TXT_FUNCTION);
         if (function != null && (function.equalsIgnoreCase(Virgil.MASTER) || function.equalsIgnoreCase("server"))) {
-            if (!service.name().equals(master) && masters.add(service.name())) {
+            if (!ours.contains(service.name()) && masters.add(service.name())) {
                 showMasters();
             }
             return;
@@ -130,7 +145,7 @@ public final class VirgilService implements Discovery.Listener {
             if (!Virgil.MASTER.equalsIgnoreCase(beacon.function())) {
                 sighted(beacon.name(), List.of(new HostPort(from.getHostAddress(), beacon.port())),
                         beacon.function(), beacon.base(), Origin.BEACON);
-            } else if (!beacon.name().equals(master) && masters.add(beacon.name())) {
+            } else if (!ours.contains(beacon.name()) && masters.add(beacon.name())) {
                 showMasters();
             }
         });
@@ -163,7 +178,7 @@ public final class VirgilService implements Discovery.Listener {
             @Nullable String base, Origin origin) {
         host.put(new Stagebox(id, addresses, function, VirgilDialects.FIRST, false, base, State.FOUND, loop.now(),
                 null, false, new TreeMap<>(), List.copyOf(masters), null, origin, 0));
-        var session = new StageboxSession(id, named, loop, host, wire, master);
+        var session = new StageboxSession(id, named, loop, host, wire, () -> master);
         sessions.put(id, session);
         session.begin();
     }
