@@ -11,10 +11,12 @@ import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.net.Discovery;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,6 +252,17 @@ class VirgilTest extends StageboxTestBase {
         multicast("{}", "10.0.0.7");
         assertThat(box()).isEqualTo(before);
         assertThat(rig.core.state().notices()).isNotEmpty();
+    }
+
+    @Test
+    void forgetsTheBoxOfExactlyThatNameBeforeOneThatOnlyReadsAlike() {
+        for (var name : List.of("RACK", "rack")) {
+            rig.loop.execute(() -> rig.core.virgil().seen(new Discovery.Service(name,
+                    List.of(new HostPort(name.equals("rack") ? "10.0.0.8" : "10.0.0.9", 7889)), Map.of())));
+        }
+        rig.loop.runReady();
+        rig.submit(new PreampAction.ForgetStagebox("rack"));
+        assertThat(rig.core.state().stageboxes()).containsOnlyKeys(new StageboxId("RACK"));
     }
 
     @Test

@@ -183,22 +183,27 @@ public final class VirgilService implements Discovery.Listener {
         session.begin();
     }
 
-    /// @param name of the box, in any case of letters, or its address
+    /// @param name of the box, else its name in any case of letters, or its address
     /// @return it as it was, null if there was none
     public @Nullable Stagebox forget(String name) {
-        for (var session : List.copyOf(sessions.values())) {
-            var box = session.box();
-            if (box.id().value().equalsIgnoreCase(name)
-                    || box.addresses().stream().anyMatch(address -> address.toString().equals(name)
-                            || address.host().equals(name))) {
-                session.stop();
-                sessions.remove(box.id());
-                sources.remove(box.id());
-                host.remove(box.id());
-                return box;
-            }
+        var boxes = sessions.values().stream().map(StageboxSession::box).toList();
+        var box = boxes.stream().filter(each -> each.id().value().equals(name)).findFirst()
+                .or(() -> boxes.stream().filter(each -> goesBy(each, name)).findFirst()).orElse(null);
+        if (box == null) {
+            return null;
         }
-        return null;
+        var session = sessions.remove(box.id());
+        if (session != null) {
+            session.stop();
+        }
+        sources.remove(box.id());
+        host.remove(box.id());
+        return box;
+    }
+
+    private static boolean goesBy(Stagebox box, String name) {
+        return box.id().value().equalsIgnoreCase(name) || box.addresses().stream()
+                .anyMatch(address -> address.toString().equals(name) || address.host().equals(name));
     }
 
     /// Sets a parameter to a legal value of a box that is online.
