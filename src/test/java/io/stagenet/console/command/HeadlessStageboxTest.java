@@ -37,7 +37,7 @@ class HeadlessStageboxTest {
             states.stagebox(box);
         }
         var labels = new TreeMap<>(Map.of(new PreampKey(new StageboxId("Rack"), 1),
-                new PreampLabel("Kick", MicTag.DYNAMIC)));
+                PreampLabel.NONE.withName("Kick").withTag(MicTag.DYNAMIC)));
         return states.show(ShowData.EMPTY.withLabels(labels)).state();
     }
 
