@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +94,7 @@ final class TestStates {
                         List.of("Internal", "48", "on"), false))) {
             parameters.put(each.name(), each);
         }
-        return new Preamp(index, parameters, Map.of(), Map.of(), NOON, null);
+        return Preamp.unknown(index).withParameters(parameters).withReported(NOON);
     }
 
     TestStates gateway(String id, @Nullable Integer endpoint, boolean bound, Lease... leases) {
