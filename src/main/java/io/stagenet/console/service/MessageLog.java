@@ -14,7 +14,14 @@ public final class MessageLog {
     /// How much of a text is kept, in characters.
     public static final int MAX_TEXT = 4_096;
 
+    /// All messages of this run, also those no longer kept.
+    ///
+    /// @param refused of those received, for the whole or a part
+    public record Counts(long received, long sent, long refused) {
+    }
+
     private final ArrayDeque<WireMessage> messages = new ArrayDeque<>();
+    private Counts counts = new Counts(0, 0, 0);
     private long number;
 
     /// Console loop.
@@ -24,9 +31,17 @@ public final class MessageLog {
         String kept = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
         synchronized (messages) {
             messages.addLast(new WireMessage(++number, time, received, device, type, kept, reason));
+            counts = new Counts(counts.received + (received ? 1 : 0), counts.sent + (received ? 0 : 1),
+                    counts.refused + (reason.isEmpty() ? 0 : 1));
             if (messages.size() > SIZE) {
                 messages.removeFirst();
             }
+        }
+    }
+
+    public Counts counts() {
+        synchronized (messages) {
+            return counts;
         }
     }
 

@@ -9,6 +9,7 @@ import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.Rates;
 import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
@@ -19,6 +20,7 @@ import io.stagenet.console.ui.monitor.MonitorViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
 import io.stagenet.console.ui.patch.PatchViewModel;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the window shows, gathered from one state and one read of the data plane per pulse. FX thread.
 public final class ConsoleViewModel {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final String ALL_LINKS = "all links";
 
     /// The facts of the title bar and the status line.
     ///
@@ -59,8 +61,7 @@ public final class ConsoleViewModel {
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(this, "clock", "");
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", Text.of("ui.rate", 0));
     private @Nullable ConsoleState state;
-    private long countedAt;
-    private long counted = -1;
+    private final Rates<String> rates = new Rates<>();
 
     /// @param fxThread runs a task later on the thread that owns this model
     public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone) {
@@ -182,21 +183,14 @@ public final class ConsoleViewModel {
             case FADERS -> bank.readLevels();
             case PATCH -> patch.pulse();
             case DEVICES -> devices.pulse(nanos);
-            case MONITOR -> monitor.pulse();
+            case MONITOR -> monitor.pulse(nanos);
         }
         String time = times.second(console.now());
         if (!time.equals(clock.get())) {
             clock.set(time);
         }
-        if (counted < 0 || nanos - countedAt >= NANOS_PER_SECOND) {
-            long sent = sent();
-            if (counted >= 0) {
-                // A link that is forgotten takes its count along.
-                long values = Math.max(0, sent - counted);
-                rate.set(Text.of("ui.rate", Math.round(values * (double) NANOS_PER_SECOND / (nanos - countedAt))));
-            }
-            counted = sent;
-            countedAt = nanos;
+        if (rates.read(nanos, List.of(ALL_LINKS), _ -> sent())) {
+            rate.set(Text.of("ui.rate", rates.of(ALL_LINKS).orElse(0)));
         }
     }
 

@@ -14,6 +14,7 @@ import io.stagenet.console.service.Console.Traffic;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.Rates;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,7 +35,7 @@ public final class DevicesViewModel {
     private final Console console;
     private final GatewayListViewModel list;
     private final Executor fxThread;
-    private final LinkRates rates = new LinkRates();
+    private final Rates<EndpointId> rates = new Rates<>();
     private final DetailFacts facts;
     private final Answers answers;
     private final SettingsViewModel settings;
@@ -124,7 +125,7 @@ public final class DevicesViewModel {
     /// @param nanos good for differences only
     public void pulse(long nanos) {
         var now = state;
-        if (now != null && rates.read(nanos, now.endpoints().keySet(), console::traffic)) {
+        if (now != null && rates.read(nanos, now.endpoints().keySet(), each -> console.traffic(each).sent())) {
             for (var row : list.rows()) {
                 var endpoint = endpointOf(now, row.key());
                 row.showTraffic(endpoint == null ? "" : facts.inShort(endpoint));

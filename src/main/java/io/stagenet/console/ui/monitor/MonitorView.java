@@ -4,6 +4,7 @@ import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.ExportLine;
 import io.stagenet.console.ui.control.Page;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -67,7 +68,7 @@ public final class MonitorView extends VBox implements Page {
             }
         });
         export = new ExportLine(Text.of("ui.monitor.export.default", System.getProperty("user.home")), model::export);
-        getChildren().addAll(head(), export, list, detail);
+        getChildren().addAll(head(), facts(), export, list, detail);
         model.rows().addListener(changes);
         subscriptions = list.getSelectionModel().selectedItemProperty().subscribe(message -> {
             if (message == null) {
@@ -96,16 +97,6 @@ public final class MonitorView extends VBox implements Page {
         filter.setAccessibleText(Text.of("ui.monitor.filter"));
         filter.setPrefColumnCount(18);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        var missed = new Label();
-        missed.getStyleClass().add("answer");
-        missed.setMinWidth(0);
-        missed.textProperty().bind(model.answerProperty());
-        var lost = new Label();
-        lost.getStyleClass().add("muted");
-        lost.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
-                () -> model.missedProperty().get() == 0 ? ""
-                        : Text.of("ui.monitor.missed", model.missedProperty().get()),
-                model.missedProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var clear = button("ui.monitor.clear");
@@ -115,11 +106,31 @@ public final class MonitorView extends VBox implements Page {
         var head = new HBox(title, filter, toggle("ui.monitor.received", model.receivedProperty()),
                 toggle("ui.monitor.sent", model.sentProperty()),
                 toggle("ui.monitor.refused", model.refusedOnlyProperty()),
-                toggle("ui.monitor.values", model.valuesProperty()), lost, space, missed,
-                follow, toggle("ui.monitor.pause", model.pausedProperty()), clear, write);
+                toggle("ui.monitor.values", model.valuesProperty()), space, follow,
+                 toggle("ui.monitor.pause", model.pausedProperty()), clear, write);
         follow.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("view-head");
         return head;
+    }
+
+    /// What passes in a second, what came too fast to be listed, and what became of an export.
+    private HBox facts() {
+        var rates = new Label();
+        rates.getStyleClass().add("rates");
+        rates.setMinWidth(USE_PREF_SIZE);
+        rates.textProperty().bind(model.trafficProperty());
+        var missed = new Label();
+        missed.getStyleClass().add("missed");
+        missed.setMinWidth(USE_PREF_SIZE);
+        missed.textProperty().bind(Bindings.createStringBinding(() -> model.missedProperty().get() == 0 ? ""
+                : Text.of("ui.monitor.missed", model.missedProperty().get()), model.missedProperty()));
+        var answer = new Label();
+        answer.getStyleClass().add("answer");
+        answer.setMinWidth(0);
+        answer.textProperty().bind(model.answerProperty());
+        var facts = new HBox(rates, missed, answer);
+        facts.getStyleClass().add("facts");
+        return facts;
     }
 
     private static Button button(String key) {

@@ -8,12 +8,14 @@ import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.Rates;
 import io.stagenet.console.ui.control.TextFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -50,10 +52,18 @@ public final class MonitorViewModel {
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper(this, "missed");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final Rates<Count> rates = new Rates<>();
+    private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper(this, "traffic", "");
     private final int[] levels = new int[StageNetAddress.MAX_NUMBER + 1];
     private @Nullable ConsoleState state;
     private List<String> words = List.of();
     private long last;
+
+    private enum Count {
+        VALUES, RECEIVED, SENT, REFUSED;
+
+        private static final List<Count> ALL = List.of(values());
+    }
 
     /// @param fxThread runs a task later on the thread that owns this model
     public MonitorViewModel(Console console, LocalTimes times, Executor fxThread) {
@@ -107,6 +117,11 @@ public final class MonitorViewModel {
         return missed.getReadOnlyProperty();
     }
 
+    /// How many values and messages pass in a second, over all links, and how many of them are bad. Empty at first.
+    public ReadOnlyStringProperty trafficProperty() {
+        return traffic.getReadOnlyProperty();
+    }
+
     /// What became of the last thing that was asked for.
     public ReadOnlyStringProperty answerProperty() {
         return answer.getReadOnlyProperty();
@@ -121,7 +136,32 @@ public final class MonitorViewModel {
     }
 
     /// While the view is open: once per pulse.
-    public void pulse() {
+    ///
+    /// @param nanos good for differences only
+    public void pulse(long nanos) {
+        if (rates.read(nanos, Count.ALL, this::count)) {
+            showRates();
+        }
+        list();
+    }
+
+    private long count(Count count) {
+        return switch (count) {
+            case VALUES -> state == null ? 0
+                    : state.endpoints().keySet().stream().mapToLong(each -> console.traffic(each).sent()).sum();
+            case RECEIVED -> console.messages().counts().received();
+            case SENT -> console.messages().counts().sent();
+            case REFUSED -> console.messages().counts().refused();
+        };
+    }
+
+    private void showRates() {
+        var told = Count.ALL.stream().map(rates::of).toList();
+        traffic.set(told.contains(OptionalLong.empty()) ? ""
+                : Text.of("ui.monitor.rates", told.stream().map(OptionalLong::getAsLong).toArray()));
+    }
+
+    private void list() {
         if (paused.get()) {
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.service.Console.Traffic;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.LocalTimes;
@@ -32,9 +33,9 @@ class MonitorViewModelTest {
     @Test
     void listsWhatWasSaidBeforeItWasOpenedAndWhatComes() {
         said(true, "A", "LEASE_REQ", "");
-        model.pulse();
+        model.pulse(0);
         said(false, "A", "LEASE_RESP", "");
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).containsExactly("A LEASE_REQ", "A LEASE_RESP");
         assertThat(model.timeOf(model.rows().getFirst())).isEqualTo("20:09:14.000");
         assertThat(model.missedProperty().get()).isZero();
@@ -45,7 +46,7 @@ class MonitorViewModelTest {
         said(true, "FOH", "LEASE_REQ", "");
         said(false, "FOH", "LEASE_RESP", "");
         said(true, "BALCONY", "MAPPING_UPDATE", "Mappings[3] is not of this lease");
-        model.pulse();
+        model.pulse(0);
         model.filterProperty().set("foh lease");
         assertThat(shown()).hasSize(2);
         model.sentProperty().set(false);
@@ -56,7 +57,7 @@ class MonitorViewModelTest {
         model.filterProperty().set("not of this lease");
         assertThat(shown()).hasSize(1);
         said(true, "FOH", "LEASE_REQ", "");
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).as("what comes passes the filter too").hasSize(1);
     }
 
@@ -64,24 +65,24 @@ class MonitorViewModelTest {
     void aPauseHoldsTheListStillAndLosesNothingThatIsKept() {
         model.pausedProperty().set(true);
         said(true, "A", "LEASE_REQ", "");
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).isEmpty();
         model.pausedProperty().set(false);
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).hasSize(1);
         model.clear();
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).isEmpty();
     }
 
     @Test
     void aFloodIsBoundedAndWhatWasMissedIsCounted() {
         said(true, "A", "LEASE_REQ", "");
-        model.pulse();
+        model.pulse(0);
         for (int i = 0; i < 7_000; i++) {
             said(true, "MAD", "?", "no JSON");
         }
-        model.pulse();
+        model.pulse(0);
         assertThat(model.rows()).hasSize(MonitorViewModel.MOST);
         assertThat(model.missedProperty().get()).isEqualTo(5_000);
     }
@@ -90,28 +91,54 @@ class MonitorViewModelTest {
     void valuesAreListedOnlyWhenAskedForAndOnlyWhenTheyChange() {
         model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 512, "DMX").state());
         console.faders.sent[1] = 10;
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).isEmpty();
         model.valuesProperty().set(true);
-        model.pulse();
+        model.pulse(0);
         assertThat(shown()).as("what was sent before is no news").isEmpty();
         console.faders.sent[1] = 20;
-        model.pulse();
-        model.pulse();
+        model.pulse(0);
+        model.pulse(0);
         assertThat(model.rows()).singleElement().extracting(WireMessage::text)
                 .isEqualTo("SN1 = 20, the newest of this frame");
         for (int i = 1; i <= 512; i++) {
             console.faders.sent[i] = 99;
         }
-        model.pulse();
+        model.pulse(0);
         assertThat(model.missedProperty().get()).isEqualTo(512 - 100);
+    }
+
+    @Test
+    void tellsWhatPassesInASecondOverAllLinksAndNothingBeforeItKnows() {
+        var state = new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").gateway("B", LinkState.ONLINE, 5, 4, "DMX")
+                .state();
+        model.show(state);
+        long second = 1_000_000_000L;
+        model.pulse(0);
+        assertThat(model.trafficProperty().get()).isEmpty();
+        state.endpoints().keySet().forEach(
+                each -> console.traffic.put(each, new Traffic(60 * each.number(), 0, 0, 0, -1)));
+        said(true, "A", "LEASE_REQ", "");
+        said(true, "A", "?", "no JSON");
+        said(false, "A", "LEASE_RESP", "");
+        model.pulse(second - 1);
+        assertThat(model.trafficProperty().get()).as("too early").isEmpty();
+        model.pausedProperty().set(true);
+        model.pulse(2 * second);
+        assertThat(model.trafficProperty().get().split(" +")).as("also while the list is paused")
+                .containsExactly("90", "values/s", "1", "in/s", "1", "out/s", "1", "bad/s");
+        model.pulse(3 * second);
+        assertThat(model.trafficProperty().get().split(" +")).as("it was so for one second")
+                .containsExactly("0", "values/s", "0", "in/s", "0", "out/s", "0", "bad/s");
+        model.pulse(9 * second);
+        assertThat(model.trafficProperty().get()).as("the view was closed").isEmpty();
     }
 
     @Test
     void exportsOneObjectALine(@TempDir Path folder) throws Exception {
         said(true, "A", "LEASE_REQ", "");
         said(true, "B", "?", "no \"JSON\"");
-        model.pulse();
+        model.pulse(0);
         var file = folder.resolve("m.jsonl");
         model.export(file.toString());
         var task = screen.poll(10, TimeUnit.SECONDS);
