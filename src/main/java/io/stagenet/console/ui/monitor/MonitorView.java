@@ -107,7 +107,7 @@ public final class MonitorView extends VBox implements Page {
                 toggle("ui.monitor.sent", model.sentProperty()),
                 toggle("ui.monitor.refused", model.refusedOnlyProperty()),
                 toggle("ui.monitor.values", model.valuesProperty()), space, follow,
-                 toggle("ui.monitor.pause", model.pausedProperty()), clear, write);
+                toggle("ui.monitor.pause", model.pausedProperty()), clear, write);
         follow.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("view-head");
         return head;
