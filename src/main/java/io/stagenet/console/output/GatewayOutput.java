@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class GatewayOutput {
     /// How long a resume fade takes (readings, StageNet 7).
     public static final long RESUME_NANOS = 2_000_000_000L;
+    /// A writer that comes later than this was away, as in a machine that slept: a resume fade goes on from where it was.
+    /// No rate holds an address for so long.
+    private static final long AWAY_NANOS = 1_000_000_000L;
     /// A rate that holds nothing back.
     public static final int UNPACED = 0;
     private static final double HOLD_SHARE = 0.8;
@@ -47,6 +50,7 @@ public final class GatewayOutput {
     private final long[] told = new long[AddressBits.WORDS];
     /// Where a resume fade may still run.
     private final long[] fading = new long[AddressBits.WORDS];
+    private long drainedAt;
     private long sentCount;
 
     public GatewayOutput(LevelTable table, Pacer pacer, int rate) {
@@ -88,6 +92,7 @@ public final class GatewayOutput {
         table.outputsOf(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
         synchronized (this) {
             long now = pacer.nanos();
+            skipAbsence(now);
             addresses.forEach(address -> {
                 int word = address >> 6;
                 long bit = 1L << address;
@@ -201,6 +206,7 @@ public final class GatewayOutput {
             return false;
         }
         long now = pacer.nanos();
+        skipAbsence(now);
         long hold = holdNanos;
         long earliest = Long.MAX_VALUE;
         for (int scanned = 0; scanned < words.length; scanned++) {
@@ -236,6 +242,20 @@ public final class GatewayOutput {
             alarm.ringAt(earliest);
         }
         return false;
+    }
+
+    /// A light never jumps: what a fade missed while nobody could draw it is not made up for.
+    private void skipAbsence(long now) {
+        long away = now - drainedAt;
+        drainedAt = now;
+        if (away <= AWAY_NANOS) {
+            return;
+        }
+        for (int word : words) {
+            for (long bits = fading[word]; bits != 0; bits &= bits - 1) {
+                table.delayResume((word << 6) + Long.numberOfTrailingZeros(bits), away);
+            }
+        }
     }
 
     /// @return true while the address fades on: its mark must stay

@@ -310,6 +310,10 @@ public final class LevelTable implements Levels {
         return dimmers;
     }
 
+    void delayResume(int address, long nanos) {
+        resumeStart[address] += nanos;
+    }
+
     long resumeStart(int address) {
         return resumeStart[address];
     }

@@ -176,11 +176,27 @@ final class ConsoleCore implements Desk {
         }
         gateways.forEach(sightings::connect);
         advertise.accept(masterName());
+        watchSleep();
         virgil.begin();
         if (remembers) {
             settings.stageboxes().forEach(place -> virgil.connect(place.target(), place.base()));
         }
         boxes.forEach(place -> virgil.connect(place.target(), place.base()));
+    }
+
+    private void watchSleep() {
+        var sleep = new SleepWatch(loop.now(), loop.nanos());
+        var _ = loop.every(SleepWatch.LOOK, () -> {
+            var slept = sleep.look(loop.now(), loop.nanos());
+            if (!slept.isZero()) {
+                awoke(slept);
+            }
+        });
+    }
+
+    private void awoke(Duration slept) {
+        state.notice(Severity.WARNING, Text.of("source.console"), Text.of("console.slept", slept.toSeconds()));
+        endpoints.sessions().forEach(session -> session.doubt(Text.of("link.slept")));
     }
 
     private Ledger ledger() {

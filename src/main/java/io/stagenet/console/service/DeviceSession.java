@@ -163,6 +163,15 @@ final class DeviceSession {
         }
     }
 
+    /// The machine slept: what was known of an open link is old. It is shown so, and asked, until a byte is heard.
+    void doubt(String reason) {
+        if (attempt != null && open != null) {
+            attempt.doubted = true;
+            show(LinkState.SLOW, reason);
+            ping();
+        }
+    }
+
     void throttle(boolean on) {
         if (attempt != null && attempt.link != null) {
             attempt.link.throttle(on);
@@ -292,6 +301,8 @@ final class DeviceSession {
         private @Nullable Link link;
         private boolean opened;
         private long openedAt;
+        private boolean doubted;
+        private Vitals vitals = Vitals.GOOD;
 
         Attempt(LinkOutput output, HostPort target) {
             this.output = output;
@@ -319,6 +330,7 @@ final class DeviceSession {
         @Override
         public void text(String message) {
             if (!isPast()) {
+                heard();
                 owner.text(DeviceSession.this, message);
             }
         }
@@ -326,26 +338,41 @@ final class DeviceSession {
         @Override
         public void binary(byte[] message) {
             if (!isPast()) {
+                heard();
                 owner.binary(DeviceSession.this, message);
             }
         }
 
         @Override
-        public void vitals(Vitals vitals) {
+        public void vitals(Vitals now) {
             if (!isPast()) {
-                var reason = vitals.slow() ? Text.of("link.slow")
-                        : vitals.noHeartbeat() ? Text.of("link.noheartbeat") : null;
-                if (vitals.noHeartbeat() && !endpoint().noHeartbeat()) {
+                vitals = now;
+                if (now.noHeartbeat() && !endpoint().noHeartbeat()) {
                     state.notice(Severity.INFO, endpoint().name(), Text.of("link.noheartbeat"));
                 }
-                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, reason);
-                state.put(endpoint().withNoHeartbeat(vitals.noHeartbeat()));
+                showVitals();
+                state.put(endpoint().withNoHeartbeat(now.noHeartbeat()));
+            }
+        }
+
+        private void showVitals() {
+            if (!doubted) {
+                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, vitals.slow() ? Text.of("link.slow")
+                        : vitals.noHeartbeat() ? Text.of("link.noheartbeat") : null);
+            }
+        }
+
+        private void heard() {
+            if (doubted) {
+                doubted = false;
+                showVitals();
             }
         }
 
         @Override
         public void alive() {
             if (!isPast()) {
+                heard();
                 owner.alive(DeviceSession.this);
             }
         }

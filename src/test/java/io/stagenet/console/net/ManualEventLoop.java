@@ -18,6 +18,7 @@ public final class ManualEventLoop implements EventLoop {
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(
             Comparator.comparingLong((Alarm a) -> a.due).thenComparingLong(a -> a.order));
     private long nanos;
+    private long asleep;
     private long alarmCount;
     private boolean running;
 
@@ -49,6 +50,17 @@ public final class ManualEventLoop implements EventLoop {
             runReady();
         }
         nanos = target;
+    }
+
+    /// The machine sleeps: no timer rings meanwhile, and the wall clock runs on.
+    ///
+    /// @param nanosRunOn whether the other clock does so too, as on Windows; on Linux and macOS it stands still
+    public void sleep(Duration time, boolean nanosRunOn) {
+        if (nanosRunOn) {
+            nanos += time.toNanos();
+        } else {
+            asleep += time.toNanos();
+        }
     }
 
     /// Timers that are set and not cancelled.
@@ -91,7 +103,7 @@ public final class ManualEventLoop implements EventLoop {
 
     @Override
     public Instant now() {
-        return Instant.parse("2026-01-01T00:00:00Z").plusNanos(nanos);
+        return Instant.parse("2026-01-01T00:00:00Z").plusNanos(nanos + asleep);
     }
 
     @Override
@@ -121,7 +133,8 @@ public final class ManualEventLoop implements EventLoop {
         @Override
         public void run() {
             if (period > 0) {
-                due += period;
+                // Turns missed in a sleep are not made up for.
+                due = Math.max(due, nanos) + period;
                 alarms.add(this);
             }
             task.run();

@@ -75,6 +75,7 @@ final class FakeNetwork implements Dialer {
         private boolean silent;
         private boolean throttled;
         private int wakes;
+        private int pings;
 
         FakeLink(HostPort target, String path, LinkListener listener, Drain drain) {
             this.target = target;
@@ -108,6 +109,16 @@ final class FakeNetwork implements Dialer {
         /// The gateway, or its cable, is gone.
         void dies(String reason) {
             loop.execute(() -> end(reason));
+        }
+
+        /// How often it was pinged.
+        int pings() {
+            return pings;
+        }
+
+        /// How the link is, as its watch sees it.
+        void vitals(LinkListener.Vitals vitals) {
+            listener.vitals(vitals);
         }
 
         /// How often the writer was woken since this was last asked.
@@ -164,6 +175,7 @@ final class FakeNetwork implements Dialer {
 
         @Override
         public void ping() {
+            pings++;
             if (open && !silent) {
                 loop.execute(listener::alive);
             }

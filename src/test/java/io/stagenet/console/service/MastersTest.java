@@ -142,7 +142,8 @@ class MastersTest {
         rig.advance(0.1);
         blackout(true);
         assertThat(link.takeValues()).containsExactly(value(1, 0), value(2, 0), value(3, 145));
-        assertThat(later()).containsExactly(value(3, 100));
+        rig.advance(0.9);
+        assertThat(link.takeValues()).containsExactly(value(3, 100));
         blackout(false);
         assertThat(later()).containsExactly(value(1, 100), value(2, 100));
     }

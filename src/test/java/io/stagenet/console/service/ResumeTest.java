@@ -93,7 +93,9 @@ class ResumeTest {
         rig.level(1, 1, 200);
         rig.says(link, request("A", 4));
         assertThat(link.takeValues()).containsExactly(value(1, 0));
-        rig.advance(2);
+        rig.advance(1);
+        assertThat(link.takeValues()).containsExactly(value(1, 100));
+        rig.advance(1);
         assertThat(link.takeValues()).containsExactly(value(1, 200));
     }
 
