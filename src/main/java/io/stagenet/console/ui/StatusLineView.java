@@ -5,22 +5,19 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// The last line of the window: the newest notice, what is selected, how the pool is used, and the bell.
-final class StatusLineView extends HBox {
+final class StatusLineView extends StatusBar {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     StatusLineView(ConsoleViewModel model) {
         getStyleClass().add("status-line");
-        var latest = new Label();
-        latest.textProperty().bind(model.notices().latestProperty());
-        latest.setMinWidth(0);
-        latest.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(latest, Priority.ALWAYS);
+        // Nothing to do there for the keyboard but to ring the bell, which is a control of its own.
+        setFocusTraversable(false);
+        textProperty().bind(model.notices().latestProperty());
         var selected = number();
         model.selection().addressesProperty().subscribe(addresses -> {
             int count = addresses.cardinality();
@@ -41,7 +38,7 @@ final class StatusLineView extends HBox {
             bell.setText(unread.intValue() == 0 ? "" : unread.toString());
             bell.pseudoClassStateChanged(UNREAD, unread.intValue() > 0);
         });
-        getChildren().addAll(latest, selected, pool, bell);
+        getRightItems().addAll(selected, pool, bell);
     }
 
     private static Label number() {

@@ -25,10 +25,12 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.transform.Transform;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScreensTest {
     private static final Path TARGET = Path.of("target", "screens");
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
+
+    /// The width drawn once more at 200 %, as a screen of many small pixels shows it.
+    private static final int DOUBLED = 1280;
 
     enum Scenario {
         EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, LEASES, DEVICES, NO_DEVICES, LOST_DEVICE,
@@ -86,6 +91,9 @@ class ScreensTest {
                         "Mappings[3].Channel: must be 0 or more, was -1");
             }
             model.open(ViewId.MONITOR);
+            model.pulse(1);
+            console.messages.add(Rig.EIGHT_O_NINE, true, "HOUSE-LEFT", "LEASE_REQ", "{\"Type\":\"LEASE_REQ\"}", "");
+            model.pulse(1_500_000_000L);
         }
         switch (scenario) {
             case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS -> {
@@ -118,6 +126,13 @@ class ScreensTest {
             editFirstName(view);
             model.pulse(2);
         }
+        if (width == DOUBLED) {
+            var twice = new SnapshotParameters();
+            twice.setTransform(Transform.scale(2, 2));
+            twice.setFill(scene.getFill());
+            write(view.snapshot(twice, new WritableImage(2 * width, 2 * height)),
+                    TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice.png"));
+        }
         var image = scene.snapshot(new WritableImage(width, height));
         write(image, TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height
                 + ".png"));
@@ -139,6 +154,8 @@ class ScreensTest {
     }
 
     private static void press(Parent view, String word) {
+        // Segments are there once they are styled.
+        view.applyCss();
         view.lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
                 .filter(button -> button.getText().equals(word)).findFirst().orElseThrow().fire();
     }

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Lamp;
 import io.stagenet.console.ui.control.LinkStatus;

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.Page;

@@ -5,14 +5,15 @@ import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -44,10 +45,10 @@ final class SettingsView extends VBox {
                 each -> Text.of("ui.settings.look." + each.name().toLowerCase(Locale.ROOT)),
                 each -> model.prefer(now -> now.withLook(each)));
         var brightness = brightness();
-        var motion = new CheckBox(Text.of("ui.settings.motion"));
-        motion.setOnAction(event -> model.prefer(now -> now.withReducedMotion(motion.isSelected())));
-        var compact = new CheckBox(Text.of("ui.settings.compact"));
-        compact.setOnAction(event -> model.prefer(now -> now.withCompactStrips(compact.isSelected())));
+        var motion = new Switch(Text.of("ui.settings.motion"),
+                wanted -> model.prefer(now -> now.withReducedMotion(wanted)));
+        var compact = new Switch(Text.of("ui.settings.compact"),
+                wanted -> model.prefer(now -> now.withCompactStrips(wanted)));
         row(grid, "ui.settings.unit", unit);
         row(grid, "ui.settings.look", look);
         row(grid, "ui.settings.brightness", brightness);
@@ -62,8 +63,8 @@ final class SettingsView extends VBox {
                 brightness.setValue(now.brightness());
             }
             brightness.setDisable(now.look() != Look.NIGHT);
-            compact.setSelected(now.compactStrips());
-            motion.setSelected(now.reducedMotion());
+            compact.show(now.compactStrips());
+            motion.show(now.reducedMotion());
         });
     }
 

@@ -4,14 +4,16 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,9 +73,9 @@ final class FaderToolbarView extends HBox {
                 model.choose(choice);
             }
         });
-        var perPage = segments("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
+        var perPage = choice("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
                 model::setPerPage);
-        var unit = segments("ui.bank.unit", List.of(LevelUnit.PERCENT, LevelUnit.RAW),
+        var unit = choice("ui.bank.unit", List.of(LevelUnit.PERCENT, LevelUnit.RAW),
                 each -> Text.of(each == LevelUnit.PERCENT ? "ui.unit.percent" : "ui.unit.raw"), model::setUnit);
         var checkButton = new ToggleButton(Text.of("ui.check"));
         checkButton.setMinWidth(USE_PREF_SIZE);
@@ -99,9 +101,9 @@ final class FaderToolbarView extends HBox {
         model.source().choices().addListener(choices);
         subscriptions = Subscription.combine(model.source().chosenProperty().subscribe(this::showChoices),
                 model.page().leasedProperty().subscribe(this::showChoices),
-                model.perPageProperty().subscribe(now -> select(perPage, Preferences.PAGES.indexOf(now.intValue()))),
+                model.perPageProperty().subscribe(now -> perPage.show(now.intValue())),
                 model.compactProperty().subscribe(compact::setSelected),
-                model.unitProperty().subscribe(now -> select(unit, now == LevelUnit.PERCENT ? 0 : 1)));
+                model.unitProperty().subscribe(unit::show));
         showChoices();
         showPlace();
     }
@@ -131,31 +133,10 @@ final class FaderToolbarView extends HBox {
         showing = false;
     }
 
-    private static void select(HBox segments, int index) {
-        if (segments.getChildren().get(index) instanceof ToggleButton button) {
-            button.setSelected(true);
-        }
-    }
-
-    private static <T> HBox segments(String key, List<T> values, java.util.function.Function<T, String> word,
-            java.util.function.Consumer<T> chosen) {
-        var group = new ToggleGroup();
-        var box = new HBox();
-        box.getStyleClass().add("segments");
-        box.setMinWidth(USE_PREF_SIZE);
-        for (var value : values) {
-            var button = new ToggleButton(word.apply(value));
-            button.setToggleGroup(group);
-            button.setAccessibleText(Text.of(key, word.apply(value)));
-            button.setTooltip(new Tooltip(Text.of(key, word.apply(value))));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.accept(value);
-            });
-            box.getChildren().add(button);
-        }
-        return box;
+    private static <T> Choice<T> choice(String key, List<T> values, Function<T, String> word, Consumer<T> chosen) {
+        var choice = new Choice<>(values, word, value -> Text.of(key, word.apply(value)), chosen);
+        choice.getButtons().forEach(button -> button.setTooltip(new Tooltip(button.getAccessibleText())));
+        return choice;
     }
 
     private static void turn(Button button, MaterialDesignC icon, String key, Runnable action) {
