@@ -111,8 +111,9 @@ final class SettingsView extends VBox {
     }
 
     private Subscription hosts() {
-        section("ui.settings.hosts");
+        var noFacts = section("ui.settings.hosts");
         var panel = (VBox) getChildren().getLast();
+        panel.getChildren().remove(noFacts);
         var rows = new VBox();
         rows.getStyleClass().add("hosts");
         panel.getChildren().addAll(rows, answer(Place.HOSTS));
@@ -131,7 +132,7 @@ final class SettingsView extends VBox {
         var name = new Label(host.toString());
         name.getStyleClass().add("value");
         name.setMinWidth(0);
-        name.setPrefWidth(260);
+        name.setPrefWidth(380);
         var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(host));
         forget.button().setAccessibleText(Text.of("ui.settings.hosts.forget", host));
         var line = new HBox(name, forget);

@@ -93,9 +93,11 @@ public final class MonitorView extends VBox implements Page {
     private HBox head() {
         var title = new Label(Text.of("ui.view.monitor"));
         title.getStyleClass().add("view-title");
+        title.setMinWidth(USE_PREF_SIZE);
         filter.setPromptText(Text.of("ui.monitor.filter"));
         filter.setAccessibleText(Text.of("ui.monitor.filter"));
         filter.setPrefColumnCount(18);
+        filter.setMinWidth(120);
         filter.textProperty().bindBidirectional(model.filterProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
