@@ -6,8 +6,10 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MdnsAdvertiser;
 import io.stagenet.console.net.MdnsDiscovery;
+import io.stagenet.console.net.MulticastGroups;
 import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.net.ThreadEventLoop;
+import io.stagenet.console.protocol.virgil.Beacon;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.sim.stagebox.SimulatedStagebox;
 import io.stagenet.console.sim.stagebox.StageboxFault;
@@ -16,6 +18,7 @@ import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +44,7 @@ import picocli.CommandLine.Spec;
 /// codes: 0 after `quit`, 2 for wrong options or a port that is taken.
 @Command(name = "stagebox", mixinStandardHelpOptions = true, sortOptions = false)
 public final class SimulateStageboxCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulateStageboxCommand.class);
     private static final int WRONG_USE = 2;
     /// How long others are looked for before a base is chosen, in milliseconds.
     private static final long SCAN = 3_000;
@@ -86,8 +91,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         try (var loop = ThreadEventLoop.start("simulator", failure -> err.println(Text.of("sim.failed", failure)))) {
             var asked = new LinkedHashSet<StageboxFault>();
             faults.forEach(word -> asked.add(StageboxFault.parse(word)));
-            var mine = base != null ? base
-                    : silent ? "239.193.1" : free(loop, choice, asked.contains(StageboxFault.BASE_COLLISION));
+            var mine = base != null ? base : free(loop, choice, asked.contains(StageboxFault.BASE_COLLISION));
             var settings = new StageboxSettings(name, preamps, host, port, mine, model, dialect, beacon, refuse, asked,
                     seed, Virgil.PORT, Virgil.PORT);
             return run(new SimulatedStagebox(settings, loop, (word, sentence) -> print(loop, word, sentence)), choice);
@@ -126,17 +130,22 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         }
     }
 
-    /// Scans before it advertises, as the document asks of devices, and takes the lowest base nobody has.
+    /// Scans before it advertises, as the document asks of devices, and takes the lowest base nobody has. Boxes are looked
+    /// for by mDNS and by the beacons of early programs.
     ///
     /// @param collide take one that somebody has, if there is one
     private static String free(ThreadEventLoop loop, InterfaceChoice choice, boolean collide)
             throws InterruptedException {
         Set<String> taken = ConcurrentHashMap.newKeySet();
-        try (var discovery = new MdnsDiscovery(loop, choice)) {
+        try (var discovery = new MdnsDiscovery(loop, choice);
+                var beacons = new MulticastGroups(loop, Beacon.GROUP_PORT, choice::interfaces, beaconsInto(taken))) {
+            loop.execute(() -> {
+                var _ = beacons.join(Beacon.GROUP, reason -> LOG.debug("{}", reason));
+            });
             discovery.browse(Virgil.SERVICE_TYPE, new Discovery.Listener() {
                 @Override
                 public void seen(Discovery.Service service) {
-                    Virgil.baseIn(service.txt()).flatMap(StatusBase::parse).ifPresent(it -> taken.add(it.prefix()));
+                    take(Virgil.baseIn(service.txt()).orElse(null), taken);
                 }
 
                 @Override
@@ -146,7 +155,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
 
                 @Override
                 public void trouble(String text) {
-                    LoggerFactory.getLogger(SimulateStageboxCommand.class).debug("{}", text);
+                    LOG.debug("{}", text);
                 }
             });
             var patience = new CountDownLatch(1);
@@ -161,6 +170,26 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
             }
         }
         throw new IllegalArgumentException(Text.of("sim.box.full"));
+    }
+
+    private static MulticastGroups.Heard beaconsInto(Set<String> taken) {
+        return new MulticastGroups.Heard() {
+            @Override
+            public void datagram(String text, InetAddress from) {
+                Beacon.decode(text).ifPresent(beacon -> take(beacon.base(), taken));
+            }
+
+            @Override
+            public void broken(InetAddress from) {
+                // mDNS is spoken here: most of it is no text.
+            }
+        };
+    }
+
+    private static void take(@Nullable String base, Set<String> taken) {
+        if (base != null) {
+            StatusBase.parse(base).ifPresent(it -> taken.add(it.prefix()));
+        }
     }
 
     private boolean obey(SimulatedStagebox box, String line) {

@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,11 @@ public final class MulticastGroups implements AutoCloseable {
     private record Datagram(ByteBuffer bytes, InetAddress from) {
     }
 
-    /// @param keys by name of the interface
-    private record Group(InetAddress address, Consumer<String> refused, Map<String, MembershipKey> keys) {
+    /// A group that is heard: two devices may have chosen the same.
+    ///
+    /// @param refused one for each who wants it
+    /// @param keys    by name of the interface
+    private record Group(InetAddress address, List<Consumer<String>> refused, Map<String, MembershipKey> keys) {
     }
 
     /// A socket and how many memberships it has. It takes no more once it has refused one.
@@ -110,20 +114,22 @@ public final class MulticastGroups implements AutoCloseable {
             return () -> {
             };
         }
-        var joined = new Group(address, refused, new HashMap<>());
-        groups.put(group, joined);
+        var heardOn = address;
+        var joined = groups.computeIfAbsent(group, _ -> new Group(heardOn, new ArrayList<>(), new HashMap<>()));
+        joined.refused().add(refused);
         if (timer == null) {
             timer = loop.every(LOOK, this::look);
             look();
         } else if (looked) {
             join(joined, present);
         }
-        return () -> leave(group);
+        return () -> leave(group, refused);
     }
 
-    private void leave(String group) {
-        var left = groups.remove(group);
-        if (left != null) {
+    private void leave(String group, Consumer<String> who) {
+        var left = groups.get(group);
+        if (left != null && left.refused().remove(who) && left.refused().isEmpty()) {
+            groups.remove(group);
             left.keys().values().forEach(this::drop);
         }
     }
@@ -179,7 +185,7 @@ public final class MulticastGroups implements AutoCloseable {
         }
         if (group.keys().isEmpty() && trouble != null) {
             String why = trouble;
-            loop.execute(() -> group.refused().accept(why));
+            loop.execute(() -> List.copyOf(group.refused()).forEach(each -> each.accept(why)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,32 @@ class MulticastGroupsTest {
             sender.send("239.193.199.2", port, "stayed");
         }
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("stayed");
+    }
+
+    @Test
+    void hearsAGroupOfTwoDevicesOnceAndUntilTheLastOfThemIsLeft() throws Exception {
+        begin();
+        var second = new AtomicReference<MulticastGroups.Membership>();
+        loop.execute(() -> {
+            var first = groups.join("239.193.199.1", refused::add);
+            second.set(groups.join("239.193.199.1", refused::add));
+            first.close();
+            heard.add("joined");
+        });
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
+            sender.send("239.193.199.1", port, "one is left");
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("one is left");
+            loop.execute(() -> {
+                second.get().close();
+                heard.add("none");
+            });
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("none");
+            sender.send("239.193.199.1", port, "nobody is left");
+            sender.send("239.193.199.200", port, "end");
+        }
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("end");
     }
 
     @Test

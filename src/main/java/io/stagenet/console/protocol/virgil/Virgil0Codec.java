@@ -65,7 +65,7 @@ final class Virgil0Codec implements VirgilCodec {
                 }
             }
             return new Received(new VirgilEnvelope(sender, receiver, read), reader.faults(),
-                    transmitting && !object.has("sendingDevice") ? Form.C.word
+                    transmitting ? Form.C.word
                             : reader.sawBareValues() ? Form.A.word : reader.sawObjects() ? Form.B.word : null);
         } catch (JsonException refusal) {
             throw new VirgilException(refusal);

@@ -54,7 +54,7 @@ final class Virgil0Reader {
             case "statusrequest", "inforequest", "informationrequest" -> List.of(request(message, type));
             case "informationmessage", "infomessage", "statusresponse", "parameterresponse" ->
                 List.of(information(message));
-            case "statusupdate" -> List.of(new VirgilMessage.Status(index(message), reports(message)));
+            case "statusupdate" -> List.of(status(message, index(message), reports(message)));
             case "errormessage", "errorresponse", "error" -> List.of(failure(message));
             default -> List.of(new VirgilMessage.Unknown(type));
         };
@@ -109,8 +109,18 @@ final class Virgil0Reader {
         int preamp = index(message);
         var reports = reports(message);
         boolean describes = reports.values().stream().anyMatch(report -> report.type() != null);
-        return multicast || !describes ? new VirgilMessage.Status(preamp, reports)
-                : new VirgilMessage.Information(preamp, reports);
+        if (describes) {
+            // Descriptions are objects in every form, and so tell nothing of it.
+            return multicast ? new VirgilMessage.Status(preamp, reports)
+                    : new VirgilMessage.Information(preamp, reports);
+        }
+        return status(message, preamp, reports);
+    }
+
+    private VirgilMessage status(JsonObject message, int preamp, SequencedMap<String, ParameterReport> reports) {
+        message.names().stream().filter(name -> !NO_PARAMETERS.contains(name))
+                .forEach(name -> note(message.isObject(name)));
+        return new VirgilMessage.Status(preamp, reports);
     }
 
     private VirgilMessage failure(JsonObject message) throws JsonException {
@@ -129,7 +139,6 @@ final class Virgil0Reader {
                 continue;
             }
             try {
-                note(message.isObject(name));
                 if (message.isObject(name)) {
                     reports.put(name, report(message.object(name)));
                 } else {

@@ -23,9 +23,9 @@ final class Panel {
     private boolean locked;
     private boolean refusing;
 
-    Panel(StageboxSettings settings) {
+    Panel(StageboxSettings settings, Random random) {
         this.settings = settings;
-        reset(new Random(settings.seed()));
+        reset(random);
     }
 
     /// As after power on.
@@ -129,8 +129,8 @@ final class Panel {
         if (locked || parameter.locked()) {
             return failure(ErrorValue.UNABLE_TO_CHANGE_VALUE, "sim.box.error.locked", preamp, name);
         }
-        boolean fits = parameter.type() == Parameter.Type.BOOL ? value instanceof Flag
-                : value instanceof Amount amount && (parameter.type() != Parameter.Type.INT || amount.isWhole());
+        // A number between whole ones is a number: it is off the grid, not of a wrong type.
+        boolean fits = parameter.type() == Parameter.Type.BOOL ? value instanceof Flag : value instanceof Amount;
         if (!fits) {
             return failure(ErrorValue.INVALID_VALUE_TYPE, "sim.box.error.type", preamp, name);
         }

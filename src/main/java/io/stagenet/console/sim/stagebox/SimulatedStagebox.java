@@ -62,8 +62,8 @@ public final class SimulatedStagebox implements AutoCloseable {
         this.loop = loop;
         this.events = events;
         codec = VirgilDialects.named(settings.dialect()).orElseThrow();
-        panel = new Panel(settings);
         random = new Random(settings.seed());
+        panel = new Panel(settings, random);
         streams = new TextStreams(loop, InetAddress.ofLiteral(settings.host()), new TextStreams.Heard() {
             @Override
             public void text(String text, InetSocketAddress from, TextStreams.Reply reply) {

@@ -173,7 +173,16 @@ class Virgil0CodecTest {
     @Test
     void tellsTheDialectOfASender() throws Exception {
         assertThat(B.decode("{\"transmittingDevice\":\"X\",\"messages\":[]}", false).dialect()).isEqualTo("0c");
-        assertThat(B.decode(INFORMATION, false).dialect()).isEqualTo("0b");
+        assertThat(B.decode("{\"transmittingDevice\":\"X\",\"sendingDevice\":\"X\",\"messages\":[]}", false).dialect())
+                .as("who says both names knows the later one").isEqualTo("0c");
+        assertThat(
+                B.decode(envelope("{\"messageType\":\"statusUpdate\",\"preampIndex\":0,\"gain\":{\"value\":1}}"), true)
+                        .dialect())
+                .isEqualTo("0b");
+        assertThat(
+                B.decode(envelope("{\"messageType\":\"statusUpdate\",\"preampIndex\":0,\"gain\":1}"), true).dialect())
+                .isEqualTo("0a");
+        assertThat(B.decode(INFORMATION, false).dialect()).as("descriptions are objects in every form").isNull();
         assertThat(B.decode("{\"sendingDevice\":\"X\",\"messages\":[]}", false).dialect()).isNull();
     }
 
@@ -247,6 +256,136 @@ class Virgil0CodecTest {
         var deep = "{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":" + "[".repeat(5_000)
                 + "]".repeat(5_000) + "}]}";
         assertThatThrownBy(() -> B.decode(deep, false)).isInstanceOf(VirgilException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"informationMessage", "InformationMessage", "infoMessage", "statusResponse",
+        "STATUSRESPONSE", "ParameterResponse"})
+    void readsADescriptionUnderEveryNameItHad(String type) throws Exception {
+        var information = (VirgilMessage.Information) only(
+                "{\"messages\":[{\"preampIndex\":3,\"gain\":{\"locked\":true,"
+                        + "\"maxValue\":60,\"minValue\":0,\"value\":12,\"precison\":3,\"dataType\":\"INT\"},\"messageType\":\""
+                        + type
+                        + "\"}],\"recivingDevice\":\"FOH\",\"transmittingDevice\":\"SL\"}");
+        assertThat(information.preamp()).isEqualTo(3);
+        assertThat(information.parameters()).containsExactly(entry("gain", new ParameterReport(new Amount(12),
+                Parameter.Type.INT, null, 0.0, 60.0, 3.0, true, null, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"int,INT", "integer,INT", "float,FLOAT", "double,FLOAT", "number,FLOAT", "bool,BOOL", "Boolean,BOOL",
+        "enum,ENUM", "percent,UNKNOWN"})
+    void readsDataTypesUnderEveryName(String word, Parameter.Type type) throws Exception {
+        var information = (VirgilMessage.Information) only(envelope("{\"messageType\":\"informationMessage\","
+                + "\"preampIndex\":0,\"level\":{\"dataType\":\"" + word + "\"}}"));
+        assertThat(information.parameters().get("level").type()).isEqualTo(type);
+    }
+
+    @Test
+    void readsTheLevelOfTheFirstDaysAndTheListOfTheNext() throws Exception {
+        assertThat(
+                ((VirgilMessage.Information) only(envelope("{\"messageType\":\"informationMessage\",\"preampIndex\":0,"
+                        + "\"pad\":{\"dataType\":\"bool\",\"value\":true},\"level\":\"Mic\"}"))).parameters())
+                .containsEntry("level", ParameterReport.of(new Words("Mic")));
+        assertThat(
+                ((VirgilMessage.Information) only(envelope("{\"messageType\":\"informationMessage\",\"preampIndex\":0,"
+                        + "\"level\":{\"dataType\":\"enum\",\"value\":\"Line\",\"options\":[\"High-Z\",\"Mic\",\"Line\"],"
+                        + "\"locked\":true}}"))).parameters())
+                .containsEntry("level",
+                        new ParameterReport(new Words("Line"), Parameter.Type.ENUM, null, null, null, null, true, null,
+                                List.of("High-Z", "Mic", "Line")));
+    }
+
+    @Test
+    void takesWholeNumbersWrittenWithAPoint() throws Exception {
+        var information = (VirgilMessage.Information) only(envelope("{\"messageType\":\"informationMessage\","
+                + "\"preampIndex\":4.0,\"gain\":{\"dataType\":\"int\",\"precision\":3.0,\"value\":2.2e1,"
+                + "\"minValue\":-5.0,\"maxValue\":61.0}}"));
+        assertThat(information.preamp()).isEqualTo(4);
+        assertThat(information.parameters().get("gain").value()).isEqualTo(new Amount(22));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"gain\":{\"dataType\":\"int\",\"value\":22.5}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":\"int\",\"value\":true}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":\"float\",\"value\":\"NaN\"}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":\"float\",\"value\":1e13}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":\"float\",\"value\":-1e999}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":\"int\",\"value\":99999999999999999999}|messages[0].gain.value",
+        "\"gain\":{\"dataType\":7,\"value\":1}|messages[0].gain.dataType",
+        "\"gain\":{\"dataType\":\"int\",\"minValue\":\"low\"}|messages[0].gain.minValue",
+        "\"gain\":{\"dataType\":\"int\",\"maxValue\":[]}|messages[0].gain.maxValue",
+        "\"gain\":{\"dataType\":\"int\",\"precision\":{}}|messages[0].gain.precision",
+        "\"gain\":{\"dataType\":\"int\",\"unit\":5}|messages[0].gain.unit",
+        "\"gain\":{\"dataType\":\"int\",\"locked\":\"no\"}|messages[0].gain.locked",
+        "\"pad\":{\"dataType\":\"bool\",\"value\":0}|messages[0].pad.value",
+        "\"pad\":{\"dataType\":\"bool\",\"padLevel\":\"-20\"}|messages[0].pad.padLevel",
+        "\"level\":{\"dataType\":\"enum\",\"value\":3}|messages[0].level.value",
+        "\"level\":{\"dataType\":\"enum\",\"options\":\"Mic\"}|messages[0].level.options",
+        "\"level\":{\"dataType\":\"enum\",\"options\":[1]}|messages[0].level.options[0]",
+        "\"level\":[1]|messages[0].level", "\"level\":1e999|messages[0].level"})
+    void namesTheFieldItRefusesAndKeepsTheRest(String field, String path) throws Exception {
+        var received = B.decode(envelope("{\"messageType\":\"informationMessage\",\"preampIndex\":0," + field
+                + ",\"polarity\":{\"dataType\":\"bool\",\"value\":true}}"), false);
+        assertThat(received.faults()).singleElement().asString().startsWith(path + ":");
+        assertThat(((VirgilMessage.Information) received.envelope().messages().getFirst()).parameters())
+                .containsEntry("polarity", new ParameterReport(new Flag(true), Parameter.Type.BOOL, null, null, null,
+                        null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"sendingDevice\":5|sendingDevice:", "\"recivingDevice\":[]|recivingDevice:"})
+    void takesAMessageWhoseNamesAreNone(String name, String fault) throws Exception {
+        var received = B.decode("{" + name + ",\"messages\":[{\"messageType\":\"statusRequest\"}]}", false);
+        assertThat(received.envelope().messages()).hasSize(1);
+        assertThat(received.envelope().sender()).isNull();
+        assertThat(received.faults()).singleElement().asString().startsWith(fault);
+    }
+
+    @Test
+    void refusesANameThatIsTooLongToBeOne() throws Exception {
+        var received = B.decode("{\"sendingDevice\":\"" + "x".repeat(257) + "\",\"messages\":[]}", false);
+        assertThat(received.envelope().sender()).isNull();
+        assertThat(received.faults()).singleElement().asString().startsWith("sendingDevice:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":1,\"gain\":2}]}",
+        "{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":-Infinity}]}",
+        "{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":01}]}",
+        "{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":1,}]}",
+        "{\"messages\":[{'messageType':'command'}]}", "{\"messages\":[]}{\"messages\":[]}"})
+    void refusesAnEnvelopeThatIsNoJson(String text) {
+        assertThatThrownBy(() -> B.decode(text, false)).isInstanceOf(VirgilException.class);
+    }
+
+    @Test
+    void refusesAnEnvelopeOfMoreThanAMegabyte() {
+        var text = "{\"messages\":[]," + " ".repeat(1 << 20) + "\"x\":1}";
+        assertThatThrownBy(() -> B.decode(text, false)).isInstanceOf(VirgilException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"messageType\":\"statusUpdate\",\"preampIndex\":4.5}",
+        "{\"messageType\":\"statusUpdate\",\"preampIndex\":[4]}",
+        "{\"messageType\":\"statusUpdate\",\"preampIndex\":null}",
+        "{\"messageType\":\"informationMessage\",\"preampIndex\":1e9}", "{\"messageType\":7,\"preampIndex\":0}",
+        "{\"messageType\":\"\",\"preampIndex\":0}"})
+    void leavesOutAMessageThatSaysOfNoPreampAtAll(String bad) throws Exception {
+        var received = B.decode(envelope(bad), false);
+        assertThat(received.envelope().messages()).isEmpty();
+        assertThat(received.faults()).singleElement().asString().startsWith("messages[0]");
+    }
+
+    @Test
+    void writesNumbersAsADeviceExpectsThem() {
+        var values = values("gain", new Amount(24.0), "fine", new Amount(0.1 + 0.2), "level", new Words("a\"\n"),
+                "zero", new Amount(-0.0));
+        assertThat(A.encode(new VirgilEnvelope(null, null, List.of(new VirgilMessage.Command(0, values)))))
+                .containsExactly(
+                        "{\"messages\":[{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":24,\"fine\":0.3,"
+                                + "\"level\":\"a\\\"\\n\",\"zero\":0}]}");
     }
 
     @Test

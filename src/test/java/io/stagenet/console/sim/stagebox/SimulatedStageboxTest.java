@@ -93,10 +93,12 @@ class SimulatedStageboxTest {
                 .isEqualTo(ANSWER + error("ValueOutOfRange", "There is no preamp 2: they are 0 to 1") + "]}");
         assertThat(ask("{\"messageType\":\"command\",\"preampIndex\":-4,\"gain\":25}")).contains("ValueOutOfRange");
         assertThat(ask("{\"messageType\":\"statusRequest\",\"preampIndex\":300}")).contains("ValueOutOfRange");
-        for (var wrong : List.of("{}", "3.7", "null", "[25]", "\"25\"", "{\"value\":true}")) {
+        for (var wrong : List.of("{}", "null", "[25]", "\"25\"", "{\"value\":true}")) {
             assertThat(ask("{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":" + wrong + "}")).as(wrong)
                     .isEqualTo(ANSWER + error("InvalidValueType", "Preamp 0: gain takes no value of this type") + "]}");
         }
+        assertThat(ask("{\"messageType\":\"command\",\"preampIndex\":0,\"gain\":{\"value\":3.7}}")).isEqualTo(ANSWER
+                + error("ValueOutOfRange", "Preamp 0: gain of 3.7 is not one of -5 to 60 in steps of 1") + "]}");
         assertThat(ask("{\"messageType\":\"command\",\"preampIndex\":0,\"colour\":[3]}"))
                 .isEqualTo(ANSWER + error("UnrecognizedCommand", "Preamp 0 has no colour") + "]}");
         assertThat(ask("{\"messageType\":\"selfDestruct\"}")).contains("UnrecognizedCommand").contains("selfDestruct");
