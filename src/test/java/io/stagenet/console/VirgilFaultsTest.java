@@ -232,7 +232,7 @@ class VirgilFaultsTest {
         var box = new SimulatedStagebox(new StageboxSettings(name, PREAMPS, host, 0, BASE, "rich", "0b", false,
                 List.of(), faults, boxes.size() + 1L, port, Virgil.PORT), loop, (word, text) -> {
                     if (word.equals("command")) {
-                        commands.add(name + " " + text);
+                        commands.add(name + text.substring(text.indexOf(": ")));
                     }
                 });
         boxes.add(box);
@@ -271,7 +271,7 @@ class VirgilFaultsTest {
     private void set(StageboxId id, int preamp, String parameter, ParameterValue value, boolean heard) {
         assertThat(submit(id, preamp, parameter, value)).isInstanceOf(Outcome.Done.class);
         if (heard) {
-            ordered.add(id + " StageNet-Console: " + preamp + " {" + parameter + "=" + value + "}");
+            ordered.add(id + ": " + preamp + " {" + parameter + "=" + value + "}");
         }
     }
 

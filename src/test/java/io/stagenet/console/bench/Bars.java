@@ -36,6 +36,7 @@ final class Bars {
         bars.load();
         bars.latency();
         bars.stall();
+        bars.virgil();
         return List.copyOf(bars.bars);
     }
 
@@ -112,6 +113,17 @@ final class Bars {
                     format("< %.2f ms (%.1f times)", NOISE * usual, NOISE), format("%.2f ms", p99),
                     p99 < NOISE * usual);
         });
+    }
+
+    private void virgil() {
+        results.section("virgil").ifPresent(section -> section.rows().forEach(row -> {
+            String way = row.name().substring(0, row.name().indexOf(':'));
+            double share = row.number("cpuShare");
+            add("64 x 64 head amps reporting every 500 ms, " + way, "< 0.15 core", format("%.2f core", share),
+                    share < 0.15);
+            double p99 = row.number("p99ms");
+            add("the same, status datagram to the FX thread, p99", "< 20 ms", format("%.1f ms", p99), p99 < 20);
+        }));
     }
 
     private static Optional<Row> find(Results.Section section, boolean stalled) {

@@ -23,7 +23,7 @@ final class FadeRuns {
     /// What differs from run to run, and so has a range beside its median.
     private static final Set<String> MEASURED = Set.of("delivered", "valuesPerSecond", "cpuShare", "nsPerValue",
             "bytesPerValue", "writerBytesPerValue", "p50us", "p99us", "p999us", "maxus", "timerP99us", "heapMb",
-            "heapGrowthMb", "stale", "catchUpMs");
+            "heapGrowthMb", "stale", "catchUpMs", "p50ms", "p99ms", "maxms", "hopsPerSecond");
 
     /// One sender, ready to run.
     interface Run {

@@ -69,6 +69,12 @@ public final class Report {
                         number(row, "maxms", "%.1f"), number(row, "pulsesPerSecond", "%.1f"),
                         number(row, "fxShare", "%.2f"), number(row, "cpuShare", "%.2f"),
                         number(row, "valuesPerSecond", "%,.0f")));
+        section("virgil", "64 stageboxes of 64 head amps, each reporting every 500 ms",
+                "Real multicast on loopback, boxes in a process of their own. From the sending of a datagram to its value on the FX thread.",
+                "| datagrams | core | messages/s | p50 ms | p99 ms | max ms | hops/s | bytes/message |",
+                row -> cells(row.name(), range(row, "cpuShare", "%.2f"), number(row, "valuesPerSecond", "%,.0f"),
+                        range(row, "p50ms", "%.1f"), range(row, "p99ms", "%.1f"), range(row, "maxms", "%.1f"),
+                        range(row, "hopsPerSecond", "%.0f"), number(row, "bytesPerValue", "%,.0f")));
         return text.toString();
     }
 

@@ -78,7 +78,15 @@ public final class NetworkNamespaces implements AutoCloseable {
 
     /// Starts a class of this build, test classes included, in a JVM on a host.
     public Process java(String host, Class<?> main, String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return java(host, "LC_ALL=C.UTF-8", main, arguments);
+    }
+
+    /// Like [#java(String, Class, String...)], with a variable of the environment.
+    ///
+    /// @param variable as `NAME=value`
+    public Process java(String host, String variable, Class<?> main, String... arguments) {
+        var command = new ArrayList<>(List.of("env", variable,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.net.preferIPv4Stack=true", "-XX:TieredStopAtLevel=1", "-cp", classPath(main), main.getName()));
         command.addAll(List.of(arguments));
         return exec(host, command.toArray(String[]::new));
