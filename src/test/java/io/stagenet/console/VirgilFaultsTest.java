@@ -209,14 +209,15 @@ class VirgilFaultsTest {
     }
 
     private void begin() throws IOException {
+        // The first socket of a process that is closed makes one the JDK keeps.
+        try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
         threadsBefore = threads();
         socketsBefore = sockets();
         loop = ThreadEventLoop.start("stageboxes", failure -> {
             throw new AssertionError(failure);
         });
-        try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = free.getLocalPort();
-        }
     }
 
     /// One box, and a console that has joined its groups.

@@ -40,6 +40,7 @@ public final class MulticastGroups implements AutoCloseable {
     private static final int LARGEST = 65_536;
     /// Datagrams that wait for the loop; the oldest of more are dropped, for the newest tell what is.
     private static final int MOST_WAITING = 8_192;
+    private static final int MOST_AT_ONCE = 256;
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int MOST_SOCKETS = 1_024;
 
@@ -293,11 +294,15 @@ public final class MulticastGroups implements AutoCloseable {
         }
     }
 
+    /// Tells a part of what waits: between turns of the loop, others learn what came of it.
     private void tell() {
-        List<Datagram> batch;
+        var batch = new ArrayList<Datagram>();
+        boolean more;
         synchronized (waiting) {
-            batch = List.copyOf(waiting);
-            waiting.clear();
+            while (batch.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
+                batch.add(waiting.removeFirst());
+            }
+            more = !waiting.isEmpty();
         }
         for (var datagram : batch) {
             if (closed) {
@@ -311,6 +316,9 @@ public final class MulticastGroups implements AutoCloseable {
                 continue;
             }
             heard.datagram(text, datagram.from());
+        }
+        if (more) {
+            loop.execute(this::tell);
         }
     }
 

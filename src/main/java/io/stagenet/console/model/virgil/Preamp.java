@@ -25,9 +25,14 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
         Map<String, Refusal> refused, @Nullable Instant phantomOff) {
     public Preamp {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
-        pending = Collections.unmodifiableMap(new TreeMap<>(pending));
-        foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
-        refused = Collections.unmodifiableMap(new TreeMap<>(refused));
+        pending = sorted(pending);
+        foreign = sorted(foreign);
+        refused = sorted(refused);
+    }
+
+    /// Most are empty at most times, and thousands of preamps are made anew each second.
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /// One of which nothing is known yet.
@@ -62,11 +67,13 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
     }
 
     public Preamp withPending(Map<String, Pending> next) {
-        return new Preamp(index, parameters, next, foreign, reported, trouble, refused, phantomOff);
+        return next.equals(pending) ? this
+                : new Preamp(index, parameters, next, foreign, reported, trouble, refused, phantomOff);
     }
 
     public Preamp withForeign(Map<String, ForeignChange> next) {
-        return new Preamp(index, parameters, pending, next, reported, trouble, refused, phantomOff);
+        return next.equals(foreign) ? this
+                : new Preamp(index, parameters, pending, next, reported, trouble, refused, phantomOff);
     }
 
     public Preamp withReported(@Nullable Instant next) {
@@ -78,7 +85,8 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
     }
 
     public Preamp withRefused(Map<String, Refusal> next) {
-        return new Preamp(index, parameters, pending, foreign, reported, trouble, next, phantomOff);
+        return next.equals(refused) ? this
+                : new Preamp(index, parameters, pending, foreign, reported, trouble, next, phantomOff);
     }
 
     /// The same, with the moment noted if +48V was on before and is off now.
