@@ -38,7 +38,7 @@ final class Virgil0Writer {
             var next = todo.removeFirst();
             open.add(next);
             String text = write(open);
-            int limit = open.size() == 1 ? MAX_SIZE : GOOD_SIZE;
+            int limit = open.size() == 1 && !isDivisible(next) ? MAX_SIZE : GOOD_SIZE;
             if (text.getBytes(StandardCharsets.UTF_8).length <= limit) {
                 fitting = text;
                 continue;
@@ -59,6 +59,16 @@ final class Virgil0Writer {
             texts.add(fitting);
         }
         return texts;
+    }
+
+    /// Whether its halves say together what it says: a report is one whole where it can be.
+    private static boolean isDivisible(VirgilMessage message) {
+        return switch (message) {
+            case VirgilMessage.Command(_, var values, _) -> values.size() > 1;
+            case VirgilMessage.Request(var preamps, _) -> preamps.size() > 1;
+            case VirgilMessage.Information _,VirgilMessage.Status _,VirgilMessage.Failure _,VirgilMessage.Unknown _ ->
+                false;
+        };
     }
 
     private static List<VirgilMessage> halves(VirgilMessage large) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,6 +96,11 @@ final class Commands {
             timer.cancel();
             timer = null;
         }
+        open(SentValues::isDue).forEach((key, sent) -> {
+            if (isLocked(key)) {
+                revert(key, sent, Text.of("virgil.command.locked"));
+            }
+        });
         var ready = new TreeMap<Integer, SequencedMap<String, ParameterValue>>();
         long earliest = Long.MAX_VALUE;
         for (var entry : values.entrySet()) {
@@ -120,6 +126,13 @@ final class Commands {
             ready.forEach((index, each) -> commands.add(new VirgilMessage.Command(index, each)));
             box.send(commands, reason -> unsent(ready, reason));
         }
+    }
+
+    /// The device may have locked it since it was asked for.
+    private boolean isLocked(Key key) {
+        var preamp = box.preamp(key.preamp());
+        var parameter = preamp == null ? null : preamp.parameter(key.parameter());
+        return parameter == null || parameter.locked();
     }
 
     private void unsent(Map<Integer, SequencedMap<String, ParameterValue>> commands, String reason) {
@@ -168,14 +181,17 @@ final class Commands {
         if (confirmed && pending.isEmpty()) {
             next = next.withTrouble(null);
         }
-        return decides ? decide(next) : next;
+        return decides ? decide(next, reports.keySet()) : next;
     }
 
     /// Reverts what an answer has decided against.
-    private Preamp decide(Preamp preamp) {
+    ///
+    /// @param told parameters the answer tells of
+    private Preamp decide(Preamp preamp, Set<String> told) {
         var decided = new ArrayList<Key>();
         values.forEach((key, sent) -> {
-            if (key.preamp() == preamp.index() && sent.isOpen() && sent.verdict() != null) {
+            if (key.preamp() == preamp.index() && told.contains(key.parameter()) && sent.isOpen()
+                    && sent.verdict() != null) {
                 decided.add(key);
             }
         });
@@ -198,25 +214,46 @@ final class Commands {
     ///
     /// @return whether it was about a command
     boolean error(String text) {
-        var open = open(SentValues::isOpen);
-        if (open.isEmpty()) {
+        var waiting = open(SentValues::isPending);
+        if (waiting.isEmpty()) {
             return false;
         }
-        if (open.size() == 1) {
-            open.forEach((key, sent) -> revert(key, sent, text));
+        if (waiting.size() == 1) {
+            waiting.forEach((key, sent) -> refuse(key, sent, text));
             return true;
         }
         var asked = new TreeSet<Integer>();
-        open.forEach((key, sent) -> {
-            sent.leaveToAnswer(text);
-            sent.ask();
-            var preamp = box.preamp(key.preamp());
-            if (asked.add(key.preamp()) && preamp != null) {
-                box.put(preamp.withTrouble(Text.of("virgil.command.oneof", text)));
+        var shown = new TreeSet<Integer>();
+        waiting.forEach((key, sent) -> {
+            if (sent.isOpen()) {
+                sent.leaveToAnswer(text);
+                sent.ask();
+                asked.add(key.preamp());
+            }
+            if (shown.add(key.preamp())) {
+                trouble(key.preamp(), Text.of("virgil.command.oneof", text));
             }
         });
-        box.ask(List.copyOf(asked));
+        if (!asked.isEmpty()) {
+            box.ask(List.copyOf(asked));
+        }
         return true;
+    }
+
+    /// The error is of this one; while a newer value waits to be sent it is of an older one, and the newer decides.
+    private void refuse(Key key, SentValues sent, String text) {
+        if (sent.isOpen()) {
+            revert(key, sent, text);
+        } else {
+            trouble(key.preamp(), text);
+        }
+    }
+
+    private void trouble(int index, String text) {
+        var preamp = box.preamp(index);
+        if (preamp != null) {
+            box.put(preamp.withTrouble(text));
+        }
     }
 
     void tick(long now) {

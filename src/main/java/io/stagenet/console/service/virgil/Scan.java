@@ -74,10 +74,13 @@ final class Scan {
         spoke = true;
         heard = true;
         heardAt = now;
+        boolean more = preamp >= next;
         next = Math.max(next, preamp + 1);
         switch (step) {
             case FIRST, ARRAY -> upward(now);
             case UPWARD -> {
+                // It has more than it told of when asked for all.
+                all = all && !more;
                 if (next > PreampKey.MAX_INDEX) {
                     finish();
                 } else {

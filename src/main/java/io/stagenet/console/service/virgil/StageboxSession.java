@@ -2,6 +2,7 @@ package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -18,6 +19,11 @@ import io.stagenet.console.protocol.virgil.VirgilMessage;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -55,6 +61,7 @@ final class StageboxSession {
     private boolean stopped;
     private long requestedAt;
     private long scannedAt;
+    private Instant scanBegan;
 
     /// @param named  whether the id is the name it sends under, and not its address
     /// @param master the name we send under, now
@@ -67,6 +74,7 @@ final class StageboxSession {
         this.wire = wire;
         this.master = master;
         this.requestedAt = loop.nanos() - ANSWER_TIME;
+        this.scanBegan = loop.now();
         commands = new Commands(loop, new Side());
         groups = new StatusGroups(wire, this::reduced);
         scan = new Scan(this::request, this::scanned);
@@ -96,6 +104,7 @@ final class StageboxSession {
     /// Asks what it has, now.
     void begin() {
         scannedAt = loop.nanos();
+        scanBegan = loop.now();
         life.heard(scannedAt);
         if (box().state() == State.FOUND) {
             host.put(box().withState(State.SCANNING, loop.now(), null));
@@ -122,8 +131,9 @@ final class StageboxSession {
     /// What it advertises has changed.
     void advertised(List<HostPort> addresses, @Nullable String function, @Nullable String base) {
         var before = box();
-        boolean moved = !before.address().equals(addresses.getFirst());
-        var next = before.withAddresses(addresses).withFunction(function == null ? before.function() : function)
+        // The one that is in use stays in use.
+        boolean moved = !addresses.contains(before.address());
+        var next = before.withAddresses(moved ? addresses : first(before.address(), addresses)).withFunction(function == null ? before.function() : function)
                 .withBase(base == null ? before.base() : base);
         host.put(next);
         if (isOnline() && !Objects.equals(before.base(), next.base())) {
@@ -133,6 +143,20 @@ final class StageboxSession {
         if (moved || box().state() == State.LOST) {
             begin();
         }
+    }
+
+    private static List<HostPort> first(HostPort address, List<HostPort> addresses) {
+        var next = new ArrayList<>(addresses);
+        next.remove(address);
+        next.addFirst(address);
+        return next;
+    }
+
+    /// It did not answer at this address: it may at the next one.
+    private void tryNextAddress() {
+        var addresses = new ArrayList<>(box().addresses());
+        addresses.addLast(addresses.removeFirst());
+        host.put(box().withAddresses(addresses));
     }
 
     void tick() {
@@ -145,6 +169,7 @@ final class StageboxSession {
         switch (box().state()) {
             case LOST, FOUND, SCANNING -> {
                 if (now - scannedAt >= ASK_AGAIN) {
+                    tryNextAddress();
                     begin();
                 }
             }
@@ -180,8 +205,10 @@ final class StageboxSession {
         long now = loop.nanos();
         requestedAt = now;
         rounds.asked(request.preamps(), now);
+        var target = box().address();
         send(List.of(request), reason -> {
-            if (!stopped) {
+            // It may have moved since, and answer there.
+            if (!stopped && box().address().equals(target)) {
                 unreachable(reason);
             }
         });
@@ -211,8 +238,8 @@ final class StageboxSession {
     /// Its values are of the past from now on.
     private void lose(String reason) {
         var box = box();
-        scannedAt = loop.nanos();
         if (box.state() == State.ONLINE) {
+            scannedAt = loop.nanos();
             host.notice(Severity.WARNING, id.value(), Text.of("virgil.box.lost", reason));
         }
         commands.drop(Text.of("virgil.box.lost", reason));
@@ -227,10 +254,22 @@ final class StageboxSession {
             lose(Text.of("virgil.box.silent"));
             return;
         }
+        forgetUnheard();
         rounds.asked(box().preamps().keySet(), loop.nanos());
         host.put(box().withState(State.ONLINE, loop.now(),
                 box().preamps().isEmpty() ? Text.of("virgil.box.empty") : null));
         follow();
+    }
+
+    /// What a box had before it went away is not what it has now.
+    private void forgetUnheard() {
+        var heard = new TreeMap<>(box().preamps());
+        heard.values().removeIf(this::isUnheard);
+        host.put(box().withPreamps(heard));
+    }
+
+    private boolean isUnheard(Preamp preamp) {
+        return preamp.reported() == null || preamp.reported().isBefore(scanBegan);
     }
 
     private void follow() {
@@ -277,7 +316,8 @@ final class StageboxSession {
             ask(List.of(index));
         }
         var before = known == null ? Preamp.unknown(index) : known;
-        var after = before.withParameters(Reports.merge(before.parameters(), reports, faults))
+        boolean anew = box.state() != State.ONLINE && isUnheard(before);
+        var after = before.withParameters(Reports.merge(anew ? unknown(before) : before.parameters(), reports, faults))
                 .withReported(loop.now()).withPhantomOff(before, loop.now());
         // Values of a box that was away are news, not somebody's change.
         var base = box.state() == State.ONLINE ? before : Preamp.unknown(index);
@@ -290,6 +330,13 @@ final class StageboxSession {
         if (known == null && isOnline()) {
             follow();
         }
+    }
+
+    /// What it is like we know; how it is set nobody knows until it tells.
+    private static SequencedMap<String, Parameter> unknown(Preamp preamp) {
+        var parameters = new LinkedHashMap<>(preamp.parameters());
+        parameters.replaceAll((_, parameter) -> parameter.withValue(null));
+        return parameters;
     }
 
     private void failure(VirgilMessage.Failure failure) {

@@ -315,12 +315,15 @@ public final class VirgilService implements Discovery.Listener {
         if (named != null) {
             return named;
         }
-        var unnamed = at(from);
-        if (unnamed == null || unnamed.isNamed() || multicast) {
-            return null;
+        // Some call themselves by another name than they advertise: where one box alone is, it is that one.
+        var there = at(from);
+        if (there != null && !there.isNamed()) {
+            if (multicast) {
+                return null;
+            }
+            rename(there, id);
         }
-        rename(unnamed, id);
-        return unnamed;
+        return there;
     }
 
     private void rename(StageboxSession session, StageboxId name) {
