@@ -10,6 +10,7 @@ import io.stagenet.console.ui.monitor.MonitorView;
 import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
+import io.stagenet.console.ui.preamp.PreampsView;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,7 @@ public final class ConsoleView extends StackPane {
     private Page pageOf(ViewId id) {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), model.demoOffer(), line::begin);
+            case PREAMPS -> new PreampsView(model.preamps(), model.demoOffer());
             case PATCH -> new PatchView(model.patch());
             case DEVICES -> new DevicesView(model.devices(), model.demoOffer());
             case MONITOR -> new MonitorView(model.monitor());
@@ -131,7 +133,7 @@ public final class ConsoleView extends StackPane {
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (model.line().isBlank()) {
-                model.selection().clear();
+                model.clearSelection();
             } else {
                 model.line().clear();
             }

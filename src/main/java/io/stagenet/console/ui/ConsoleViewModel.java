@@ -19,6 +19,9 @@ import io.stagenet.console.ui.master.MastersViewModel;
 import io.stagenet.console.ui.monitor.MonitorViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
 import io.stagenet.console.ui.patch.PatchViewModel;
+import io.stagenet.console.ui.preamp.BoxLinks;
+import io.stagenet.console.ui.preamp.LivePhantom;
+import io.stagenet.console.ui.preamp.PreampsViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -37,12 +40,16 @@ public final class ConsoleViewModel {
     /// @param links    the worst state of a link that is wanted, null when there is none
     /// @param linkText how many of how many gateways are online
     /// @param pool     how the address pool is used
-    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String pool) {
+    /// @param boxes    how the stageboxes are
+    /// @param phantom  where +48V is live
+    public record Facts(boolean demo, @Nullable LinkStatus links, String linkText, String pool,
+            BoxLinks boxes, LivePhantom phantom) {
     }
 
     private final Console console;
     private final GatewayListViewModel gateways;
     private final FaderBankViewModel bank;
+    private final PreampsViewModel preamps;
     private final PatchViewModel patch;
     private final DevicesViewModel devices;
     private final MonitorViewModel monitor;
@@ -54,7 +61,7 @@ public final class ConsoleViewModel {
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts",
-            new Facts(false, null, "", ""));
+            new Facts(false, null, "", "", BoxLinks.NONE, LivePhantom.NONE));
     private final ReadOnlyObjectWrapper<ViewId> open = new ReadOnlyObjectWrapper<>(this, "open", ViewId.FADERS);
     private final ReadOnlyObjectWrapper<Preferences> preferences = new ReadOnlyObjectWrapper<>(this, "preferences",
             Preferences.DEFAULT);
@@ -76,6 +83,7 @@ public final class ConsoleViewModel {
         this.demoOffer = demoOffer;
         times = new LocalTimes(zone);
         patch = new PatchViewModel(console.desk(), selection, fxThread);
+        preamps = new PreampsViewModel(console.desk(), console::now, times, fxThread);
         closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
@@ -92,6 +100,10 @@ public final class ConsoleViewModel {
 
     public FaderBankViewModel bank() {
         return bank;
+    }
+
+    public PreampsViewModel preamps() {
+        return preamps;
     }
 
     public PatchViewModel patch() {
@@ -122,6 +134,12 @@ public final class ConsoleViewModel {
     /// One for all views.
     public AddressSelection selection() {
         return selection;
+    }
+
+    /// Selects nothing, in any view.
+    public void clearSelection() {
+        selection.clear();
+        preamps.clearSelection();
     }
 
     /// Which view is open.
@@ -165,6 +183,7 @@ public final class ConsoleViewModel {
         preferences.set(now.preferences());
         gateways.show(now);
         bank.show(now);
+        preamps.show(now);
         patch.show(now);
         devices.show(now);
         monitor.show(now);
@@ -181,6 +200,7 @@ public final class ConsoleViewModel {
         closing.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
+            case PREAMPS -> preamps.pulse(nanos);
             case PATCH -> patch.pulse();
             case DEVICES -> devices.pulse(nanos);
             case MONITOR -> monitor.pulse(nanos);
@@ -221,7 +241,7 @@ public final class ConsoleViewModel {
         }
         String links = known == 0 ? Text.of("ui.links.none") : Text.of("ui.links", open, known);
         return new Facts(now.demo(), worst, links,
-                Text.of("ui.pool", now.pool().used(), now.pool().free()));
+                Text.of("ui.pool", now.pool().used(), now.pool().free()), BoxLinks.of(now), LivePhantom.of(now));
     }
 
     private static int severity(LinkStatus status) {

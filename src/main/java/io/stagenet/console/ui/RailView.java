@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -39,6 +40,7 @@ final class RailView extends VBox {
     private static Ikon iconOf(ViewId id) {
         return switch (id) {
             case FADERS -> MaterialDesignT.TUNE_VERTICAL;
+            case PREAMPS -> MaterialDesignK.KNOB;
             case PATCH -> MaterialDesignT.TABLE;
             case DEVICES -> MaterialDesignL.LAN;
             case MONITOR -> MaterialDesignP.PULSE;

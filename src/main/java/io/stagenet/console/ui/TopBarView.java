@@ -29,6 +29,18 @@ final class TopBarView extends HBox {
         links.setMinWidth(USE_PREF_SIZE);
         var linkGroup = new HBox(lamp, links);
         linkGroup.getStyleClass().add("links");
+        var boxLamp = new Lamp();
+        var boxes = new Label();
+        boxes.setMinWidth(USE_PREF_SIZE);
+        var boxGroup = new HBox(boxLamp, boxes);
+        boxGroup.getStyleClass().add("links");
+        boxGroup.managedProperty().bind(boxGroup.visibleProperty());
+        var phantom = new Label();
+        phantom.getStyleClass().add("live-phantom");
+        phantom.setMinWidth(USE_PREF_SIZE);
+        phantom.managedProperty().bind(phantom.visibleProperty());
+        var phantomTip = new Tooltip();
+        phantom.setTooltip(phantomTip);
         var rate = new Label();
         rate.getStyleClass().add("rate");
         rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
@@ -37,10 +49,20 @@ final class TopBarView extends HBox {
         clock.getStyleClass().add("clock");
         clock.setMinWidth(USE_PREF_SIZE);
         clock.textProperty().bind(model.clockProperty());
-        getChildren().addAll(name, demo, space, linkGroup, rate, new MastersView(model.masters()), clock);
+        getChildren().addAll(name, demo, space, linkGroup, boxGroup, phantom, rate, new MastersView(model.masters()),
+                clock);
         model.factsProperty().subscribe(facts -> {
             demo.setVisible(facts.demo());
             links.setText(facts.linkText());
+            boxes.setText(facts.boxes().words());
+            var worst = facts.boxes().worst();
+            boxGroup.setVisible(worst != null);
+            if (worst != null) {
+                boxLamp.setStatus(worst);
+            }
+            phantom.setText(facts.phantom().words());
+            phantom.setVisible(!facts.phantom().words().isEmpty());
+            phantomTip.setText(facts.phantom().details());
             lamp.setVisible(facts.links() != null);
             if (facts.links() != null) {
                 lamp.setStatus(facts.links());

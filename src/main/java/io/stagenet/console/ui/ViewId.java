@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(1), PATCH(2), DEVICES(3), MONITOR(4);
+    FADERS(1), PREAMPS(2), PATCH(3), DEVICES(4), MONITOR(5);
 
     private final int digit;
 

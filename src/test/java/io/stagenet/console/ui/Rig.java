@@ -21,6 +21,11 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampLabel;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +44,7 @@ public final class Rig {
     private ShowData show = ShowData.EMPTY;
     private Preferences preferences = Preferences.DEFAULT;
     private final List<HostPort> hosts = new ArrayList<>();
+    private final TreeMap<StageboxId, Stagebox> boxes = new TreeMap<>();
     private boolean demo;
 
     public Rig demo() {
@@ -107,6 +113,17 @@ public final class Rig {
         return this;
     }
 
+    public Rig box(Stagebox box) {
+        boxes.put(box.id(), box);
+        return this;
+    }
+
+    /// What the operator says of an input.
+    public Rig label(PreampKey input, String name, MicTag tag) {
+        show = show.withLabels(new TreeMap<>(Map.of(input, new PreampLabel(name, tag))));
+        return this;
+    }
+
     public Rig waits(String gateway, int count, String reason) {
         waiting.add(new WaitingRequest(new GatewayId(gateway), new EndpointId(1), 1, count, reason, EIGHT_O_NINE));
         return this;
@@ -138,6 +155,6 @@ public final class Rig {
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo,
-                new TreeMap<>());
+                boxes);
     }
 }

@@ -9,19 +9,10 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.ui.line.DeskInterpreter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -39,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// held of every picture without looking: it is dark, and nothing in it runs out of the window.
 @ExtendWith(FxToolkit.class)
 class ScreensTest {
-    private static final Path TARGET = Path.of("target", "screens");
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
     /// The width drawn once more at 200 %, as a screen of many small pixels shows it.
@@ -134,9 +124,8 @@ class ScreensTest {
                     TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice.png"));
         }
         var image = scene.snapshot(new WritableImage(width, height));
-        write(image, TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height
-                + ".png"));
-        assertThat(brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        Picture.write(image, scenario.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
         for (var part : view.lookupAll(".label, .button, .fader, .strip, .notice")) {
             if (part.isVisible() && part.getScene() != null) {
                 var bounds = part.localToScene(part.getLayoutBounds());
@@ -266,56 +255,5 @@ class ScreensTest {
                 }
             }
         }
-    }
-
-    private static double brightness(WritableImage image) {
-        var pixels = image.getPixelReader();
-        double sum = 0;
-        int count = 0;
-        for (int y = 0; y < image.getHeight(); y += 7) {
-            for (int x = 0; x < image.getWidth(); x += 7) {
-                sum += pixels.getColor(x, y).getBrightness();
-                count++;
-            }
-        }
-        return sum / count;
-    }
-
-    /// A PNG by hand, because the module that has a writer for it is not among the console's.
-    private static void write(WritableImage image, Path file) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var raw = ByteBuffer.allocate(height * (1 + 3 * width));
-        for (int y = 0; y < height; y++) {
-            raw.put((byte) 0);
-            for (int x = 0; x < width; x++) {
-                int pixel = image.getPixelReader().getArgb(x, y);
-                raw.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
-            }
-        }
-        var packed = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(raw.array());
-            deflater.finish();
-            Files.createDirectories(file.getParent());
-            try (var out = Files.newOutputStream(file)) {
-                out.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-                chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2)
-                        .array());
-                chunk(out, "IDAT", packed.toByteArray());
-                chunk(out, "IEND", new byte[0]);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
-        var body = ByteBuffer.allocate(4 + data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).array();
-        var crc = new CRC32();
-        crc.update(body);
-        out.write(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.write(body);
-        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

@@ -1,6 +1,8 @@
 package io.stagenet.console.ui.control;
 
 import io.stagenet.console.text.Text;
+import java.util.function.BooleanSupplier;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
@@ -12,19 +14,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
-/// A button that acts only when it is held for a second, by mouse, finger, Space or Enter; a bar fills meanwhile. Let go
-/// earlier and nothing happens: no question is needed, and no slip of the hand is dangerous.
+/// A button that acts only when it is held for a second, by mouse, finger, Space or Enter; a ring around it fills meanwhile.
+/// Let go earlier and nothing happens: no question is needed, and no slip of the hand is dangerous.
 public final class HoldButton extends StackPane {
     private static final Duration HOLD = Duration.seconds(1);
+    /// How thick the ring is, in pixels.
+    private static final double RING = 2;
 
     private final Button button;
-    private final Region bar = new Region();
+    private final Rectangle ring = new Rectangle();
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
     private final Timeline timeline;
+    private BooleanSupplier allowed = () -> true;
+    /// Pressed and not let go: a key that repeats is one hold.
+    private boolean begun;
 
     /// @param action once per hold
     public HoldButton(String text, Runnable action) {
@@ -35,36 +42,37 @@ public final class HoldButton extends StackPane {
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Text.of("ui.hold.tip")));
         button.setAccessibleHelp(Text.of("ui.hold.tip"));
-        bar.getStyleClass().add("hold-bar");
-        bar.setManaged(false);
-        bar.setMouseTransparent(true);
-        getChildren().addAll(button, bar);
+        ring.getStyleClass().add("hold-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
+        getChildren().addAll(button, ring);
         timeline = new Timeline(new KeyFrame(HOLD, event -> {
             cancel();
             action.run();
         }, new KeyValue(progress, 1)));
-        progress.subscribe(this::placeBar);
+        progress.subscribe(this::placeRing);
         button.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 begin();
             }
         });
-        button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> cancel());
+        button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
                 begin();
                 event.consume();
             }
         });
-        button.addEventFilter(KeyEvent.KEY_RELEASED, event -> cancel());
+        button.addEventFilter(KeyEvent.KEY_RELEASED, event -> end());
         button.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                cancel();
+                end();
             }
         });
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
-                cancel();
+                end();
             }
         });
     }
@@ -73,11 +81,24 @@ public final class HoldButton extends StackPane {
         return button;
     }
 
+    /// @param question asked when a hold begins; when it says no, there is none
+    public void setAllowed(BooleanSupplier question) {
+        allowed = question;
+    }
+
     private void begin() {
         // A key that repeats does not start it anew.
-        if (timeline.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-            timeline.playFromStart();
+        if (timeline.getStatus() != Animation.Status.RUNNING && !begun) {
+            begun = true;
+            if (allowed.getAsBoolean()) {
+                timeline.playFromStart();
+            }
         }
+    }
+
+    private void end() {
+        begun = false;
+        cancel();
     }
 
     private void cancel() {
@@ -88,10 +109,23 @@ public final class HoldButton extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        placeBar();
+        placeRing();
     }
 
-    private void placeBar() {
-        bar.resizeRelocate(2, getHeight() - 4, Math.max(0, getWidth() - 4) * progress.get(), 2);
+    /// As much of the outline as there was of the second.
+    private void placeRing() {
+        double part = progress.get();
+        ring.setVisible(part > 0);
+        if (part <= 0) {
+            return;
+        }
+        double width = Math.max(0, getWidth() - RING);
+        double height = Math.max(0, getHeight() - RING);
+        ring.setX(RING / 2);
+        ring.setY(RING / 2);
+        ring.setWidth(width);
+        ring.setHeight(height);
+        double around = 2 * (width + height);
+        ring.getStrokeDashArray().setAll(around * part, around);
     }
 }

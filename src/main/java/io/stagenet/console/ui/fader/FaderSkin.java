@@ -1,11 +1,8 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.ui.control.Grip;
 import javafx.scene.control.SkinBase;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
 
 /// Draws a [Fader] and turns mouse and wheel into moves.
@@ -24,7 +21,6 @@ final class FaderSkin extends SkinBase<Fader> {
     private static final double TICK_GAP = 13;
     private static final int TICKS = 5;
     private static final double FINE = 0.1;
-    private static final int NO_FINGER = -1;
 
     private final Region slot = region("slot");
     private final Region fill = region("fill");
@@ -32,14 +28,6 @@ final class FaderSkin extends SkinBase<Fader> {
     private final Region mark = region("mark");
     private final Region held = region("held-mark");
     private final Region[] ticks = new Region[TICKS];
-
-    /// The touch point that holds it, [#NO_FINGER] for none.
-    private int finger = NO_FINGER;
-    /// Pressed, and not moved yet.
-    private boolean still;
-    private double dragY;
-    private double dragValue;
-    private double wheel;
 
     FaderSkin(Fader fader) {
         super(fader);
@@ -50,20 +38,9 @@ final class FaderSkin extends SkinBase<Fader> {
         }
         getChildren().addAll(fill, thumb, mark, held);
         registerInvalidationListener(fader.wantedProperty(), property -> placeThumb());
-        fader.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                finger = NO_FINGER;
-            }
-        });
         registerInvalidationListener(fader.sentProperty(), property -> placeFill());
         registerInvalidationListener(fader.heldProperty(), property -> placeHeld());
-        fader.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        fader.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        fader.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        fader.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        fader.addEventHandler(TouchEvent.TOUCH_PRESSED, this::touched);
-        fader.addEventHandler(TouchEvent.TOUCH_MOVED, this::touchMoved);
-        fader.addEventHandler(TouchEvent.TOUCH_RELEASED, this::touchReleased);
+        Grip.on(fader, new Hand());
     }
 
     private static Region region(String styleClass) {
@@ -74,90 +51,48 @@ final class FaderSkin extends SkinBase<Fader> {
         return region;
     }
 
-    private void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
-            getSkinnable().requestFocus();
-            if (event.getClickCount() == 2) {
-                getSkinnable().enter();
-            } else {
-                take(event.getScreenY());
-            }
-            event.consume();
-        }
-    }
+    private final class Hand implements Grip.Hand {
+        private double value;
 
-    private void dragged(MouseEvent event) {
-        if (!event.isSynthesized() && finger == NO_FINGER && getSkinnable().grabbedProperty().get()) {
-            follow(event.getScreenY(), event.isShiftDown());
-            event.consume();
+        @Override
+        public void grab() {
+            getSkinnable().grab();
         }
-    }
 
-    private void released(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized() && finger == NO_FINGER) {
-            getSkinnable().letGo();
-            event.consume();
-        }
-    }
-
-    private void touched(TouchEvent event) {
-        if (finger == NO_FINGER) {
-            finger = event.getTouchPoint().getId();
-            getSkinnable().requestFocus();
-            take(event.getTouchPoint().getScreenY());
-        }
-        event.consume();
-    }
-
-    private void touchMoved(TouchEvent event) {
-        if (event.getTouchPoint().getId() == finger && getSkinnable().grabbedProperty().get()) {
-            follow(event.getTouchPoint().getScreenY(), event.isShiftDown());
-        }
-        event.consume();
-    }
-
-    private void touchReleased(TouchEvent event) {
-        if (event.getTouchPoint().getId() == finger) {
-            finger = NO_FINGER;
+        @Override
+        public void letGo() {
             getSkinnable().letGo();
         }
-        event.consume();
-    }
 
-    private void take(double screenY) {
-        getSkinnable().grab();
-        dragY = screenY;
-        still = true;
-    }
+        @Override
+        public boolean isGrabbed() {
+            return getSkinnable().grabbedProperty().get();
+        }
 
-    private void follow(double screenY, boolean fine) {
-        var fader = getSkinnable();
-        if (still) {
+        @Override
+        public void begin() {
             // From where it is now: it may have moved since it was pressed.
-            still = false;
-            dragValue = fader.base();
+            value = getSkinnable().base();
         }
-        double up = dragY - screenY;
-        dragY = screenY;
-        double perPixel = Level.FULL / Math.max(1, travel());
-        // Not clamped: a hand that ran past the end comes back to it where it left it.
-        dragValue += up * perPixel * (fine ? FINE : 1);
-        fader.moveTo((int) Math.round(dragValue));
-    }
 
-    private void scrolled(ScrollEvent event) {
-        event.consume();
-        if (event.isInertia()) {
-            return; // the hand has left the pad: a level must not run on
+        @Override
+        public void follow(double up, boolean fine) {
+            double perPixel = Level.FULL / Math.max(1, travel());
+            // Not clamped: a hand that ran past the end comes back to it where it left it.
+            value += up * perPixel * (fine ? FINE : 1);
+            getSkinnable().moveTo((int) Math.round(value));
         }
-        // With Shift most platforms report a wheel as horizontal.
-        boolean vertical = event.getDeltaY() != 0;
-        double notch = vertical ? event.getMultiplierY() : event.getMultiplierX();
-        wheel += (vertical ? event.getDeltaY() : event.getDeltaX()) / (notch == 0 ? 40 : notch);
-        int steps = (int) wheel;
-        wheel -= steps;
-        for (int i = 0; i < Math.abs(steps); i++) {
-            getSkinnable().step(Integer.signum(steps), event.isShiftDown());
+
+        @Override
+        public void turn(int notches, boolean fine) {
+            for (int i = 0; i < Math.abs(notches); i++) {
+                getSkinnable().step(Integer.signum(notches), fine);
+            }
+        }
+
+        @Override
+        public void enter() {
+            getSkinnable().enter();
         }
     }
 

@@ -1,0 +1,299 @@
+package io.stagenet.console.ui.preamp;
+
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.control.Rows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of heads and strips below each other, scrolled as one; only what is in sight is made, so that 4096 strips cost what
+/// 30 do.
+///
+/// Not a list of cells: a cell is given another item when it is scrolled, and a knob in the hand, or with the keyboard, must
+/// never become the knob of another input. Here a strip belongs to its input for as long as it is there, and one that is in
+/// the hand, or has the keyboard, stays though it is scrolled away.
+final class PreampRowsPane extends Pane {
+    private static final double HEAD = 32;
+    private static final double NOTE = 44;
+    private static final double ROW_GAP = 8;
+    private static final double BAR = 12;
+    /// Made beyond what is seen, so that Tab finds the next row and a short scroll is at once complete.
+    private static final double MARGIN = 120;
+    /// Below it strips are low.
+    private static final double LOW = 480;
+    private static final double PAGE = 0.9;
+
+    private final PreampsViewModel model;
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle window = new Rectangle();
+    private final Map<PreampKey, PreampStripView> strips = new HashMap<>();
+    private final Map<StageboxId, BoxHeadView> heads = new HashMap<>();
+    private final Map<StageboxId, BoxNoteView> notes = new HashMap<>();
+    private final Subscription subscriptions;
+    private Subscription focus = Subscription.EMPTY;
+    private StripSize size = StripSize.TALL;
+
+    PreampRowsPane(PreampsViewModel model) {
+        this.model = model;
+        getStyleClass().add("preamp-rows");
+        setMinSize(0, 0);
+        setClip(window);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.setManaged(false);
+        getChildren().add(bar);
+        bar.valueProperty().subscribe(() -> requestLayout());
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrollBy(-event.getDeltaY());
+            event.consume();
+        });
+        layoutBoundsProperty().subscribe(bounds -> {
+            window.setWidth(bounds.getWidth());
+            window.setHeight(bounds.getHeight());
+            size = bounds.getHeight() < LOW ? StripSize.LOW : StripSize.TALL;
+            if (bounds.getWidth() > BAR) {
+                model.setPerRow(StripSize.perRow(bounds.getWidth() - BAR));
+            }
+        });
+        subscriptions = model.rowsProperty().subscribe(() -> requestLayout());
+        sceneProperty().subscribe(this::watchFocus);
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        focus.unsubscribe();
+        keep(strips, Set.of(), this::end);
+        keep(heads, Set.of(), BoxHeadView::dispose);
+        keep(notes, Set.of(), BoxNoteView::dispose);
+        releaseHeads();
+    }
+
+    /// Whoever has the keyboard is seen.
+    private void watchFocus(@Nullable Scene scene) {
+        focus.unsubscribe();
+        focus = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(owner -> {
+            if (owner != null) {
+                show(owner);
+            }
+        });
+    }
+
+    private void show(Node owner) {
+        boolean mine = false;
+        for (var node = owner.getParent(); node != null && !mine; node = node.getParent()) {
+            mine = node == this;
+        }
+        if (!mine) {
+            return;
+        }
+        var bounds = sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        double top = bounds.getMinY() - ROW_GAP;
+        double bottom = bounds.getMaxY() + ROW_GAP;
+        double end = getHeight() - Page.FOOT;
+        if (top < 0) {
+            scrollBy(top);
+        } else if (bottom > end) {
+            scrollBy(Math.min(bottom - end, top));
+        }
+    }
+
+    private void scrollBy(double pixels) {
+        bar.setValue(Math.clamp(bar.getValue() + pixels, 0, Math.max(0, bar.getMax())));
+    }
+
+    /// Turns a page of what is seen.
+    void turn(int pages) {
+        scrollBy(pages * getHeight() * PAGE);
+    }
+
+    /// Moves the keyboard to the knob of another strip.
+    ///
+    /// @param by how many strips from where the keyboard is
+    /// @return whether there is one
+    boolean walk(Node from, int by) {
+        var order = model.order();
+        for (var node = from; node != null; node = node.getParent()) {
+            if (node instanceof PreampStripView strip) {
+                int to = order.indexOf(strip.model().key()) + by;
+                if (to < 0 || to >= order.size()) {
+                    return false;
+                }
+                bring(order.get(to));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void bring(PreampKey input) {
+        if (!strips.containsKey(input)) {
+            double top = 0;
+            for (var row : model.rowsProperty().get()) {
+                if (row instanceof PreampRow.Strips(_, var inputs, _, _) && inputs.contains(input)) {
+                    bar.setValue(Math.clamp(top - ROW_GAP, 0, Math.max(0, bar.getMax())));
+                }
+                top += heightOf(row);
+            }
+            layout();
+        }
+        var strip = strips.get(input);
+        if (strip != null) {
+            strip.knob().requestFocus();
+        }
+    }
+
+    private double heightOf(PreampRow row) {
+        return switch (row) {
+            case PreampRow.Head _ -> HEAD;
+            case PreampRow.Note _ -> NOTE + ROW_GAP;
+            case PreampRow.Strips strip -> snapSizeY(size.height(strip.lines().size())) + ROW_GAP;
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var rows = model.rowsProperty().get();
+        double whole = Page.FOOT;
+        for (var row : rows) {
+            whole += heightOf(row);
+        }
+        double most = Math.max(0, whole - getHeight());
+        bar.setMax(most);
+        bar.setVisibleAmount(whole == 0 ? 0 : most * getHeight() / whole);
+        bar.setVisible(most > 0);
+        bar.setBlockIncrement(getHeight() * PAGE);
+        if (bar.getValue() > most) {
+            bar.setValue(most);
+        }
+        var seen = new ArrayList<Node>();
+        var keptStrips = new HashSet<PreampKey>();
+        var keptHeads = new HashSet<StageboxId>();
+        var keptNotes = new HashSet<StageboxId>();
+        double y = -snapPositionY(bar.getValue());
+        for (var row : rows) {
+            double height = heightOf(row);
+            boolean near = y + height > -MARGIN && y < getHeight() + MARGIN;
+            switch (row) {
+                case PreampRow.Head(var box) -> {
+                    if (near) {
+                        keptHeads.add(box);
+                        place(seen, headOf(box), 0, y, getWidth() - BAR, HEAD);
+                    }
+                }
+                case PreampRow.Note(var box) -> {
+                    if (near) {
+                        keptNotes.add(box);
+                        place(seen, noteOf(box), 0, y, getWidth() - BAR, NOTE);
+                    }
+                }
+                case PreampRow.Strips strip -> placeStrips(seen, keptStrips, strip, near, y, height - ROW_GAP);
+            }
+            y += height;
+        }
+        seen.add(bar);
+        bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
+        var fresh = seen.stream().filter(node -> node.getParent() == null).toList();
+        // Never setAll: a strip taken out and put back would lose the keyboard and fall out of the hand.
+        Rows.sync(getChildren(), seen, node -> node, node -> node, node -> node, (node, same) -> {
+        });
+        // What is made while a frame is laid out would be drawn once without its style.
+        fresh.forEach(Node::applyCss);
+        keep(strips, keptStrips, this::end);
+        keep(heads, keptHeads, BoxHeadView::dispose);
+        keep(notes, keptNotes, BoxNoteView::dispose);
+        releaseHeads();
+    }
+
+    private void placeStrips(List<Node> seen, Set<PreampKey> kept, PreampRow.Strips row, boolean near, double y,
+            double height) {
+        double pitch = Math.clamp((getWidth() - BAR + StripSize.GAP - ROW_GAP) / row.perRow(),
+                StripSize.MIN_WIDTH + StripSize.GAP, StripSize.MAX_WIDTH + StripSize.GAP);
+        for (int i = 0; i < row.inputs().size(); i++) {
+            var input = row.inputs().get(i);
+            var known = strips.get(input);
+            if (near || (known != null && isHeld(known))) {
+                kept.add(input);
+                var strip = known == null ? stripOf(input) : known;
+                strip.setLines(row.lines(), size);
+                double left = snapPositionX(i * pitch);
+                place(seen, strip, left, y, snapPositionX((i + 1) * pitch) - StripSize.GAP - left, height);
+            }
+        }
+    }
+
+    private static boolean isHeld(PreampStripView strip) {
+        return strip.isFocusWithin() || strip.knob().grabbedProperty().get();
+    }
+
+    private static void place(List<Node> seen, @Nullable Region node, double x, double y, double width,
+            double height) {
+        if (node != null) {
+            seen.add(node);
+            node.resizeRelocate(x, y, width, height);
+        }
+    }
+
+    private PreampStripView stripOf(PreampKey input) {
+        var strip = new PreampStripView(model.strip(input));
+        strip.setManaged(false);
+        strips.put(input, strip);
+        return strip;
+    }
+
+    private @Nullable BoxHeadView headOf(StageboxId box) {
+        return of(heads, box, head -> new BoxHeadView(head, () -> model.fold(box)));
+    }
+
+    private @Nullable BoxNoteView noteOf(StageboxId box) {
+        return of(notes, box, head -> new BoxNoteView(head, () -> model.fold(box)));
+    }
+
+    private <V extends Region> @Nullable V of(Map<StageboxId, V> views, StageboxId box,
+            Function<StageboxHeadViewModel, V> make) {
+        var known = views.get(box);
+        var head = model.head(box);
+        if (known != null || head == null) {
+            return known;
+        }
+        var made = make.apply(head);
+        made.setManaged(false);
+        views.put(box, made);
+        return made;
+    }
+
+    private void end(PreampStripView strip) {
+        strip.dispose();
+        model.release(strip.model());
+    }
+
+    private void releaseHeads() {
+        model.keepHeads(id -> heads.containsKey(id) || notes.containsKey(id));
+    }
+
+    private static <K, V> void keep(Map<K, V> views, Set<K> kept, Consumer<V> end) {
+        views.entrySet().removeIf(entry -> {
+            boolean goes = !kept.contains(entry.getKey());
+            if (goes) {
+                end.accept(entry.getValue());
+            }
+            return goes;
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package io.stagenet.console.ui.preamp;
+
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.text.Text;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The head of the preamps: whose strips, how many are selected, and how one adds a box.
+final class PreampToolbarView extends HBox {
+    private static final StageboxId NONE = new StageboxId("*");
+
+    private final PreampsViewModel model;
+    private final ComboBox<StageboxId> chooser = new ComboBox<>();
+    private final HBox tools = new HBox();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    /// @param adding whether the line that adds a box is open, both ways
+    PreampToolbarView(PreampsViewModel model, BooleanProperty adding) {
+        this.model = model;
+        getStyleClass().add("view-head");
+        var title = new Label(Text.of("ui.preamp.title"));
+        title.getStyleClass().add("view-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        chooser.setAccessibleText(Text.of("ui.preamp.chooser"));
+        chooser.setTooltip(new Tooltip(Text.of("ui.preamp.chooser")));
+        chooser.setMinWidth(140);
+        chooser.setMaxWidth(300);
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable StageboxId box) {
+                return PreampsViewModel.choice(box == null || box == NONE ? null : box);
+            }
+
+            @Override
+            public @Nullable StageboxId fromString(String text) {
+                return null;
+            }
+        });
+        chooser.valueProperty().subscribe(box -> {
+            if (!showing && box != null) {
+                model.choose(box == NONE ? null : box);
+            }
+        });
+        var selected = new Label();
+        selected.getStyleClass().add("preamps-selected");
+        selected.setMinWidth(USE_PREF_SIZE);
+        var release = new Button(Text.of("ui.preamp.deselect"));
+        release.setMinWidth(USE_PREF_SIZE);
+        release.setTooltip(new Tooltip(Text.of("ui.preamp.deselect.tip")));
+        release.setOnAction(event -> model.clearSelection());
+        release.managedProperty().bind(release.visibleProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var answer = new Label();
+        answer.getStyleClass().add("answer");
+        answer.setMinWidth(0);
+        tools.getStyleClass().add("preamp-tools");
+        var add = new ToggleButton(Text.of("ui.preamp.add"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setTooltip(new Tooltip(Text.of("ui.preamp.add.tip")));
+        add.selectedProperty().bindBidirectional(adding);
+        getChildren().addAll(title, chooser, selected, release, space, answer, tools, add);
+        subscriptions = Subscription.combine(model.boxesProperty().subscribe(this::showChoices),
+                model.chosenProperty().subscribe(this::showChoices),
+                model.answerProperty().subscribe(answer::setText), model.selectedProperty().subscribe(count -> {
+                    selected.setText(count.intValue() == 0 ? "" : Text.of("ui.selected", count));
+                    release.setVisible(count.intValue() > 0);
+                }));
+    }
+
+    /// Where what acts on several preamps has its place.
+    HBox tools() {
+        return tools;
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void showChoices() {
+        showing = true;
+        var items = new java.util.ArrayList<StageboxId>();
+        items.add(NONE);
+        items.addAll(model.boxesProperty().get());
+        chooser.getItems().setAll(items);
+        var chosen = model.chosenProperty().get();
+        chooser.setValue(chosen == null ? NONE : chosen);
+        showing = false;
+    }
+}

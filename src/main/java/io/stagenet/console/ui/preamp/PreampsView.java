@@ -1,0 +1,163 @@
+package io.stagenet.console.ui.preamp;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.Page;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The preamps of all stageboxes under their toolbar. On a strip, left and right go to the next one; Ctrl (on macOS Command)
+/// with Page Up or Page Down turns the page, wherever in the window the keyboard is: a text field that knows these keys itself is asked first.
+public final class PreampsView extends VBox implements Page {
+    private final PreampsViewModel model;
+    private final DemoOffer demo;
+    private final PreampRowsPane rows;
+    private final EmptyState empty = new EmptyState();
+    private final PreampToolbarView toolbar;
+    private final TextField place = new TextField();
+    private final HBox addLine = new HBox();
+    private final BooleanProperty adding = new SimpleBooleanProperty(this, "adding");
+    // Kept, for only the same object can be taken from the scene again.
+    private final EventHandler<KeyEvent> turn = this::turn;
+    private final EventHandler<KeyEvent> turnUnlessTyping = event -> {
+        if (!(event.getTarget() instanceof TextInputControl)) {
+            turn(event);
+        }
+    };
+    private final Subscription subscriptions;
+
+    /// @param demo offered while there is no stagebox
+    public PreampsView(PreampsViewModel model, DemoOffer demo) {
+        this.model = model;
+        this.demo = demo;
+        getStyleClass().addAll("view", "preamps");
+        toolbar = new PreampToolbarView(model, adding);
+        buildAddLine();
+        rows = new PreampRowsPane(model);
+        var stack = new StackPane(rows, empty);
+        stack.setMinSize(0, 0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(toolbar, addLine, stack);
+        subscriptions = model.boxesProperty().subscribe(boxes -> show(boxes.isEmpty()));
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+        sceneProperty().subscribe((before, now) -> {
+            leave(before);
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
+                now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
+            }
+        });
+    }
+
+    private void buildAddLine() {
+        addLine.getStyleClass().add("tool-line");
+        place.setAccessibleText(Text.of("ui.preamp.add.place"));
+        place.setPromptText(Text.of("ui.preamp.add.prompt"));
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var add = new Button(Text.of("ui.preamp.add.do"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(event -> add());
+        place.setOnAction(event -> add());
+        var what = new Label(Text.of("ui.preamp.add.place"));
+        what.setMinWidth(USE_PREF_SIZE);
+        addLine.getChildren().addAll(what, place, add);
+        addLine.managedProperty().bind(addLine.visibleProperty());
+        addLine.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                adding.set(false);
+                event.consume();
+            }
+        });
+        adding.subscribe(open -> {
+            addLine.setVisible(open);
+            if (open) {
+                place.requestFocus();
+            }
+        });
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void dispose() {
+        leave(getScene());
+        subscriptions.unsubscribe();
+        toolbar.dispose();
+        rows.dispose();
+        empty.dispose();
+    }
+
+    private void leave(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, turn);
+        }
+    }
+
+    private void add() {
+        if (model.add(place.getText())) {
+            place.clear();
+            adding.set(false);
+        } else {
+            place.selectAll();
+        }
+    }
+
+    private void show(boolean nothing) {
+        rows.setVisible(!nothing);
+        empty.setVisible(nothing);
+        if (nothing) {
+            empty.say(Text.of("ui.preamp.empty"), Text.of("ui.preamp.empty.detail"), Text.of("ui.preamp.empty.step"),
+                    () -> adding.set(true));
+            empty.offer(demo);
+        } else {
+            empty.say("", "");
+        }
+    }
+
+    private void walk(KeyEvent event) {
+        int by = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> -1;
+            case RIGHT, KP_RIGHT -> 1;
+            default -> 0;
+        };
+        if (by != 0 && event.getTarget() instanceof Node from && !(from instanceof TextInputControl)
+                && rows.walk(from, by)) {
+            event.consume();
+        }
+    }
+
+    private void turn(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PAGE_DOWN -> rows.turn(1);
+            case PAGE_UP -> rows.turn(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,364 @@
+package io.stagenet.console.ui.preamp;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampLabel;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.StageboxPlace;
+import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// All preamps of all stageboxes, in rows. Only the strips and heads that are in sight have a model; a state reaches those
+/// of them whose preamp is another object than before. FX thread.
+public final class PreampsViewModel {
+    /// After +48V is off, before the input can be unplugged: the supply has to run down.
+    private static final Duration SAFE_TO_UNPLUG = Duration.ofSeconds(15);
+    private static final long PULSE_NANOS = 200_000_000L;
+    private static final int VIRGIL_PORT = 7889;
+
+    private final Desk desk;
+    private final Supplier<Instant> clock;
+    private final LocalTimes times;
+    private final Executor fxThread;
+    private final PreampDesk strips = new Strips();
+    private final Map<StageboxId, Section> sections = new TreeMap<>();
+    private final Set<StageboxId> collapsed = new HashSet<>();
+    private final Map<PreampKey, PreampStripViewModel> visible = new HashMap<>();
+    private final Map<StageboxId, StageboxHeadViewModel> heads = new HashMap<>();
+    private final Map<PreampKey, Instant> safeAt = new HashMap<>();
+    private final PreampSelection selection = new PreampSelection();
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
+    private final ReadOnlyObjectWrapper<List<PreampRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<List<StageboxId>> boxes = new ReadOnlyObjectWrapper<>(this, "boxes", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable StageboxId> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private ShowData show = ShowData.EMPTY;
+    private int perRow = 1;
+    private long pulsedAt;
+
+    /// @param clock    the console's time of day
+    /// @param fxThread runs a task later on the thread that owns this
+    public PreampsViewModel(Desk desk, Supplier<Instant> clock, LocalTimes times, Executor fxThread) {
+        this.desk = desk;
+        this.clock = clock;
+        this.times = times;
+        this.fxThread = fxThread;
+    }
+
+    /// What stands below each other.
+    ReadOnlyObjectProperty<List<PreampRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Every stagebox there is, by name.
+    ReadOnlyObjectProperty<List<StageboxId>> boxesProperty() {
+        return boxes.getReadOnlyProperty();
+    }
+
+    /// The one whose strips are shown, null for all of them.
+    ReadOnlyObjectProperty<@Nullable StageboxId> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// How many inputs are selected.
+    ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// What became of the last box that was added; empty for nothing.
+    ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// @param box null for all
+    void choose(@Nullable StageboxId box) {
+        chosen.set(box);
+        arrange();
+    }
+
+    /// @param strips how many have room beside each other
+    void setPerRow(int strips) {
+        if (strips != perRow) {
+            perRow = strips;
+            arrange();
+        }
+    }
+
+    /// Folds the strips of a box away, or back.
+    void fold(StageboxId box) {
+        if (!collapsed.remove(box)) {
+            collapsed.add(box);
+        }
+        arrange();
+        var section = sections.get(box);
+        var head = heads.get(box);
+        if (section != null && head != null) {
+            head.show(section.box(), collapsed.contains(box));
+        }
+    }
+
+    /// Adds a stagebox by hand.
+    ///
+    /// @param place `host`, `host:port` or `host:port/base`
+    /// @return whether it was understood
+    boolean add(String place) {
+        try {
+            var parsed = StageboxPlace.parse(place.strip(), VIRGIL_PORT);
+            var _ = desk.submit(new PreampAction.ConnectStagebox(parsed.target(), parsed.base()))
+                    .thenAcceptAsync(outcome -> answer.set(outcome.message()), fxThread);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            answer.set(String.valueOf(refused.getMessage()));
+            return false;
+        }
+    }
+
+    /// The model of a strip that comes into sight, until [#release].
+    PreampStripViewModel strip(PreampKey input) {
+        return visible.computeIfAbsent(input, key -> {
+            var strip = new PreampStripViewModel(strips, factsOf(key));
+            strip.showSelected(selection.contains(key));
+            strip.pulse(clock.get());
+            return strip;
+        });
+    }
+
+    void release(PreampStripViewModel strip) {
+        visible.remove(strip.key(), strip);
+    }
+
+    /// The model of a head that comes into sight, until [#keepHeads] lets it go; null when there is no such box.
+    @Nullable
+    StageboxHeadViewModel head(StageboxId box) {
+        var section = sections.get(box);
+        return section == null ? null : heads.computeIfAbsent(box,
+                id -> new StageboxHeadViewModel(section.box(), collapsed.contains(id), times, clock.get()));
+    }
+
+    /// @param seen which boxes have a head in sight
+    void keepHeads(Predicate<StageboxId> seen) {
+        heads.keySet().removeIf(seen.negate());
+    }
+
+    private PreampFacts factsOf(PreampKey key) {
+        var section = sections.get(key.box());
+        if (section == null) {
+            throw new IllegalArgumentException(key + " is of no known box");
+        }
+        return PreampFacts.of(section.box(), preampOf(section.box(), key), show.label(key), section.names(), times);
+    }
+
+    private static Preamp preampOf(Stagebox box, PreampKey key) {
+        var known = box.preamps().get(key.index());
+        return known == null ? Preamp.unknown(key.index()) : known;
+    }
+
+    public void show(ConsoleState state) {
+        var before = show;
+        show = state.show();
+        var changed = new HashSet<StageboxId>();
+        for (var box : state.stageboxes().values()) {
+            var section = sections.get(box.id());
+            if (section == null) {
+                sections.put(box.id(), new Section(box));
+                changed.add(box.id());
+            } else if (section.box() != box) {
+                watchPhantom(section.box(), box);
+                refresh(section, box);
+                changed.add(box.id());
+            }
+        }
+        if (sections.size() != state.stageboxes().size()) {
+            sections.keySet().retainAll(state.stageboxes().keySet());
+        }
+        if (!changed.isEmpty() || boxes.get().size() != sections.size()) {
+            if (!boxes.get().equals(List.copyOf(sections.keySet()))) {
+                boxes.set(List.copyOf(sections.keySet()));
+            }
+            var only = chosen.get();
+            if (only != null && !sections.containsKey(only)) {
+                chosen.set(null);
+            }
+            arrange();
+        }
+        if (before.inputs() != show.inputs()) {
+            visible.values().forEach(strip -> relabel(strip, before));
+        }
+    }
+
+    /// Brings a box up to date, and of its visible strips those whose preamp is another one now.
+    private void refresh(Section section, Stagebox now) {
+        var before = section.box();
+        var names = section.names();
+        section.show(now);
+        boolean all = names != section.names() || before.state() != now.state();
+        var head = heads.get(now.id());
+        if (head != null) {
+            head.show(now, collapsed.contains(now.id()));
+        }
+        for (var strip : visible.values()) {
+            var key = strip.key();
+            if (key.box().equals(now.id())
+                    && (all || before.preamps().get(key.index()) != now.preamps().get(key.index()))) {
+                strip.show(factsOf(key));
+            }
+        }
+    }
+
+    private void relabel(PreampStripViewModel strip, ShowData before) {
+        if (sections.containsKey(strip.key().box()) && !before.label(strip.key()).equals(show.label(strip.key()))) {
+            strip.show(factsOf(strip.key()));
+        }
+    }
+
+    /// Whoever switched it off, and wherever: the supply runs down from now on.
+    private void watchPhantom(Stagebox before, Stagebox now) {
+        if (before.preamps() == now.preamps()) {
+            return;
+        }
+        now.preamps().forEach((index, preamp) -> {
+            var known = before.preamps().get(index);
+            if (known == null || known == preamp) {
+                return;
+            }
+            boolean was = BoxFacts.isOn(known.parameter(Parameter.PHANTOM));
+            boolean is = BoxFacts.isOn(preamp.parameter(Parameter.PHANTOM));
+            if (was && !is) {
+                safeAt.put(new PreampKey(now.id(), index), clock.get().plus(SAFE_TO_UNPLUG));
+            } else if (is && !was) {
+                safeAt.remove(new PreampKey(now.id(), index));
+            }
+        });
+    }
+
+    private void arrange() {
+        var next = new ArrayList<PreampRow>();
+        var only = chosen.get();
+        sections.forEach((id, section) -> {
+            if (only == null || only.equals(id)) {
+                next.addAll(section.rows(perRow, collapsed.contains(id)));
+            }
+        });
+        if (!isSame(next, rows.get())) {
+            rows.set(List.copyOf(next));
+            if (selection.size() > 0 && selection.keep(Set.copyOf(order()))) {
+                showSelection();
+            }
+        }
+    }
+
+    /// A section gives the same rows again as long as they say the same.
+    private static boolean isSame(List<PreampRow> one, List<PreampRow> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Every input whose strip can be scrolled to, in order.
+    List<PreampKey> order() {
+        return rows.get().stream().filter(PreampRow.Strips.class::isInstance).map(PreampRow.Strips.class::cast)
+                .flatMap(row -> row.inputs().stream()).toList();
+    }
+
+    /// @return whether anything was selected
+    public boolean clearSelection() {
+        boolean any = selection.clear();
+        showSelection();
+        return any;
+    }
+
+    private void showSelection() {
+        selected.set(selection.size());
+        visible.values().forEach(strip -> strip.showSelected(selection.contains(strip.key())));
+    }
+
+    /// Lets what is on screen grow older.
+    ///
+    /// @param nanos good for differences only
+    public void pulse(long nanos) {
+        if (nanos - pulsedAt < PULSE_NANOS) {
+            return;
+        }
+        pulsedAt = nanos;
+        var now = clock.get();
+        heads.values().forEach(head -> head.pulse(now));
+        visible.values().forEach(strip -> strip.pulse(now));
+        safeAt.values().removeIf(moment -> !now.isBefore(moment));
+    }
+
+    private final class Strips implements PreampDesk {
+        @Override
+        public List<PreampKey> together(PreampKey input) {
+            return selection.together(input);
+        }
+
+        @Override
+        public PreampLabel label(PreampKey input) {
+            return show.label(input);
+        }
+
+        @Override
+        public void submit(PreampAction action, Consumer<String> refused) {
+            var _ = desk.submit(action).thenAcceptAsync(outcome -> {
+                if (outcome instanceof Outcome.Refused) {
+                    refused.accept(outcome.message());
+                }
+            }, fxThread);
+        }
+
+        @Override
+        public void select(PreampKey input, Click click) {
+            selection.click(input, click, order());
+            showSelection();
+        }
+
+        @Override
+        public Instant safeAt(PreampKey input) {
+            var moment = safeAt.get(input);
+            return moment == null ? Instant.EPOCH : moment;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.get();
+        }
+    }
+
+    /// How a box is called where one is chosen.
+    static String choice(@Nullable StageboxId box) {
+        return box == null ? Text.of("ui.preamp.all") : box.value();
+    }
+}
