@@ -120,7 +120,12 @@ public final class Rig {
 
     /// What the operator says of an input.
     public Rig label(PreampKey input, String name, MicTag tag) {
-        show = show.withLabels(new TreeMap<>(Map.of(input, new PreampLabel(name, tag))));
+        show = show.withLabels(new TreeMap<>(Map.of(input, PreampLabel.NONE.withName(name).withTag(tag))));
+        return this;
+    }
+
+    public Rig show(ShowData next) {
+        show = next;
         return this;
     }
 

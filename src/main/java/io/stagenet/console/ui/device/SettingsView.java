@@ -33,7 +33,7 @@ final class SettingsView extends VBox {
     SettingsView(SettingsViewModel model) {
         this.model = model;
         getStyleClass().add("settings");
-        subscription = Subscription.combine(screen(), network(), hosts());
+        subscription = Subscription.combine(screen(), network(), stageboxes(), hosts());
     }
 
     private Subscription screen() {
@@ -108,6 +108,21 @@ final class SettingsView extends VBox {
             refill(interfaces, String.join(", ", now.interfaces()));
             refill(lease, Integer.toString(now.maxLease()));
         }));
+    }
+
+    private Subscription stageboxes() {
+        var grid = section("ui.settings.stageboxes");
+        var name = field("ui.settings.name", 18);
+        name.setPromptText(Text.of("ui.settings.name.prompt"));
+        row(grid, "ui.settings.name",
+                setter("ui.settings.now", Place.NAME, () -> model.setDeviceName(name.getText()), name));
+        var unplug = field("ui.settings.unplug", 7);
+        row(grid, "ui.settings.unplug",
+                setter("ui.settings.now", Place.UNPLUG, () -> model.setSafeToUnplug(unplug.getText()), unplug));
+        return model.preferencesProperty().subscribe(now -> {
+            refill(name, now.deviceName() == null ? "" : now.deviceName().value());
+            refill(unplug, Integer.toString(now.safeToUnplugSeconds()));
+        });
     }
 
     private Subscription hosts() {

@@ -6,6 +6,7 @@ import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.text.Text;
@@ -91,6 +92,27 @@ public final class SettingsViewModel {
             answers.refuse(Place.LEASE, Text.of("ui.settings.lease.wrong", Pool.MAX_LEASE, typed.strip()));
         } else {
             prefer(Place.LEASE, now -> now.withMaxLease(limit));
+        }
+    }
+
+    /// @param typed nothing for the name of the machine
+    void setDeviceName(String typed) {
+        try {
+            var name = typed.isBlank() ? null : new DeviceName(typed.strip());
+            prefer(Place.NAME, now -> now.withDeviceName(name));
+        } catch (IllegalArgumentException wrong) {
+            answers.refuse(Place.NAME, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    void setSafeToUnplug(String typed) {
+        String digits = typed.strip();
+        int seconds = digits.equals("0") ? 0 : TypedNumber.of(digits, Preferences.MAX_SAFE_TO_UNPLUG);
+        if (seconds < 0) {
+            answers.refuse(Place.UNPLUG,
+                    Text.of("ui.settings.unplug.wrong", Preferences.MAX_SAFE_TO_UNPLUG, digits));
+        } else {
+            prefer(Place.UNPLUG, now -> now.withSafeToUnplugSeconds(seconds));
         }
     }
 

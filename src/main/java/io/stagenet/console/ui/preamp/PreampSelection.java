@@ -18,6 +18,10 @@ final class PreampSelection {
         return inputs.contains(input);
     }
 
+    List<PreampKey> inputs() {
+        return List.copyOf(inputs);
+    }
+
     int size() {
         return inputs.size();
     }

@@ -96,7 +96,8 @@ final class PreampStripView extends StackPane {
         knob.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         subscriptions = Subscription.combine(model.factsProperty().subscribe(facts -> show(facts)),
                 model.selectedProperty().subscribe(now -> pseudoClassStateChanged(SELECTED, now)),
-                model.phantom().questionProperty().subscribe(this::ask));
+                model.phantom().questionProperty().subscribe(this::ask),
+                model.gangProperty().subscribe(gang -> showPlace(model.facts())));
     }
 
     private static Label label(String styleClass) {
@@ -183,13 +184,20 @@ final class PreampStripView extends StackPane {
                 Text.of("ui.preamp.spoken.tag", TagText.word(facts.tag()))));
         showGain(facts, spoken);
         parameters.forEach(each -> each.show(facts));
-        place.setText(Text.of("ui.preamp.place", ParameterText.initials(facts.key().box().value()), facts.number()));
+        showPlace(facts);
         wire.setText(Text.of("ui.preamp.wire", facts.key().index()));
         whole.setText(Text.of("ui.preamp.whole", spoken, facts.key().index()));
         // The last values stay to be seen; they are of the past, and nothing can be done to them.
         for (var node : new Node[]{knob, less, more, settings}) {
             node.setDisable(facts.lost());
         }
+    }
+
+    private void showPlace(PreampFacts facts) {
+        String bare = Text.of("ui.preamp.place", ParameterText.initials(facts.key().box().value()), facts.number());
+        String gang = model.gangProperty().get();
+        place.setText(gang.isEmpty() ? bare : Text.of("ui.gang.mark", bare, gang));
+        place.setAccessibleText(gang.isEmpty() ? bare : Text.of("ui.gang.mark.spoken", bare, gang));
     }
 
     private void showGain(PreampFacts facts, String spoken) {

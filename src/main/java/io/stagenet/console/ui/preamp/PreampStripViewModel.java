@@ -29,6 +29,7 @@ final class PreampStripViewModel {
     private final PhantomSwitchViewModel phantom;
     private final ReadOnlyObjectWrapper<PreampFacts> facts;
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper(this, "selected");
+    private final ReadOnlyStringWrapper gang = new ReadOnlyStringWrapper(this, "gang", "");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
 
     PreampStripViewModel(PreampDesk desk, PreampFacts facts) {
@@ -57,6 +58,15 @@ final class PreampStripViewModel {
     /// Why the last touch came to nothing; empty when it did not. Stays until the next touch.
     ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
+    }
+
+    /// The name of the gang it is in; empty for none.
+    ReadOnlyStringProperty gangProperty() {
+        return gang.getReadOnlyProperty();
+    }
+
+    void showGang(String now) {
+        gang.set(now);
     }
 
     PhantomSwitchViewModel phantom() {

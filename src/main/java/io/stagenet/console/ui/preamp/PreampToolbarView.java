@@ -26,7 +26,10 @@ final class PreampToolbarView extends HBox {
     private boolean showing;
 
     /// @param adding whether the line that adds a box is open, both ways
-    PreampToolbarView(PreampsViewModel model, BooleanProperty adding) {
+    /// @param comparing whether the snapshots stand beside the strips, both ways
+    /// @param ganging   whether the gangs do, both ways
+    PreampToolbarView(PreampsViewModel model, BooleanProperty adding, BooleanProperty comparing,
+            BooleanProperty ganging) {
         this.model = model;
         getStyleClass().add("view-head");
         var title = new Label(Text.of("ui.preamp.title"));
@@ -66,6 +69,9 @@ final class PreampToolbarView extends HBox {
         answer.getStyleClass().add("answer");
         answer.setMinWidth(0);
         tools.getStyleClass().add("preamp-tools");
+        var snapshots = panelButton("ui.snapshot.title", comparing);
+        var gangs = panelButton("ui.gang.title", ganging);
+        tools.getChildren().addAll(gangs, snapshots);
         var add = new ToggleButton(Text.of("ui.preamp.add"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(Text.of("ui.preamp.add.tip")));
@@ -73,10 +79,19 @@ final class PreampToolbarView extends HBox {
         getChildren().addAll(title, chooser, selected, release, space, answer, tools, add);
         subscriptions = Subscription.combine(model.boxesProperty().subscribe(this::showChoices),
                 model.chosenProperty().subscribe(this::showChoices),
-                model.answerProperty().subscribe(answer::setText), model.selectedProperty().subscribe(count -> {
+                model.answerProperty().subscribe(answer::setText), model.snapshots().summaryProperty()
+                        .subscribe(text -> snapshots.setText(text.isEmpty() ? Text.of("ui.snapshot.title") : text)), model.selectedProperty().subscribe(count -> {
                     selected.setText(count.intValue() == 0 ? "" : Text.of("ui.selected", count));
                     release.setVisible(count.intValue() > 0);
                 }));
+    }
+
+    private static ToggleButton panelButton(String key, BooleanProperty open) {
+        var button = new ToggleButton(Text.of(key));
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(320);
+        button.selectedProperty().bindBidirectional(open);
+        return button;
     }
 
     /// Where what acts on several preamps has its place.

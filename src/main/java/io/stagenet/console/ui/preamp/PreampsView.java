@@ -34,6 +34,10 @@ public final class PreampsView extends VBox implements Page {
     private final TextField place = new TextField();
     private final HBox addLine = new HBox();
     private final BooleanProperty adding = new SimpleBooleanProperty(this, "adding");
+    private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
+    private final BooleanProperty ganging = new SimpleBooleanProperty(this, "ganging");
+    private final SnapshotPanelView snapshots;
+    private final GangPanelView gangs;
     // Kept, for only the same object can be taken from the scene again.
     private final EventHandler<KeyEvent> turn = this::turn;
     private final EventHandler<KeyEvent> turnUnlessTyping = event -> {
@@ -48,13 +52,19 @@ public final class PreampsView extends VBox implements Page {
         this.model = model;
         this.demo = demo;
         getStyleClass().addAll("view", "preamps");
-        toolbar = new PreampToolbarView(model, adding);
+        toolbar = new PreampToolbarView(model, adding, comparing, ganging);
         buildAddLine();
         rows = new PreampRowsPane(model);
         var stack = new StackPane(rows, empty);
         stack.setMinSize(0, 0);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(toolbar, addLine, stack);
+        snapshots = new SnapshotPanelView(model.snapshots());
+        gangs = new GangPanelView(model.gangs());
+        beside(snapshots, comparing, ganging);
+        beside(gangs, ganging, comparing);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        var body = new HBox(stack, gangs, snapshots);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(toolbar, addLine, body);
         subscriptions = model.boxesProperty().subscribe(boxes -> show(boxes.isEmpty()));
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         sceneProperty().subscribe((before, now) -> {
@@ -62,6 +72,23 @@ public final class PreampsView extends VBox implements Page {
             if (now != null) {
                 now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
                 now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
+            }
+        });
+    }
+
+    /// One panel at a time stands beside the strips; Esc in it puts it away.
+    private static void beside(Region panel, BooleanProperty open, BooleanProperty other) {
+        panel.visibleProperty().bind(open);
+        panel.managedProperty().bind(open);
+        open.subscribe(shown -> {
+            if (shown) {
+                other.set(false);
+            }
+        });
+        panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                open.set(false);
+                event.consume();
             }
         });
     }
@@ -104,6 +131,8 @@ public final class PreampsView extends VBox implements Page {
         subscriptions.unsubscribe();
         toolbar.dispose();
         rows.dispose();
+        snapshots.dispose();
+        gangs.dispose();
         empty.dispose();
     }
 

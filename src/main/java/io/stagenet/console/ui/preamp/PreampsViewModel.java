@@ -2,8 +2,8 @@ package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ShowData;
-import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
@@ -14,7 +14,6 @@ import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// All preamps of all stageboxes, in rows. Only the strips and heads that are in sight have a model; a state reaches those
 /// of them whose preamp is another object than before. FX thread.
 public final class PreampsViewModel {
-    /// After +48V is off, before the input can be unplugged: the supply has to run down.
-    private static final Duration SAFE_TO_UNPLUG = Duration.ofSeconds(15);
     private static final long PULSE_NANOS = 200_000_000L;
     private static final int VIRGIL_PORT = 7889;
 
@@ -52,14 +49,16 @@ public final class PreampsViewModel {
     private final Set<StageboxId> collapsed = new HashSet<>();
     private final Map<PreampKey, PreampStripViewModel> visible = new HashMap<>();
     private final Map<StageboxId, StageboxHeadViewModel> heads = new HashMap<>();
-    private final Map<PreampKey, Instant> safeAt = new HashMap<>();
     private final PreampSelection selection = new PreampSelection();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyObjectWrapper<List<PreampRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<List<StageboxId>> boxes = new ReadOnlyObjectWrapper<>(this, "boxes", List.of());
     private final ReadOnlyObjectWrapper<@Nullable StageboxId> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final SnapshotPanelViewModel snapshots;
+    private final GangPanelViewModel gangs;
     private ShowData show = ShowData.EMPTY;
+    private int safeToUnplugSeconds = Preferences.DEFAULT.safeToUnplugSeconds();
     private int perRow = 1;
     private long pulsedAt;
 
@@ -70,6 +69,22 @@ public final class PreampsViewModel {
         this.clock = clock;
         this.times = times;
         this.fxThread = fxThread;
+        snapshots = new SnapshotPanelViewModel(desk, times, fxThread,
+                () -> selection.size() > 0 ? selection.inputs() : everyInput());
+        gangs = new GangPanelViewModel(desk, fxThread, selection::inputs);
+    }
+
+    SnapshotPanelViewModel snapshots() {
+        return snapshots;
+    }
+
+    GangPanelViewModel gangs() {
+        return gangs;
+    }
+
+    private List<PreampKey> everyInput() {
+        return sections.values().stream().map(Section::box).flatMap(box -> box.preamps().keySet().stream()
+                .map(index -> new PreampKey(box.id(), index))).toList();
     }
 
     /// What stands below each other.
@@ -145,9 +160,15 @@ public final class PreampsViewModel {
         return visible.computeIfAbsent(input, key -> {
             var strip = new PreampStripViewModel(strips, factsOf(key));
             strip.showSelected(selection.contains(key));
+            strip.showGang(gangOf(key));
             strip.pulse(clock.get());
             return strip;
         });
+    }
+
+    private String gangOf(PreampKey input) {
+        var gang = show.gangOf(input);
+        return gang == null ? "" : gang;
     }
 
     void release(PreampStripViewModel strip) {
@@ -183,6 +204,9 @@ public final class PreampsViewModel {
     public void show(ConsoleState state) {
         var before = show;
         show = state.show();
+        safeToUnplugSeconds = state.preferences().safeToUnplugSeconds();
+        snapshots.show(state);
+        gangs.show(state);
         var changed = new HashSet<StageboxId>();
         for (var box : state.stageboxes().values()) {
             var section = sections.get(box.id());
@@ -190,7 +214,6 @@ public final class PreampsViewModel {
                 sections.put(box.id(), new Section(box));
                 changed.add(box.id());
             } else if (section.box() != box) {
-                watchPhantom(section.box(), box);
                 refresh(section, box);
                 changed.add(box.id());
             }
@@ -206,6 +229,12 @@ public final class PreampsViewModel {
             if (only != null && !sections.containsKey(only)) {
                 chosen.set(null);
             }
+            arrange();
+        }
+        if (before.gangs() != show.gangs()) {
+            visible.values().forEach(strip -> strip.showGang(gangOf(strip.key())));
+        }
+        if (!before.order().equals(show.order())) {
             arrange();
         }
         if (before.inputs() != show.inputs()) {
@@ -238,32 +267,12 @@ public final class PreampsViewModel {
         }
     }
 
-    /// Whoever switched it off, and wherever: the supply runs down from now on.
-    private void watchPhantom(Stagebox before, Stagebox now) {
-        if (before.preamps() == now.preamps()) {
-            return;
-        }
-        now.preamps().forEach((index, preamp) -> {
-            var known = before.preamps().get(index);
-            if (known == null || known == preamp) {
-                return;
-            }
-            boolean was = BoxFacts.isOn(known.parameter(Parameter.PHANTOM));
-            boolean is = BoxFacts.isOn(preamp.parameter(Parameter.PHANTOM));
-            if (was && !is) {
-                safeAt.put(new PreampKey(now.id(), index), clock.get().plus(SAFE_TO_UNPLUG));
-            } else if (is && !was) {
-                safeAt.remove(new PreampKey(now.id(), index));
-            }
-        });
-    }
-
     private void arrange() {
         var next = new ArrayList<PreampRow>();
         var only = chosen.get();
-        sections.forEach((id, section) -> {
-            if (only == null || only.equals(id)) {
-                next.addAll(section.rows(perRow, collapsed.contains(id)));
+        sections.entrySet().stream().sorted(Map.Entry.comparingByKey(show.order().ofBoxes())).forEach(entry -> {
+            if (only == null || only.equals(entry.getKey())) {
+                next.addAll(entry.getValue().rows(perRow, collapsed.contains(entry.getKey())));
             }
         });
         if (!isSame(next, rows.get())) {
@@ -313,10 +322,10 @@ public final class PreampsViewModel {
             return;
         }
         pulsedAt = nanos;
+        snapshots.refresh();
         var now = clock.get();
         heads.values().forEach(head -> head.pulse(now));
         visible.values().forEach(strip -> strip.pulse(now));
-        safeAt.values().removeIf(moment -> !now.isBefore(moment));
     }
 
     private final class Strips implements PreampDesk {
@@ -347,8 +356,9 @@ public final class PreampsViewModel {
 
         @Override
         public Instant safeAt(PreampKey input) {
-            var moment = safeAt.get(input);
-            return moment == null ? Instant.EPOCH : moment;
+            var section = sections.get(input.box());
+            var off = section == null ? null : preampOf(section.box(), input).phantomOff();
+            return off == null ? Instant.EPOCH : off.plusSeconds(safeToUnplugSeconds);
         }
 
         @Override

@@ -1,0 +1,231 @@
+package io.stagenet.console.ui.preamp;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Question;
+import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Row;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Snapshots beside the strips: store, compare line by line, set again, accept, delete. The line that is selected in the
+/// list is the one the buttons below act on.
+final class SnapshotPanelView extends VBox {
+    private static final PseudoClass WELL = PseudoClass.getPseudoClass("well");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private final SnapshotPanelViewModel model;
+    private final ListView<Row> list = new ListView<>();
+    private final VBox question = new VBox();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    SnapshotPanelView(SnapshotPanelViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("preamp-panel", "snapshots");
+        var title = new Label(Text.of("ui.snapshot.title"));
+        title.getStyleClass().add("name");
+        var answer = new Label();
+        answer.getStyleClass().add("answer");
+        answer.setWrapText(true);
+        answer.setMinHeight(USE_PREF_SIZE);
+        var differing = new CheckBox(Text.of("ui.snapshot.only"));
+        differing.selectedProperty().bindBidirectional(model.onlyDifferingProperty());
+        list.setAccessibleText(Text.of("ui.snapshot.lines"));
+        list.setCellFactory(_ -> new Cell());
+        list.setMinHeight(80);
+        var nothing = new Label(Text.of("ui.snapshot.nothing"));
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        question.getStyleClass().add("question");
+        question.managedProperty().bind(question.visibleProperty());
+        getChildren().addAll(title, storeLine(), chooseLine(), differing, list, lineButtons(), question, recallLine(),
+                answer);
+        subscriptions = Subscription.combine(model.answerProperty().subscribe(answer::setText),
+                model.rowsProperty().subscribe(rows -> {
+                    var at = list.getSelectionModel().getSelectedIndex();
+                    list.getItems().setAll(rows);
+                    list.getSelectionModel().select(Math.min(at, rows.size() - 1));
+                }), model.questionProperty().subscribe(this::ask));
+    }
+
+    private Region storeLine() {
+        var name = new TextField();
+        name.setPromptText(Text.of("ui.snapshot.name"));
+        name.setAccessibleText(Text.of("ui.snapshot.name"));
+        name.setPrefColumnCount(10);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var store = button("ui.snapshot.store", () -> {
+            model.store(name.getText());
+            name.clear();
+        });
+        name.setOnAction(event -> store.fire());
+        store.disableProperty().bind(name.textProperty().map(String::isBlank));
+        return line(name, store);
+    }
+
+    private Region chooseLine() {
+        var chooser = new ComboBox<String>();
+        chooser.setAccessibleText(Text.of("ui.snapshot.choose"));
+        chooser.setPromptText(Text.of("ui.snapshot.choose"));
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        chooser.valueProperty().subscribe(name -> {
+            if (!showing) {
+                model.choose(name);
+            }
+        });
+        model.namesProperty().subscribe(names -> show(chooser));
+        model.chosenProperty().subscribe(name -> show(chooser));
+        return line(chooser);
+    }
+
+    private void show(ComboBox<String> chooser) {
+        showing = true;
+        chooser.getItems().setAll(model.namesProperty().get());
+        chooser.setValue(model.chosenProperty().get());
+        showing = false;
+    }
+
+    private Region lineButtons() {
+        var set = button("ui.snapshot.set", () -> selected(model::recall));
+        var hold = new HoldButton(Text.of("ui.snapshot.set.phantom"), () -> selected(model::recall));
+        var accept = button("ui.snapshot.accept", () -> selected(model::accept));
+        for (var each : new Region[]{set, hold}) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            boolean phantom = row != null && row.line().isPhantom();
+            boolean idle = row == null || row.isWell() || row.isUnknown();
+            set.setVisible(!phantom);
+            hold.setVisible(phantom);
+            set.setDisable(idle);
+            hold.setDisable(idle);
+            accept.setDisable(idle);
+        });
+        return line(set, hold, accept);
+    }
+
+    private void selected(java.util.function.Consumer<Row> act) {
+        @Nullable Row row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            act.accept(row);
+        }
+    }
+
+    private Region recallLine() {
+        var recall = button("ui.snapshot.recall", model::recall);
+        var hold = new HoldButton(Text.of("ui.snapshot.recall.phantom"), model::recall);
+        var phantom = new CheckBox(Text.of("ui.snapshot.phantom"));
+        phantom.selectedProperty().bindBidirectional(model.withPhantomProperty());
+        var delete = new HoldButton(Text.of("ui.snapshot.delete"), model::delete);
+        var hint = new Label();
+        hint.getStyleClass().add("key");
+        hint.setWrapText(true);
+        recall.visibleProperty().bind(model.withPhantomProperty().not());
+        hold.visibleProperty().bind(model.withPhantomProperty());
+        for (var each : new Region[]{recall, hold}) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        var none = model.chosenProperty().map(name -> false).orElse(true);
+        for (var each : new Region[]{recall, hold, delete, phantom}) {
+            each.disableProperty().bind(none);
+        }
+        hint.managedProperty().bind(hint.visibleProperty());
+        model.summaryProperty().subscribe(_ -> {
+            hint.setText(model.deleteHint());
+            hint.setVisible(!hint.getText().isEmpty());
+        });
+        return new VBox(6, line(recall, hold, phantom), line(delete), hint);
+    }
+
+    private void ask(@Nullable Question asked) {
+        question.setVisible(asked != null);
+        question.getChildren().clear();
+        if (asked == null) {
+            return;
+        }
+        var title = new Label(Text.of("ui.snapshot.question"));
+        title.getStyleClass().add("overlay-title");
+        title.setWrapText(true);
+        var inputs = new Label(String.join("\n", asked.inputs()));
+        inputs.setWrapText(true);
+        inputs.setMinHeight(USE_PREF_SIZE);
+        var mute = new Label(Text.of("ui.preamp.phantom.tip"));
+        mute.getStyleClass().add("question-mute");
+        mute.setWrapText(true);
+        var confirm = button("ui.preamp.phantom.confirm", model::confirm);
+        confirm.getStyleClass().add("confirm");
+        confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", String.join(", ", asked.inputs())));
+        var cancel = button("ui.preamp.phantom.cancel", model::cancel);
+        question.getChildren().addAll(title, inputs, mute, line(confirm, cancel));
+        // A key held too long must not confirm.
+        cancel.requestFocus();
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = new Button(Text.of(key));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Region line(Region... nodes) {
+        if (nodes.length == 1 || nodes[0] instanceof TextField) {
+            var line = new HBox(6, nodes);
+            line.getStyleClass().add("actions");
+            return line;
+        }
+        var line = new FlowPane(6, 6, nodes);
+        line.getStyleClass().add("actions");
+        return line;
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    /// Two lines of text; a bar at the left that is hatched when unknown, for colour is never the only cue.
+    private static final class Cell extends ListCell<Row> {
+        private final Label head = new Label();
+        private final Label foot = new Label();
+        private final VBox box = new VBox(head, foot);
+
+        Cell() {
+            getStyleClass().add("snapshot-line");
+            head.getStyleClass().add("snapshot-head");
+            foot.getStyleClass().add("snapshot-state");
+            foot.setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean none = empty || row == null;
+            setGraphic(none ? null : box);
+            pseudoClassStateChanged(WELL, !none && row.isWell());
+            pseudoClassStateChanged(UNKNOWN, !none && row.isUnknown());
+            if (!none) {
+                head.setText(Text.of("ui.snapshot.line", row.name(), row.what(), row.values()));
+                foot.setText(Text.of(row.isWell() ? "ui.snapshot.mark.well" : row.isUnknown() ? "ui.snapshot.mark.unknown"
+                        : "ui.snapshot.mark.differs", row.state()));
+                setAccessibleText(row.spoken());
+            }
+        }
+    }
+}
