@@ -5,6 +5,7 @@ import io.stagenet.console.ui.control.EditField;
 import io.stagenet.console.ui.preamp.GangPanelViewModel.Row;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -39,6 +40,9 @@ final class GangPanelView extends VBox {
         make.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(event -> make.fire());
         var leave = button(Text.of("ui.gang.leave"), model::leave);
+        var resting = new CheckBox(Text.of("ui.gang.resting"));
+        resting.setWrapText(true);
+        resting.selectedProperty().bindBidirectional(model.restingProperty());
         var answer = new Label();
         answer.getStyleClass().add("answer");
         answer.setWrapText(true);
@@ -48,7 +52,7 @@ final class GangPanelView extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, what, new HBox(6, name, make), leave, scroll, answer);
+        getChildren().addAll(title, what, new HBox(6, name, make), leave, resting, scroll, answer);
         subscriptions = Subscription.combine(model.answerProperty().subscribe(answer::setText),
                 model.rowsProperty().subscribe(rows -> gangs.getChildren().setAll(rows.isEmpty()
                         ? java.util.List.of(none()) : rows.stream().map(this::gang).toList())));

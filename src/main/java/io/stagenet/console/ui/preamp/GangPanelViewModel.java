@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// Gangs: inputs whose gains move together. FX thread.
 final class GangPanelViewModel {
@@ -26,6 +28,7 @@ final class GangPanelViewModel {
     private final Supplier<List<PreampKey>> selected;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting");
     private ShowData show = ShowData.EMPTY;
 
     GangPanelViewModel(Desk desk, Executor fxThread, Supplier<List<PreampKey>> selected) {
@@ -36,6 +39,17 @@ final class GangPanelViewModel {
 
     ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// While they rest, each input moves alone, and so gets a new offset.
+    BooleanProperty restingProperty() {
+        return resting;
+    }
+
+    /// What a hand on a strip asks for, as the gangs let it.
+    PreampAction asRested(PreampAction action) {
+        return resting.get() && action instanceof PreampAction.SetParameter(var preamps,var parameter,var change,
+                var consent,_) ? new PreampAction.SetParameter(preamps, parameter, change, consent, true) : action;
     }
 
     ReadOnlyStringProperty answerProperty() {

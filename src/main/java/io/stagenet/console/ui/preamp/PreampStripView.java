@@ -185,7 +185,6 @@ final class PreampStripView extends StackPane {
         showGain(facts, spoken);
         parameters.forEach(each -> each.show(facts));
         showPlace(facts);
-        wire.setText(Text.of("ui.preamp.wire", facts.key().index()));
         whole.setText(Text.of("ui.preamp.whole", spoken, facts.key().index()));
         // The last values stay to be seen; they are of the past, and nothing can be done to them.
         for (var node : new Node[]{knob, less, more, settings}) {
@@ -194,10 +193,11 @@ final class PreampStripView extends StackPane {
     }
 
     private void showPlace(PreampFacts facts) {
-        String bare = Text.of("ui.preamp.place", ParameterText.initials(facts.key().box().value()), facts.number());
+        place.setText(Text.of("ui.preamp.place", ParameterText.initials(facts.key().box().value()), facts.number()));
+        String index = Text.of("ui.preamp.wire", facts.key().index());
         String gang = model.gangProperty().get();
-        place.setText(gang.isEmpty() ? bare : Text.of("ui.gang.mark", bare, gang));
-        place.setAccessibleText(gang.isEmpty() ? bare : Text.of("ui.gang.mark.spoken", bare, gang));
+        wire.setText(gang.isEmpty() ? index : Text.of("ui.gang.mark", facts.key().index(), gang));
+        wire.setAccessibleText(gang.isEmpty() ? index : Text.of("ui.gang.mark.spoken", index, gang));
     }
 
     private void showGain(PreampFacts facts, String spoken) {

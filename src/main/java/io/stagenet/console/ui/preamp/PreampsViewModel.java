@@ -341,7 +341,7 @@ public final class PreampsViewModel {
 
         @Override
         public void submit(PreampAction action, Consumer<String> refused) {
-            var _ = desk.submit(action).thenAcceptAsync(outcome -> {
+            var _ = desk.submit(gangs.asRested(action)).thenAcceptAsync(outcome -> {
                 if (outcome instanceof Outcome.Refused) {
                     refused.accept(outcome.message());
                 }

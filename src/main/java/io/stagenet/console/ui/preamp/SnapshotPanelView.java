@@ -135,6 +135,7 @@ final class SnapshotPanelView extends VBox {
         var hint = new Label();
         hint.getStyleClass().add("key");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         recall.visibleProperty().bind(model.withPhantomProperty().not());
         hold.visibleProperty().bind(model.withPhantomProperty());
         for (var each : new Region[]{recall, hold}) {
@@ -213,6 +214,15 @@ final class SnapshotPanelView extends VBox {
             setPrefWidth(0);
         }
 
+        private static String mark(Row row) {
+            return switch (row.line().state()) {
+                case SAME -> "ui.snapshot.mark.well";
+                case UNKNOWN -> "ui.snapshot.mark.unknown";
+                case WAITING -> "ui.snapshot.mark.waiting";
+                case REFUSED, DIFFERS, CHANGED_ELSEWHERE, LOCKED -> "ui.snapshot.mark.differs";
+            };
+        }
+
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
@@ -222,8 +232,7 @@ final class SnapshotPanelView extends VBox {
             pseudoClassStateChanged(UNKNOWN, !none && row.isUnknown());
             if (!none) {
                 head.setText(Text.of("ui.snapshot.line", row.name(), row.what(), row.values()));
-                foot.setText(Text.of(row.isWell() ? "ui.snapshot.mark.well" : row.isUnknown() ? "ui.snapshot.mark.unknown"
-                        : "ui.snapshot.mark.differs", row.state()));
+                foot.setText(Text.of(mark(row), row.state()));
                 setAccessibleText(row.spoken());
             }
         }

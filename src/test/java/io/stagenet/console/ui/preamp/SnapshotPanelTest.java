@@ -221,6 +221,19 @@ class SnapshotPanelTest {
         });
     }
 
+    @Test
+    void whileGangsRestAHandMovesOneInputAlone() {
+        FxToolkit.runOnFx(() -> {
+            shown();
+            var preamps = model.preamps();
+            preamps.strip(input(0)).step(Parameter.GAIN, 1);
+            assertThat(((PreampAction.SetParameter) last()).alone()).isFalse();
+            preamps.gangs().restingProperty().set(true);
+            preamps.strip(input(0)).step(Parameter.GAIN, 1);
+            assertThat(((PreampAction.SetParameter) last()).alone()).isTrue();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"DARK,1024,640,snapshot", "NIGHT,1440,900,snapshot", "HIGH_CONTRAST,1280,720,snapshot",
         "DARK,2560,1440,snapshot", "DARK,1024,640,gang", "DARK,1440,900,question"})
