@@ -18,14 +18,14 @@ import io.stagenet.console.protocol.virgil.VirgilEnvelope;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
-import java.util.List;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +133,8 @@ final class StageboxSession {
         var before = box();
         // The one that is in use stays in use.
         boolean moved = !addresses.contains(before.address());
-        var next = before.withAddresses(moved ? addresses : first(before.address(), addresses)).withFunction(function == null ? before.function() : function)
+        var next = before.withAddresses(moved ? addresses : first(before.address(), addresses))
+                .withFunction(function == null ? before.function() : function)
                 .withBase(base == null ? before.base() : base);
         host.put(next);
         if (isOnline() && !Objects.equals(before.base(), next.base())) {

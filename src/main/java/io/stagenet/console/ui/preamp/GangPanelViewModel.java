@@ -48,8 +48,9 @@ final class GangPanelViewModel {
 
     /// What a hand on a strip asks for, as the gangs let it.
     PreampAction asRested(PreampAction action) {
-        return resting.get() && action instanceof PreampAction.SetParameter(var preamps,var parameter,var change,
-                var consent,_) ? new PreampAction.SetParameter(preamps, parameter, change, consent, true) : action;
+        return resting.get()
+                && action instanceof PreampAction.SetParameter(var preamps, var parameter, var change, var consent, _)
+                        ? new PreampAction.SetParameter(preamps, parameter, change, consent, true) : action;
     }
 
     ReadOnlyStringProperty answerProperty() {

@@ -82,7 +82,8 @@ final class PreampToolbarView extends HBox {
                 model.answerProperty().subscribe(answer::setText), model.gangs().restingProperty()
                         .subscribe(rest -> gangs.setText(Text.of(rest ? "ui.gang.title.resting" : "ui.gang.title"))),
                 model.snapshots().summaryProperty()
-                        .subscribe(text -> snapshots.setText(text.isEmpty() ? Text.of("ui.snapshot.title") : text)), model.selectedProperty().subscribe(count -> {
+                        .subscribe(text -> snapshots.setText(text.isEmpty() ? Text.of("ui.snapshot.title") : text)),
+                model.selectedProperty().subscribe(count -> {
                     selected.setText(count.intValue() == 0 ? "" : Text.of("ui.selected", count));
                     release.setVisible(count.intValue() > 0);
                 }));

@@ -173,7 +173,7 @@ final class SnapshotPanelViewModel {
         int unknown = comparison.unknown();
         return differ == 0 && unknown == 0 ? Text.of("ui.snapshot.summary.same", name)
                 : unknown == 0 ? Text.of("ui.snapshot.summary.differ", name, differ)
-                        : Text.of("ui.snapshot.summary.unknown", name, differ, unknown);
+                : Text.of("ui.snapshot.summary.unknown", name, differ, unknown);
     }
 
     private ShowData data() {
