@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
@@ -47,6 +48,36 @@ class SettingsViewModelTest {
         assertThat(answer().place()).isEqualTo(Place.LEASE);
         assertThat(answer().text()).contains("32768");
         assertThat(console.actions).isEmpty();
+    }
+
+    @Test
+    void theNameOfThisConsoleIsOneThatDanteTakes() {
+        model.setDeviceName(" Monitors ");
+        var named = Preferences.DEFAULT.withDeviceName(new DeviceName("Monitors"));
+        assertThat(console.actions).containsExactly(new SetPreferences(named));
+        model.setDeviceName("two words");
+        assertThat(answer().place()).isEqualTo(Place.NAME);
+        assertThat(answer().refused()).isTrue();
+        assertThat(console.actions).hasSize(1);
+        model.show(new Rig().preferences(named).state());
+        model.setDeviceName("");
+        assertThat(console.actions).last().isEqualTo(new SetPreferences(Preferences.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"121", "-1", "''", "soon"})
+    void aTimeToUnplugOutOfRangeIsRefused(String typed) {
+        model.setSafeToUnplug(typed);
+        assertThat(answer().place()).isEqualTo(Place.UNPLUG);
+        assertThat(answer().text()).contains("120");
+        assertThat(console.actions).isEmpty();
+    }
+
+    @Test
+    void aTimeToUnplugMayBeNone() {
+        model.setSafeToUnplug("0");
+        assertThat(console.actions)
+                .containsExactly(new SetPreferences(Preferences.DEFAULT.withSafeToUnplugSeconds(0)));
     }
 
     @Test
