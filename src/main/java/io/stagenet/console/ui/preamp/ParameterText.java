@@ -89,7 +89,7 @@ final class ParameterText {
     /// What a box is called where there is little room: the first letters of its words, or of its name.
     static String initials(String box) {
         var initials = new StringBuilder();
-        for (var word : box.split("[^\\p{L}\\p{N}]+")) {
+        for (var word : box.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
                 initials.append(word, 0, word.offsetByCodePoints(0, 1));
             }
