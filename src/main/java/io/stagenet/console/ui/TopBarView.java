@@ -11,6 +11,9 @@ import javafx.scene.layout.Region;
 
 /// The bar at the head of the window: what runs here, whether all is well, and the masters.
 final class TopBarView extends HBox {
+    /// Of the rate, when it can be read whole, in pixels.
+    private static final double RATE = 80;
+
     TopBarView(ConsoleViewModel model) {
         getStyleClass().add("top-bar");
         var name = new Label(Text.of("ui.title"));
@@ -45,12 +48,16 @@ final class TopBarView extends HBox {
         rate.getStyleClass().add("rate");
         rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
         rate.textProperty().bind(model.rateProperty());
+        rate.setMinWidth(0);
+        // In a narrow window it gives way to what is watched: half a number says nothing.
+        rate.layoutBoundsProperty().subscribe(bounds -> rate.setVisible(bounds.getWidth() >= RATE));
+        var masters = new MastersView(model.masters());
+        masters.setMinWidth(USE_PREF_SIZE);
         var clock = new Label();
         clock.getStyleClass().add("clock");
         clock.setMinWidth(USE_PREF_SIZE);
         clock.textProperty().bind(model.clockProperty());
-        getChildren().addAll(name, demo, space, linkGroup, boxGroup, phantom, rate, new MastersView(model.masters()),
-                clock);
+        getChildren().addAll(name, demo, space, linkGroup, boxGroup, phantom, rate, masters, clock);
         model.factsProperty().subscribe(facts -> {
             demo.setVisible(facts.demo());
             links.setText(facts.linkText());

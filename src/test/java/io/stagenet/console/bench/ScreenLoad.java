@@ -124,7 +124,7 @@ public final class ScreenLoad {
         onFx(() -> {
             console.say(new Rig().gateway("ALL", LinkState.ONLINE, 1, ALL, "DMX").state());
             Event.fireEvent(scene.getRoot(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, true, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT3, false, true, false, false));
             return "";
         });
         var times = new ArrayList<Long>();

@@ -4,6 +4,7 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.ui.preamp.Boxes;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessibilityTest {
     private final FakeConsole console = new FakeConsole(
             new Rig().demo().simulated("A", 1, 8).gateway("B", LinkState.LOST, 100, 4, "MIDI").host("10.0.0.9")
-                    .state());
+                    .box(Boxes.box("RACK", 4, i -> Boxes.rich(i, 20)))
+                    .box(Boxes.box("WIRELESS", 2, Boxes::wireless)).state());
 
     @Test
     void everyControlHasANameAndARole() {
@@ -47,7 +49,7 @@ class AccessibilityTest {
             }
             window.dispose();
         });
-        assertThat(seen).as("controls of four views").hasSizeGreaterThan(60);
+        assertThat(seen).as("controls of five views").hasSizeGreaterThan(110);
         assertThat(nameless).isEmpty();
     }
 

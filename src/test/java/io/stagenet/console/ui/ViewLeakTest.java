@@ -4,6 +4,7 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.ui.preamp.Boxes;
 import java.lang.ref.WeakReference;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class ViewLeakTest {
 
     private final FakeConsole console = new FakeConsole(
             new Rig().gateway("A", LinkState.ONLINE, 1, 60, "DMX").gateway("B", LinkState.LOST, 100, 4, "MIDI")
+                    .box(Boxes.box("RACK", 16, i -> Boxes.rich(i, 20)))
                     .state());
 
     @Test

@@ -26,6 +26,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// One strip: name, what is plugged in, gain and pad together, the knob and its buttons, +48V and whatever else the device
 /// reports, what the strip has to say, and where the input is.
@@ -209,6 +211,9 @@ final class PreampStripView extends StackPane {
         total.setText(facts.total());
         total.pseudoClassStateChanged(LONG, facts.total().length() > SHORT_TOTAL);
         unit.setText(facts.unit());
+        if (gain.locked() != (parts.getGraphic() != null)) {
+            parts.setGraphic(gain.locked() ? new FontIcon(MaterialDesignL.LOCK) : null);
+        }
         parts.setText(facts.lost() ? Text.of("ui.preamp.past", facts.since()) : facts.parts());
         String named = Text.of("ui.preamp.control", spoken, ParameterText.spoken(Parameter.GAIN));
         knob.setAccessibleText(named);

@@ -1,0 +1,213 @@
+package io.stagenet.console.ui.preamp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.ParameterValue.Amount;
+import io.stagenet.console.model.virgil.ParameterValue.Flag;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.ui.ConsoleView;
+import io.stagenet.console.ui.ConsoleViewModel;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Picture;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws the preamps in their states and sizes into `target/screens`, to be looked at by a person; and holds that nothing of
+/// a strip runs out of it.
+@ExtendWith(FxToolkit.class)
+class PreampScreensTest {
+    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
+
+    enum Scenario {
+        NONE, SHOW, LOST, POLLED, EXTRAS, LONG_NAMES, MANY, TAG_MENU, QUESTION, GROUP_QUESTION, ONE, SCANNING, NIGHT,
+        HIGH_CONTRAST
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfThePreampsIsDarkAndInsideItsStrip(Scenario scenario) {
+        for (var size : SIZES) {
+            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
+        }
+    }
+
+    private static void draw(Scenario scenario, int width, int height) {
+        var console = new FakeConsole(stateOf(scenario));
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+        var view = new ConsoleView(model);
+        Scene scene = Theme.scene(view, width, height);
+        model.show(console.state());
+        model.open(ViewId.PREAMPS);
+        model.pulse(300_000_000L);
+        settle(view);
+        act(scenario, model, view);
+        settle(view);
+        var image = scene.snapshot(new WritableImage(width, height));
+        Picture.write(image, "preamps-" + scenario.name().toLowerCase(Locale.ROOT));
+        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        for (var strip : view.lookupAll(".preamp-strip")) {
+            var frame = strip.localToScene(strip.getLayoutBounds());
+            assertThat(frame.getMaxX()).as("%s at %dx%d", scenario, width, height).isLessThanOrEqualTo(width + 0.5);
+            for (var part : strip.lookupAll(".label, .button, .knob")) {
+                if (isShown(part)) {
+                    var bounds = part.localToScene(part.getLayoutBounds());
+                    assertThat(bounds.getMaxX()).as("%s of %s at %dx%d", part, scenario, width, height)
+                            .isLessThanOrEqualTo(frame.getMaxX() + 0.5);
+                    assertThat(bounds.getMaxY()).as("%s of %s at %dx%d", part, scenario, width, height)
+                            .isLessThanOrEqualTo(frame.getMaxY() + 0.5);
+                }
+            }
+        }
+        for (var label : view.lookupAll(".top-bar .label")) {
+            if (isShown(label)) {
+                assertThat(label.localToScene(label.getLayoutBounds()).getMaxX()).as("%s at %d", label, width)
+                        .isLessThanOrEqualTo(width + 0.5);
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible() || each instanceof javafx.scene.control.ScrollPane) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void settle(ConsoleView view) {
+        view.applyCss();
+        view.layout();
+        view.applyCss();
+        view.layout();
+    }
+
+    private static void act(Scenario scenario, ConsoleViewModel model, ConsoleView view) {
+        var preamps = model.preamps();
+        switch (scenario) {
+            case TAG_MENU -> ((Button) view.lookupAll(".chip").stream().skip(2).findFirst().orElseThrow()).fire();
+            case SHOW -> {
+                preamps.strip(Boxes.input("STAGE-LEFT-RACK", 8)).mayMove(Parameter.GAIN);
+                view.lookup(".knob").requestFocus();
+            }
+            case QUESTION -> preamps.strip(Boxes.input("STAGE-LEFT-RACK", 2)).phantom().held();
+            case GROUP_QUESTION, HIGH_CONTRAST -> {
+                for (int i = 0; i < 8; i++) {
+                    if (i != 6) {
+                        preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).select(PreampDesk.Click.TOGGLE);
+                    }
+                }
+                if (scenario == Scenario.GROUP_QUESTION) {
+                    preamps.strip(Boxes.input("STAGE-LEFT-RACK", 0)).phantom().held();
+                }
+            }
+            case POLLED -> {
+                view.lookupAll(".phantom").stream().skip(10).findFirst().map(Node::getParent)
+                        .map(HoldButton.class::cast).orElseThrow();
+                preamps.strip(Boxes.input("STAGE-LEFT-RACK", 11)).phantom().begin();
+            }
+            default -> {
+                // As it is.
+            }
+        }
+    }
+
+    private static ConsoleState stateOf(Scenario scenario) {
+        var rig = labelled(new Rig().demo().gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX"));
+        var rack = Boxes.box("STAGE-LEFT-RACK", 16, PreampScreensTest::ofTheShow);
+        var gallery = Boxes.box("FLY-GALLERY-8", 8, Boxes::fixed);
+        return switch (scenario) {
+            case NONE -> rig.state();
+            case SHOW, TAG_MENU, QUESTION, GROUP_QUESTION -> rig.box(rack).box(gallery).state();
+            case NIGHT -> rig.box(rack).box(gallery).preferences(Preferences.DEFAULT.withLook(Look.NIGHT)).state();
+            case HIGH_CONTRAST -> rig.box(rack).box(gallery)
+                    .preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state();
+            case LOST -> rig.box(lost(rack)).box(gallery).state();
+            case POLLED -> rig.box(rack.withPolling(true).withState(Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
+                    "Its status group 244.1.1 is no multicast address: it is asked every 2 s instead")
+                    .withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE, "UnableToChangeValue",
+                            "Preamp 4: the relay of pad does not answer")))
+                    .box(gallery).state();
+            case EXTRAS -> rig.box(Boxes.box("WIRELESS", 4, Boxes::wireless)).box(gallery).state();
+            case LONG_NAMES -> rig.label(Boxes.input("ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME", 0),
+                    "Lead vocal of the second understudy, handheld", MicTag.ACTIVE_DI)
+                    .box(Boxes.box("ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME", 24,
+                            i -> Boxes.rich(i, i - 5))
+                            .withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE, "Vendor.Specific",
+                                    "The supervisor of the converter board says a great many words about what it "
+                                            + "could not do and none about why")))
+                    .state();
+            case MANY -> {
+                for (int i = 0; i < 64; i++) {
+                    rig.box(Boxes.box("RACK-%02d".formatted(i + 1), 64, each -> Boxes.rich(each, each % 60)));
+                }
+                yield rig.state();
+            }
+            case ONE -> rig.box(Boxes.box("MONO", 1, i -> Boxes.rich(i, 22))).state();
+            case SCANNING -> rig
+                    .box(Boxes.box("FRESH", 0, Preamp::unknown).withState(Stagebox.State.SCANNING, Rig.EIGHT_O_NINE,
+                            null))
+                    .box(Boxes.box("HALF", 8, i -> i < 5 ? Boxes.rich(i, 20) : Preamp.unknown(i))
+                            .withState(Stagebox.State.SCANNING, Rig.EIGHT_O_NINE, null))
+                    .state();
+        };
+    }
+
+    private static Stagebox lost(Stagebox box) {
+        return box.withState(Stagebox.State.LOST, Rig.EIGHT_O_NINE, "Lost: does not answer. It is asked every 5 s");
+    }
+
+    private static Rig labelled(Rig rig) {
+        var names = new String[]{"Kick in", "Kick out", "Snare", "Hat", "OH L", "OH R", "Bass DI", "Gtr", "Keys L",
+            "Keys R", "Lead vox", "BV 1", "", "Choir L", "Choir R"};
+        var tags = new MicTag[]{MicTag.DYNAMIC, MicTag.CONDENSER, MicTag.DYNAMIC, MicTag.CONDENSER, MicTag.CONDENSER,
+            MicTag.CONDENSER, MicTag.ACTIVE_DI, MicTag.DYNAMIC, MicTag.LINE, MicTag.LINE, MicTag.DYNAMIC,
+            MicTag.RIBBON, MicTag.UNTAGGED, MicTag.TUBE, MicTag.NOTHING};
+        for (int i = 0; i < names.length; i++) {
+            rig.label(Boxes.input("STAGE-LEFT-RACK", i), names[i], tags[i]);
+        }
+        return rig;
+    }
+
+    /// Each in another state.
+    private static Preamp ofTheShow(int index) {
+        var plain = Boxes.rich(index,
+                new double[]{22, 31, 28, 34, 33, 36, 12, 27, 0, 0, 43, 38, 24, 24, 24, 24}[index]);
+        return switch (index) {
+            case 0 -> Boxes.on(plain, Parameter.PAD);
+            case 1, 5 -> Boxes.on(plain, Parameter.PHANTOM);
+            case 2 -> Boxes.on(plain, Parameter.POLARITY);
+            case 3 -> Boxes.with(plain, Parameter.LOW_CUT, new Amount(80));
+            case 4 -> Boxes.pending(Boxes.on(plain, Parameter.PHANTOM), Parameter.GAIN, new Amount(36));
+            case 6 -> plain.withTrouble("Preamp 6: the relay of pad does not answer");
+            case 7 -> Boxes.pending(plain, Parameter.PAD, new Flag(true));
+            case 8 -> Boxes.locked(Boxes.locked(plain, Parameter.GAIN), Parameter.PHANTOM);
+            case 9 -> Preamp.unknown(9);
+            case 10 -> Boxes.foreign(plain, Parameter.GAIN, new Amount(38));
+            case 12 -> Boxes.with(plain, Parameter.GAIN, null);
+            case 13 -> Boxes.foreign(plain.withTrouble("No answer in 2 s: it is as it was"), Parameter.PAD,
+                    new Flag(true));
+            default -> plain;
+        };
+    }
+}

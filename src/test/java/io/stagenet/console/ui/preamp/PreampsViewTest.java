@@ -1,0 +1,316 @@
+package io.stagenet.console.ui.preamp;
+
+import static io.stagenet.console.ui.FxToolkit.onFx;
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.service.Action.ParameterChange;
+import io.stagenet.console.service.Action.PhantomConsent;
+import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.ui.ConsoleView;
+import io.stagenet.console.ui.ConsoleViewModel;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The preamps in a window, by mouse and by key.
+@ExtendWith(FxToolkit.class)
+class PreampsViewTest {
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private ConsoleViewModel model;
+    private ConsoleView view;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        runOnFx(() -> {
+            model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+            view = new ConsoleView(model);
+            stage = new Stage();
+            stage.setScene(Theme.scene(view, 1440, 900));
+            stage.show();
+            model.open(ViewId.PREAMPS);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        runOnFx(() -> {
+            view.dispose();
+            stage.hide();
+        });
+    }
+
+    private void say(Rig rig) {
+        console.say(rig.state());
+        model.show(console.state());
+        settle();
+    }
+
+    private void settle() {
+        for (int i = 0; i < 3; i++) {
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    private Stream<PreampStripView> strips() {
+        return view.lookupAll(".preamp-strip").stream().map(PreampStripView.class::cast);
+    }
+
+    private PreampStripView strip(int index) {
+        return strips().filter(each -> each.model().key().index() == index).findFirst().orElseThrow();
+    }
+
+    private static void click(Node node, boolean shift, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift,
+                shortcut && !mac, false, shortcut && mac, false, false, false, false, false, true, null));
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private Stream<String> words(String selector) {
+        return view.lookupAll(selector).stream().filter(Node::isVisible).map(Label.class::cast).map(Label::getText);
+    }
+
+    private static Rig rack() {
+        return new Rig().box(Boxes.box("RACK", 16, i -> Boxes.rich(i, 20)));
+    }
+
+    @Test
+    void anEmptyViewOffersTheNextStep() {
+        runOnFx(() -> {
+            settle();
+            assertThat(words(".empty-state .title")).contains("No stagebox has shown up yet");
+            view.lookupAll(".empty-state .button").stream().map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Add a stagebox by address")).findFirst().orElseThrow()
+                    .fire();
+            settle();
+            var place = view.lookupAll(".tool-line .text-field").stream().map(TextField.class::cast)
+                    .filter(Node::isVisible).findFirst().orElseThrow();
+            assertThat(place.isFocused()).isTrue();
+            place.setText("127.0.0.2:7890/239.193.77");
+            place.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertThat(console.actions).singleElement().isInstanceOf(PreampAction.ConnectStagebox.class);
+    }
+
+    @Test
+    void onlyWhatIsInSightIsMade() {
+        runOnFx(() -> {
+            var rig = new Rig();
+            for (int i = 0; i < 64; i++) {
+                rig.box(Boxes.box("RACK-%02d".formatted(i), 64, each -> Boxes.rich(each, 20)));
+            }
+            say(rig);
+            assertThat(strips().count()).isBetween(24L, 72L);
+            assertThat(model.preamps().order()).hasSize(4096);
+        });
+    }
+
+    @Test
+    void aStripStaysTheSameWhenItsPreampDoes() {
+        runOnFx(() -> {
+            var box = Boxes.box("RACK", 16, i -> Boxes.rich(i, 20));
+            say(new Rig().box(box));
+            var before = strip(3);
+            var facts = before.model().facts();
+            strip(3).knob().requestFocus();
+            say(new Rig().box(box.withPreamp(Boxes.rich(4, 21))));
+            assertThat(strip(3)).isSameAs(before);
+            assertThat(before.model().facts()).isSameAs(facts);
+            assertThat(before.knob().isFocused()).isTrue();
+            assertThat(strip(4).model().facts().total()).isEqualTo("+21");
+        });
+    }
+
+    @Test
+    void aSelectedStripMovesAllThatAreSelectedWithIt() {
+        runOnFx(() -> {
+            say(rack());
+            click(strip(1), false, false);
+            click(strip(3), true, false);
+            click(strip(2), false, true);
+            press(strip(3).knob(), KeyCode.UP);
+            assertThat(words(".preamps-selected")).containsExactly("2 selected");
+        });
+        assertThat(console.actions).containsExactly(new PreampAction.SetParameter(
+                List.of(Boxes.input("RACK", 3), Boxes.input("RACK", 1)), Parameter.GAIN, new ParameterChange.Steps(1),
+                PhantomConsent.NONE));
+        runOnFx(() -> {
+            press(strip(3).knob(), KeyCode.ESCAPE);
+            assertThat(strip(3).model().selectedProperty().get()).isFalse();
+            press(strip(5).knob(), KeyCode.SPACE);
+            assertThat(strip(5).model().selectedProperty().get()).as("by key").isTrue();
+        });
+    }
+
+    @Test
+    void leftAndRightGoToTheNextStripAndFurtherThanIsSeen() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("RACK", 64, i -> Boxes.rich(i, 20))));
+            strip(0).knob().requestFocus();
+            for (int i = 0; i < 63; i++) {
+                press(stage.getScene().getFocusOwner(), KeyCode.RIGHT);
+                settle();
+            }
+            assertThat(strip(63).knob().isFocused()).isTrue();
+            assertThat(strips().filter(each -> each.model().key().index() == 0)).as("out of sight").isEmpty();
+            var last = strip(63).knob().localToScene(strip(63).knob().getLayoutBounds());
+            assertThat(last.getMaxY()).isLessThan(800);
+        });
+    }
+
+    @Test
+    void aBoxIsFoldedAwayByItsNameAndBackByItsNote() {
+        runOnFx(() -> {
+            say(rack());
+            ((Button) view.lookup(".box-name")).fire();
+            settle();
+            assertThat(strips()).isEmpty();
+            var note = (Button) view.lookup(".box-note");
+            assertThat(note.getText()).contains("Collapsed").contains("16 preamps");
+            note.fire();
+            settle();
+            assertThat(strips()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aLostBoxShowsThePastAndTakesNoHand() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("RACK", 2, i -> Boxes.rich(i, 20)).withState(Stagebox.State.LOST,
+                    Rig.EIGHT_O_NINE, "does not answer")));
+            assertThat(words(".preamp-strip .parts")).contains("unknown since 20:09");
+            assertThat(words(".preamp-strip .total")).contains("+20");
+            assertThat(strip(0).knob().isDisabled()).isTrue();
+            assertThat(words(".box-head .reason")).contains("lost since 20:09: does not answer");
+        });
+    }
+
+    @Test
+    void theLiveCountIsOfReportsAloneAndAbsentWhenThereIsNone() {
+        runOnFx(() -> {
+            say(rack());
+            assertThat(words(".live-phantom")).isEmpty();
+            say(new Rig().box(Boxes.box("RACK", 4, i -> i < 3 ? Boxes.on(Boxes.rich(i, 20), Parameter.PHANTOM)
+                    : Boxes.pending(Boxes.rich(i, 20), Parameter.PHANTOM,
+                            new io.stagenet.console.model.virgil.ParameterValue.Flag(true)))));
+            assertThat(words(".live-phantom")).containsExactly("48V ×3");
+            assertThat(words(".top-bar .links .label")).contains("1 of 1 stageboxes");
+        });
+    }
+
+    @Test
+    void whoeverSwitchesPhantomOffTheSecondsAreCounted() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.on(Boxes.rich(i, 20), Parameter.PHANTOM))));
+            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.rich(i, 20))));
+            assertThat(words(".strip-messages .safe")).containsExactly("safe to unplug in 15 s");
+        });
+    }
+
+    @Test
+    void theTagIsChosenOnTheStripByKey() {
+        runOnFx(() -> {
+            say(rack());
+            ((Button) strip(2).lookup(".chip")).fire();
+            settle();
+            var first = stage.getScene().getFocusOwner();
+            press(first, KeyCode.DOWN);
+            press(stage.getScene().getFocusOwner(), KeyCode.DOWN);
+            assertThat(stage.getScene().getFocusOwner()).isInstanceOf(Button.class);
+            ((Button) stage.getScene().getFocusOwner()).fire();
+            assertThat(strip(2).lookup(".strip-overlay").isVisible()).isFalse();
+        });
+        assertThat(console.actions).containsExactly(
+                new PreampAction.SetTag(List.of(Boxes.input("RACK", 2)), MicTag.RIBBON));
+    }
+
+    @Test
+    void aNameIsEditedAndAnOffGridGainStaysToBeMended() {
+        runOnFx(() -> {
+            say(rack());
+            press(strip(0).knob(), KeyCode.F2);
+            settle();
+            type("Kick in");
+            settle();
+            press(strip(0).knob(), KeyCode.ENTER);
+            settle();
+            type("20.5");
+            assertThat(strip(0).model().sentenceProperty().get()).contains("20 dB and 21 dB");
+            assertThat(stage.getScene().getFocusOwner()).as("the field stays").isInstanceOf(TextField.class);
+            type("21");
+        });
+        assertThat(console.actions).hasSize(2).first()
+                .isEqualTo(new PreampAction.SetInputName(List.of(Boxes.input("RACK", 0)), "Kick in"));
+    }
+
+    private void type(String text) {
+        var field = (TextField) stage.getScene().getFocusOwner();
+        field.setText(text);
+        field.fireEvent(new javafx.event.ActionEvent());
+    }
+
+    @Test
+    void extrasOfADeviceHaveControlsOfTheirOwn() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("WIRELESS", 2, Boxes::wireless)));
+            var texts = strip(0).lookupAll(".setting, .reading").stream()
+                    .map(node -> ((javafx.scene.control.Labeled) node).getText()).toList();
+            assertThat(texts).contains("HPF in", "HPF 80", "rf power\n10 mW", "rf mute", "battery level\n71 %",
+                    "delay\n1.25 ms");
+            ((Button) strip(0).lookupAll(".setting").stream().filter(node -> ((Button) node).getText().equals("rf mute"))
+                    .findFirst().orElseThrow()).fire();
+        });
+        assertThat(console.actions).containsExactly(new PreampAction.SetParameter(
+                List.of(Boxes.input("WIRELESS", 0)), "rfMute", new ParameterChange.Toggle(), PhantomConsent.NONE));
+    }
+
+    @Test
+    void aStateWithAHundredChangesIsShownFast() {
+        var box = Boxes.box("RACK", 64, i -> Boxes.rich(i, 20));
+        long nanos = onFx(() -> {
+            var rig = new Rig();
+            for (int i = 0; i < 63; i++) {
+                rig.box(Boxes.box("OTHER-%02d".formatted(i), 64, each -> Boxes.rich(each, 20)));
+            }
+            say(rig.box(box));
+            Preamp changed = Boxes.rich(7, 21);
+            var next = rig.box(box.withPreamp(changed)).state();
+            long begin = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                model.preamps().show(next);
+            }
+            return System.nanoTime() - begin;
+        });
+        assertThat(nanos / 100).as("nanoseconds a state").isLessThan(20_000_000);
+    }
+}
