@@ -22,7 +22,7 @@ final class FakeDesk implements PreampDesk {
     String refusal = "";
 
     void tag(PreampKey input, String name, MicTag tag) {
-        labels.put(input, new PreampLabel(name, tag));
+        labels.put(input, PreampLabel.NONE.withName(name).withTag(tag));
     }
 
     @Override
