@@ -226,14 +226,14 @@ final class SnapshotPanelView extends VBox {
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null;
-            setGraphic(none ? null : box);
-            pseudoClassStateChanged(WELL, !none && row.isWell());
-            pseudoClassStateChanged(UNKNOWN, !none && row.isUnknown());
-            if (!none) {
-                head.setText(Text.of("ui.snapshot.line", row.name(), row.what(), row.values()));
-                foot.setText(Text.of(mark(row), row.state()));
-                setAccessibleText(row.spoken());
+            var shown = empty ? null : row;
+            setGraphic(shown == null ? null : box);
+            pseudoClassStateChanged(WELL, shown != null && shown.isWell());
+            pseudoClassStateChanged(UNKNOWN, shown != null && shown.isUnknown());
+            if (shown != null) {
+                head.setText(Text.of("ui.snapshot.line", shown.name(), shown.what(), shown.values()));
+                foot.setText(Text.of(mark(shown), shown.state()));
+                setAccessibleText(shown.spoken());
             }
         }
     }
