@@ -102,7 +102,7 @@ final class KnobSkin extends SkinBase<Knob> {
 
         @Override
         public boolean takesWheel() {
-            return getSkinnable().isFocused();
+            return getSkinnable().getScene().getFocusOwner() == getSkinnable();
         }
     }
 

@@ -57,8 +57,7 @@ final class ParameterText {
 
     /// The range and the step: `-5…60 · 1`.
     static String range(Grid grid) {
-        return Text.of("ui.preamp.range", number(grid.min(), grid), number(grid.last(), grid),
-                new Amount(grid.step()));
+        return Text.of("ui.preamp.range", new Amount(grid.min()), new Amount(grid.last()), new Amount(grid.step()));
     }
 
     /// As it stands on its control: `PAD`, `HPF`, `battery level`.

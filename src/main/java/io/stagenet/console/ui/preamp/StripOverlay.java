@@ -55,6 +55,9 @@ final class StripOverlay extends StackPane {
         }
         getChildren().setAll(all);
         setVisible(true);
+        // What is scrolled is part of the scene only when its pane has its looks, and can have the keyboard only then.
+        applyCss();
+        layout();
         first.requestFocus();
     }
 

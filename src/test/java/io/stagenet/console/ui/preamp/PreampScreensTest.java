@@ -23,6 +23,8 @@ import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -68,7 +70,7 @@ class PreampScreensTest {
         for (var strip : view.lookupAll(".preamp-strip")) {
             var frame = strip.localToScene(strip.getLayoutBounds());
             assertThat(frame.getMaxX()).as("%s at %dx%d", scenario, width, height).isLessThanOrEqualTo(width + 0.5);
-            for (var part : strip.lookupAll(".label, .button, .knob")) {
+            for (var part : parts(strip)) {
                 if (isShown(part)) {
                     var bounds = part.localToScene(part.getLayoutBounds());
                     assertThat(bounds.getMaxX()).as("%s of %s at %dx%d", part, scenario, width, height)
@@ -93,6 +95,14 @@ class PreampScreensTest {
             }
         }
         return true;
+    }
+
+    private static List<Node> parts(Node strip) {
+        var parts = new ArrayList<Node>();
+        for (var selector : List.of(".label", ".button", ".knob")) {
+            parts.addAll(strip.lookupAll(selector));
+        }
+        return parts;
     }
 
     private static void settle(ConsoleView view) {

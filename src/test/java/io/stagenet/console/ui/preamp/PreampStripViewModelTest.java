@@ -89,7 +89,7 @@ class PreampStripViewModelTest {
     void decimalsFollowTheStep() {
         var wireless = facts(Boxes.wireless(4));
         assertThat(wireless.total()).isEqualTo("-12.5");
-        assertThat(wireless.parts()).isEqualTo("-20.0…20.0 · 0.5");
+        assertThat(wireless.parts()).isEqualTo("-20…20 · 0.5");
         assertThat(wireless.parameter("delay").value()).isEqualTo("1.25 ms");
         assertThat(wireless.parameter("batteryLevel").kind()).isEqualTo(ParameterFacts.Kind.READING);
         assertThat(wireless.parameter("rfPower").kind()).isEqualTo(ParameterFacts.Kind.CHOICE);
