@@ -145,7 +145,7 @@ class PreampScreensTest {
     private static ConsoleState stateOf(Scenario scenario) {
         var rig = labelled(new Rig().demo().gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX"));
         var rack = Boxes.box("STAGE-LEFT-RACK", 16, PreampScreensTest::ofTheShow);
-        var gallery = Boxes.box("FLY-GALLERY-8", 8, Boxes::fixed);
+        var gallery = Boxes.box("UPPER-GALLERY-8", 8, Boxes::fixed);
         return switch (scenario) {
             case NONE -> rig.state();
             case SHOW, TAG_MENU, QUESTION, GROUP_QUESTION -> rig.box(rack).box(gallery).state();

@@ -287,7 +287,8 @@ class PreampsViewTest {
                     .map(node -> ((javafx.scene.control.Labeled) node).getText()).toList();
             assertThat(texts).contains("HPF in", "HPF 80", "rf power\n10 mW", "rf mute", "battery level\n71 %",
                     "delay\n1.25 ms");
-            ((Button) strip(0).lookupAll(".setting").stream().filter(node -> ((Button) node).getText().equals("rf mute"))
+            ((Button) strip(0).lookupAll(".setting").stream()
+                    .filter(node -> ((Button) node).getText().equals("rf mute"))
                     .findFirst().orElseThrow()).fire();
         });
         assertThat(console.actions).containsExactly(new PreampAction.SetParameter(
