@@ -60,10 +60,6 @@ class VirgilNamespaceTest {
             ok(monitors, "PREAMP RIGHT/1 GAIN 9");
             ok(monitors, "wait confirmed 10");
             until(foh, "preamps RIGHT", answer -> answer.contains("\"gain\":{\"value\":9"));
-
-            until(foh, "stageboxes", answer -> answer.contains("\"StageNet-MON\""));
-            assertThat(monitors.ask("quit")).contains("\"status\":\"ok\"");
-            until(foh, "stageboxes", answer -> !answer.contains("\"StageNet-MON\""));
         }
     }
 
