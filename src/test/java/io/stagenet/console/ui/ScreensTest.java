@@ -120,14 +120,16 @@ class ScreensTest {
             var twice = new SnapshotParameters();
             twice.setTransform(Transform.scale(2, 2));
             twice.setFill(scene.getFill());
-            write(view.snapshot(twice, new WritableImage(2 * width, 2 * height)),
-                    TARGET.resolve(scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice.png"));
+            Picture.write(view.snapshot(twice, new WritableImage(2 * width, 2 * height)),
+                    scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice");
         }
         var image = scene.snapshot(new WritableImage(width, height));
         Picture.write(image, scenario.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
-        for (var part : view.lookupAll(".label, .button, .fader, .strip, .notice")) {
-            if (part.isVisible() && part.getScene() != null) {
+        var parts = Parts.of(view, ".label", ".button", ".fader", ".strip", ".notice");
+        assertThat(parts).as("%s at %dx%d", scenario, width, height).isNotEmpty();
+        for (var part : parts) {
+            if (Parts.isInSight(part)) {
                 var bounds = part.localToScene(part.getLayoutBounds());
                 assertThat(bounds.getMaxX()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(width + 0.5);
                 assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);

@@ -16,17 +16,14 @@ import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Parts;
 import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
-import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
@@ -70,8 +67,8 @@ class PreampScreensTest {
         for (var strip : view.lookupAll(".preamp-strip")) {
             var frame = strip.localToScene(strip.getLayoutBounds());
             assertThat(frame.getMaxX()).as("%s at %dx%d", scenario, width, height).isLessThanOrEqualTo(width + 0.5);
-            for (var part : parts(strip)) {
-                if (isShown(part)) {
+            for (var part : Parts.of(strip, ".label", ".button", ".knob")) {
+                if (Parts.isInSight(part)) {
                     var bounds = part.localToScene(part.getLayoutBounds());
                     assertThat(bounds.getMaxX()).as("%s of %s at %dx%d", part, scenario, width, height)
                             .isLessThanOrEqualTo(frame.getMaxX() + 0.5);
@@ -81,28 +78,11 @@ class PreampScreensTest {
             }
         }
         for (var label : view.lookupAll(".top-bar .label")) {
-            if (isShown(label)) {
+            if (Parts.isInSight(label)) {
                 assertThat(label.localToScene(label.getLayoutBounds()).getMaxX()).as("%s at %d", label, width)
                         .isLessThanOrEqualTo(width + 0.5);
             }
         }
-    }
-
-    private static boolean isShown(Node node) {
-        for (var each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible() || each instanceof javafx.scene.control.ScrollPane) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Node> parts(Node strip) {
-        var parts = new ArrayList<Node>();
-        for (var selector : List.of(".label", ".button", ".knob")) {
-            parts.addAll(strip.lookupAll(selector));
-        }
-        return parts;
     }
 
     private static void settle(ConsoleView view) {
@@ -131,11 +111,7 @@ class PreampScreensTest {
                     preamps.strip(Boxes.input("STAGE-LEFT-RACK", 0)).phantom().held();
                 }
             }
-            case POLLED -> {
-                view.lookupAll(".phantom").stream().skip(10).findFirst().map(Node::getParent)
-                        .map(HoldButton.class::cast).orElseThrow();
-                preamps.strip(Boxes.input("STAGE-LEFT-RACK", 11)).phantom().begin();
-            }
+            case POLLED -> preamps.strip(Boxes.input("STAGE-LEFT-RACK", 11)).phantom().begin();
             default -> {
                 // As it is.
             }

@@ -30,7 +30,8 @@ class PreampStripViewModelTest {
     }
 
     private static PreampFacts facts(Stagebox box, Preamp preamp) {
-        return PreampFacts.of(box, preamp, PreampLabel.NONE.withName("OH L").withTag(MicTag.CONDENSER), new Section(box).names(), TIMES);
+        return PreampFacts.of(box, preamp, PreampLabel.NONE.withName("OH L").withTag(MicTag.CONDENSER),
+                new Section(box).names(), TIMES);
     }
 
     private PreampStripViewModel strip(Preamp preamp) {

@@ -26,6 +26,7 @@ import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Parts;
 import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
@@ -262,7 +263,7 @@ class SnapshotPanelTest {
             var bounds = shown.localToScene(shown.getLayoutBounds());
             assertThat(bounds.getMaxX()).isLessThanOrEqualTo(width + 0.5);
             assertThat(bounds.getMaxY()).isLessThanOrEqualTo(height + 0.5);
-            for (Node node : shown.lookupAll(".button, .check-box, .text-field, .combo-box, .list-view")) {
+            for (Node node : Parts.of(shown, ".button", ".check-box", ".text-field", ".combo-box", ".list-view")) {
                 if (node.isVisible() && node.isManaged()) {
                     var frame = node.localToScene(node.getLayoutBounds());
                     assertThat(frame.getMaxX()).as("%s", node).isLessThanOrEqualTo(width + 0.5);
