@@ -29,7 +29,7 @@ final class SnapshotPanelView extends VBox {
     private final SnapshotPanelViewModel model;
     private final ListView<Row> list = new ListView<>();
     private final VBox question = new VBox();
-    private final Subscription subscriptions;
+    private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
     SnapshotPanelView(SnapshotPanelViewModel model) {
@@ -54,12 +54,16 @@ final class SnapshotPanelView extends VBox {
         question.managedProperty().bind(question.visibleProperty());
         getChildren().addAll(title, storeLine(), chooseLine(), differing, list, lineButtons(), question, recallLine(),
                 answer);
-        subscriptions = Subscription.combine(model.answerProperty().subscribe(answer::setText),
-                model.rowsProperty().subscribe(rows -> {
-                    var at = list.getSelectionModel().getSelectedIndex();
-                    list.getItems().setAll(rows);
-                    list.getSelectionModel().select(Math.min(at, rows.size() - 1));
-                }), model.questionProperty().subscribe(this::ask));
+        follow(model.answerProperty().subscribe(answer::setText), model.rowsProperty().subscribe(rows -> {
+            var at = list.getSelectionModel().getSelectedIndex();
+            list.getItems().setAll(rows);
+            list.getSelectionModel().select(Math.min(at, rows.size() - 1));
+        }), model.questionProperty().subscribe(this::ask));
+    }
+
+    /// The model outlives this panel: what listens to it is let go of with the panel.
+    private void follow(Subscription... more) {
+        subscriptions = subscriptions.and(Subscription.combine(more));
     }
 
     private Region storeLine() {
@@ -88,8 +92,8 @@ final class SnapshotPanelView extends VBox {
                 model.choose(name);
             }
         });
-        model.namesProperty().subscribe(names -> show(chooser));
-        model.chosenProperty().subscribe(name -> show(chooser));
+        follow(model.namesProperty().subscribe(names -> show(chooser)),
+                model.chosenProperty().subscribe(name -> show(chooser)));
         return line(chooser);
     }
 
@@ -146,10 +150,10 @@ final class SnapshotPanelView extends VBox {
             each.disableProperty().bind(none);
         }
         hint.managedProperty().bind(hint.visibleProperty());
-        model.summaryProperty().subscribe(_ -> {
+        follow(model.summaryProperty().subscribe(_ -> {
             hint.setText(model.deleteHint());
             hint.setVisible(!hint.getText().isEmpty());
-        });
+        }));
         return new VBox(6, line(recall, hold, phantom), line(delete), hint);
     }
 

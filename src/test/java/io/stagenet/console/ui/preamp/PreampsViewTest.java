@@ -231,8 +231,9 @@ class PreampsViewTest {
     @Test
     void whoeverSwitchesPhantomOffTheSecondsAreCounted() {
         runOnFx(() -> {
-            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.on(Boxes.rich(i, 20), Parameter.PHANTOM))));
-            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.rich(i, 20))));
+            var on = Boxes.on(Boxes.rich(0, 20), Parameter.PHANTOM);
+            say(new Rig().box(Boxes.box("RACK", 1, i -> on)));
+            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.rich(i, 20).withPhantomOff(on, Rig.EIGHT_O_NINE))));
             assertThat(words(".strip-messages .safe")).containsExactly("safe to unplug in 15 s");
         });
     }
