@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.ThreadEventLoop;
@@ -68,7 +69,7 @@ class PreampWireTest {
             window.model().open(ViewId.PREAMPS);
         });
         FxToolkit.await("a strip for each preamp, and all of them told of",
-                () -> all(".knob", Node.class).count() == 4
+                () -> isOnline() && all(".knob", Node.class).count() == 4
                         && all(".preamp-strip .total", Label.class).noneMatch(total -> total.getText().equals("?")));
     }
 
@@ -84,6 +85,12 @@ class PreampWireTest {
             box.close();
         }
         loop.close();
+    }
+
+    /// Nothing can be set before the box has been asked all.
+    private boolean isOnline() {
+        var known = console.state().stageboxes().get(BOX);
+        return known != null && known.state() == Stagebox.State.ONLINE;
     }
 
     private <T extends Node> Stream<T> all(String selector, Class<T> type) {
