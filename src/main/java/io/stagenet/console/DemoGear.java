@@ -7,10 +7,10 @@ import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.sim.Advertiser;
 import io.stagenet.console.sim.DemoRig;
+import io.stagenet.console.sim.stagebox.StageboxFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +38,8 @@ final class DemoGear implements SimulatedRig {
     }
 
     @Override
-    public String fault(String gatewayId, String fault) {
-        return rig.fault(gatewayId, fault);
+    public String fault(String device, String fault) {
+        return rig.fault(device, fault);
     }
 
     @Override
@@ -49,9 +49,14 @@ final class DemoGear implements SimulatedRig {
     }
 
     @Override
-    public Set<String> faultsOf(String gatewayId) {
-        return rig.faultsOf(gatewayId).stream().map(io.stagenet.console.sim.Fault::word)
-                .collect(Collectors.toUnmodifiableSet());
+    public List<Fault> stageboxFaults() {
+        return Arrays.stream(StageboxFault.values()).filter(fault -> !fault.isForStart())
+                .map(fault -> new Fault(fault.word(), fault.effect(), fault.isLasting())).toList();
+    }
+
+    @Override
+    public Set<String> faultsOf(String device) {
+        return rig.faultsOf(device);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.stagenet.console.model.net.HostPort;
 
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.VirgilReach;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,54 +23,62 @@ import org.jspecify.annotations.Nullable;
 /// @param hosts       places given by hand that are remembered for the next run, in that order
 /// @param demo        simulated gear only
 /// @param stageboxes  known stageboxes, by name
+/// @param virgil      how they are reached
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
-        List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes) {
+        List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes,
+        VirgilReach virgil) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
         return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
         return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withPool(Pool next) {
         return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
         return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withShow(ShowData next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withPreferences(Preferences next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
-                stageboxes);
+                stageboxes, virgil);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo, stageboxes);
+                demo, stageboxes, virgil);
     }
 
     public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next);
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next,
+                virgil);
+    }
+
+    public ConsoleState withVirgil(VirgilReach next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, next);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

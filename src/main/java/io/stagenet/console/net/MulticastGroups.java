@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,11 +74,25 @@ public final class MulticastGroups implements AutoCloseable {
     private record Datagram(ByteBuffer bytes, InetAddress from) {
     }
 
-    /// A group that is heard: two devices may have chosen the same.
-    ///
-    /// @param refused one for each who wants it
-    /// @param keys    by name of the interface
-    private record Group(InetAddress address, List<Consumer<String>> refused, Map<String, MembershipKey> keys) {
+    /// A group that is wanted, however often.
+    private static final class Group {
+        final InetAddress address;
+        /// Those who want it: told why it cannot be heard, and null when it can again.
+        final List<Consumer<@Nullable String>> wanted = new ArrayList<>();
+        final Map<Attachment, MembershipKey> keys = new HashMap<>();
+        boolean unheard;
+
+        Group(InetAddress address) {
+            this.address = address;
+        }
+    }
+
+    /// An interface as it is now. One that comes back under its name, or with another address, is another: the system
+    /// has forgotten what was joined on it.
+    private record Attachment(int index, List<InetAddress> addresses) {
+        static Attachment of(NetworkInterface nic) {
+            return new Attachment(nic.getIndex(), nic.inetAddresses().toList());
+        }
     }
 
     /// A socket and how many memberships it has. It takes no more once it has refused one.
@@ -85,6 +100,8 @@ public final class MulticastGroups implements AutoCloseable {
         final DatagramChannel socket;
         int joined;
         boolean full;
+        /// It holds a membership that the system has forgotten and Java has not: it can join nothing there again.
+        boolean stale;
 
         Channel(DatagramChannel socket) {
             this.socket = socket;
@@ -102,8 +119,8 @@ public final class MulticastGroups implements AutoCloseable {
     /// Subscribes to a group.
     ///
     /// @param group   four octets
-    /// @param refused told on the loop why it cannot be heard, now or later
-    public Membership join(String group, Consumer<String> refused) {
+    /// @param trouble told on the loop why it cannot be heard, now or later, and null when it can be heard again
+    public Membership join(String group, Consumer<@Nullable String> trouble) {
         InetAddress address;
         try {
             address = InetAddress.ofLiteral(group);
@@ -111,37 +128,57 @@ public final class MulticastGroups implements AutoCloseable {
             address = null;
         }
         if (address == null || !address.isMulticastAddress()) {
-            loop.execute(() -> refused.accept(Text.of("net.group.none", group)));
+            loop.execute(() -> trouble.accept(Text.of("net.group.none", group)));
             return () -> {
             };
         }
-        var heardOn = address;
-        var joined = groups.computeIfAbsent(group, _ -> new Group(heardOn, new ArrayList<>(), new HashMap<>()));
-        joined.refused().add(refused);
+        var place = address;
+        // Two devices may have one group, by mistake: whoever leaves first must not take it from the other.
+        var joined = groups.computeIfAbsent(group, _ -> new Group(place));
+        joined.wanted.add(trouble);
         if (timer == null) {
             timer = loop.every(LOOK, this::look);
             look();
         } else if (looked) {
             join(joined, present);
         }
-        return () -> leave(group, refused);
+        return () -> leave(group, joined, trouble);
     }
 
-    private void leave(String group, Consumer<String> who) {
-        var left = groups.get(group);
-        if (left != null && left.refused().remove(who) && left.refused().isEmpty()) {
+    private void leave(String group, Group left, Consumer<@Nullable String> trouble) {
+        if (left.wanted.remove(trouble) && left.wanted.isEmpty()) {
             groups.remove(group);
-            left.keys().values().forEach(this::drop);
+            left.keys.values().forEach(this::drop);
         }
     }
 
     private void drop(MembershipKey key) {
-        key.drop();
-        for (var channel : channels) {
+        boolean dropped = true;
+        try {
+            key.drop();
+        } catch (AssertionError gone) {
+            // What the Java runtime makes of it where the interface went and came again: to the system it is another.
+            LOG.debug("A membership was gone already", gone);
+            dropped = false;
+        }
+        for (var channel : List.copyOf(channels)) {
             if (channel.socket == key.channel()) {
                 channel.joined--;
-                channel.full = false;
+                channel.stale |= !dropped;
+                channel.full = channel.stale;
+                if (channel.stale && channel.joined == 0) {
+                    channels.remove(channel);
+                    close(channel);
+                }
             }
+        }
+    }
+
+    private static void close(Channel channel) {
+        try {
+            channel.socket.close();
+        } catch (IOException failed) {
+            LOG.debug("A multicast socket did not close", failed);
         }
     }
 
@@ -160,10 +197,10 @@ public final class MulticastGroups implements AutoCloseable {
         }
         looked = true;
         present = found;
-        var names = present.stream().map(NetworkInterface::getName).toList();
+        var attachments = present.stream().map(Attachment::of).collect(Collectors.toSet());
         for (var group : List.copyOf(groups.values())) {
-            group.keys().entrySet().removeIf(entry -> {
-                boolean gone = !names.contains(entry.getKey()) || !entry.getValue().isValid();
+            group.keys.entrySet().removeIf(entry -> {
+                boolean gone = !attachments.contains(entry.getKey()) || !entry.getValue().isValid();
                 if (gone) {
                     drop(entry.getValue());
                 }
@@ -176,18 +213,26 @@ public final class MulticastGroups implements AutoCloseable {
     private void join(Group group, List<NetworkInterface> present) {
         String trouble = present.isEmpty() ? Text.of("net.group.interface") : null;
         for (var each : present) {
-            if (!group.keys().containsKey(each.getName())) {
+            var attachment = Attachment.of(each);
+            if (!group.keys.containsKey(attachment)) {
                 try {
-                    group.keys().put(each.getName(), join(group.address(), each));
+                    group.keys.put(attachment, join(group.address, each));
                 } catch (IOException | RuntimeException refused) {
                     trouble = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
                 }
             }
         }
-        if (group.keys().isEmpty() && trouble != null) {
-            String why = trouble;
-            loop.execute(() -> List.copyOf(group.refused()).forEach(each -> each.accept(why)));
+        if (group.keys.isEmpty() && trouble != null) {
+            group.unheard = true;
+            tell(group, trouble);
+        } else if (group.unheard) {
+            group.unheard = false;
+            tell(group, null);
         }
+    }
+
+    private void tell(Group group, @Nullable String trouble) {
+        loop.execute(() -> List.copyOf(group.wanted).forEach(each -> each.accept(trouble)));
     }
 
     private MembershipKey join(InetAddress group, NetworkInterface on) throws IOException {
@@ -332,16 +377,13 @@ public final class MulticastGroups implements AutoCloseable {
             }
         });
         try {
-            for (var channel : channels) {
-                channel.socket.close();
-            }
+            channels.forEach(MulticastGroups::close);
             var current = selector;
             if (current != null) {
                 current.close();
             }
         } catch (IOException failed) {
-            LOG.debug("A multicast socket did not close", failed);
+            LOG.debug("A multicast selector did not close", failed);
         }
     }
-
 }

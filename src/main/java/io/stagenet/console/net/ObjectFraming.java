@@ -46,7 +46,8 @@ final class ObjectFraming {
 
     /// Whether the stream stands between two objects.
     boolean isAtRest() {
-        return depth == 0 && prefix == 0;
+        // A lone zero is the end of a text in some languages.
+        return depth == 0 && (prefix == 0 || prefix == LENGTH_BYTES - 1);
     }
 
     /// @throws BrokenStreamException at the first byte that no object can have there; what came before was told
@@ -85,7 +86,12 @@ final class ObjectFraming {
     }
 
     private void between(byte next) throws BrokenStreamException {
-        if (prefix > 0) {
+        if (prefix == LENGTH_BYTES - 1 && next == '{') {
+            // No length within the cap begins like this: the zero before was the end of the last object.
+            prefix = 0;
+            depth = 1;
+            object.write(next);
+        } else if (prefix > 0) {
             prefix--;
         } else if (next == '{') {
             depth = 1;

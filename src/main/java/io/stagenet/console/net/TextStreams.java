@@ -26,6 +26,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Texts over TCP, each on a connection of its own that its sender opens; answers are heard on the same connection and on
@@ -36,8 +37,13 @@ public final class TextStreams implements AutoCloseable {
     /// In bytes, of one object.
     public static final int CAP = 1 << 20;
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /// A text that could not leave within this time never does: whoever sent it has told the operator by then that it
+    /// came to nothing.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_CALLERS = 256;
+    /// Objects of one connection that the loop has not taken yet.
+    private static final int MOST_UNTOLD = 256;
     private static final int BUFFER = 8_192;
     /// Answers to one text, so that a peer that never stops does not fill the memory.
     private static final int MOST_WAITING = 4_096;
@@ -46,6 +52,7 @@ public final class TextStreams implements AutoCloseable {
     private final @Nullable InetAddress source;
     private final Heard heard;
     private final Duration idle;
+    private final Duration patience;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("text-stream-", 0).factory());
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
@@ -87,19 +94,21 @@ public final class TextStreams implements AutoCloseable {
         void failed(String reason);
     }
 
-    private record Sending(String text, Delivery delivery) {
+    /// @param since when it was handed over, by the loop's nanoseconds
+    private record Sending(String text, Delivery delivery, long since) {
     }
 
     /// @param source what we send from, null to leave it to the system
     public TextStreams(EventLoop loop, @Nullable InetAddress source, Heard heard) {
-        this(loop, source, heard, IDLE);
+        this(loop, source, heard, IDLE, PATIENCE);
     }
 
-    TextStreams(EventLoop loop, @Nullable InetAddress source, Heard heard, Duration idle) {
+    TextStreams(EventLoop loop, @Nullable InetAddress source, Heard heard, Duration idle, Duration patience) {
         this.loop = loop;
         this.source = source;
         this.heard = heard;
         this.idle = idle;
+        this.patience = patience;
     }
 
     /// Hears those who connect to us.
@@ -146,6 +155,8 @@ public final class TextStreams implements AutoCloseable {
                 if (server.isClosed()) {
                     return;
                 }
+                // No file descriptor left, most likely: asking at once again would only burn.
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
@@ -156,12 +167,20 @@ public final class TextStreams implements AutoCloseable {
         socket.setSoTimeout((int) idle.toMillis());
         var buffer = new byte[BUFFER];
         var awaited = new Phaser(1);
+        var untold = new Semaphore(MOST_UNTOLD);
         try {
             int count;
             while ((count = socket.getInputStream().read(buffer)) >= 0) {
                 framing.take(buffer, count, text -> {
+                    // Whoever says more than is listened to waits.
+                    if (!acquired(untold)) {
+                        return;
+                    }
                     var reply = new Answer(socket, awaited);
-                    tell(() -> heard.text(text, from, reply));
+                    tell(() -> {
+                        untold.release();
+                        heard.text(text, from, reply);
+                    });
                 });
             }
             if (!framing.isAtRest()) {
@@ -177,6 +196,17 @@ public final class TextStreams implements AutoCloseable {
             }
         } catch (TimeoutException | InterruptedException _) {
             // Whoever answers now is late, or there is nobody any more.
+        }
+    }
+
+    /// @return false if everything ends
+    private static boolean acquired(Semaphore permits) {
+        try {
+            permits.acquire();
+            return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -239,19 +269,20 @@ public final class TextStreams implements AutoCloseable {
         }
     }
 
-    /// Sends a text; texts to one target leave one after the other.
+    /// Sends a text; texts to one target leave one after the other, and within two seconds or never.
     public void send(HostPort target, String text, Delivery delivery) {
+        var sending = new Sending(text, delivery, loop.nanos());
         synchronized (queues) {
             var queue = queues.get(target);
             if (queue != null) {
                 if (queue.size() >= MOST_WAITING) {
                     tell(() -> delivery.failed(Text.of("net.stream.queue", target)));
                 } else {
-                    queue.add(new Sending(text, delivery));
+                    queue.add(sending);
                 }
                 return;
             }
-            queues.put(target, new ArrayDeque<>(java.util.List.of(new Sending(text, delivery))));
+            queues.put(target, new ArrayDeque<>(java.util.List.of(sending)));
         }
         try {
             workers.execute(() -> drain(target));
@@ -268,7 +299,7 @@ public final class TextStreams implements AutoCloseable {
                 try (var socket = new Socket()) {
                     open.add(socket);
                     try {
-                        connect(socket, target);
+                        connect(socket, target, patience);
                         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
                         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                     } finally {
@@ -283,7 +314,7 @@ public final class TextStreams implements AutoCloseable {
         }
     }
 
-    private void connect(Socket socket, HostPort target) throws IOException {
+    private void connect(Socket socket, HostPort target, Duration within) throws IOException {
         if (closed) {
             throw new IOException(Text.of("net.stream.closed"));
         }
@@ -295,7 +326,7 @@ public final class TextStreams implements AutoCloseable {
         if (address.isUnresolved()) {
             throw new UnknownHostException(target.host());
         }
-        socket.connect(address, (int) CONNECT.toMillis());
+        socket.connect(address, (int) within.toMillis());
     }
 
     private void drain(HostPort target) {
@@ -317,7 +348,11 @@ public final class TextStreams implements AutoCloseable {
         var socket = new Socket();
         open.add(socket);
         try {
-            connect(socket, target);
+            var left = patience.minusNanos(loop.nanos() - sending.since());
+            if (left.toMillis() < 1) {
+                throw new SocketTimeoutException();
+            }
+            connect(socket, target, left);
             socket.getOutputStream().write(sending.text().getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             tell(sending.delivery()::sent);

@@ -13,6 +13,7 @@ import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.protocol.virgil.VirgilDialects;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -97,6 +98,10 @@ public sealed interface Action {
 
         /// @param dialect null to find out by itself
         record SetDialect(StageboxId box, @Nullable String dialect) implements PreampAction {
+            /// Those there are, in the order of their age.
+            public static List<String> dialects() {
+                return VirgilDialects.names();
+            }
         }
 
         /// Sets one parameter of one or several head amps. Several of a relative change keep their offsets and stop

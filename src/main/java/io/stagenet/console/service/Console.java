@@ -3,6 +3,8 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.service.virgil.BoxTraffic;
 import java.time.Instant;
 
 /// The running console, as its windows and its command line see it.
@@ -20,6 +22,11 @@ public interface Console extends AutoCloseable {
 
     /// Counts of the link to an endpoint, over all its connections of this run. Any thread.
     Traffic traffic(EndpointId endpoint);
+
+    /// What was said to a stagebox and by it in this run. Any thread.
+    default BoxTraffic traffic(StageboxId box) {
+        return BoxTraffic.NONE;
+    }
 
     /// Values written to a gateway in this run, whatever link it was on. Any thread.
     long sentTo(GatewayId gateway);

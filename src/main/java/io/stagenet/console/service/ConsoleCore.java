@@ -11,12 +11,14 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
 import io.stagenet.console.store.Ledger;
@@ -244,6 +246,22 @@ final class ConsoleCore implements Desk {
 
     void notice(Severity severity, String source, String text) {
         state.notice(severity, source, text);
+    }
+
+    /// @param why answers on connections of the boxes' own do not come in; null when they do
+    void deaf(@Nullable String why) {
+        var before = state.get().virgil();
+        state.virgil(before.withDeaf(why));
+        if (why != null && !why.equals(before.deaf())) {
+            state.notice(Severity.WARNING, Text.of("source.virgil"), why);
+        } else if (why == null && before.deaf() != null) {
+            state.notice(Severity.INFO, Text.of("source.virgil"), Text.of("virgil.port.free"));
+        }
+    }
+
+    /// Any thread.
+    BoxTraffic traffic(StageboxId box) {
+        return virgil.traffic(box);
     }
 
     /// Any thread.

@@ -5,6 +5,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MdnsDiscovery;
@@ -13,6 +14,7 @@ import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
+import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
@@ -193,6 +195,11 @@ public final class ConsoleService implements Console {
     @Override
     public Traffic traffic(EndpointId endpoint) {
         return core.traffic(endpoint);
+    }
+
+    @Override
+    public BoxTraffic traffic(StageboxId box) {
+        return core.traffic(box);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.model.virgil.StatusBase;
+import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
@@ -15,6 +16,7 @@ import io.stagenet.console.service.ParameterChanges.Setting;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator can do to stageboxes and their head amps. Console loop only.
@@ -26,10 +28,10 @@ final class PreampActions {
     private final PreampLabels labels;
     private final SnapshotActions snapshots;
     private final Consumer<StageboxPlace> remember;
-    private final Consumer<HostPort> forgotten;
+    private final Predicate<HostPort> forgotten;
 
     PreampActions(StateHolder state, VirgilService virgil, Consumer<ShowData> save, Consumer<StageboxPlace> remember,
-            Consumer<HostPort> forgotten) {
+            Predicate<HostPort> forgotten) {
         this.state = state;
         this.virgil = virgil;
         targets = new PreampTargets(state);
@@ -80,11 +82,25 @@ final class PreampActions {
 
     private Outcome forget(String name) {
         var box = virgil.forget(name);
+        boolean remembered = false;
         if (box != null) {
-            box.addresses().forEach(forgotten);
+            for (var address : box.addresses()) {
+                remembered |= forgotten.test(address);
+            }
+        } else {
+            remembered = forgetPlace(name);
         }
-        return box != null ? Outcome.done(Text.of("stagebox.forgotten", name))
+        return box != null || remembered ? Outcome.done(Text.of("stagebox.forgotten", name))
                 : Outcome.refused(Text.of("stagebox.unknown", name));
+    }
+
+    /// A place given by hand whose box is known under another address by now is remembered still.
+    private boolean forgetPlace(String name) {
+        try {
+            return forgotten.test(StageboxPlace.parse(name, Virgil.PORT).target());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private Outcome dialect(StageboxId box, @Nullable String dialect) {

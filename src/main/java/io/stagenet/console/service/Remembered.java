@@ -24,7 +24,12 @@ final class Remembered {
         this.state = state;
         this.settings = settings;
         this.save = save;
-        state.hosts(settings.manualHosts());
+        show(settings);
+    }
+
+    private void show(Settings now) {
+        state.hosts(now.manualHosts());
+        state.virgil(state.get().virgil().withPlaces(now.stageboxes()));
     }
 
     void addHost(HostPort host) {
@@ -45,9 +50,12 @@ final class Remembered {
         keep(settings.withStageboxes(next));
     }
 
-    void removeStagebox(HostPort target) {
+    /// @return whether it was remembered
+    boolean removeStagebox(HostPort target) {
+        boolean was = settings.stageboxes().stream().anyMatch(known -> known.target().equals(target));
         keep(settings.withStageboxes(settings.stageboxes().stream()
                 .filter(known -> !known.target().equals(target)).toList()));
+        return was;
     }
 
     void setPool(AddressRange pool) {
@@ -96,7 +104,7 @@ final class Remembered {
                 .withPreferences(wished.preferences()) : wished;
         if (!next.equals(settings)) {
             settings = next;
-            state.hosts(next.manualHosts());
+            show(next);
             save.accept(next);
         }
     }

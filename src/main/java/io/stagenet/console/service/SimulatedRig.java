@@ -14,21 +14,27 @@ public interface SimulatedRig extends AutoCloseable {
         return List.of();
     }
 
-    /// Makes a simulated gateway misbehave.
+    /// Makes a simulated gateway or stagebox misbehave.
     ///
+    /// @param device its GatewayID or its name
     /// @return a sentence for the operator
-    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway or fault
-    String fault(String gatewayId, String fault);
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such device or fault
+    String fault(String device, String fault);
 
-    /// The faults there are; empty when there is no gear.
+    /// The faults gateways can have; empty when there is no gear.
     List<Fault> faults();
 
-    /// The names of the lasting faults a simulated gateway has now. May wait for a fault that is being made.
-    ///
-    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway
-    Set<String> faultsOf(String gatewayId);
+    /// The faults stageboxes can have; empty when there are none.
+    default List<Fault> stageboxFaults() {
+        return List.of();
+    }
 
-    /// What a simulated gateway can be told to do wrong.
+    /// The names of the lasting faults a simulated gateway or stagebox has now. May wait for a fault that is being made.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such device
+    Set<String> faultsOf(String device);
+
+    /// What a simulated device can be told to do wrong.
     ///
     /// @param name    what [#fault] takes
     /// @param effect  what it does, in a few words for the operator

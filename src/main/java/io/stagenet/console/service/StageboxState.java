@@ -1,6 +1,7 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WireMessage.Way;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.virgil.VirgilHost;
@@ -43,7 +44,7 @@ final class StageboxState implements VirgilHost {
     }
 
     @Override
-    public void log(boolean received, String device, String type, String text, String reason) {
-        messages.add(state.now(), received, device, type, text, reason);
+    public void log(boolean received, Way way, String peer, String device, String type, String text, String reason) {
+        messages.add(state.now(), received, way, peer, device, type, text, reason);
     }
 }

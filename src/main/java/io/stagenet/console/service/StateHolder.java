@@ -14,6 +14,7 @@ import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.VirgilReach;
 import io.stagenet.console.net.EventLoop;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class StateHolder {
     StateHolder(EventLoop loop, Pool pool, boolean demo) {
         this.loop = loop;
         this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
-                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, Collections.emptySortedMap());
+                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, Collections.emptySortedMap(),
+                VirgilReach.DEFAULT);
     }
 
     Instant now() {
@@ -169,6 +171,12 @@ final class StateHolder {
     void hosts(List<HostPort> hosts) {
         if (!hosts.equals(state.hosts())) {
             set(state.withHosts(hosts));
+        }
+    }
+
+    void virgil(VirgilReach reach) {
+        if (!reach.equals(state.virgil())) {
+            set(state.withVirgil(reach));
         }
     }
 

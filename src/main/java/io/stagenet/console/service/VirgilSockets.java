@@ -14,18 +14,22 @@ import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sockets stageboxes are reached by: TCP both ways, their status groups, and the group of the early programs'
 /// beacons.
 final class VirgilSockets implements VirgilWire, AutoCloseable {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final EventLoop loop;
     private final @Nullable InetAddress bind;
     private final TextStreams streams;
     private final MulticastGroups status;
     private final MulticastGroups beacons;
     private @Nullable VirgilService service;
+    private EventLoop.@Nullable Timer retry;
 
     /// @param bind the listener and the source of what we send, null for all addresses
     VirgilSockets(EventLoop loop, InterfaceChoice choice, @Nullable InetAddress bind) {
@@ -39,7 +43,7 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
 
             @Override
             public void broken(InetSocketAddress from, String reason) {
-                to(virgil -> virgil.broken(from.getAddress(), reason));
+                to(virgil -> virgil.broken(from.getAddress(), false, reason));
             }
         });
         status = new MulticastGroups(loop, Virgil.PORT, choice::interfaces, new MulticastGroups.Heard() {
@@ -50,7 +54,7 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
 
             @Override
             public void broken(InetAddress from) {
-                to(virgil -> virgil.broken(from, Text.of("net.stream.utf8")));
+                to(virgil -> virgil.broken(from, true, Text.of("net.stream.utf8")));
             }
         });
         beacons = new MulticastGroups(loop, Beacon.GROUP_PORT, choice::interfaces, new MulticastGroups.Heard() {
@@ -78,15 +82,32 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     /// @param listensForBeacons whether to listen for the beacons of early programs
     void begin(VirgilService virgil, int port, boolean listensForBeacons, ConsoleCore core) {
         service = virgil;
-        try {
-            streams.listen(bind, port);
-        } catch (IOException taken) {
-            core.notice(Severity.WARNING, Text.of("source.virgil"),
-                    Text.of("virgil.port.taken", port, taken.getMessage()));
+        if (!listens(port, core)) {
+            retry = loop.every(RETRY, () -> {
+                if (retry != null && listens(port, core)) {
+                    retry.cancel();
+                    retry = null;
+                }
+            });
         }
         if (listensForBeacons) {
-            var _ = beacons.join(Beacon.GROUP, reason -> core.notice(Severity.INFO, Text.of("source.virgil"),
-                    Text.of("virgil.beacons.none", reason)));
+            var _ = beacons.join(Beacon.GROUP, trouble -> {
+                if (trouble != null) {
+                    core.notice(Severity.INFO, Text.of("source.virgil"), Text.of("virgil.beacons.none", trouble));
+                }
+            });
+        }
+    }
+
+    /// Another program may have the port, and may let go of it.
+    private boolean listens(int port, ConsoleCore core) {
+        try {
+            streams.listen(bind, port);
+            core.deaf(null);
+            return true;
+        } catch (IOException taken) {
+            core.deaf(Text.of("virgil.port.taken", port, taken.getMessage()));
+            return false;
         }
     }
 
@@ -106,8 +127,8 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     }
 
     @Override
-    public Membership join(String group, Consumer<String> refused) {
-        return status.join(group, refused)::close;
+    public Membership join(String group, Consumer<@Nullable String> trouble) {
+        return status.join(group, trouble)::close;
     }
 
     /// Any thread.
@@ -116,6 +137,12 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
         streams.close();
         status.close();
         beacons.close();
-        loop.execute(() -> service = null);
+        loop.execute(() -> {
+            service = null;
+            if (retry != null) {
+                retry.cancel();
+                retry = null;
+            }
+        });
     }
 }

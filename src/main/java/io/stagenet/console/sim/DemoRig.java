@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -71,12 +72,12 @@ public final class DemoRig implements AutoCloseable {
     ///
     /// @return a sentence for the operator
     /// @throws IllegalArgumentException with a sentence for the operator, if there is no such device or fault
-    public String fault(String gatewayId, String fault) {
-        var named = boxes.stream().filter(one -> one.settings().name().equalsIgnoreCase(gatewayId)).findFirst();
-        if (named.isPresent()) {
-            return fault(named.get(), fault);
+    public String fault(String device, String fault) {
+        var box = box(device);
+        if (box.isPresent()) {
+            return fault(box.get(), fault);
         }
-        var gateway = gateway(gatewayId);
+        var gateway = gateway(device);
         var order = FaultOrder.parse(fault);
         gateway.fault(order.fault(), order.on());
         return Text.of("sim.demo.fault", gateway.settings().id(), order.fault().word(),
@@ -95,11 +96,14 @@ public final class DemoRig implements AutoCloseable {
         return Text.of("sim.demo.fault", box.settings().name(), fault.word(), Text.of(on ? "sim.on" : "sim.off"));
     }
 
-    /// The faults one of the gateways has now.
+    /// The names of the lasting faults one of the gateways or stageboxes has now.
     ///
-    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such gateway
-    public Set<Fault> faultsOf(String gatewayId) {
-        return gateway(gatewayId).faults();
+    /// @throws IllegalArgumentException with a sentence for the operator, if there is no such device
+    public Set<String> faultsOf(String device) {
+        var box = box(device);
+        var words = box.isPresent() ? box.get().faults().stream().map(StageboxFault::word)
+                : gateway(device).faults().stream().map(Fault::word);
+        return words.collect(Collectors.toUnmodifiableSet());
     }
 
     /// Ends all of it; no thread or socket is left.
@@ -107,6 +111,10 @@ public final class DemoRig implements AutoCloseable {
     public void close() {
         boxes.forEach(SimulatedStagebox::close);
         fleet.close();
+    }
+
+    private Optional<SimulatedStagebox> box(String name) {
+        return boxes.stream().filter(one -> one.settings().name().equalsIgnoreCase(name)).findFirst();
     }
 
     private SimulatedGateway gateway(String id) {

@@ -26,6 +26,7 @@ import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.VirgilReach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class TestStates {
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, Preferences.DEFAULT,
-                List.of(), false, new TreeMap<>(stageboxes));
+                List.of(), false, new TreeMap<>(stageboxes), VirgilReach.DEFAULT);
     }
 
     TestStates show(ShowData next) {

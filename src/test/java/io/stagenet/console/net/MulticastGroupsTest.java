@@ -158,4 +158,73 @@ class MulticastGroupsTest {
         });
         assertThat(refused.poll(10, TimeUnit.SECONDS)).contains("244.1.1.0");
     }
+
+    @Test
+    void whoeverLeavesAGroupDoesNotTakeItFromAnother() throws Exception {
+        begin();
+        loop.execute(() -> {
+            var one = groups.join("239.193.199.1", refused::add);
+            var _ = groups.join("239.193.199.1", refused::add);
+            one.close();
+            one.close();
+            heard.add("joined");
+        });
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("joined");
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
+            sender.send("239.193.199.1", port, "still");
+        }
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("still");
+        assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).as("once").isNull();
+    }
+
+    @Test
+    void saysWhenAGroupCanBeHeardAgain() throws Exception {
+        var present = new AtomicReference<>(List.<NetworkInterface>of());
+        groups.close();
+        groups = new MulticastGroups(loop, port, present::get, new MulticastGroups.Heard() {
+            @Override
+            public void datagram(String text, InetAddress from) {
+                heard.add(text);
+            }
+
+            @Override
+            public void broken(InetAddress from) {
+                heard.add("broken");
+            }
+        });
+        loop.execute(() -> {
+            var _ = groups.join("239.193.199.3", trouble -> refused.add(String.valueOf(trouble)));
+        });
+        assertThat(refused.poll(10, TimeUnit.SECONDS)).contains("no network interface");
+        present.set(List.of(lo));
+        String said = refused.poll(10, TimeUnit.SECONDS);
+        assertThat(said).isEqualTo("null");
+    }
+
+    @Test
+    void joinsTheGroupsOfSeveralBoxesOfSixtyFour() throws Exception {
+        begin();
+        loop.execute(() -> {
+            for (int box = 0; box < 6; box++) {
+                for (int preamp = 0; preamp < 64; preamp++) {
+                    var _ = groups.join("239.193." + (100 + box) + "." + preamp, refused::add);
+                }
+            }
+            heard.add("joined");
+        });
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("joined");
+        var all = new HashSet<String>();
+        try (var sender = new MulticastSender(InetAddress.ofLiteral("127.0.0.1"),
+                InetAddress.ofLiteral("127.0.0.1"))) {
+            for (int box = 0; box < 6; box++) {
+                for (int preamp = 0; preamp < 64; preamp++) {
+                    sender.send("239.193." + (100 + box) + "." + preamp, port, box + "/" + preamp);
+                    all.add(String.valueOf(heard.poll(10, TimeUnit.SECONDS)));
+                }
+            }
+        }
+        assertThat(all).hasSize(384).doesNotContain("null");
+        assertThat(refused).isEmpty();
+    }
 }

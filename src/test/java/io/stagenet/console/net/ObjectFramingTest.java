@@ -74,4 +74,11 @@ class ObjectFramingTest {
         assertThatThrownBy(() -> take(new byte[]{'{', '"', (byte) 0xC3, '"', '}'}))
                 .isInstanceOf(BrokenStreamException.class);
     }
+
+    @Test
+    void aZeroAfterAnObjectIsTheEndOfATextAndNoLength() throws Exception {
+        take("{\"a\":1}\0{\"b\":2}\0");
+        assertThat(found).containsExactly("{\"a\":1}", "{\"b\":2}");
+        assertThat(framing.isAtRest()).isTrue();
+    }
 }

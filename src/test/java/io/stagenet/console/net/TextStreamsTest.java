@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TextStreamsTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final long SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final ThreadEventLoop loop = ThreadEventLoop.start("text-streams-test", failure -> {
         throw new AssertionError(failure);
@@ -48,7 +50,7 @@ class TextStreamsTest {
         public void broken(InetSocketAddress from, String reason) {
             broken.add(reason);
         }
-    }, Duration.ofMillis(300));
+    }, Duration.ofMillis(300), PATIENCE);
 
     private final TextStreams.Delivery delivery = new TextStreams.Delivery() {
         @Override
@@ -189,5 +191,57 @@ class TextStreamsTest {
         }
         streams.send(new HostPort("127.0.0.1", port), "{}", delivery);
         assertThat(next(deliveries)).contains("127.0.0.1:" + port);
+    }
+
+    /// A host that is switched off swallows what is sent to it: what has waited in line behind must not come out when it
+    /// is back, since the operator was told by then that it came to nothing.
+    @Test
+    void aTextThatHadToWaitTooLongNeverLeaves() throws Exception {
+        try (var server = new ServerSocket(0, 1, LOOPBACK)) {
+            var target = new HostPort("127.0.0.1", server.getLocalPort());
+            var fillers = new ArrayList<Socket>();
+            while (fillers.size() < 100) {
+                var filler = new Socket();
+                fillers.add(filler);
+                try {
+                    filler.connect(server.getLocalSocketAddress(), 200);
+                } catch (SocketTimeoutException full) {
+                    break;
+                }
+            }
+            streams.send(target, "{\"n\":1}", delivery);
+            streams.send(target, "{\"n\":2}", delivery);
+            streams.send(target, "{\"n\":3}", delivery);
+            long begun = System.nanoTime();
+            for (int i = 0; i < 3; i++) {
+                assertThat(next(deliveries)).contains("cannot be reached");
+            }
+            assertThat(System.nanoTime() - begun).as("all give up together").isLessThan(PATIENCE.toNanos() * 3);
+            for (var each : fillers) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void whoSaysMoreThanIsListenedToWaits() throws Exception {
+        var stuck = new CountDownLatch(1);
+        loop.execute(() -> {
+            try {
+                stuck.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        try (var socket = connect()) {
+            for (int i = 0; i < 1_000; i++) {
+                write(socket, "{}");
+            }
+            assertThat(texts).isEmpty();
+            stuck.countDown();
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(next(texts)).isEqualTo("{}");
+            }
+        }
     }
 }

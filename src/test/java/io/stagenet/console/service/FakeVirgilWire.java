@@ -3,10 +3,13 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.virgil.VirgilWire;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what would have been sent, and lets a test play the devices.
 final class FakeVirgilWire implements VirgilWire {
@@ -14,6 +17,8 @@ final class FakeVirgilWire implements VirgilWire {
     }
 
     final List<Sent> sent = new ArrayList<>();
+    /// Whom to tell that a group cannot be heard.
+    final Map<String, Consumer<@Nullable String>> troubles = new HashMap<>();
     final Set<String> joined = new HashSet<>();
 
     @Override
@@ -22,7 +27,8 @@ final class FakeVirgilWire implements VirgilWire {
     }
 
     @Override
-    public Membership join(String group, Consumer<String> refused) {
+    public Membership join(String group, Consumer<@Nullable String> trouble) {
+        troubles.put(group, trouble);
         joined.add(group);
         return () -> joined.remove(group);
     }

@@ -3,7 +3,9 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.model.WireMessage.Way;
 import java.time.Instant;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class MessageLogTest {
@@ -46,5 +48,21 @@ class MessageLogTest {
                 .satisfies(message -> assertThat(message.text()).contains("SN1").contains("SN2"));
         assertThat(messages).filteredOn(message -> message.type().equals("MAPPING_UPDATE")).singleElement()
                 .satisfies(message -> assertThat(message.reason()).contains("nobody"));
+    }
+
+    @Test
+    void statusOfManyBoxesDoesNotPushOutTheRest() {
+        var log = new MessageLog();
+        log.add(NOW, true, "A", "LEASE_REQ", "", "");
+        for (int i = 0; i < 10_000; i++) {
+            log.add(NOW, true, Way.VIRGIL_UDP, "239.193.7.0", "BOX", "statusUpdate", "", "");
+        }
+        log.add(NOW, true, Way.VIRGIL_UDP, "10.0.0.9", "BOX", "statusUpdate", "", "spoofed");
+        var all = log.since(0);
+        assertThat(all).hasSize(MessageLog.FREQUENT_SIZE + 2);
+        assertThat(all.getFirst().type()).isEqualTo("LEASE_REQ");
+        assertThat(all.getLast().reason()).isEqualTo("spoofed");
+        assertThat(all).isSortedAccordingTo(Comparator.comparingLong(WireMessage::number));
+        assertThat(log.since(all.getLast().number() - 2)).hasSize(2);
     }
 }

@@ -22,7 +22,7 @@ class AccessibilityTest {
     private final FakeConsole console = new FakeConsole(
             new Rig().demo().simulated("A", 1, 8).gateway("B", LinkState.LOST, 100, 4, "MIDI").host("10.0.0.9")
                     .box(Boxes.box("RACK", 4, i -> Boxes.rich(i, 20)))
-                    .box(Boxes.box("WIRELESS", 2, Boxes::wireless)).state());
+                    .box(Boxes.box("WIRELESS", 2, Boxes::wireless)).boxPlace("10.0.0.7/239.193.7").state());
 
     @Test
     void everyControlHasANameAndARole() {

@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
@@ -11,6 +12,7 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.service.virgil.BoxTraffic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class FakeConsole implements Console, Desk {
     public final FakeFaders faders = new FakeFaders();
     public final List<Action> actions = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
+    public final Map<StageboxId, BoxTraffic> boxTraffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
@@ -89,6 +92,11 @@ public final class FakeConsole implements Console, Desk {
     }
 
     @Override
+    public BoxTraffic traffic(StageboxId box) {
+        return boxTraffic.getOrDefault(box, BoxTraffic.NONE);
+    }
+
+    @Override
     public long sentTo(GatewayId gateway) {
         var known = state().gateways().get(gateway);
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
@@ -112,6 +120,13 @@ public final class FakeConsole implements Console, Desk {
                 return List.of(new Fault("drop", "Resets every connection; now and once", false),
                         new Fault("bad-json", "Sends a text that is no JSON, once a second", true),
                         new Fault("flood", "Sends 5000 useless messages a second", true));
+            }
+
+            @Override
+            public List<Fault> stageboxFaults() {
+                return List.of(new Fault("reboot", "Forgets all settings, back after 3 s; now and once", false),
+                        new Fault("silent", "Answers nothing and reports nothing", true),
+                        new Fault("foreign", "Another master changes a gain every 5 s", true));
             }
 
             @Override

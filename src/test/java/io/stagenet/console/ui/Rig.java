@@ -22,10 +22,13 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.StageboxPlace;
+import io.stagenet.console.model.virgil.VirgilReach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +48,7 @@ public final class Rig {
     private Preferences preferences = Preferences.DEFAULT;
     private final List<HostPort> hosts = new ArrayList<>();
     private final TreeMap<StageboxId, Stagebox> boxes = new TreeMap<>();
+    private VirgilReach virgil = VirgilReach.DEFAULT;
     private boolean demo;
 
     public Rig demo() {
@@ -140,6 +144,34 @@ public final class Rig {
         return this;
     }
 
+    /// A box of so many head amps that have told of their gain.
+    public Rig stagebox(String name, Stagebox.State state, int preamps) {
+        var inputs = new TreeMap<Integer, Preamp>();
+        for (int i = 0; i < preamps; i++) {
+            inputs.put(i, Preamp.unknown(i).withReported(EIGHT_O_NINE.minusSeconds(3)));
+        }
+        return box(new Stagebox(new StageboxId(name),
+                List.of(new HostPort("10.0.1." + (boxes.size() + 1), 7889),
+                        new HostPort("169.254.3.7", 7889)),
+                "slave", "0b", false, "239.193.7", state, EIGHT_O_NINE,
+                state == Stagebox.State.LOST ? "does not answer" : null, false, inputs, List.of("FOH-Desk"), null,
+                Stagebox.Origin.MDNS, 0));
+    }
+
+    /// Answers on connections of the boxes' own do not come in.
+    public Rig deaf(String why) {
+        virgil = virgil.withDeaf(why);
+        return this;
+    }
+
+    /// Where a stagebox was added by hand.
+    public Rig boxPlace(String place) {
+        var places = new ArrayList<>(virgil.places());
+        places.add(StageboxPlace.parse(place, 7889));
+        virgil = virgil.withPlaces(places);
+        return this;
+    }
+
     private static Endpoint endpoint(EndpointId id, String txtId, LinkState link, Endpoint.Origin origin,
             List<GatewayId> identities) {
         String reason = switch (link) {
@@ -160,6 +192,6 @@ public final class Rig {
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo,
-                boxes);
+                boxes, virgil);
     }
 }

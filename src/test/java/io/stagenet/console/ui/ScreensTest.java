@@ -8,11 +8,17 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -38,7 +44,8 @@ class ScreensTest {
     enum Scenario {
         EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, LEASES, DEVICES, NO_DEVICES, LOST_DEVICE,
         LONG_DEVICE,
-        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, NIGHT, HIGH_CONTRAST,
+        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, BOX_ONLINE, BOX_POLLED, BOX_LOST, BOX_LONG, BOX_FAULTS, BOX_NIGHT,
+        BOX_HIGH_CONTRAST, NIGHT, HIGH_CONTRAST,
         COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED
     }
 
@@ -75,6 +82,12 @@ class ScreensTest {
                         "{\"Type\":\"LEASE_REQ\",\"GatewayID\":\"HOUSE-LEFT\",\"AddressCount\":512}", "");
                 console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 20), false, "HOUSE-LEFT", "LEASE_RESP",
                         "{\"Type\":\"LEASE_RESP\",\"LeaseID\":\"lease_001\",\"Addresses\":[\"SN1\"]}", "");
+                console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 30), false, WireMessage.Way.VIRGIL_TCP,
+                        "10.0.0.7:7889", "STAGE-LEFT", "command",
+                        "{\"sendingDevice\":\"FOH\",\"messages\":[{\"messageType\":\"command\",\"preampIndex\":4}]}",
+                        "");
+                console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 35), true, WireMessage.Way.VIRGIL_UDP,
+                        "239.193.7.4", "STAGE-LEFT", "statusUpdate", "{\"sendingDevice\":\"STAGE-LEFT\"}", "");
                 console.messages.add(Rig.EIGHT_O_NINE.plusMillis(i * 137 + 40), true,
                         "BALCONY-DIMMER-RACK-WITH-A-LONG-NAME",
                         "MAPPING_UPDATE", "{\"Type\":\"MAPPING_UPDATE\"}",
@@ -86,7 +99,8 @@ class ScreensTest {
             model.pulse(1_500_000_000L);
         }
         switch (scenario) {
-            case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS -> {
+            case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS, BOX_ONLINE, BOX_POLLED,
+                    BOX_LOST, BOX_LONG, BOX_FAULTS, BOX_NIGHT, BOX_HIGH_CONTRAST -> {
                 model.open(ViewId.DEVICES);
                 model.pulse(2_000_000_000L);
             }
@@ -172,8 +186,35 @@ class ScreensTest {
                         2, "PROPRIETARY-HARDWARE").state();
             case MANY_DEVICES -> many(rig).state();
             case FAULTS -> rig.demo().simulated("DMX-FOH", 1, 512).state();
-            case SETTINGS -> four(rig).host("10.0.0.9").host("gateway-in-the-cellar.venue.example").preferences(
-                    Preferences.DEFAULT.withInterfaces(java.util.List.of("eth0", "eth1"))).state();
+            case BOX_ONLINE -> boxes(rig, box -> box.withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE,
+                    "UnableToChangeValue", "Preamp 5: the relay of pad does not answer")).withFailure()).state();
+            case BOX_POLLED -> boxes(rig, box -> box.withBase("244.1.1").withPolling(true).withState(
+                    Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
+                    "Its status group 244.1.1 is no multicast address: it is asked every 2 s instead")).state();
+            case BOX_LOST -> boxes(rig.deaf("Port 7889 is in use (Address already in use): answers that a stagebox "
+                    + "sends there do not reach this console"),
+                    box -> box.withState(Stagebox.State.LOST,
+                            Rig.EIGHT_O_NINE, "does not answer"))
+                    .state();
+            case BOX_LONG -> boxes(rig, box -> box.withId(
+                    new StageboxId("A stagebox under the orchestra pit with a name of Dante length")).withMasters(
+                            List.of("Front of house desk", "Monitor desk at stage left", "Broadcast truck 2"))
+                    .withFunction("both")
+                    .withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE, "ThermalShutdownImminent",
+                            "Temperature of board 2 is 87 degrees; "
+                                    + "fans run at full speed and gains are frozen. ".repeat(4))))
+                    .state();
+            case BOX_FAULTS -> boxes(rig.demo(), box -> from(box, Stagebox.Origin.SIMULATED)).state();
+            case BOX_NIGHT -> boxes(rig.preferences(Preferences.DEFAULT.withLook(Look.NIGHT)), box -> box
+                    .withBase(null).withPolling(true).withState(Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
+                            "Its status group is not known: it is asked every 2 s instead"))
+                    .state();
+            case BOX_HIGH_CONTRAST -> boxes(rig.demo().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)),
+                    box -> from(box, Stagebox.Origin.SEEN_ONLY)).state();
+            case SETTINGS -> four(rig).boxPlace("10.0.0.7:7889/239.193.7").host("10.0.0.9")
+                    .host("gateway-in-the-cellar.venue.example").preferences(
+                            Preferences.DEFAULT.withInterfaces(java.util.List.of("eth0", "eth1")))
+                    .state();
             case SEEN_NOT_LEASED -> rig.demo().place("HOUSE-LEFT", LinkState.CONNECTING, Endpoint.Origin.SIMULATED)
                     .place("BALCONY", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY)
                     .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
@@ -215,6 +256,24 @@ class ScreensTest {
                     .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
                     .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
         };
+    }
+
+    /// Two gateways, three boxes, and the first by name as it is changed.
+    private static Rig boxes(Rig rig, UnaryOperator<Stagebox> change) {
+        rig.gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX")
+                .gateway("POWER-STRIP", LinkState.LOST, 513, 6, "RELAY")
+                .stagebox("STAGE-LEFT", Stagebox.State.ONLINE, 16)
+                .stagebox("WIRELESS-RACK", Stagebox.State.SCANNING, 0);
+        var first = new Rig().stagebox("A-RACK", Stagebox.State.ONLINE, 64).state().stageboxes().values().iterator()
+                .next();
+        return rig.box(change.apply(first));
+    }
+
+    private static Stagebox from(Stagebox box, Stagebox.Origin origin) {
+        return new Stagebox(box.id(), box.addresses(), box.function(), box.dialect(), box.chosen(), box.base(),
+                origin == Stagebox.Origin.SEEN_ONLY ? Stagebox.State.FOUND : box.state(), box.since(), box.reason(),
+                box.polling(), origin == Stagebox.Origin.SEEN_ONLY ? new TreeMap<>() : box.preamps(), box.masters(),
+                box.error(), origin, box.failures());
     }
 
     private static Preferences compact() {

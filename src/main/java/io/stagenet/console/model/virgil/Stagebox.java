@@ -43,7 +43,9 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
 
     /// How it came to be known.
     public enum Origin {
-        MDNS, BEACON, MANUAL, SIMULATED
+        MDNS, BEACON, MANUAL, SIMULATED,
+        /// Real, and left alone by the demo: nothing is said to it.
+        SEEN_ONLY
     }
 
     /// What a device complained of.

@@ -10,9 +10,14 @@ public record StageboxId(String value) implements Comparable<StageboxId> {
 
     /// @throws IllegalArgumentException if the name is empty or too long
     public StageboxId {
-        if (value.isBlank() || value.length() > MAX_LENGTH) {
+        if (!isName(value)) {
             throw new IllegalArgumentException("a stagebox name has 1 to " + MAX_LENGTH + " characters");
         }
+    }
+
+    /// Whether a box can be called this.
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= MAX_LENGTH;
     }
 
     @Override

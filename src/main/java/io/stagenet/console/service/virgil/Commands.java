@@ -41,7 +41,19 @@ final class Commands {
         void ask(List<Integer> preamps);
 
         /// A command came to nothing.
-        void failed(int preamp, String parameter, String reason);
+        ///
+        /// @param told whether the operator was told of the reason already
+        void failed(int preamp, String parameter, String reason, boolean told);
+    }
+
+    /// What an error of the device was about.
+    enum Verdict {
+        /// No command waits for anything.
+        NOTHING_OF_OURS,
+        /// A command came to nothing by it, and that was told.
+        FAILED,
+        /// Of one of several, or of one that a newer value has overtaken: nothing is told yet.
+        OPEN
     }
 
     private record Key(int preamp, String parameter) implements Comparable<Key> {
@@ -212,15 +224,17 @@ final class Commands {
 
     /// The device complained; of what, this era does not say.
     ///
-    /// @return whether it was about a command
-    boolean error(String text) {
+    /// @return what it was about
+    Verdict error(String text) {
         var waiting = open(SentValues::isPending);
         if (waiting.isEmpty()) {
-            return false;
+            return Verdict.NOTHING_OF_OURS;
         }
         if (waiting.size() == 1) {
-            waiting.forEach((key, sent) -> refuse(key, sent, text));
-            return true;
+            var only = waiting.firstEntry();
+            boolean failed = only.getValue().isOpen();
+            refuse(only.getKey(), only.getValue(), text);
+            return failed ? Verdict.FAILED : Verdict.OPEN;
         }
         var asked = new TreeSet<Integer>();
         var shown = new TreeSet<Integer>();
@@ -237,7 +251,7 @@ final class Commands {
         if (!asked.isEmpty()) {
             box.ask(List.copyOf(asked));
         }
-        return true;
+        return Verdict.OPEN;
     }
 
     /// The error is of this one; while a newer value waits to be sent it is of an older one, and the newer decides.
@@ -294,6 +308,7 @@ final class Commands {
     }
 
     private void revert(Key key, SentValues sent, String reason) {
+        boolean told = sent.verdict() != null;
         sent.settle();
         var preamp = box.preamp(key.preamp());
         if (preamp != null) {
@@ -305,6 +320,6 @@ final class Commands {
             }
             box.put(preamp.withPending(pending).withRefused(refused).withTrouble(reason));
         }
-        box.failed(key.preamp(), key.parameter(), reason);
+        box.failed(key.preamp(), key.parameter(), reason, told);
     }
 }

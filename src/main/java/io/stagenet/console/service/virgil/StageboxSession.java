@@ -1,6 +1,7 @@
 package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WireMessage.Way;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
@@ -54,6 +55,7 @@ final class StageboxSession {
     private final LifeSigns life = new LifeSigns();
     private final Scan scan;
     private final Rounds rounds = new Rounds();
+    private final BoxCounters counters = new BoxCounters();
     private StageboxId id;
     private boolean named;
     private boolean knowsAll;
@@ -76,12 +78,16 @@ final class StageboxSession {
         this.requestedAt = loop.nanos() - ANSWER_TIME;
         this.scanBegan = loop.now();
         commands = new Commands(loop, new Side());
-        groups = new StatusGroups(wire, this::reduced);
+        groups = new StatusGroups(wire, this::groupsChanged);
         scan = new Scan(this::request, this::scanned);
     }
 
     StageboxId id() {
         return id;
+    }
+
+    BoxCounters counters() {
+        return counters;
     }
 
     boolean isNamed() {
@@ -220,8 +226,22 @@ final class StageboxSession {
         var target = box.address();
         String device = named ? id.value() : null;
         for (var text : codec().encode(new VirgilEnvelope(master.get(), device, messages))) {
-            host.log(false, id.value(), Words.of(messages), text, "");
-            wire.send(target, text, failed);
+            String words = Words.of(messages);
+            host.log(false, Way.VIRGIL_TCP, target.toString(), id.value(), words, text, "");
+            counters.sent();
+            wire.send(target, text, reason -> {
+                host.log(false, Way.VIRGIL_TCP, target.toString(), id.value(), words, text,
+                        Text.of("virgil.unsent", reason));
+                failed.accept(reason);
+            });
+        }
+    }
+
+    /// We answer in the form that is spoken to us, unless the operator has chosen one.
+    void speaks(@Nullable String dialect) {
+        var box = box();
+        if (dialect != null && !box.chosen() && !box.dialect().equals(dialect)) {
+            host.put(box.withDialect(dialect, false));
         }
     }
 
@@ -284,6 +304,12 @@ final class StageboxSession {
         }
     }
 
+    private void groupsChanged(@Nullable String trouble) {
+        if (isOnline()) {
+            follow();
+        }
+    }
+
     /// Status cannot be followed: it is asked for instead.
     private void reduced(String why) {
         var box = box();
@@ -341,16 +367,22 @@ final class StageboxSession {
     }
 
     private void failure(VirgilMessage.Failure failure) {
-        String text = failure.text().isBlank() ? failure.value() : failure.text();
+        boolean known = ErrorValue.of(failure.value()).isPresent();
+        String text = failure.text().isBlank() ? failure.value()
+                : known || failure.value().isBlank() ? failure.text()
+                : Text.of("virgil.error.unknown", failure.text(), failure.value());
         if (scan.isRunning() && !commands.isAnyPending()) {
             scan.error(loop.nanos());
             return;
         }
-        boolean ofCommand = commands.error(text);
-        boolean ofRequest = !ofCommand && loop.nanos() - requestedAt < ANSWER_TIME
-                && ErrorValue.of(failure.value()).isPresent();
-        if (!ofRequest) {
-            host.put(box().withError(new DeviceError(loop.now(), failure.value(), failure.text())));
+        var verdict = commands.error(text);
+        boolean ofRequest = verdict == Commands.Verdict.NOTHING_OF_OURS && known
+                && loop.nanos() - requestedAt < ANSWER_TIME;
+        if (ofRequest) {
+            return;
+        }
+        host.put(box().withError(new DeviceError(loop.now(), failure.value(), failure.text())));
+        if (verdict != Commands.Verdict.FAILED) {
             host.notice(Severity.WARNING, id.value(), text);
         }
     }
@@ -391,10 +423,12 @@ final class StageboxSession {
         }
 
         @Override
-        public void failed(int preamp, String parameter, String reason) {
+        public void failed(int preamp, String parameter, String reason, boolean told) {
             host.put(box().withFailure());
-            host.notice(Severity.WARNING, id.value(),
-                    Text.of("virgil.command.failed", preamp + 1, parameter, reason));
+            if (!told) {
+                host.notice(Severity.WARNING, id.value(),
+                        Text.of("virgil.command.failed", preamp + 1, parameter, reason));
+            }
         }
     }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// The status groups of one device that are joined: one for each head amp (readings, Virgil 5).
 final class StatusGroups {
     private final VirgilWire wire;
-    private final Consumer<String> refused;
+    private final Consumer<@Nullable String> told;
     private final TreeMap<Integer, VirgilWire.Membership> joined = new TreeMap<>();
+    /// Those that cannot be heard, and why.
+    private final TreeMap<Integer, String> unheard = new TreeMap<>();
 
-    StatusGroups(VirgilWire wire, Consumer<String> refused) {
+    /// @param told why a group cannot be heard, and null once all can be heard again
+    StatusGroups(VirgilWire wire, Consumer<@Nullable String> told) {
         this.wire = wire;
-        this.refused = refused;
+        this.told = told;
     }
 
     /// Joins what is not joined yet.
@@ -32,15 +35,29 @@ final class StatusGroups {
         }
         for (int preamp : preamps) {
             if (!joined.containsKey(preamp)) {
-                joined.put(preamp, wire.join(groups.get().group(preamp),
-                        reason -> refused.accept(Text.of("virgil.base.refused", reason))));
+                joined.put(preamp, wire.join(groups.get().group(preamp), trouble -> trouble(preamp, trouble)));
             }
         }
-        return null;
+        return unheard.isEmpty() ? null : unheard.firstEntry().getValue();
+    }
+
+    private void trouble(int preamp, @Nullable String trouble) {
+        if (!joined.containsKey(preamp)) {
+            return;
+        }
+        if (trouble != null) {
+            String why = Text.of("virgil.base.refused", trouble);
+            if (!why.equals(unheard.put(preamp, why))) {
+                told.accept(why);
+            }
+        } else if (unheard.remove(preamp) != null && unheard.isEmpty()) {
+            told.accept(null);
+        }
     }
 
     void leave() {
         joined.values().forEach(VirgilWire.Membership::close);
         joined.clear();
+        unheard.clear();
     }
 }

@@ -1,6 +1,7 @@
 package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WireMessage.Way;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public interface VirgilHost {
 
     /// For the monitor.
     ///
+    /// @param peer   the address it came from or went to, or the group it belongs to
     /// @param reason why it was refused, whole or in part; empty when it was not
-    void log(boolean received, String device, String type, String text, String reason);
+    void log(boolean received, Way way, String peer, String device, String type, String text, String reason);
 }

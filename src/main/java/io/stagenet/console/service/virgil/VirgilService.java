@@ -1,6 +1,7 @@
 package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.WireMessage.Way;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampKey;
@@ -12,17 +13,12 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.virgil.Beacon;
 import io.stagenet.console.protocol.virgil.Virgil;
-import io.stagenet.console.protocol.virgil.VirgilCodec;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
-import io.stagenet.console.protocol.virgil.VirgilException;
 import io.stagenet.console.text.Text;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,10 +32,8 @@ public final class VirgilService implements Discovery.Listener {
     private final VirgilHost host;
     private final VirgilWire wire;
     private final boolean simulatedOnly;
-    private final Map<StageboxId, StageboxSession> sessions = new TreeMap<>();
-    /// Where each box may speak from, beside what it advertises.
-    private final Map<StageboxId, Set<String>> sources = new HashMap<>();
-    private final Set<String> strangers = new HashSet<>();
+    private final Sessions sessions = new Sessions();
+    private final VirgilInbox inbox;
     private final TreeSet<String> masters = new TreeSet<>();
     /// What we are or were called in this run: none of them is another master until it says goodbye.
     private final Set<String> ours = new HashSet<>();
@@ -55,6 +49,7 @@ public final class VirgilService implements Discovery.Listener {
         this.master = master;
         this.simulatedOnly = simulatedOnly;
         ours.add(master);
+        inbox = new VirgilInbox(sessions, host, () -> this.master);
     }
 
     /// Sends under another name from now on.
@@ -68,7 +63,7 @@ public final class VirgilService implements Discovery.Listener {
 
     /// Begins to watch over what is and will be known.
     public void begin() {
-        timer = loop.every(TICK, () -> List.copyOf(sessions.values()).forEach(StageboxSession::tick));
+        timer = loop.every(TICK, () -> sessions.all().forEach(StageboxSession::tick));
     }
 
     /// Ends all dealings; nothing is sent.
@@ -76,7 +71,7 @@ public final class VirgilService implements Discovery.Listener {
         if (timer != null) {
             timer.cancel();
         }
-        sessions.values().forEach(StageboxSession::stop);
+        sessions.all().forEach(StageboxSession::stop);
     }
 
     /// Adds a box by hand.
@@ -84,7 +79,15 @@ public final class VirgilService implements Discovery.Listener {
     /// @param base of its status groups, null when not known
     /// @return false when it is known already
     public boolean connect(HostPort target, @Nullable String base) {
-        for (var session : sessions.values()) {
+        for (var seen : List.copyOf(host.stageboxes())) {
+            if (seen.origin() == Origin.SEEN_ONLY && seen.addresses().contains(target)) {
+                // In the demo a real box is connected deliberately.
+                add(seen.id(), true, seen.addresses(), seen.function(), base == null ? seen.base() : base,
+                        Origin.MANUAL);
+                return true;
+            }
+        }
+        for (var session : sessions.all()) {
             if (session.box().addresses().contains(target)) {
                 session.advertised(session.box().addresses(), null, base);
                 return false;
@@ -101,13 +104,15 @@ public final class VirgilService implements Discovery.Listener {
 
     @Override
     public void seen(Discovery.Service service) {
-        if (!simulatedOnly) {
-            sighted(service, Origin.MDNS);
-        }
+        sighted(service, Origin.MDNS);
     }
 
     @Override
     public void gone(String serviceName) {
+        var seen = StageboxId.isName(serviceName) ? host.stagebox(new StageboxId(serviceName)) : null;
+        if (seen != null && seen.origin() == Origin.SEEN_ONLY) {
+            host.remove(seen.id());
+        }
         // What answers is there, whatever mDNS says; what does not is found lost by itself.
         if (!serviceName.equals(master)) {
             ours.remove(serviceName);
@@ -130,18 +135,15 @@ public final class VirgilService implements Discovery.Listener {
             }
             return;
         }
-        if (!service.addresses().isEmpty() && !service.name().isBlank()
-                && service.name().length() <= StageboxId.MAX_LENGTH) {
+        if (!service.addresses().isEmpty() && StageboxId.isName(service.name())) {
             sighted(service.name(), service.addresses(), function, Virgil.baseIn(service.txt()).orElse(null), origin);
         }
     }
 
     /// A datagram to the mDNS group: the beacon of an early program, or none of ours.
     public void beacon(String text, InetAddress from) {
-        if (simulatedOnly) {
-            return;
-        }
         Beacon.decode(text).ifPresent(beacon -> {
+            host.log(true, Way.VIRGIL_UDP, Beacon.GROUP, beacon.name(), Words.BEACON, text, "");
             if (!Virgil.MASTER.equalsIgnoreCase(beacon.function())) {
                 sighted(beacon.name(), List.of(new HostPort(from.getHostAddress(), beacon.port())),
                         beacon.function(), beacon.base(), Origin.BEACON);
@@ -159,44 +161,58 @@ public final class VirgilService implements Discovery.Listener {
     private void sighted(String name, List<HostPort> addresses, @Nullable String function, @Nullable String base,
             Origin origin) {
         var id = new StageboxId(name);
-        var session = sessions.get(id);
+        var session = sessions.named(id);
         if (session != null) {
-            session.advertised(addresses, function, base);
+            // A real box that happens to be called as a simulated one is not for the demo to talk to.
+            if (!simulatedOnly || session.box().origin() != Origin.SIMULATED) {
+                session.advertised(addresses, function, base);
+            }
             return;
         }
-        for (var other : sessions.values()) {
+        for (var other : sessions.all()) {
             if (!other.isNamed() && addresses.contains(other.box().address())) {
-                rename(other, id);
+                sessions.rename(other, id);
                 other.advertised(addresses, function, base);
                 return;
             }
         }
-        add(id, true, addresses, function, base, origin);
+        if (simulatedOnly && origin != Origin.SIMULATED) {
+            var known = host.stagebox(id);
+            host.put(known == null ? box(id, addresses, function, base, Origin.SEEN_ONLY)
+                    : known.withAddresses(addresses).withFunction(function).withBase(base));
+        } else {
+            add(id, true, addresses, function, base, origin);
+        }
+    }
+
+    private Stagebox box(StageboxId id, List<HostPort> addresses, @Nullable String function, @Nullable String base,
+            Origin origin) {
+        return new Stagebox(id, addresses, function, VirgilDialects.FIRST, false, base, State.FOUND, loop.now(), null,
+                false, new TreeMap<>(), List.copyOf(masters), null, origin, 0);
     }
 
     private void add(StageboxId id, boolean named, List<HostPort> addresses, @Nullable String function,
             @Nullable String base, Origin origin) {
-        host.put(new Stagebox(id, addresses, function, VirgilDialects.FIRST, false, base, State.FOUND, loop.now(),
-                null, false, new TreeMap<>(), List.copyOf(masters), null, origin, 0));
+        host.put(box(id, addresses, function, base, origin));
         var session = new StageboxSession(id, named, loop, host, wire, () -> master);
-        sessions.put(id, session);
+        sessions.add(session);
         session.begin();
     }
 
     /// @param name of the box, else its name in any case of letters, or its address
     /// @return it as it was, null if there was none
     public @Nullable Stagebox forget(String name) {
-        var boxes = sessions.values().stream().map(StageboxSession::box).toList();
+        var boxes = List.copyOf(host.stageboxes());
         var box = boxes.stream().filter(each -> each.id().value().equals(name)).findFirst()
                 .or(() -> boxes.stream().filter(each -> goesBy(each, name)).findFirst()).orElse(null);
         if (box == null) {
             return null;
         }
-        var session = sessions.remove(box.id());
+        var session = sessions.named(box.id());
         if (session != null) {
             session.stop();
+            sessions.remove(session);
         }
-        sources.remove(box.id());
         host.remove(box.id());
         return box;
     }
@@ -208,14 +224,14 @@ public final class VirgilService implements Discovery.Listener {
 
     /// Sets a parameter to a legal value of a box that is online.
     public void set(PreampKey preamp, String parameter, ParameterValue value) {
-        var session = sessions.get(preamp.box());
+        var session = sessions.named(preamp.box());
         if (session != null) {
             session.set(preamp.index(), parameter, value);
         }
     }
 
     public void seen(PreampKey preamp) {
-        var session = sessions.get(preamp.box());
+        var session = sessions.named(preamp.box());
         if (session != null) {
             session.seen(preamp.index());
         }
@@ -223,75 +239,22 @@ public final class VirgilService implements Discovery.Listener {
 
     /// A text came by TCP, on whichever connection.
     public void stream(String text, InetAddress from) {
-        receive(text, from, false);
+        inbox.receive(text, from, false);
     }
 
     /// A text came by multicast.
     public void datagram(String text, InetAddress from) {
-        receive(text, from, true);
+        inbox.receive(text, from, true);
     }
 
-    /// Something came by TCP that is no text at all.
-    public void broken(InetAddress from, String reason) {
-        var session = at(from);
-        host.log(true, session == null ? from.getHostAddress() : session.id().value(), "?", "", reason);
+    /// Something came that is no text at all.
+    public void broken(InetAddress from, boolean multicast, String reason) {
+        inbox.broken(from, multicast, reason);
     }
 
-    private void receive(String text, InetAddress from, boolean multicast) {
-        String place = from.getHostAddress();
-        VirgilCodec.Received reading;
-        try {
-            // The forms of this era are read alike; which one it is, the text itself tells best.
-            reading = VirgilDialects.first().decode(text, multicast);
-        } catch (VirgilException refused) {
-            var session = at(from);
-            String device = session == null ? place : session.id().value();
-            host.log(true, device, "?", text, String.valueOf(refused.getMessage()));
-            if (!multicast || session != null) {
-                host.notice(Severity.WARNING, device, String.valueOf(refused.getMessage()));
-            }
-            return;
-        }
-        String sender = reading.envelope().sender();
-        var messages = reading.envelope().messages();
-        if (master.equals(sender)) {
-            return;
-        }
-        var session = sessionOf(sender, from, multicast);
-        if (session == null) {
-            host.log(true, sender == null ? place : sender, Words.of(messages), text,
-                    Text.of("virgil.stranger", place));
-            return;
-        }
-        if (!multicast) {
-            sources.computeIfAbsent(session.id(), _ -> new HashSet<>()).add(place);
-        } else if (!speaksFrom(session, place)) {
-            String reason = Text.of("virgil.spoofed", session.id(), place);
-            host.log(true, session.id().value(), Words.of(messages), text, reason);
-            if (strangers.size() < 1_000 && strangers.add(session.id() + " " + place)) {
-                host.notice(Severity.WARNING, session.id().value(), reason);
-            }
-            return;
-        }
-        speaks(session, reading.dialect());
-        var faults = new ArrayList<>(reading.faults());
-        for (var message : messages) {
-            session.message(message, multicast, faults);
-        }
-        String reason = String.join("; ", faults);
-        host.log(true, session.id().value(), Words.of(messages), text, reason);
-        if (!faults.isEmpty()) {
-            host.notice(Severity.WARNING, session.id().value(), faults.size() == 1 ? faults.getFirst()
-                    : Text.of("virgil.message.faults", faults.getFirst(), faults.size() - 1));
-        }
-    }
-
-    /// We answer in the form that is spoken to us, unless the operator has chosen one.
-    private void speaks(StageboxSession session, @Nullable String dialect) {
-        var box = session.box();
-        if (dialect != null && !box.chosen() && !box.dialect().equals(dialect)) {
-            host.put(box.withDialect(dialect, false));
-        }
+    /// Any thread.
+    public BoxTraffic traffic(StageboxId id) {
+        return sessions.traffic(id);
     }
 
     /// @param dialect null to find out by itself
@@ -300,53 +263,5 @@ public final class VirgilService implements Discovery.Listener {
         if (box != null) {
             host.put(box.withDialect(dialect == null ? box.dialect() : dialect, dialect != null));
         }
-    }
-
-    /// By the name it sends under; without one, by its address if that leaves no choice.
-    private @Nullable StageboxSession sessionOf(@Nullable String sender, InetAddress from, boolean multicast) {
-        if (sender == null) {
-            return at(from);
-        }
-        if (sender.length() > StageboxId.MAX_LENGTH) {
-            return null;
-        }
-        var id = new StageboxId(sender);
-        var named = sessions.get(id);
-        if (named != null) {
-            return named;
-        }
-        // Some call themselves by another name than they advertise: where one box alone is, it is that one.
-        var there = at(from);
-        if (there != null && !there.isNamed()) {
-            if (multicast) {
-                return null;
-            }
-            rename(there, id);
-        }
-        return there;
-    }
-
-    private void rename(StageboxSession session, StageboxId name) {
-        var old = session.id();
-        sessions.remove(old);
-        session.rename(name);
-        sessions.put(name, session);
-        var from = sources.remove(old);
-        if (from != null) {
-            sources.put(name, from);
-        }
-    }
-
-    /// The only box at this address, preferring one that has not said its name; null if there is none or a choice.
-    private @Nullable StageboxSession at(InetAddress from) {
-        var there = sessions.values().stream().filter(one -> speaksFrom(one, from.getHostAddress())).toList();
-        var unnamed = there.stream().filter(one -> !one.isNamed()).toList();
-        var candidates = unnamed.isEmpty() ? there : unnamed;
-        return candidates.size() == 1 ? candidates.getFirst() : null;
-    }
-
-    private boolean speaksFrom(StageboxSession session, String place) {
-        return session.box().addresses().stream().anyMatch(address -> address.host().equals(place))
-                || sources.getOrDefault(session.id(), Set.of()).contains(place);
     }
 }

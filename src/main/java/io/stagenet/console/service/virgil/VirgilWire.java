@@ -2,6 +2,7 @@ package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.net.HostPort;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// How Virgil's texts leave and how status groups are joined. Console loop only; answers come back on the loop.
 public interface VirgilWire {
@@ -12,8 +13,8 @@ public interface VirgilWire {
 
     /// Subscribes to a group.
     ///
-    /// @param refused told why when there is no room for it, now or later
-    Membership join(String group, Consumer<String> refused);
+    /// @param trouble told why it cannot be heard, now or later, and null when it can be heard again
+    Membership join(String group, Consumer<@Nullable String> trouble);
 
     /// Ends with `close`.
     interface Membership {

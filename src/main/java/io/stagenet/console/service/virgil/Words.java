@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /// What the monitor calls the messages of a transmission.
 final class Words {
+    /// Not a message of the protocol, but of the programs that came before it.
+    static final String BEACON = "beacon";
+
     private Words() {
     }
 
@@ -17,7 +20,7 @@ final class Words {
     private static String of(VirgilMessage message) {
         return switch (message) {
             case VirgilMessage.Command _ -> "command";
-            case VirgilMessage.Request _ -> "statusRequest";
+            case VirgilMessage.Request request -> request.array() ? "infoRequest" : "statusRequest";
             case VirgilMessage.Information _ -> "informationMessage";
             case VirgilMessage.Status _ -> "statusUpdate";
             case VirgilMessage.Failure _ -> "errorMessage";

@@ -19,12 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,8 @@ public final class SimulatedStagebox implements AutoCloseable {
     private static final int FOREIGN_EVERY = 5;
     private static final String TRANSMITTING = "0c";
     private static final int HUGE = 2 << 20;
+    private static final String GARBAGE = "garbage";
+    private static final String HALF = "{\"sendingDevice\":";
 
     private final StageboxSettings settings;
     private final EventLoop loop;
@@ -46,7 +48,8 @@ public final class SimulatedStagebox implements AutoCloseable {
     private final VirgilCodec codec;
     private final Panel panel;
     private final Random random;
-    private final Set<StageboxFault> faults = EnumSet.noneOf(StageboxFault.class);
+    /// Set by any thread, played on the loop.
+    private final Set<StageboxFault> faults = ConcurrentHashMap.newKeySet();
     private final Set<String> masters = new TreeSet<>();
     private final TextStreams streams;
     private @Nullable MulticastSender status;
@@ -122,20 +125,25 @@ public final class SimulatedStagebox implements AutoCloseable {
 
     /// Makes it misbehave, or behave again.
     public void fault(StageboxFault fault, boolean on) {
+        if (on && fault.isLasting()) {
+            faults.add(fault);
+        } else {
+            faults.remove(fault);
+        }
         loop.execute(() -> {
             events.accept("fault", fault.word() + " " + Text.of(on ? "sim.on" : "sim.off"));
             if (fault == StageboxFault.REBOOT) {
                 reboot();
                 return;
             }
-            if (on) {
-                faults.add(fault);
-            } else {
-                faults.remove(fault);
-            }
             panel.lock(faults.contains(StageboxFault.LOCK));
             panel.refuse(faults.contains(StageboxFault.REFUSE));
         });
+    }
+
+    /// What it does wrong now, of what lasts. Any thread.
+    public Set<StageboxFault> faults() {
+        return Set.copyOf(faults);
     }
 
     private void reboot() {
@@ -261,6 +269,9 @@ public final class SimulatedStagebox implements AutoCloseable {
         void done() {
             open--;
             if (open == 0) {
+                if (settings.masterPort() == 0) {
+                    faults.forEach(fault -> misbehave(fault, reply));
+                }
                 reply.close();
             }
         }
@@ -306,10 +317,10 @@ public final class SimulatedStagebox implements AutoCloseable {
             case SPOOF -> send(stranger, 0, head + "\"gain\":{\"value\":-5},\"phantomPower\":{\"value\":true}}]}");
             case GARBAGE -> {
                 send(status, 0, "\u0000garbage{{{");
-                toMasters("garbage");
+                toMasters(GARBAGE);
             }
-            case OVERSIZE -> toMasters("{\"x\":\"" + "x".repeat(HUGE) + "\"}");
-            case HALF_OPEN -> places().forEach(place -> streams.hang(place, "{\"sendingDevice\":"));
+            case OVERSIZE -> toMasters(oversize());
+            case HALF_OPEN -> places().forEach(place -> streams.hang(place, HALF));
             case FOREIGN -> {
                 if (seconds % FOREIGN_EVERY == 0) {
                     report(panel.status(panel.nudge(random)));
@@ -319,6 +330,25 @@ public final class SimulatedStagebox implements AutoCloseable {
                 // Not by chatter.
             }
         }
+    }
+
+    /// What goes to where masters listen otherwise.
+    private static void misbehave(StageboxFault fault, TextStreams.Reply reply) {
+        var said = switch (fault) {
+            case GARBAGE -> GARBAGE;
+            case OVERSIZE -> oversize();
+            case HALF_OPEN -> HALF;
+            case SILENT, SLOW, WRONG_TYPES, OFF_GRID, SPOOF, BASE_COLLISION, INVALID_BASE, REBOOT, LOCK, REFUSE,
+                    FOREIGN ->
+                null;
+        };
+        if (said != null) {
+            var _ = reply.send(said);
+        }
+    }
+
+    private static String oversize() {
+        return "{\"x\":\"" + "x".repeat(HUGE) + "\"}";
     }
 
     private void toMasters(String text) {

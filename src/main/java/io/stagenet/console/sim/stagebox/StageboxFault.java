@@ -42,6 +42,21 @@ public enum StageboxFault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What it does, in a few words for the operator.
+    public String effect() {
+        return Text.of("sim.box.fault.effect." + word());
+    }
+
+    /// Whether it stays until it is taken back.
+    public boolean isLasting() {
+        return this != REBOOT;
+    }
+
+    /// Whether it does something only when it is there from the start.
+    public boolean isForStart() {
+        return this == BASE_COLLISION;
+    }
+
     /// The fault of that name, in any letter case.
     ///
     /// @throws IllegalArgumentException with a sentence for the operator that names the known ones

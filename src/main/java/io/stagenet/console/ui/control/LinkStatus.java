@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Text;
 import javafx.css.PseudoClass;
 
@@ -26,6 +27,18 @@ public enum LinkStatus {
 
     public static LinkStatus of(Endpoint endpoint) {
         return endpoint.origin() == Endpoint.Origin.SEEN_ONLY ? SEEN_ONLY : of(endpoint.state());
+    }
+
+    public static LinkStatus of(Stagebox box) {
+        if (box.origin() == Stagebox.Origin.SEEN_ONLY) {
+            return SEEN_ONLY;
+        }
+        return switch (box.state()) {
+            case FOUND -> FOUND;
+            case SCANNING -> CONNECTING;
+            case ONLINE -> ONLINE;
+            case LOST -> LOST;
+        };
     }
 
     private static LinkStatus of(LinkState state) {

@@ -4,6 +4,8 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.LeaseState;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LinkStatus;
 import java.util.Locale;
@@ -24,11 +26,43 @@ public record Condition(String wrong, String doing, String help) {
             case SEEN_ONLY -> said("seen");
             case FOUND -> said("found");
             case CONNECTING -> endpoint.state().isOpen() ? said("silent")
-                    : reasoned(endpoint, said("dialled", addressOf(endpoint)));
+                    : reasoned(endpoint.reason(), said("dialled", addressOf(endpoint)));
             case LOST -> endpoint.state().isOpen() ? said("other", addressOf(endpoint)) : lost(gateway, endpoint);
             case SLOW -> said("slow");
             case ONLINE -> online(state, gateway, endpoint);
         };
+    }
+
+    /// @return null when all is well
+    static @Nullable Condition of(ConsoleState state, Stagebox box, LinkStatus status) {
+        return switch (status) {
+            case SEEN_ONLY -> said("seen");
+            case FOUND, CONNECTING -> said("box.asked");
+            case LOST, SLOW -> lost(state, box);
+            case ONLINE -> online(box);
+        };
+    }
+
+    private static Condition lost(ConsoleState state, Stagebox box) {
+        var lost = reasoned(box.reason(), said("box.lost", box.address()));
+        return state.virgil().deaf() == null ? lost
+                : new Condition(lost.wrong, lost.doing, lost.help + " " + Text.of("ui.device.help.box.deaf"));
+    }
+
+    private static @Nullable Condition online(Stagebox box) {
+        if (box.polling()) {
+            String base = box.base();
+            return base == null ? said("box.nobase", box.address())
+                    : StatusBase.parse(base).filter(StatusBase::isJoinable).isEmpty() ? said("box.badbase", base)
+                    : reasoned(box.reason(), said("box.unheard"));
+        }
+        return box.preamps().isEmpty() ? said("box.empty") : null;
+    }
+
+    /// Of how stageboxes are reached; null when all is well.
+    static @Nullable Condition ofReach(ConsoleState state) {
+        String deaf = state.virgil().deaf();
+        return deaf == null ? null : reasoned(deaf, said("deaf"));
     }
 
     private static @Nullable Condition online(ConsoleState state, @Nullable Gateway gateway, Endpoint endpoint) {
@@ -47,7 +81,7 @@ public record Condition(String wrong, String doing, String help) {
     }
 
     private static Condition lost(@Nullable Gateway gateway, Endpoint endpoint) {
-        var lost = reasoned(endpoint, said("lost", addressOf(endpoint)));
+        var lost = reasoned(endpoint.reason(), said("lost", addressOf(endpoint)));
         return gateway == null ? lost
                 : new Condition(lost.wrong, lost.doing,
                         lost.help + " " + Text.of(
@@ -59,8 +93,7 @@ public record Condition(String wrong, String doing, String help) {
     }
 
     /// The link knows better than a general word what went wrong.
-    private static Condition reasoned(Endpoint endpoint, Condition general) {
-        String reason = endpoint.reason();
+    private static Condition reasoned(@Nullable String reason, Condition general) {
         return reason == null || reason.isEmpty() ? general
                 : new Condition(Character.toUpperCase(reason.charAt(0)) + reason.substring(1), general.doing,
                         general.help);

@@ -53,7 +53,7 @@ record DetailFacts(LocalTimes times, Counters reading) {
     private DeviceDetail of(ConsoleState state, Endpoint endpoint) {
         var status = LinkStatus.of(endpoint);
         var condition = Condition.of(state, null, endpoint, status);
-        return new DeviceDetail(endpoint.name(), null, status, times.second(endpoint.since()), condition,
+        return new DeviceDetail(endpoint.name(), null, null, status, times.second(endpoint.since()), condition,
                 facts(endpoint, null, condition), counts(endpoint), List.of(), ResumePolicy.FADE,
                 Gateway.DEFAULT_RATE, false);
     }
@@ -62,7 +62,7 @@ record DetailFacts(LocalTimes times, Counters reading) {
         var endpoint = state.endpointOf(gateway);
         var status = LinkStatus.of(state, gateway);
         var condition = Condition.of(state, gateway, endpoint, status);
-        return new DeviceDetail(gateway.id().value(), gateway.id(), status,
+        return new DeviceDetail(gateway.id().value(), gateway.id(), null, status,
                 endpoint == null ? "" : times.second(endpoint.since()), condition,
                 facts(endpoint, gateway, condition), endpoint == null ? List.of() : counts(endpoint),
                 gateway.leases().stream().map(DetailFacts::line).toList(), gateway.resume(), gateway.rate(),

@@ -10,6 +10,7 @@ import io.stagenet.console.ui.device.Answer.Place;
 import io.stagenet.console.ui.device.DeviceDetail.LeaseLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class DeviceDetailView extends VBox {
     private final FactsPane counts = new FactsPane("counts", true);
     private final VBox actions = new VBox();
     private final Choice<ResumePolicy> resume;
+    private final Choice<String> dialect;
     private final TextField rate = new TextField();
     private final AnswerLabel deviceAnswer;
     private final AnswerLabel rateAnswer;
@@ -59,6 +61,12 @@ final class DeviceDetailView extends VBox {
                         model.setResume(shown.gateway(), policy);
                     }
                 });
+        dialect = new Choice<>(Text.of("ui.box.dialect"), dialects(model.dialects()),
+                name -> name.isEmpty() ? Text.of("ui.box.dialect.auto") : name, name -> {
+                    if (shown != null && shown.box() != null) {
+                        model.setDialect(shown.box().id(), name);
+                    }
+                });
         rate.setPrefColumnCount(4);
         rate.setAccessibleText(Text.of("ui.device.pacing"));
         rate.setOnAction(event -> setRate());
@@ -66,6 +74,10 @@ final class DeviceDetailView extends VBox {
         rateAnswer = new AnswerLabel(model.answers(), Place.RATE);
         getChildren().addAll(head, condition, facts, counts, actions, deviceAnswer);
         subscription = model.detailProperty().subscribe(this::show);
+    }
+
+    private static List<String> dialects(List<String> known) {
+        return Stream.concat(Stream.of(""), known.stream()).toList();
     }
 
     void dispose() {
@@ -102,9 +114,12 @@ final class DeviceDetailView extends VBox {
             name.setTooltip(new Tooltip(now.name()));
         }
         if (before == null || other || !before.leases().equals(now.leases()) || before.simulated() != now.simulated()
-                || (before.gateway() == null) != (now.gateway() == null)) {
+                || (before.gateway() == null) != (now.gateway() == null)
+                || (before.box() == null) != (now.box() == null)
+                || (before.status() == LinkStatus.SEEN_ONLY) != (now.status() == LinkStatus.SEEN_ONLY)) {
             buildActions(now);
         }
+        dialect.show(now.box() == null ? "" : now.box().dialect());
         resume.show(now.resume());
         // A rate set elsewhere is shown; one that is being typed is left alone.
         if (before == null || other || before.rate() != now.rate()) {
@@ -127,13 +142,20 @@ final class DeviceDetailView extends VBox {
             grid.addRow(1, key("ui.device.pacing"), line(rate, set, rateAnswer));
             actions.getChildren().add(section("ui.device.sending", grid));
         }
-        if (gateway != null && now.simulated()) {
-            faults = new FaultsPane(model, gateway);
+        var box = now.box();
+        if (box != null && now.status() != LinkStatus.SEEN_ONLY) {
+            var grid = new GridPane();
+            grid.getStyleClass().add("facts");
+            grid.addRow(0, key("ui.box.dialect"), dialect);
+            actions.getChildren().add(section("ui.box.talking", grid));
+        }
+        if ((gateway != null || box != null) && now.simulated()) {
+            faults = new FaultsPane(model, now);
             actions.getChildren().add(faults);
         }
-        var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(now.name()));
+        var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(now));
         forget.button().setAccessibleText(Text.of("ui.settings.hosts.forget", now.name()));
-        var effect = key("ui.device.forget.effect");
+        var effect = key(box == null ? "ui.device.forget.effect" : "ui.box.forget.effect");
         effect.setMinWidth(0);
         effect.setWrapText(true);
         HBox.setHgrow(effect, Priority.ALWAYS);

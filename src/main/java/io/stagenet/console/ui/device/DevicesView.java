@@ -7,6 +7,7 @@ import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,16 +24,17 @@ import javafx.util.Subscription;
 /// The devices at the left and all about the chosen one at the right; or the settings in their place.
 public final class DevicesView extends VBox implements Page {
     private final DevicesViewModel model;
-    private final GatewayListView list;
+    private final DeviceListView list;
     private final DeviceDetailView detail;
     private final SettingsView settings;
     private final AnswerLabel answer;
     private final TextField address = new TextField();
     private final EmptyState empty = new EmptyState();
+    private final ConditionView reach = new ConditionView();
     private final Node columns;
     private final Node settingsPlace;
     // Not for an invalidation, which comes before the list itself has counted its rows.
-    private final ListChangeListener<GatewayRowViewModel> rows = change -> showContent();
+    private final ListChangeListener<DeviceRowViewModel> rows = change -> showContent();
     private final Subscription subscriptions;
 
     /// @param demo offered while there is no device
@@ -41,7 +43,7 @@ public final class DevicesView extends VBox implements Page {
         getStyleClass().addAll("view", "devices");
         answer = new AnswerLabel(model.answers(), Place.ADD);
         answer.setWrapText(false);
-        list = new GatewayListView(model.list());
+        list = new DeviceListView(model.list());
         detail = new DeviceDetailView(model);
         settings = new SettingsView(model.settings());
         var detailPlace = scrolled(detail);
@@ -59,12 +61,13 @@ public final class DevicesView extends VBox implements Page {
         var parts = new Choice<>(Text.of("ui.view.devices"), List.of(false, true),
                 open -> Text.of(open ? "ui.device.settings" : "ui.view.devices"),
                 open -> model.settingsOpenProperty().set(open));
-        getChildren().addAll(head(parts), place);
+        getChildren().addAll(head(parts), reach, place);
         select();
         model.list().rows().addListener(rows);
         subscriptions = Subscription.combine(
                 list.list().getSelectionModel().selectedItemProperty()
                         .subscribe(row -> model.choose(row == null ? null : row.key())),
+                model.reachProperty().subscribe(reach::show), model.list().anyProperty().subscribe(this::showContent),
                 model.settingsOpenProperty().subscribe(open -> {
                     parts.show(open);
                     showContent();
@@ -82,17 +85,23 @@ public final class DevicesView extends VBox implements Page {
         address.setAccessibleText(Text.of("ui.device.add"));
         address.setPrefColumnCount(14);
         address.setMinWidth(USE_PREF_SIZE);
-        var add = new Button(Text.of("ui.device.add"));
-        add.setMinWidth(USE_PREF_SIZE);
-        add.setOnAction(event -> {
-            if (model.connect(address.getText())) {
-                address.clear();
-            }
-        });
-        address.setOnAction(event -> add.fire());
-        var head = new HBox(title, parts, space, answer, address, add);
+        address.setOnAction(event -> clearIf(model.connect(address.getText())));
+        var head = new HBox(title, parts, space, answer, address, add(DeviceKind.GATEWAY), add(DeviceKind.STAGEBOX));
         head.getStyleClass().add("view-head");
         return head;
+    }
+
+    private Button add(DeviceKind kind) {
+        var add = new Button(Text.of("ui.device.add." + kind.name().toLowerCase(Locale.ROOT)));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(event -> clearIf(model.connect(address.getText(), kind)));
+        return add;
+    }
+
+    private void clearIf(boolean taken) {
+        if (taken) {
+            address.clear();
+        }
     }
 
     private static ScrollPane scrolled(Region content) {
@@ -116,12 +125,12 @@ public final class DevicesView extends VBox implements Page {
 
     private void showContent() {
         boolean settingsOpen = model.settingsOpenProperty().get();
-        boolean none = model.list().rows().isEmpty();
+        boolean none = !model.list().anyProperty().get();
         settingsPlace.setVisible(settingsOpen);
         columns.setVisible(!settingsOpen && !none);
         empty.setVisible(!settingsOpen && none);
         // The first device that comes is looked at, as it would be had it been there.
-        if (!none && list.list().getSelectionModel().isEmpty() && model.chosen() == null) {
+        if (!model.list().rows().isEmpty() && list.list().getSelectionModel().isEmpty() && model.chosen() == null) {
             list.list().getSelectionModel().selectFirst();
         }
     }

@@ -8,7 +8,10 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Console.Traffic;
 import io.stagenet.console.service.SimulatedRig;
@@ -30,26 +33,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The devices: the list, all about the chosen one, and what can be done with it. FX thread.
 public final class DevicesViewModel {
-    private static final int DEFAULT_PORT = 4_000;
+    private static final int GATEWAY_PORT = 4_000;
+    private static final int STAGEBOX_PORT = 7_889;
 
     private final Console console;
-    private final GatewayListViewModel list;
+    private final DeviceListViewModel list;
     private final Executor fxThread;
     private final Rates<EndpointId> rates = new Rates<>();
     private final DetailFacts facts;
+    private final StageboxDetails boxes;
     private final Answers answers;
     private final SettingsViewModel settings;
     private final ReadOnlyObjectWrapper<@Nullable DeviceDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final ReadOnlyObjectWrapper<Set<String>> present = new ReadOnlyObjectWrapper<>(this, "present", Set.of());
+    private final ReadOnlyObjectWrapper<@Nullable Condition> reach = new ReadOnlyObjectWrapper<>(this, "reach");
     private final BooleanProperty settingsOpen = new SimpleBooleanProperty(this, "settingsOpen");
     private @Nullable ConsoleState state;
     private @Nullable Record chosen;
 
-    /// @param list     of the same gateways, kept by its owner
+    /// @param gateways kept by its owner, and shown each state before this
     /// @param fxThread runs a task later on the thread that owns this model
-    public DevicesViewModel(Console console, GatewayListViewModel list, LocalTimes times, Executor fxThread) {
+    public DevicesViewModel(Console console, GatewayListViewModel gateways, LocalTimes times, Executor fxThread) {
         this.console = console;
-        this.list = list;
+        list = new DeviceListViewModel(gateways, times);
+        boxes = new StageboxDetails(times, console::traffic, console::now);
         this.fxThread = fxThread;
         answers = new Answers(console.desk(), fxThread);
         settings = new SettingsViewModel(answers);
@@ -66,7 +73,7 @@ public final class DevicesViewModel {
         });
     }
 
-    GatewayListViewModel list() {
+    DeviceListViewModel list() {
         return list;
     }
 
@@ -93,7 +100,12 @@ public final class DevicesViewModel {
         return detail.getReadOnlyProperty();
     }
 
-    /// The names of the faults the chosen simulated gateway has now.
+    /// What is wrong with how stageboxes are reached, whichever is chosen; null when all is well.
+    public ReadOnlyObjectProperty<@Nullable Condition> reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
+
+    /// The names of the faults the chosen simulated device has now.
     public ReadOnlyObjectProperty<Set<String>> presentFaultsProperty() {
         return present.getReadOnlyProperty();
     }
@@ -117,6 +129,8 @@ public final class DevicesViewModel {
     public void show(ConsoleState now) {
         state = now;
         settings.show(now);
+        list.show(now);
+        reach.set(Condition.ofReach(now));
         refresh();
     }
 
@@ -128,7 +142,8 @@ public final class DevicesViewModel {
         if (now != null && rates.read(nanos, now.endpoints().keySet(), each -> console.traffic(each).sent())) {
             for (var row : list.rows()) {
                 var endpoint = endpointOf(now, row.key());
-                row.showTraffic(endpoint == null ? "" : facts.inShort(endpoint));
+                row.showTraffic(endpoint != null ? facts.inShort(endpoint)
+                        : row.key() instanceof StageboxId box ? boxes.inShort(box) : "");
             }
             refresh();
             askForFaults();
@@ -145,13 +160,36 @@ public final class DevicesViewModel {
 
     private void refresh() {
         var now = state;
-        detail.set(now == null || chosen == null ? null : facts.of(now, chosen));
+        detail.set(now == null || chosen == null ? null : detailOf(now, chosen));
     }
 
+    private @Nullable DeviceDetail detailOf(ConsoleState now, Record key) {
+        if (key instanceof StageboxId id) {
+            var box = now.stageboxes().get(id);
+            return box == null ? null : boxes.of(now, box);
+        }
+        return facts.of(now, key);
+    }
+
+    /// What it is shows in what is typed: only a stagebox has a base, and the port of Virgil.
+    ///
     /// @return whether it was an address
     public boolean connect(String typed) {
+        return connect(typed, typed.indexOf('/') >= 0 || typed.strip().endsWith(":" + STAGEBOX_PORT)
+                ? DeviceKind.STAGEBOX : DeviceKind.GATEWAY);
+    }
+
+    /// @param typed `host`, `host:port` and, for a stagebox, `host:port/base`
+    /// @return whether it was an address
+    public boolean connect(String typed, DeviceKind kind) {
         try {
-            answers.act(Place.ADD, new GatewayAction.Connect(HostPort.parse(typed.strip(), DEFAULT_PORT)));
+            answers.act(Place.ADD, switch (kind) {
+                case GATEWAY -> new GatewayAction.Connect(HostPort.parse(typed.strip(), GATEWAY_PORT));
+                case STAGEBOX -> {
+                    var place = StageboxPlace.parse(typed.strip(), STAGEBOX_PORT);
+                    yield new PreampAction.ConnectStagebox(place.target(), place.base());
+                }
+            });
             return true;
         } catch (IllegalArgumentException wrong) {
             answers.refuse(Place.ADD, String.valueOf(wrong.getMessage()));
@@ -159,8 +197,19 @@ public final class DevicesViewModel {
         }
     }
 
-    public void forget(String name) {
-        answers.act(Place.DEVICE, new GatewayAction.Forget(name));
+    public void forget(DeviceDetail device) {
+        answers.act(Place.DEVICE, device.box() == null ? new GatewayAction.Forget(device.name())
+                : new PreampAction.ForgetStagebox(device.name()));
+    }
+
+    /// The dialects a stagebox can be spoken to in.
+    public List<String> dialects() {
+        return PreampAction.SetDialect.dialects();
+    }
+
+    /// @param dialect empty to find out by itself
+    public void setDialect(StageboxId box, String dialect) {
+        answers.act(Place.DEVICE, new PreampAction.SetDialect(box, dialect.isEmpty() ? null : dialect));
     }
 
     public void release(LeaseId lease) {
@@ -181,15 +230,15 @@ public final class DevicesViewModel {
         }
     }
 
-    /// The faults a simulated gateway can have.
-    public List<SimulatedRig.Fault> faults() {
-        return console.simulatedRig().faults();
+    /// The faults a simulated device can have.
+    public List<SimulatedRig.Fault> faultsOf(DeviceDetail device) {
+        return device.box() == null ? console.simulatedRig().faults() : console.simulatedRig().stageboxFaults();
     }
 
     /// @param fault that lasts, to be made or taken back; one that does not happens now
-    public void fault(GatewayId gateway, SimulatedRig.Fault fault, boolean on) {
+    public void fault(String device, SimulatedRig.Fault fault, boolean on) {
         // It may wait for sockets to close.
-        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().fault(gateway.value(),
+        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().fault(device,
                 on ? fault.name() : fault.name() + " off")).handleAsync((sentence, failure) -> {
                     if (failure == null) {
                         answers.say(Place.FAULT, sentence);
@@ -203,13 +252,13 @@ public final class DevicesViewModel {
 
     private void askForFaults() {
         var now = detail.get();
-        if (now == null || now.gateway() == null || !now.simulated()) {
+        var asked = chosen;
+        if (now == null || !now.simulated()) {
             return;
         }
-        var gateway = now.gateway();
-        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().faultsOf(gateway.value()))
+        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().faultsOf(now.name()))
                 .thenAcceptAsync(found -> {
-                    if (gateway.equals(chosen)) {
+                    if (asked != null && asked.equals(chosen)) {
                         present.set(found);
                     }
                 }, fxThread);

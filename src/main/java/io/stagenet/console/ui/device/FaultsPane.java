@@ -1,6 +1,5 @@
 package io.stagenet.console.ui.device;
 
-import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.device.Answer.Place;
@@ -16,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// What a simulated gateway can be told to do wrong, and what it does wrong now: lit is what the gateway says it has,
+/// What a simulated device can be told to do wrong, and what it does wrong now: lit is what the device says it has,
 /// not what was pressed.
 final class FaultsPane extends VBox {
     private final Map<String, ToggleButton> lasting = new HashMap<>();
@@ -24,16 +23,16 @@ final class FaultsPane extends VBox {
     private final AnswerLabel answer;
     private final Subscription subscription;
 
-    FaultsPane(DevicesViewModel model, GatewayId gateway) {
+    FaultsPane(DevicesViewModel model, DeviceDetail device) {
         getStyleClass().add("section");
-        var title = new Label(Text.of("ui.device.faults"));
+        var title = new Label(Text.of(device.box() == null ? "ui.device.faults" : "ui.box.faults"));
         title.getStyleClass().add("section-title");
         on.getStyleClass().add("key");
         on.setWrapText(true);
         var cells = new FlowPane();
         cells.getStyleClass().add("faults");
-        for (var fault : model.faults()) {
-            cells.getChildren().add(cell(model, gateway, fault));
+        for (var fault : model.faultsOf(device)) {
+            cells.getChildren().add(cell(model, device.name(), fault));
         }
         answer = new AnswerLabel(model.answers(), Place.FAULT);
         getChildren().addAll(title, on, cells, answer);
@@ -44,20 +43,20 @@ final class FaultsPane extends VBox {
         });
     }
 
-    private HBox cell(DevicesViewModel model, GatewayId gateway, SimulatedRig.Fault fault) {
+    private HBox cell(DevicesViewModel model, String device, SimulatedRig.Fault fault) {
         ButtonBase button;
         if (fault.lasting()) {
             var toggle = new ToggleButton(fault.name());
             toggle.setOnAction(event -> {
                 boolean wished = toggle.isSelected();
                 toggle.setSelected(!wished);
-                model.fault(gateway, fault, wished);
+                model.fault(device, fault, wished);
             });
             lasting.put(fault.name(), toggle);
             button = toggle;
         } else {
             button = new Button(fault.name());
-            button.setOnAction(event -> model.fault(gateway, fault, true));
+            button.setOnAction(event -> model.fault(device, fault, true));
         }
         button.setMinWidth(USE_PREF_SIZE);
         button.setPrefWidth(150);

@@ -28,15 +28,15 @@ public final class GatewayListViewModel {
             .thenComparing(source -> source.key.toString());
 
     private final LocalTimes times;
-    private final ObservableList<GatewayRowViewModel> rows = FXCollections.observableArrayList();
-    private final ObservableList<GatewayRowViewModel> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<DeviceRowViewModel> rows = FXCollections.observableArrayList();
+    private final ObservableList<DeviceRowViewModel> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
 
     public GatewayListViewModel(LocalTimes times) {
         this.times = times;
     }
 
     /// Sorted by name. A row stays the same object for as long as its gateway is known.
-    public ObservableList<GatewayRowViewModel> rows() {
+    public ObservableList<DeviceRowViewModel> rows() {
         return readOnlyRows;
     }
 
@@ -57,24 +57,26 @@ public final class GatewayListViewModel {
             }
         }
         sources.sort(BY_NAME);
-        Rows.sync(rows, sources, Source::key, GatewayRowViewModel::key,
-                source -> new GatewayRowViewModel(source.key, source.facts), (row, source) -> row.show(source.facts));
+        Rows.sync(rows, sources, Source::key, DeviceRowViewModel::key,
+                source -> new DeviceRowViewModel(source.key, source.facts), (row, source) -> row.show(source.facts));
     }
 
-    private GatewayFacts factsOf(ConsoleState state, Gateway gateway) {
+    private DeviceFacts factsOf(ConsoleState state, Gateway gateway) {
         var endpoint = state.endpointOf(gateway);
         var status = LinkStatus.of(state, gateway);
         var address = endpoint != null && endpoint.address() != null ? endpoint.address() : gateway.lastAddress();
-        return new GatewayFacts(gateway.id().value(), status, endpoint == null ? "" : times.second(endpoint.since()),
+        return new DeviceFacts(DeviceKind.GATEWAY, gateway.id().value(), status,
+                endpoint == null ? "" : times.second(endpoint.since()),
                 address == null ? "" : address.toString(), leasesOf(gateway),
                 troubleOf(state, gateway, endpoint, status));
     }
 
-    private GatewayFacts factsOf(Endpoint endpoint) {
+    private DeviceFacts factsOf(Endpoint endpoint) {
         var status = LinkStatus.of(endpoint);
         String address = endpoint.address() == null ? "" : endpoint.address().toString();
         String note = Text.of(status == LinkStatus.SEEN_ONLY ? "ui.gateway.seenonly" : "ui.gateway.noid");
-        return new GatewayFacts(endpoint.name(), status, times.second(endpoint.since()), address, note,
+        return new DeviceFacts(DeviceKind.GATEWAY, endpoint.name(), status, times.second(endpoint.since()), address,
+                note,
                 troubleOf(endpoint, status));
     }
 
@@ -124,6 +126,6 @@ public final class GatewayListViewModel {
         return leases.stream().anyMatch(lease -> lease.state() == LeaseState.UNCLAIMED);
     }
 
-    private record Source(Record key, GatewayFacts facts) {
+    private record Source(Record key, DeviceFacts facts) {
     }
 }

@@ -3,7 +3,6 @@ package io.stagenet.console.ui.device;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
-import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
@@ -132,25 +131,38 @@ final class SettingsView extends VBox {
         var rows = new VBox();
         rows.getStyleClass().add("hosts");
         panel.getChildren().addAll(rows, answer(Place.HOSTS));
-        return model.hostsProperty().subscribe(now -> {
-            rows.getChildren().setAll(now.stream().map(this::host).toList());
-            if (now.isEmpty()) {
-                var none = new Label(model.noHosts());
-                none.getStyleClass().add("key");
-                none.setWrapText(true);
-                rows.getChildren().add(none);
-            }
-        });
+        showHosts(rows);
+        return Subscription.combine(model.hostsProperty().subscribe(() -> showHosts(rows)),
+                model.boxesProperty().subscribe(() -> showHosts(rows)));
     }
 
-    private Node host(HostPort host) {
-        var name = new Label(host.toString());
+    private void showHosts(VBox rows) {
+        rows.getChildren().clear();
+        model.hostsProperty().get().forEach(
+                host -> rows.getChildren()
+                        .add(host(host.toString(), "ui.device.kind.gateway", () -> model.forget(host))));
+        model.boxesProperty().get().forEach(
+                box -> rows.getChildren()
+                        .add(host(box.toString(), "ui.device.kind.stagebox", () -> model.forget(box))));
+        if (rows.getChildren().isEmpty()) {
+            var none = new Label(model.noHosts());
+            none.getStyleClass().add("key");
+            none.setWrapText(true);
+            rows.getChildren().add(none);
+        }
+    }
+
+    private static Node host(String host, String kindKey, Runnable forgotten) {
+        var kind = new Label(Text.of(kindKey));
+        kind.getStyleClass().add("key");
+        kind.setPrefWidth(70);
+        var name = new Label(host);
         name.getStyleClass().add("value");
         name.setMinWidth(0);
         name.setPrefWidth(380);
-        var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(host));
+        var forget = new HoldButton(Text.of("ui.device.forget"), forgotten);
         forget.button().setAccessibleText(Text.of("ui.settings.hosts.forget", host));
-        var line = new HBox(name, forget);
+        var line = new HBox(kind, name, forget);
         line.getStyleClass().add("actions");
         return line;
     }

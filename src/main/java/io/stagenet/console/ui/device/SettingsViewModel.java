@@ -7,8 +7,10 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<AddressRange> pool = new ReadOnlyObjectWrapper<>(this, "pool",
             Pool.DEFAULT_RANGE);
     private final ReadOnlyObjectWrapper<List<HostPort>> hosts = new ReadOnlyObjectWrapper<>(this, "hosts", List.of());
+    private final ReadOnlyObjectWrapper<List<StageboxPlace>> boxes = new ReadOnlyObjectWrapper<>(this, "boxes",
+            List.of());
     private boolean demo;
 
     SettingsViewModel(Answers answers) {
@@ -49,6 +53,11 @@ public final class SettingsViewModel {
         return hosts.getReadOnlyProperty();
     }
 
+    /// Stageboxes given by hand that are asked at every start.
+    public ReadOnlyObjectProperty<List<StageboxPlace>> boxesProperty() {
+        return boxes.getReadOnlyProperty();
+    }
+
     /// What stands where the hosts would be while there are none.
     String noHosts() {
         return Text.of(demo ? "ui.settings.hosts.demo" : "ui.settings.hosts.none");
@@ -59,6 +68,7 @@ public final class SettingsViewModel {
         preferences.set(now.preferences());
         pool.set(now.pool().range());
         hosts.set(now.hosts());
+        boxes.set(now.virgil().places());
     }
 
     /// @param change of what is preferred now
@@ -130,6 +140,10 @@ public final class SettingsViewModel {
     private static int address(String typed) {
         String digits = typed.strip().toUpperCase(Locale.ROOT);
         return TypedNumber.of(digits.startsWith("SN") ? digits.substring(2) : digits, StageNetAddress.MAX_NUMBER);
+    }
+
+    void forget(StageboxPlace box) {
+        answers.act(Place.HOSTS, new PreampAction.ForgetStagebox(box.target().toString()));
     }
 
     void forget(HostPort host) {

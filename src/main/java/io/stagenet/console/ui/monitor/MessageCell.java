@@ -18,10 +18,11 @@ final class MessageCell extends ListCell<WireMessage> {
     private final MonitorViewModel model;
     private final Label time = CellLabel.of("time", 92);
     private final Label way = CellLabel.of("way", 62);
+    private final Label transport = CellLabel.of("transport", 38);
     private final Label device = CellLabel.of("device", 150);
     private final Label type = CellLabel.of("type", 130);
     private final Label text = CellLabel.of("text", 0);
-    private final HBox line = new HBox(time, way, device, type, text);
+    private final HBox line = new HBox(time, way, transport, device, type, text);
 
     MessageCell(MonitorViewModel model) {
         this.model = model;
@@ -43,13 +44,20 @@ final class MessageCell extends ListCell<WireMessage> {
         }
         time.setText(model.timeOf(message));
         way.setText(Text.of(message.received() ? "ui.monitor.in" : "ui.monitor.out"));
+        transport.setText(message.way().transport());
         device.setText(message.device());
         type.setText(message.type());
-        String shown = message.refused() ? Text.of("ui.monitor.why", message.reason()) : message.text();
+        String shown = message.refused() ? Text.of("ui.monitor.why", message.reason())
+                : message.peer().isEmpty() ? message.text()
+                : Text.of(
+                        message.frequent() ? "ui.monitor.on" : message.received() ? "ui.monitor.from" : "ui.monitor.to",
+                        message.peer(),
+                        message.text());
         // A label measures all of its text, also what nobody can see.
         text.setText(shown.length() > LONGEST ? shown.substring(0, LONGEST) : shown);
         pseudoClassStateChanged(REFUSED, message.refused());
-        setAccessibleText(String.join(", ", time.getText(), way.getText(), message.device(), message.type(), shown));
+        setAccessibleText(String.join(", ", time.getText(), way.getText(), message.way().protocol(),
+                message.way().transport(), message.device(), message.type(), shown));
         setGraphic(line);
     }
 }

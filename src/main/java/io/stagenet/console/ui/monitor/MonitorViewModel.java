@@ -6,6 +6,7 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -168,7 +170,7 @@ public final class MonitorViewModel {
         var fresh = new ArrayList<>(console.messages().since(last));
         if (!fresh.isEmpty()) {
             // The log begins at 1: what was there before the monitor was opened is no loss.
-            long gap = last == 0 ? 0 : fresh.getFirst().number() - last - 1;
+            long gap = last == 0 ? 0 : fresh.getLast().number() - last - fresh.size();
             missed.set((int) Math.min(Integer.MAX_VALUE, missed.get() + gap));
             last = fresh.getLast().number();
         }
@@ -179,6 +181,7 @@ public final class MonitorViewModel {
             return;
         }
         kept.addAll(fresh);
+        thinOut(fresh);
         while (kept.size() > MOST) {
             kept.removeFirst();
         }
@@ -188,6 +191,18 @@ public final class MonitorViewModel {
             rows.remove(0, Math.min(over, rows.size()));
         }
         rows.addAll(shown.subList(Math.max(0, shown.size() - MOST), shown.size()));
+    }
+
+    /// The oldest of what comes in great numbers goes first, so that it does not push out the rest.
+    private void thinOut(List<WireMessage> fresh) {
+        long over = kept.stream().filter(WireMessage::frequent).count() - MessageLog.FREQUENT_SIZE;
+        if (over > 0) {
+            long last = kept.stream().filter(WireMessage::frequent).skip(over - 1).findFirst().orElseThrow().number();
+            Predicate<WireMessage> old = message -> message.frequent() && message.number() <= last;
+            kept.removeIf(old);
+            rows.removeIf(old);
+            fresh.removeIf(old);
+        }
     }
 
     private void addValues(List<WireMessage> fresh) {
@@ -210,7 +225,7 @@ public final class MonitorViewModel {
                         return;
                     }
                     if (left[0]-- > 0) {
-                        fresh.add(new WireMessage(0, console.now(), false, gateway.id().value(), "DATA_PKT",
+                        fresh.add(WireMessage.stageNet(0, console.now(), false, gateway.id().value(), "DATA_PKT",
                                 Text.of("ui.monitor.value", new StageNetAddress(address), level), ""));
                     } else {
                         missed.set(missed.get() + 1);
@@ -227,7 +242,8 @@ public final class MonitorViewModel {
         if (words.isEmpty()) {
             return true;
         }
-        String all = (message.device() + ' ' + message.type() + ' ' + message.text() + ' ' + message.reason())
+        String all = (message.way().protocol() + ' ' + message.way().transport() + ' ' + message.peer() + ' '
+                + message.device() + ' ' + message.type() + ' ' + message.text() + ' ' + message.reason())
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
     }

@@ -162,9 +162,11 @@ class DevicesViewModelTest {
     @Test
     void everythingElseReachesTheDeskAndARefusalOfTheDeskIsShownAsOne() {
         console.outcome = Outcome.refused("Nothing known is called A");
+        show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
+        model.choose(A);
         model.setResume(A, ResumePolicy.WAIT);
         model.release(new LeaseId("lease_001"));
-        model.forget("A");
+        model.forget(detail());
         assertThat(console.actions).containsExactly(new GatewayAction.SetResume(A, ResumePolicy.WAIT),
                 new GatewayAction.ReleaseLease(new LeaseId("lease_001")), new GatewayAction.Forget("A"));
         assertThat(model.answer()).isEqualTo(new Answer(Place.DEVICE, "Nothing known is called A", true));
@@ -178,14 +180,14 @@ class DevicesViewModelTest {
         own.choose(A);
         settle(later);
         assertThat(own.presentFaultsProperty().get()).isEmpty();
-        var flood = own.faults().getLast();
-        own.fault(A, flood, true);
+        var flood = own.faultsOf(Objects.requireNonNull(own.detailProperty().get())).getLast();
+        own.fault("A", flood, true);
         settle(later);
         settle(later);
         assertThat(console.faults).containsExactly("A flood");
         assertThat(own.presentFaultsProperty().get()).isEqualTo(Set.of("flood"));
         assertThat(own.answer().place()).isEqualTo(Place.FAULT);
-        own.fault(A, flood, false);
+        own.fault("A", flood, false);
         settle(later);
         settle(later);
         assertThat(console.faults).endsWith("A flood off");

@@ -10,7 +10,10 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
@@ -33,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -119,7 +123,7 @@ class DevicesViewTest {
             assertThat(answers()).singleElement().asString().contains("10.0.0.9:0").endsWith("(refused)");
             assertThat(console.actions).isEmpty();
             address.setText("10.0.0.9");
-            button("Add by address").fire();
+            button("Add gateway").fire();
             assertThat(address.getText()).isEmpty();
         });
         assertThat(console.actions).containsExactly(new GatewayAction.Connect(new HostPort("10.0.0.9", 4000)));
@@ -230,5 +234,60 @@ class DevicesViewTest {
         assertThat(console.actions).containsExactly(new SetPreferences(night.withLook(Look.HIGH_CONTRAST)),
                 new SetPreferences(night.withUnit(Preferences.LevelUnit.RAW)),
                 new SetPreferences(night.withReducedMotion(true)), new SetPreferences(night.withBrightness(60)));
+    }
+
+    @Test
+    void aSimulatedStageboxOffersItsOwnFaultsAndADialectByTheKeyboard() {
+        var rig = new Rig().demo().stagebox("BOX", Stagebox.State.ONLINE, 8);
+        var box = java.util.Objects.requireNonNull(rig.state().stageboxes().get(new StageboxId("BOX")));
+        open(rig.box(new Stagebox(box.id(), box.addresses(), "slave", "0b", false, box.base(), box.state(),
+                box.since(), null, false, box.preamps(), List.of(), null, Stagebox.Origin.SIMULATED, 0)));
+        runOnFx(() -> {
+            assertThat(all(".label", Labeled.class)).extracting(Labeled::getText)
+                    .contains("Faults of this simulated stagebox", "Stagebox, by Virgil");
+            var dialect = (ToggleButton) button("0c");
+            assertThat(dialect.isFocusTraversable()).isTrue();
+            assertThat(dialect.getAccessibleText()).isEqualTo("Spoken to in dialect: 0c");
+            press(dialect, KeyCode.SPACE);
+            Event.fireEvent(dialect,
+                    new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SPACE, false, false, false, false));
+        });
+        FxToolkit.await("the dialect", () -> !console.actions.isEmpty());
+        assertThat(console.actions).containsExactly(new PreampAction.SetDialect(box.id(), "0c"));
+        runOnFx(() -> button("silent").fire());
+        FxToolkit.await("the fault is lit", () -> ((ToggleButton) button("silent")).isSelected());
+        assertThat(console.faults).containsExactly("BOX silent");
+    }
+
+    @Test
+    void aPortInUseStandsAboveTheDevicesWhileItIs() {
+        open(new Rig().stagebox("BOX", Stagebox.State.ONLINE, 8).deaf("Port 7889 is in use"));
+        runOnFx(() -> {
+            assertThat(all(".label", Labeled.class)).filteredOn(label -> label.getText().equals("Port 7889 is in use"))
+                    .hasSize(1);
+            show(new Rig().stagebox("BOX", Stagebox.State.ONLINE, 8));
+            assertThat(all(".label", Labeled.class)).filteredOn(label -> label.getText().equals("Port 7889 is in use"))
+                    .allMatch(label -> !label.getParent().isVisible());
+        });
+    }
+
+    @Test
+    void theListIsNarrowedByKindAndWordsAndSaysWhenNothingMatches() {
+        open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX").stagebox("BOX", Stagebox.State.ONLINE, 8));
+        runOnFx(() -> {
+            button("Stageboxes").fire();
+            assertThat(shownList().getItems()).hasSize(1);
+            field("Words of a device").setText("zebra");
+            layout();
+            assertThat(shownList().getItems()).isEmpty();
+            assertThat(all(".nothing", Labeled.class)).extracting(Labeled::getText).contains("No device matches");
+            field("Words of a device").setText("");
+            button("All").fire();
+            assertThat(shownList().getItems()).hasSize(2);
+        });
+    }
+
+    private ListView<?> shownList() {
+        return all(".list-view", ListView.class).getFirst();
     }
 }

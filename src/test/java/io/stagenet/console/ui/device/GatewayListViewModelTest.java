@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class GatewayListViewModelTest {
     private final GatewayListViewModel model = new GatewayListViewModel(new LocalTimes(ZoneOffset.UTC));
 
-    private GatewayFacts factsOf(String name) {
-        return model.rows().stream().map(GatewayRowViewModel::facts).filter(facts -> facts.name().equals(name))
+    private DeviceFacts factsOf(String name) {
+        return model.rows().stream().map(DeviceRowViewModel::facts).filter(facts -> facts.name().equals(name))
                 .findFirst().orElseThrow();
     }
 
@@ -29,8 +29,9 @@ class GatewayListViewModelTest {
     @Test
     void saysStateTimeReasonAddressAndLeases() {
         model.show(new Rig().gateway("G", LinkState.LOST, 1, 4, "DMX").state());
-        assertThat(factsOf("G")).isEqualTo(new GatewayFacts("G", LinkStatus.LOST, "20:09:14", "10.0.0.1:4000",
-                "4 addresses: SN1-SN4", "no answer for 3 s; trying again every 5 s"));
+        assertThat(factsOf("G"))
+                .isEqualTo(new DeviceFacts(DeviceKind.GATEWAY, "G", LinkStatus.LOST, "20:09:14", "10.0.0.1:4000",
+                        "4 addresses: SN1-SN4", "no answer for 3 s; trying again every 5 s"));
     }
 
     @Test
@@ -53,7 +54,7 @@ class GatewayListViewModelTest {
     void realGearInTheDemoIsSeenAndSaysItIsLeftAlone() {
         model.show(new Rig().demo().place("REAL", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY).state());
         assertThat(factsOf("REAL").status()).isEqualTo(LinkStatus.SEEN_ONLY);
-        assertThat(factsOf("REAL").leases()).contains("not connected");
+        assertThat(factsOf("REAL").holds()).contains("not connected");
         assertThat(factsOf("REAL").trouble()).isEmpty();
     }
 

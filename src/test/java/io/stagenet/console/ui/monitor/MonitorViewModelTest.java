@@ -2,9 +2,12 @@ package io.stagenet.console.ui.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.command.MessageLines;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.WireMessage;
+import io.stagenet.console.model.WireMessage.Way;
 import io.stagenet.console.service.Console.Traffic;
+import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.LocalTimes;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -146,9 +150,52 @@ class MonitorViewModelTest {
         task.run();
         assertThat(Files.readString(file)).isEqualTo(
                 """
-                        {"time":"2026-11-23T20:09:14Z","direction":"received","device":"A","type":"LEASE_REQ","text":"{\\"Type\\":\\"LEASE_REQ\\"}","reason":null}
-                        {"time":"2026-11-23T20:09:14Z","direction":"received","device":"B","type":"?","text":"{\\"Type\\":\\"?\\"}","reason":"no \\"JSON\\""}
+                        {"time":"2026-11-23T20:09:14Z","direction":"received","protocol":"stagenet","transport":null,"peer":null,"device":"A","type":"LEASE_REQ","text":"{\\"Type\\":\\"LEASE_REQ\\"}","reason":null}
+                        {"time":"2026-11-23T20:09:14Z","direction":"received","protocol":"stagenet","transport":null,"peer":null,"device":"B","type":"?","text":"{\\"Type\\":\\"?\\"}","reason":"no \\"JSON\\""}
                         """);
         assertThat(model.answerProperty().get()).contains("2 lines").contains(file.toString());
+    }
+
+    private void status(int count) {
+        for (int i = 0; i < count; i++) {
+            console.messages.add(Rig.EIGHT_O_NINE, true, Way.VIRGIL_UDP, "239.193.7.3", "SL-Rack", "statusUpdate", "{}",
+                    "");
+        }
+    }
+
+    @Test
+    void filtersByProtocolTransportAndGroup() {
+        said(true, "FOH", "LEASE_REQ", "");
+        status(1);
+        console.messages.add(Rig.EIGHT_O_NINE, false, Way.VIRGIL_TCP, "10.0.0.7:7889", "SL-Rack", "command", "{}", "");
+        model.pulse();
+        for (var expected : Map.of("stagenet", "FOH LEASE_REQ", "virgil udp", "SL-Rack statusUpdate", "tcp",
+                "SL-Rack command", "239.193.7.3", "SL-Rack statusUpdate").entrySet()) {
+            model.filterProperty().set(expected.getKey());
+            assertThat(shown()).containsExactly(expected.getValue());
+        }
+    }
+
+    @Test
+    void statusOfManyBoxesDoesNotDrownTheRest() {
+        said(true, "FOH", "LEASE_REQ", "");
+        for (int pulse = 0; pulse < 20; pulse++) {
+            status(400);
+            model.pulse();
+        }
+        assertThat(shown()).hasSize(1 + MessageLog.FREQUENT_SIZE).startsWith("FOH LEASE_REQ");
+        model.filterProperty().set("stagenet");
+        assertThat(shown()).containsExactly("FOH LEASE_REQ");
+        assertThat(model.missedProperty().get()).as("what came could be listed in its time").isZero();
+    }
+
+    @Test
+    void theExportTellsTheTransportAndThePeer() {
+        status(1);
+        assertThat(MessageLines.of(console.messages.since(0))).contains("\"protocol\":\"virgil\"")
+                .contains("\"transport\":\"udp\"").contains("\"peer\":\"239.193.7.3\"");
+        said(true, "FOH", "LEASE_REQ", "");
+        assertThat(MessageLines.of(console.messages.since(1))).contains("\"protocol\":\"stagenet\"")
+                .contains("\"transport\":null");
     }
 }

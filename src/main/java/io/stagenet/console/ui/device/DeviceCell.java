@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the gateway list: lamp, name and state; address and time; leases, or what is wrong.
-final class GatewayCell extends ListCell<GatewayRowViewModel> {
+/// A row of the device list: lamp, name and state; kind, address and time; what it holds, or what is wrong.
+final class DeviceCell extends ListCell<DeviceRowViewModel> {
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     /// Two heights and no others: a list asks its cells for their height before it knows their width.
@@ -34,7 +34,7 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
     private final GridPane grid = new GridPane();
     private Subscription facts = Subscription.EMPTY;
 
-    GatewayCell() {
+    DeviceCell() {
         getStyleClass().add("gateway-cell");
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
@@ -70,7 +70,7 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
     }
 
     @Override
-    protected void updateItem(@Nullable GatewayRowViewModel row, boolean empty) {
+    protected void updateItem(@Nullable DeviceRowViewModel row, boolean empty) {
         super.updateItem(row, empty);
         facts.unsubscribe();
         if (empty || row == null) {
@@ -87,20 +87,20 @@ final class GatewayCell extends ListCell<GatewayRowViewModel> {
         }
     }
 
-    private void show(GatewayFacts now) {
+    private void show(DeviceFacts now) {
         lamp.setStatus(now.status());
         name.setText(now.name());
         word.setText(now.status().word());
         for (var status : LinkStatus.values()) {
             word.pseudoClassStateChanged(status.pseudoClass(), status == now.status());
         }
-        address.setText(now.address());
+        address.setText(Text.of("ui.device.row.address", now.kind().word(), now.address()));
         since.setText(now.since().isEmpty() ? "" : Text.of("ui.gateway.since", now.since()));
-        summary.setText(now.trouble().isEmpty() ? now.leases() : now.trouble());
+        summary.setText(now.trouble().isEmpty() ? now.holds() : now.trouble());
         boolean troubled = !now.trouble().isEmpty();
         pseudoClassStateChanged(TROUBLED, troubled);
         setPrefHeight(troubled ? TWO_LINE_HEIGHT : HEIGHT);
-        String inFull = GatewayListView.inFull(now);
+        String inFull = DeviceListView.inFull(now);
         whole.setText(inFull);
         setAccessibleText(inFull);
     }

@@ -5,14 +5,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// One row of the gateway list. FX thread.
-public final class GatewayRowViewModel {
+/// One row of the device list. FX thread.
+public final class DeviceRowViewModel {
     private final Record key;
-    private final ReadOnlyObjectWrapper<GatewayFacts> facts;
+    private final ReadOnlyObjectWrapper<DeviceFacts> facts;
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper(this, "traffic", "");
 
-    /// @param key the `GatewayId`, or the `EndpointId` of a place where no gateway has said its id yet
-    GatewayRowViewModel(Record key, GatewayFacts facts) {
+    /// @param key the `GatewayId`, the `EndpointId` of a place where no gateway has said its id yet, or the `StageboxId`
+    DeviceRowViewModel(Record key, DeviceFacts facts) {
         this.key = key;
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", facts);
     }
@@ -21,11 +21,11 @@ public final class GatewayRowViewModel {
         return key;
     }
 
-    public ReadOnlyObjectProperty<GatewayFacts> factsProperty() {
+    public ReadOnlyObjectProperty<DeviceFacts> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 
-    public GatewayFacts facts() {
+    public DeviceFacts facts() {
         return facts.get();
     }
 
@@ -38,7 +38,7 @@ public final class GatewayRowViewModel {
         traffic.set(now);
     }
 
-    void show(GatewayFacts now) {
+    void show(DeviceFacts now) {
         facts.set(now);
     }
 }
