@@ -191,6 +191,21 @@ class VirgilWatchTest {
     }
 
     @Test
+    void aMasterWhoseAddressIsKnownBeforeItsTextIsNoBox() {
+        online(1);
+        var place = List.of(new HostPort("10.0.0.20", 7889));
+        rig.loop.execute(() -> rig.core.virgil().seen(new Discovery.Service("MON", place, Map.of())));
+        rig.loop.execute(() -> rig.core.virgil().seen(new Discovery.Service("MON", place,
+                Map.of("function", "master"))));
+        rig.loop.runReady();
+        assertThat(rig.state().stageboxes()).containsOnlyKeys(RACK);
+        assertThat(box().masters()).containsExactly("MON");
+        rig.loop.execute(() -> rig.core.virgil().gone("MON"));
+        rig.loop.runReady();
+        assertThat(box().masters()).isEmpty();
+    }
+
+    @Test
     void countsWhatIsSaidToABoxAndByIt() {
         online(1);
         var before = rig.core.traffic(RACK);

@@ -130,6 +130,7 @@ public final class VirgilService implements Discovery.Listener {
     private void sighted(Discovery.Service service, Origin origin) {
         String function = service.txt().get(Virgil.TXT_FUNCTION);
         if (function != null && (function.equalsIgnoreCase(Virgil.MASTER) || function.equalsIgnoreCase("server"))) {
+            notABox(service.name());
             if (!ours.contains(service.name()) && masters.add(service.name())) {
                 showMasters();
             }
@@ -137,6 +138,15 @@ public final class VirgilService implements Discovery.Listener {
         }
         if (!service.addresses().isEmpty() && StageboxId.isName(service.name())) {
             sighted(service.name(), service.addresses(), function, Virgil.baseIn(service.txt()).orElse(null), origin);
+        }
+    }
+
+    /// What an advertisement is may be known only after its address: until then it passed for a box.
+    private void notABox(String name) {
+        var box = StageboxId.isName(name) ? host.stagebox(new StageboxId(name)) : null;
+        if (box != null && box.preamps().isEmpty()
+                && (box.origin() == Origin.MDNS || box.origin() == Origin.SEEN_ONLY)) {
+            var _ = forget(name);
         }
     }
 

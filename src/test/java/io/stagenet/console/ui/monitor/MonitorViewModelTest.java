@@ -168,7 +168,7 @@ class MonitorViewModelTest {
         said(true, "FOH", "LEASE_REQ", "");
         status(1);
         console.messages.add(Rig.EIGHT_O_NINE, false, Way.VIRGIL_TCP, "10.0.0.7:7889", "SL-Rack", "command", "{}", "");
-        model.pulse();
+        model.pulse(0);
         for (var expected : Map.of("stagenet", "FOH LEASE_REQ", "virgil udp", "SL-Rack statusUpdate", "tcp",
                 "SL-Rack command", "239.193.7.3", "SL-Rack statusUpdate").entrySet()) {
             model.filterProperty().set(expected.getKey());
@@ -181,7 +181,7 @@ class MonitorViewModelTest {
         said(true, "FOH", "LEASE_REQ", "");
         for (int pulse = 0; pulse < 20; pulse++) {
             status(400);
-            model.pulse();
+            model.pulse(0);
         }
         assertThat(shown()).hasSize(1 + MessageLog.FREQUENT_SIZE).startsWith("FOH LEASE_REQ");
         model.filterProperty().set("stagenet");
