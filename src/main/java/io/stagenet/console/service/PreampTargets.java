@@ -4,6 +4,7 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Target;
 import io.stagenet.console.text.Text;
@@ -24,7 +25,8 @@ final class PreampTargets {
             throw new RefusedException(Text.of("stagebox.unknown", key.box()));
         }
         if (!box.isOnline()) {
-            throw new RefusedException(Text.of("stagebox.away", key.box()));
+            throw new RefusedException(Text.of(
+                    box.state() == Stagebox.State.SCANNING ? "stagebox.scanning" : "stagebox.away", key.box()));
         }
         var preamp = box.preamps().get(key.index());
         if (preamp == null) {
