@@ -69,6 +69,11 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
         return state == State.ONLINE;
     }
 
+    /// Whether it is real, and left alone by the demo.
+    public boolean isSeenOnly() {
+        return origin == Origin.SEEN_ONLY;
+    }
+
     public Stagebox withId(StageboxId next) {
         return new Stagebox(next, addresses, function, dialect, chosen, base, state, since, reason, polling, preamps,
                 masters, error, origin, failures);

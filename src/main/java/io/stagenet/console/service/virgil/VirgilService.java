@@ -80,7 +80,7 @@ public final class VirgilService implements Discovery.Listener {
     /// @return false when it is known already
     public boolean connect(HostPort target, @Nullable String base) {
         for (var seen : List.copyOf(host.stageboxes())) {
-            if (seen.origin() == Origin.SEEN_ONLY && seen.addresses().contains(target)) {
+            if (seen.isSeenOnly() && seen.addresses().contains(target)) {
                 // In the demo a real box is connected deliberately.
                 add(seen.id(), true, seen.addresses(), seen.function(), base == null ? seen.base() : base,
                         Origin.MANUAL);
@@ -110,7 +110,7 @@ public final class VirgilService implements Discovery.Listener {
     @Override
     public void gone(String serviceName) {
         var seen = StageboxId.isName(serviceName) ? host.stagebox(new StageboxId(serviceName)) : null;
-        if (seen != null && seen.origin() == Origin.SEEN_ONLY) {
+        if (seen != null && seen.isSeenOnly()) {
             host.remove(seen.id());
         }
         // What answers is there, whatever mDNS says; what does not is found lost by itself.
@@ -145,7 +145,7 @@ public final class VirgilService implements Discovery.Listener {
     private void notABox(String name) {
         var box = StageboxId.isName(name) ? host.stagebox(new StageboxId(name)) : null;
         if (box != null && box.preamps().isEmpty()
-                && (box.origin() == Origin.MDNS || box.origin() == Origin.SEEN_ONLY)) {
+                && (box.origin() == Origin.MDNS || box.isSeenOnly())) {
             var _ = forget(name);
         }
     }

@@ -30,7 +30,7 @@ public enum LinkStatus {
     }
 
     public static LinkStatus of(Stagebox box) {
-        if (box.origin() == Stagebox.Origin.SEEN_ONLY) {
+        if (box.isSeenOnly()) {
             return SEEN_ONLY;
         }
         return switch (box.state()) {

@@ -14,15 +14,19 @@ public record BoxLinks(@Nullable LinkStatus worst, String words) {
 
     public static BoxLinks of(ConsoleState state) {
         int online = 0;
+        int known = 0;
         LinkStatus worst = null;
         for (var box : state.stageboxes().values()) {
+            if (box.isSeenOnly()) {
+                continue;
+            }
+            known++;
             online += box.isOnline() ? 1 : 0;
             var status = BoxFacts.linkOf(box);
             if (worst == null || severity(status) > severity(worst)) {
                 worst = status;
             }
         }
-        int known = state.stageboxes().size();
         return known == 0 ? NONE : new BoxLinks(worst, Text.of("ui.boxes", online, known));
     }
 

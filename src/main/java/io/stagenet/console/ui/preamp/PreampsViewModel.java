@@ -208,7 +208,10 @@ public final class PreampsViewModel {
         snapshots.show(state);
         gangs.show(state);
         var changed = new HashSet<StageboxId>();
-        for (var box : state.stageboxes().values()) {
+        // What the demo leaves alone is listed among the devices; nothing of it can be turned.
+        var present = new TreeMap<>(state.stageboxes());
+        present.values().removeIf(Stagebox::isSeenOnly);
+        for (var box : present.values()) {
             var section = sections.get(box.id());
             if (section == null) {
                 sections.put(box.id(), new Section(box));
@@ -218,8 +221,8 @@ public final class PreampsViewModel {
                 changed.add(box.id());
             }
         }
-        if (sections.size() != state.stageboxes().size()) {
-            sections.keySet().retainAll(state.stageboxes().keySet());
+        if (sections.size() != present.size()) {
+            sections.keySet().retainAll(present.keySet());
         }
         if (!changed.isEmpty() || boxes.get().size() != sections.size()) {
             if (!boxes.get().equals(List.copyOf(sections.keySet()))) {
