@@ -168,14 +168,11 @@ final class ParameterPlace extends StackPane {
                     : facts.name().equals(Parameter.PHANTOM) && facts.isOn() ? Text.of("ui.preamp.phantom.on", caption)
                     : caption;
             case CHOICE, READING -> Text.of("ui.preamp.captioned.below", caption, facts.value());
-            case NUMBER -> facts.name().equals(Parameter.LOW_CUT) ? lowCut(facts, caption)
-                    : Text.of("ui.preamp.captioned.below", caption, facts.value());
+            // A low cut at 0 is none.
+            case NUMBER -> Text.of("ui.preamp.captioned.below", caption,
+                    facts.name().equals(Parameter.LOW_CUT) && facts.amount() == 0 ? Text.of("ui.preamp.off")
+                            : facts.value());
         };
-    }
-
-    private static String lowCut(ParameterFacts facts, String caption) {
-        return facts.amount() == 0 ? Text.of("ui.preamp.captioned", caption, Text.of("ui.preamp.off"))
-                : Text.of("ui.preamp.captioned", caption, ParameterText.number(facts.amount(), facts.grid()));
     }
 
     /// What a strip offers to its controls: a field or a choice over it.

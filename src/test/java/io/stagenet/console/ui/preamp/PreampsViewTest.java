@@ -286,7 +286,7 @@ class PreampsViewTest {
             say(new Rig().box(Boxes.box("WIRELESS", 2, Boxes::wireless)));
             var texts = Stream.concat(strip(0).lookupAll(".setting").stream(), strip(0).lookupAll(".reading").stream())
                     .map(node -> ((javafx.scene.control.Labeled) node).getText()).toList();
-            assertThat(texts).contains("HPF in", "HPF 80", "rf power\n10 mW", "rf mute", "battery level\n71 %",
+            assertThat(texts).contains("HPF in", "HPF\n80 Hz", "rf power\n10 mW", "rf mute", "battery level\n71 %",
                     "delay\n1.25 ms");
             ((Button) strip(0).lookupAll(".setting").stream()
                     .filter(node -> ((Button) node).getText().equals("rf mute"))
