@@ -208,7 +208,7 @@ class PreampsViewTest {
         runOnFx(() -> {
             say(new Rig().box(Boxes.box("RACK", 2, i -> Boxes.rich(i, 20)).withState(Stagebox.State.LOST,
                     Rig.EIGHT_O_NINE, "does not answer")));
-            assertThat(words(".preamp-strip .parts")).contains("unknown since 20:09");
+            assertThat(words(".preamp-strip .parts")).contains("? since 20:09");
             assertThat(words(".preamp-strip .total")).contains("+20");
             assertThat(strip(0).knob().isDisabled()).isTrue();
             assertThat(words(".box-head .reason")).contains("lost since 20:09: does not answer");
