@@ -48,6 +48,8 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
     /// How long others are looked for before a base is chosen, in milliseconds.
     private static final long SCAN = 3_000;
+    /// From 239.193.1 on.
+    private static final int BASES = 254;
 
     private final InputStream in;
     private final PrintStream out;
@@ -91,7 +93,8 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         try (var loop = ThreadEventLoop.start("simulator", failure -> err.println(Text.of("sim.failed", failure)))) {
             var asked = new LinkedHashSet<StageboxFault>();
             faults.forEach(word -> asked.add(StageboxFault.parse(word)));
-            var mine = base != null ? base : free(loop, choice, asked.contains(StageboxFault.BASE_COLLISION));
+            var mine = base != null ? base
+                    : free(loop, choice, name, asked.contains(StageboxFault.BASE_COLLISION));
             var settings = new StageboxSettings(name, preamps, host, port, mine, model, dialect, beacon, refuse, asked,
                     seed, Virgil.PORT, Virgil.PORT);
             return run(new SimulatedStagebox(settings, loop, (word, sentence) -> print(loop, word, sentence)), choice);
@@ -130,11 +133,12 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         }
     }
 
-    /// Scans before it advertises, as the document asks of devices, and takes the lowest base nobody has. Boxes are looked
-    /// for by mDNS and by the beacons of early programs.
+    /// Scans before it advertises, as the document asks of devices, and takes a base nobody has. Boxes are looked for by mDNS
+    /// and by the beacons of early programs. Each name begins to try elsewhere: two that are switched on together do not
+    /// see each other yet.
     ///
     /// @param collide take one that somebody has, if there is one
-    private static String free(ThreadEventLoop loop, InterfaceChoice choice, boolean collide)
+    private static String free(ThreadEventLoop loop, InterfaceChoice choice, String name, boolean collide)
             throws InterruptedException {
         Set<String> taken = ConcurrentHashMap.newKeySet();
         try (var discovery = new MdnsDiscovery(loop, choice);
@@ -164,9 +168,11 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         if (collide && !taken.isEmpty()) {
             return Collections.min(taken);
         }
-        for (int third = 1; third < 255; third++) {
-            if (!taken.contains("239.193." + third)) {
-                return "239.193." + third;
+        int first = Math.floorMod(name.hashCode(), BASES);
+        for (int i = 0; i < BASES; i++) {
+            String base = "239.193." + (1 + (first + i) % BASES);
+            if (!taken.contains(base)) {
+                return base;
             }
         }
         throw new IllegalArgumentException(Text.of("sim.box.full"));

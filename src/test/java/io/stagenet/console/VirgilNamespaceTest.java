@@ -6,6 +6,8 @@ import io.stagenet.console.net.NetworkNamespaces;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ class VirgilNamespaceTest {
     private static final String FOH = "10.79.1.1";
     private static final String MONITORS = "10.79.1.3";
 
+    private static final Pattern BASE = Pattern.compile("\"base\":\"239\\.193\\.\\d+\"");
+
     @TempDir private Path folder;
 
     @Test
@@ -26,17 +30,18 @@ class VirgilNamespaceTest {
             address(hosts, "desk", MONITORS);
             address(hosts, "stage", "10.79.1.4");
             var left = box(hosts, "LEFT", "10.79.1.2");
-            // A device looks for others before it chooses its groups, and so must be let do.
-            left.answer();
             var right = box(hosts, "RIGHT", "10.79.1.4");
+            left.answer();
             right.answer();
             var foh = master(hosts, "FOH", FOH);
             var monitors = master(hosts, "MON", MONITORS);
             for (var master : new ConsoleProcess[]{foh, monitors}) {
                 ok(master, "wait stagebox LEFT 40");
                 ok(master, "wait stagebox RIGHT 40");
-                assertThat(master.ask("stageboxes")).contains("\"host\":\"10.79.1.2\"").contains("239.193.1\"")
-                        .contains("\"host\":\"10.79.1.4\"").contains("239.193.2\"").doesNotContain("\"polling\":true");
+                var boxes = master.ask("stageboxes");
+                assertThat(boxes).contains("\"host\":\"10.79.1.2\"").contains("\"host\":\"10.79.1.4\"")
+                        .doesNotContain("\"polling\":true");
+                assertThat(BASE.matcher(boxes).results().map(MatchResult::group).distinct()).as("bases").hasSize(2);
             }
 
             ok(foh, "PREAMP LEFT/3 GAIN 42");
@@ -60,6 +65,10 @@ class VirgilNamespaceTest {
             ok(monitors, "PREAMP RIGHT/1 GAIN 9");
             ok(monitors, "wait confirmed 10");
             until(foh, "preamps RIGHT", answer -> answer.contains("\"gain\":{\"value\":9"));
+
+            until(foh, "stageboxes", answer -> answer.contains("\"StageNet-MON\""));
+            assertThat(monitors.ask("quit")).contains("\"status\":\"ok\"");
+            until(foh, "stageboxes", answer -> !answer.contains("\"StageNet-MON\""));
         }
     }
 

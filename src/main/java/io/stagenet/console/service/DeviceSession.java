@@ -163,9 +163,10 @@ final class DeviceSession {
         }
     }
 
-    /// The machine slept: what was known of an open link is old. It is shown so, and asked, until a byte is heard.
+    /// The machine slept: what was known of an open link is old. It is shown so, and asked, until a byte is heard. A peer
+    /// that never answered a ping will not answer this one either: it stays shown as one without a heartbeat.
     void doubt(String reason) {
-        if (attempt != null && open != null) {
+        if (attempt != null && open != null && !attempt.vitals.noHeartbeat()) {
             attempt.doubted = true;
             show(LinkState.SLOW, reason);
             ping();

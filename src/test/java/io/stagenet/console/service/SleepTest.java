@@ -64,6 +64,17 @@ class SleepTest {
     }
 
     @Test
+    void whoeverNeverAnsweredIsNotDoubtedForEver() {
+        rig.loop.execute(() -> link.vitals(new Vitals(false, true)));
+        rig.advance(1);
+        link.fallsSilent();
+        rig.loop.sleep(NIGHT, false);
+        rig.advance(0.2);
+        assertThat(rig.linkState("A")).isEqualTo(LinkState.ONLINE);
+        assertThat(reason()).contains("heartbeat");
+    }
+
+    @Test
     void aLinkThatIsGoneIsLostAndTheNextOneIsInNoDoubt() {
         link.fallsSilent();
         rig.loop.sleep(NIGHT, false);
