@@ -119,6 +119,8 @@ public final class GatewayOutput {
             if (table.routeOf(address) == this) {
                 table.route(address, null);
                 driven.remove(address >> 6, 1L << address);
+                // Its fade is its next output's: only one may hold it back.
+                fading[address >> 6] &= ~(1L << address);
             }
         });
         findWords();

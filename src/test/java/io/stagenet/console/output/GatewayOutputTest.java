@@ -102,6 +102,27 @@ class GatewayOutputTest {
     }
 
     @Test
+    void aFadeThatMovedToAnotherGatewayIsNotHeldBackByTheFormerOne() {
+        move(1, 200);
+        output.resume(AddressRuns.of(1, 512), ResumePolicy.FADE);
+        assertThat(drain(10)).containsExactly(value(1, 0));
+        var other = new GatewayOutput(table, pacer, 44);
+        var otherWriter = new LinkOutput();
+        otherWriter.bind(new CountingLink());
+        otherWriter.add(other);
+        other.resume(AddressRuns.of(1, 1), ResumePolicy.FADE);
+        otherWriter.drain(new TextFrames(10));
+        // Nobody draws for a while: both find out, and the fade is still at its start.
+        pacer.advance(3_000_000_000L);
+        drain(10);
+        otherWriter.drain(new TextFrames(10));
+        pacer.advance(1_000_000_000L);
+        var frames = new TextFrames(10);
+        otherWriter.drain(frames);
+        assertThat(frames.texts()).containsExactly(value(1, 100));
+    }
+
+    @Test
     void sendsNothingOnALinkThatWasReplaced() {
         var next = new LinkOutput();
         next.bind(new CountingLink());

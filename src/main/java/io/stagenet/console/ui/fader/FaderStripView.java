@@ -189,24 +189,11 @@ final class FaderStripView extends VBox {
 
     private void edit(StackPane place, Label shown, String text, java.util.function.Predicate<String> take,
             double width, String accessible) {
-        if (place.getChildren().getFirst() != shown) {
-            return;
-        }
-        var field = new EditField(text, take, () -> {
-            boolean back = place.getChildren().getFirst().isFocused();
-            place.getChildren().setAll(shown);
-            setViewOrder(0);
-            if (back) {
-                fader.requestFocus();
+        EditField.over(place, shown, text, take, fader, accessible, () -> setViewOrder(0)).ifPresent(field -> {
+            if (compact) {
+                widen(field, width);
             }
         });
-        field.setAccessibleText(accessible);
-        if (compact) {
-            widen(field, width);
-        }
-        place.getChildren().setAll(field);
-        field.requestFocus();
-        field.selectAll();
     }
 
     /// Lays a field over the strips beside this one, inside the bank.

@@ -279,20 +279,9 @@ final class PreampStripView extends StackPane {
     /// @param back gets the keyboard when the field is gone
     private static void edit(StackPane place, Node shown, String text, Predicate<String> take, Node back,
             String spoken) {
-        if (place.getChildren().getFirst() != shown) {
-            return;
-        }
-        var field = new EditField(text, take, () -> {
-            boolean here = place.getChildren().getFirst().isFocused();
-            place.getChildren().setAll(shown);
-            if (here) {
-                back.requestFocus();
-            }
+        EditField.over(place, shown, text, take, back, spoken, () -> {
+            // There is nothing else to put back.
         });
-        field.setAccessibleText(spoken);
-        place.getChildren().setAll(field);
-        field.requestFocus();
-        field.selectAll();
     }
 
     private void chooseTag() {
