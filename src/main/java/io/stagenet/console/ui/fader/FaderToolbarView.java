@@ -86,6 +86,8 @@ final class FaderToolbarView extends HBox {
         release.setTooltip(new Tooltip(Text.of("ui.bank.release.tip")));
         release.setOnAction(event -> model.releaseAll());
         var out = new HoldButton(Text.of("ui.bank.out"), model::allOut);
+        out.button().setTooltip(new Tooltip(Text.of("ui.bank.out.tip")));
+        out.button().setAccessibleHelp(Text.of("ui.bank.out.tip"));
         turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model.page()::previous);
         turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model.page()::next);
         compact.setGraphic(new FontIcon(MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL));

@@ -237,6 +237,7 @@ final class PatchTable extends StackPane {
 
     /// Reads its level itself, once per pulse while it is on screen.
     private final class LevelCell extends TableCell<PatchLine, PatchLine> {
+        private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
         private final Region fill = new Region();
         private final StackPane track = new StackPane(fill);
         private final Label word = new Label();
@@ -257,6 +258,7 @@ final class PatchTable extends StackPane {
             super.updateItem(line, empty);
             shown = Integer.MIN_VALUE;
             setGraphic(empty || line == null ? null : box);
+            pseudoClassStateChanged(LOST, !empty && line != null && !line.link().isOpen());
             read();
         }
 
@@ -268,7 +270,9 @@ final class PatchTable extends StackPane {
             int level = model.level(line.address());
             if (level != shown) {
                 shown = level;
-                word.setText(model.levelWord(line.address()));
+                word.setText(level > 0 && !line.link().isOpen()
+                        ? Text.of("ui.patch.held", model.levelWord(line.address()))
+                        : model.levelWord(line.address()));
                 fill.setMaxWidth(Math.max(0, level) * 90.0 / 255);
                 fill.setVisible(level > 0);
             }

@@ -13,8 +13,10 @@ import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.AddressSelection;
 import java.util.TreeMap;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -70,6 +72,22 @@ class PatchViewTest {
 
     private static void key(Node node, KeyCode code, boolean shift) {
         Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    @Test
+    void whatALostGatewayIsAssumedToHoldIsSaidAndHatched() {
+        console.faders.wanted[3] = 153;
+        console.faders.sent[3] = 153;
+        console.faders.held[3] = 153;
+        runOnFx(() -> model.show(new Rig().gateway("A", LinkState.LOST, 1, 40, "DMX").state()));
+        FxToolkit.await("the lost rows", () -> model.lines().size() == 40
+                && rows().get(2).lookup(".level-cell").getPseudoClassStates()
+                        .contains(PseudoClass.getPseudoClass("lost")));
+        runOnFx(() -> {
+            model.pulse();
+            assertThat(((Label) rows().get(2).lookup(".level-cell .mono")).getText()).isEqualTo("held 60 %");
+            assertThat(((Label) rows().get(3).lookup(".level-cell .mono")).getText()).doesNotContain("held");
+        });
     }
 
     @Test
