@@ -137,6 +137,24 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void whatIsTypedAfterARefusalTakesItsPlace() {
+        twoStrips();
+        console.outcome = io.stagenet.console.model.Outcome.refused("B does not answer");
+        runOnFx(() -> {
+            field().setText("2 AT 50");
+            press(field(), KeyCode.ENTER);
+        });
+        FxToolkit.await("the refusal", () -> field().getPseudoClassStates().contains(REFUSED));
+        runOnFx(() -> {
+            assertThat(field().getSelectedText()).isEqualTo("2 AT 50");
+            var fader = all(".fader", Fader.class).getFirst();
+            fader.requestFocus();
+            type(fader, "7");
+            assertThat(field().getText()).isEqualTo("7");
+        });
+    }
+
+    @Test
     void aDigitTypedOnAFaderGoesToTheCommandLine() {
         twoStrips();
         runOnFx(() -> {

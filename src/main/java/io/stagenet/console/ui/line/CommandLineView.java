@@ -58,6 +58,9 @@ public final class CommandLineView extends HBox {
             keys.setManaged(quiet);
             if (now.position() >= 0) {
                 field.positionCaret(now.position());
+            } else if (now.refused()) {
+                // Nothing in it to mend: the next command takes its place, and an arrow key keeps it.
+                field.selectAll();
             }
             entry.requestLayout();
         });
@@ -78,6 +81,9 @@ public final class CommandLineView extends HBox {
     /// Takes what was typed elsewhere in the window.
     public void type(String character) {
         field.requestFocus();
+        if (model.answerProperty().get().refused()) {
+            field.clear();
+        }
         field.end();
         field.appendText(character);
     }
