@@ -46,6 +46,15 @@ public final class JsonObject {
         return fields.get(name) instanceof String;
     }
 
+    public boolean isBool(String name) {
+        return fields.get(name) instanceof Boolean;
+    }
+
+    /// Whether the key is missing or its value is `null`.
+    public boolean isAbsent(String name) {
+        return JsonValue.isAbsent(fields.get(name));
+    }
+
     /// A text of `minLength` to `maxLength` units without unpaired surrogates.
     public String string(String name, int minLength, int maxLength) throws JsonException {
         return JsonValue.string(at(name), fields.get(name), minLength, maxLength);

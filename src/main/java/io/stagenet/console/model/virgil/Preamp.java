@@ -89,11 +89,14 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
                 : new Preamp(index, parameters, pending, foreign, reported, trouble, next, phantomOff);
     }
 
-    /// The same, with the moment noted if +48V was on before and is off now.
-    public Preamp withPhantomOff(Preamp before, Instant now) {
-        var on = isPhantomOn();
-        var next = on == null || on ? null : Boolean.TRUE.equals(before.isPhantomOn()) ? now : phantomOff;
-        return new Preamp(index, parameters, pending, foreign, reported, trouble, refused, next);
+    /// The same after its device told of it. Made at once and not by parts: a device may tell thousands of times a second.
+    ///
+    /// @param next all parameters, with what was told
+    public Preamp told(SequencedMap<String, Parameter> next, Instant now) {
+        var phantom = next.get(Parameter.PHANTOM);
+        var on = phantom == null ? null : phantom.flag();
+        var off = on == null || on ? null : Boolean.TRUE.equals(isPhantomOn()) ? now : phantomOff;
+        return new Preamp(index, next, pending, foreign, now, trouble, refused, off);
     }
 
     /// Whether +48V was last reported on; null while unknown or where there is none.

@@ -200,29 +200,16 @@ final class Virgil0Reader {
         if (object.isString(name)) {
             return new ParameterValue.Words(object.string(name, 0, LONGEST_WORD));
         }
-        try {
+        if (object.isBool(name)) {
             return new ParameterValue.Flag(object.bool(name));
-        } catch (JsonException _) {
-            // An absent or null value is none; anything else is a number, or refused as none.
-            if (object.has(name) && isNull(object, name)) {
-                return null;
-            }
-            return new ParameterValue.Amount(object.decimal(name, -LARGEST, LARGEST));
         }
-    }
-
-    private static boolean isNull(JsonObject object, String name) {
-        try {
-            return !object.isString(name) && object.optionalString(name, 0, 0) == null;
-        } catch (JsonException _) {
-            return false;
-        }
+        // Anything that is no value at all is refused as no number.
+        return object.isAbsent(name) ? null : new ParameterValue.Amount(object.decimal(name, -LARGEST, LARGEST));
     }
 
     private @Nullable Double number(JsonObject parameter, String name) {
-        return !parameter.has(name) ? null
-                : tolerant(() -> isNull(parameter, name) ? null
-                        : parameter.decimal(name, -LARGEST, LARGEST));
+        return parameter.isAbsent(name) ? null
+                : tolerant(() -> parameter.decimal(name, -LARGEST, LARGEST));
     }
 
     private @Nullable Boolean lock(JsonObject parameter) {

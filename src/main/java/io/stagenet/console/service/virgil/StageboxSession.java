@@ -344,8 +344,8 @@ final class StageboxSession {
         }
         var before = known == null ? Preamp.unknown(index) : known;
         boolean anew = box.state() != State.ONLINE && isUnheard(before);
-        var after = before.withParameters(Reports.merge(anew ? unknown(before) : before.parameters(), reports, faults))
-                .withReported(loop.now()).withPhantomOff(before, loop.now());
+        var after = before.told(Reports.merge(anew ? unknown(before) : before.parameters(), reports, faults),
+                loop.now());
         // Values of a box that was away are news, not somebody's change.
         var base = box.state() == State.ONLINE ? before : Preamp.unknown(index);
         // First the commands, which may put this box by themselves, then what the box is after that.

@@ -233,7 +233,7 @@ class PreampsViewTest {
         runOnFx(() -> {
             var on = Boxes.on(Boxes.rich(0, 20), Parameter.PHANTOM);
             say(new Rig().box(Boxes.box("RACK", 1, i -> on)));
-            say(new Rig().box(Boxes.box("RACK", 1, i -> Boxes.rich(i, 20).withPhantomOff(on, Rig.EIGHT_O_NINE))));
+            say(new Rig().box(Boxes.box("RACK", 1, i -> on.told(Boxes.rich(i, 20).parameters(), Rig.EIGHT_O_NINE))));
             assertThat(words(".strip-messages .safe")).containsExactly("safe to unplug in 15 s");
         });
     }
