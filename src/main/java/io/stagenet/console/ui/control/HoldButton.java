@@ -32,6 +32,7 @@ public final class HoldButton extends StackPane {
     private BooleanSupplier allowed = () -> true;
     /// Pressed and not let go: a key that repeats is one hold.
     private boolean begun;
+    private boolean byKey;
 
     /// @param action once per hold
     public HoldButton(String text, Runnable action) {
@@ -60,6 +61,7 @@ public final class HoldButton extends StackPane {
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                byKey = true;
                 begin();
                 event.consume();
             }
@@ -96,8 +98,14 @@ public final class HoldButton extends StackPane {
         }
     }
 
+    /// Whether the key that holds it is still down.
+    boolean isHeldByKey() {
+        return byKey;
+    }
+
     private void end() {
         begun = false;
+        byKey = false;
         cancel();
     }
 

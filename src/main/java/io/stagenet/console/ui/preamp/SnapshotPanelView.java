@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.HeldKey;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Question;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Row;
@@ -29,6 +30,7 @@ final class SnapshotPanelView extends VBox {
     private final SnapshotPanelViewModel model;
     private final ListView<Row> list = new ListView<>();
     private final VBox question = new VBox();
+    private final HeldKey held = new HeldKey(question);
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
@@ -178,6 +180,7 @@ final class SnapshotPanelView extends VBox {
         var cancel = button("ui.preamp.phantom.cancel", model::cancel);
         question.getChildren().addAll(title, inputs, mute, line(confirm, cancel));
         // A key held too long must not confirm.
+        held.begin(getScene() == null ? null : getScene().getFocusOwner());
         cancel.requestFocus();
     }
 

@@ -1,5 +1,6 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.ui.control.HeldKey;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StripOverlay extends StackPane {
     private Runnable closed = () -> {
     };
+    private final HeldKey held = new HeldKey(this);
     private @Nullable Node invoker;
 
     StripOverlay() {
@@ -58,6 +60,7 @@ final class StripOverlay extends StackPane {
         // What is scrolled is part of the scene only when its pane has its looks, and can have the keyboard only then.
         applyCss();
         layout();
+        held.begin(getScene() == null ? null : getScene().getFocusOwner());
         first.requestFocus();
     }
 

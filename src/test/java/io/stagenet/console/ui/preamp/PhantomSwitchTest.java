@@ -150,6 +150,25 @@ class PhantomSwitchTest {
     }
 
     @Test
+    void theKeyThatWasHeldLeavesTheQuestionAloneAndTheNextPressAnswersIt() {
+        hold();
+        FxToolkit.await("the question", this::asks);
+        runOnFx(() -> {
+            keyOn(button("Cancel"), KeyEvent.KEY_PRESSED);
+            keyOn(button("Cancel"), KeyEvent.KEY_RELEASED);
+            assertThat(asks()).as("let go").isTrue();
+            button("Confirm +48V on").requestFocus();
+            keyOn(button("Confirm +48V on"), KeyEvent.KEY_PRESSED);
+            keyOn(button("Confirm +48V on"), KeyEvent.KEY_RELEASED);
+        });
+        assertThat(desk.actions).containsExactly(switched(true, PhantomConsent.CONFIRMED, INPUT));
+    }
+
+    private static void keyOn(Node node, javafx.event.EventType<KeyEvent> type) {
+        Event.fireEvent(node, new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
+    @Test
     void aQuestionThatIsNotAnsweredFallsBackAfterTenSeconds() {
         runOnFx(() -> {
             model.phantom().held();
