@@ -7,6 +7,7 @@ import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -36,10 +37,13 @@ public final class ConsoleWindow {
         model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone, demo);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        // On a small or a scaled screen everything must still be within reach.
+        var room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
         var before = stage.getScene();
-        stage.setScene(before == null ? Theme.scene(view, WIDTH, HEIGHT)
+        stage.setScene(before == null
+                ? Theme.scene(view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()))
                 : Theme.scene(view, before.getWidth(), before.getHeight()));
         stage.setOnCloseRequest(event -> {
             if (model.closing().request()) {

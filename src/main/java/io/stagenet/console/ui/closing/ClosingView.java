@@ -34,7 +34,8 @@ public final class ClosingView extends HBox {
             setVisible(open);
             setManaged(open);
             question.setText(fading ? Text.of("ui.closing.fading")
-                    : Text.of("ui.closing.question", model.upProperty().get()));
+                    : model.awayProperty().get() == 0 ? Text.of("ui.closing.question", model.upProperty().get())
+                    : Text.of("ui.closing.question.away", model.upProperty().get(), model.awayProperty().get()));
             leave.setDisable(fading);
             fade.setDisable(fading);
             if (open) {

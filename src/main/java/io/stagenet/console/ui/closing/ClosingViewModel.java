@@ -5,6 +5,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.service.Faders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ public final class ClosingViewModel {
     private final Faders faders;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.NOT_ASKED);
     private final ReadOnlyIntegerWrapper up = new ReadOnlyIntegerWrapper(this, "up");
+    private final ReadOnlyIntegerWrapper away = new ReadOnlyIntegerWrapper(this, "away");
     private final List<Start> fading = new ArrayList<>();
     private @Nullable ConsoleState state;
     private long begunAt = -1;
@@ -49,6 +51,11 @@ public final class ClosingViewModel {
         return up.getReadOnlyProperty();
     }
 
+    /// How many of them are on gateways that are out of reach: no fade reaches them.
+    public ReadOnlyIntegerProperty awayProperty() {
+        return away.getReadOnlyProperty();
+    }
+
     public void show(ConsoleState now) {
         state = now;
     }
@@ -58,10 +65,12 @@ public final class ClosingViewModel {
     /// @return whether it may close at once, because nothing is up; otherwise the question is asked
     public boolean request() {
         if (stage.get() == Stage.NOT_ASKED) {
-            int count = levelsUp().size();
+            int held = heldAway();
+            int count = levelsUp().size() + held;
             if (count == 0) {
                 return true;
             }
+            away.set(held);
             up.set(count);
             stage.set(Stage.ASKED);
         }
@@ -130,6 +139,24 @@ public final class ClosingViewModel {
             }
         }
         return found;
+    }
+
+    /// How many addresses a gateway that is lost is assumed to hold up.
+    private int heldAway() {
+        if (state == null) {
+            return 0;
+        }
+        int count = 0;
+        for (var gateway : state.gateways().values()) {
+            if (!state.linkStateOf(gateway).isOpen()) {
+                for (var lease : gateway.leases()) {
+                    count += (int) lease.addresses().runs().stream()
+                            .flatMapToInt(run -> IntStream.rangeClosed(run.first(), run.last()))
+                            .filter(address -> faders.held(address) > 0).count();
+                }
+            }
+        }
+        return count;
     }
 
     /// @param level where its fade begins, 0 to 255

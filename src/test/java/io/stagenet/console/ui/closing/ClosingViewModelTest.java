@@ -46,6 +46,20 @@ class ClosingViewModelTest {
     }
 
     @Test
+    void asksAlsoWhenOnlyALostGatewayHoldsLevelsAndFadesNothingThere() {
+        up(9, 200);
+        faders.held[9] = 200;
+        assertThat(model.request()).isFalse();
+        assertThat(model.upProperty().get()).isEqualTo(1);
+        assertThat(model.awayProperty().get()).isEqualTo(1);
+        model.fade();
+        pulseTo(0);
+        pulseTo(5 * SECOND);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.CLOSED);
+        assertThat(faders.moves).isEmpty();
+    }
+
+    @Test
     void asksOnceWhenLevelsAreUpAndLeavesThemIfSoTold() {
         up(1, 200);
         up(3, 10);
