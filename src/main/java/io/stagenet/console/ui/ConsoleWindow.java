@@ -36,6 +36,7 @@ public final class ConsoleWindow {
         model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone, demo);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
+        stage.getIcons().setAll(Theme.icons());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         var before = stage.getScene();
@@ -71,6 +72,11 @@ public final class ConsoleWindow {
         pulse.start();
         stage.show();
         view.begin();
+    }
+
+    /// Goes through all views by itself and closes the window; see [Rehearsal].
+    public void rehearse() {
+        new Rehearsal(model, Rehearsal.LOOK, ConsoleWindow::hideAll).begin();
     }
 
     /// Brings the window before all others, also from the task bar.
