@@ -6,8 +6,9 @@ import io.stagenet.console.net.LinkListener.Vitals;
 /// nanoseconds of [EventLoop#nanos]; ask it every 100 ms. One thread.
 final class LifeWatch {
     private static final long MILLI = 1_000_000L;
-    /// A quarter of a second less than the three seconds promised: the rest is for being asked and for closing.
-    static final long DEAD_AFTER = 2750 * MILLI;
+    /// Half a second less than the three seconds promised: the rest is for the buffers on the way, which take data after
+    /// the peer stopped, for being asked and for closing, on a machine that is busy.
+    static final long DEAD_AFTER = 2500 * MILLI;
     static final long SLOW_AFTER = 250 * MILLI;
     /// A write longer than this was held up by the peer.
     static final long BLOCKED_AFTER = 50 * MILLI;

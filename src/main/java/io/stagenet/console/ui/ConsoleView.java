@@ -11,12 +11,12 @@ import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// The whole window: top bar, rail, the open view with its notices, command line, status line.
 ///
 /// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc
-/// clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
+/// closes the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
 public final class ConsoleView extends StackPane {
     private static final int FULL_BRIGHTNESS = 100;
 
     private final ConsoleViewModel model;
     private final CommandLineView line;
-    private final Pane place = new StackPane();
+    private final StackPane place = new StackPane();
+    private final NoticesView notices;
     private final Region dimmer = new Region();
     private @Nullable Page page;
 
@@ -39,13 +40,14 @@ public final class ConsoleView extends StackPane {
         this.model = model;
         getStyleClass().add("console");
         line = new CommandLineView(model.line());
-        var notices = new NoticesView(model.notices());
+        notices = new NoticesView(model.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         var list = new NoticeListView(model.notices());
         StackPane.setAlignment(list, Pos.CENTER_RIGHT);
         var center = new StackPane(place, notices, list);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
+        notices.visibleProperty().subscribe(this::makeRoom);
 
         var frame = new BorderPane(center, new TopBarView(model), null,
                 new VBox(new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
@@ -89,8 +91,15 @@ public final class ConsoleView extends StackPane {
         dispose();
         var opened = pageOf(id);
         page = opened;
+        makeRoom();
         place.getChildren().setAll(opened.node());
         opened.begin();
+    }
+
+    /// A notice must not lie over what the operator works with.
+    private void makeRoom() {
+        boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
+        place.setPadding(covered ? new Insets(0, 0, Page.FOOT, 0) : Insets.EMPTY);
     }
 
     private Page pageOf(ViewId id) {
@@ -132,7 +141,9 @@ public final class ConsoleView extends StackPane {
     /// Reaches here from a text field only when there was nothing to clear in it.
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (model.line().isBlank()) {
+            if (model.notices().listedProperty().get()) {
+                model.notices().listedProperty().set(false);
+            } else if (model.line().isBlank()) {
                 model.clearSelection();
             } else {
                 model.line().clear();

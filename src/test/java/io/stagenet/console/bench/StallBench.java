@@ -15,7 +15,7 @@ import java.util.Map;
 /// | `catchUpMs` | from the first read to the last stale value |
 /// | `p50us` to `maxus` | fader to wire of the *other* gateway, which has all the probes |
 ///
-/// The console's stall lasts two seconds. It cannot last much longer: a peer that takes nothing for 2.75 s counts as
+/// The console's stall lasts two seconds. It cannot last much longer: a peer that takes nothing for 2.5 s counts as
 /// dead, its link is ended and a new one starts from the levels wanted then. For two seconds a naive sender's backlog
 /// fits the kernel's buffers, of which the receiving one is as large as the system makes it; so that one is stalled for five seconds too, where its own queue shows. Beside each stands
 /// the same run without a stall.

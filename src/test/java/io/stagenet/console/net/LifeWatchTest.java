@@ -76,14 +76,14 @@ class LifeWatchTest {
         answered = true;
         received = 400;
         assertThat(runUntil(10_000)).isEqualTo(Call.SILENT);
-        assertThat(millis).isBetween(400L + 2700, 400L + 2900);
+        assertThat(millis).isBetween(400L + 2450, 400L + 2650);
     }
 
     @Test
     void anyReceivedByteIsLife() {
         answered = true;
         assertThat(runUntil(20_000, now -> {
-            received = now - now % 2500;
+            received = now - now % 2300;
             return true;
         })).isEqualTo(Call.NOTHING);
     }
@@ -92,7 +92,7 @@ class LifeWatchTest {
     void aWriteThatHadBlockedAndWentOnIsLife() {
         answered = true;
         assertThat(runUntil(20_000, now -> {
-            unblocked = now - now % 2500;
+            unblocked = now - now % 2300;
             return true;
         })).isEqualTo(Call.NOTHING);
     }
@@ -106,7 +106,7 @@ class LifeWatchTest {
             received = now;
             return true;
         })).isEqualTo(Call.STALLED);
-        assertThat(millis).isBetween(1000L + 2700, 1000L + 2900);
+        assertThat(millis).isBetween(1000L + 2450, 1000L + 2650);
     }
 
     @Test
@@ -184,7 +184,7 @@ class LifeWatchTest {
         held = false;
         assertThat(runUntil(22_000)).isEqualTo(Call.NOTHING);
         assertThat(runUntil(30_000)).isEqualTo(Call.SILENT);
-        assertThat(millis).isBetween(22_600L, 23_000L);
+        assertThat(millis).isBetween(22_400L, 22_700L);
     }
 
     @Test
@@ -196,7 +196,7 @@ class LifeWatchTest {
         runUntil(1000);
         millis = 60_000;
         assertThat(tick()).isIn(Call.NOTHING, Call.PING);
-        assertThat(runUntil(62_500)).isEqualTo(Call.NOTHING);
+        assertThat(runUntil(62_300)).isEqualTo(Call.NOTHING);
         assertThat(runUntil(70_000)).isEqualTo(Call.STALLED);
     }
 }

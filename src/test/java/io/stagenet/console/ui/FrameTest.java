@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -70,6 +72,33 @@ class FrameTest {
                         .extracting(ToggleButton::getText).isEqualTo(ViewId.values()[index].word());
             });
         }
+    }
+
+    @Test
+    void aNoticeLiesOverNothingThatIsWorkedWith() {
+        runOnFx(() -> {
+            window.model().show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX")
+                    .notice(Severity.WARNING, "console", "beware", 1).state());
+            for (var id : List.of(ViewId.PATCH, ViewId.DEVICES, ViewId.MONITOR)) {
+                window.model().open(id);
+                stage.getScene().getRoot().layout();
+                var notice = one(".notices").localToScene(one(".notices").getLayoutBounds());
+                var page = one(".view").localToScene(one(".view").getLayoutBounds());
+                assertThat(one(".notices").isVisible()).isTrue();
+                assertThat(page.getMaxY()).as("%s ends above the notice", id).isLessThanOrEqualTo(notice.getMinY());
+            }
+        });
+    }
+
+    @Test
+    void escapeClosesTheListOfNoticesFromAnywhereFirst() {
+        runOnFx(() -> {
+            window.model().selection().only(1);
+            window.model().notices().listedProperty().set(true);
+            press(one(".command-line .text-field"), KeyCode.ESCAPE, false);
+            assertThat(window.model().notices().listedProperty().get()).isFalse();
+            assertThat(window.model().selection().size()).isOne();
+        });
     }
 
     @Test

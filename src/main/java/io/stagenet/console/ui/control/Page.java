@@ -5,10 +5,16 @@ import javafx.scene.layout.Region;
 /// One of the big views. It is made when the operator opens it and disposed when another one is opened; what must outlive
 /// that (a filter, a page, a scroll position) is in its view model. FX thread.
 ///
-/// The lowest [#FOOT] pixels may be covered by a notice: nothing that is moved by hand stands there.
+/// Over the lowest [#FOOT] pixels of a page that [keeps them free][#keepsFootFree()] a notice may lie: nothing that is
+/// moved by hand stands there. Any other page is made shorter by as much while a notice stands.
 public interface Page {
     /// In pixels.
     double FOOT = 44;
+
+    /// Whether nothing there is worked with, so that no part of the page ever moves because of a notice.
+    default boolean keepsFootFree() {
+        return false;
+    }
 
     Region node();
 

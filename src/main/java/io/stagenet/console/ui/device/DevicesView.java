@@ -101,6 +101,7 @@ public final class DevicesView extends VBox implements Page {
     private void clearIf(boolean taken) {
         if (taken) {
             address.clear();
+            model.settingsOpenProperty().set(false);
         }
     }
 

@@ -95,6 +95,11 @@ public final class FaderBankView extends VBox implements Page {
     }
 
     @Override
+    public boolean keepsFootFree() {
+        return true;
+    }
+
+    @Override
     public Region node() {
         return this;
     }

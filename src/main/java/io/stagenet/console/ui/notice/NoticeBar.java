@@ -51,6 +51,13 @@ final class NoticeBar extends HBox {
         getChildren().add(close);
     }
 
+    /// Shows the text whole, over as many lines as it takes.
+    void whole() {
+        text.setWrapText(true);
+        text.setTooltip(null);
+        getStyleClass().add("whole");
+    }
+
     void follow(NoticesViewModel.Card card) {
         contents.unsubscribe();
         contents = card.contentsProperty().subscribe(this::show);

@@ -18,8 +18,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Every notice of this run, newest first: what stands behind the bell.
 public final class NoticeListView extends VBox {
-    private static final double ROW = 34;
-
     public NoticeListView(NoticesViewModel model) {
         getStyleClass().add("notice-list");
         var title = new Label(Text.of("ui.notice.title"));
@@ -36,7 +34,6 @@ public final class NoticeListView extends VBox {
         head.getStyleClass().add("view-head");
 
         var list = new ListView<>(model.all());
-        list.setFixedCellSize(ROW);
         list.setAccessibleText(Text.of("ui.notice.title"));
         list.setCellFactory(view -> new Row());
         var none = new Label(Text.of("ui.notice.none"));
@@ -65,6 +62,15 @@ public final class NoticeListView extends VBox {
 
         Row() {
             setPrefWidth(0);
+            bar.whole();
+        }
+
+        /// As high as the whole text asks for at this width; the skin of a cell would not ask its graphic with a width.
+        @Override
+        protected double computePrefHeight(double width) {
+            double side = snappedLeftInset() + snappedRightInset();
+            return isEmpty() ? super.computePrefHeight(width)
+                    : snappedTopInset() + bar.prefHeight(width - side) + snappedBottomInset();
         }
 
         @Override

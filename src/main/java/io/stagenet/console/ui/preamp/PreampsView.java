@@ -121,6 +121,11 @@ public final class PreampsView extends VBox implements Page {
     }
 
     @Override
+    public boolean keepsFootFree() {
+        return true;
+    }
+
+    @Override
     public Region node() {
         return this;
     }
