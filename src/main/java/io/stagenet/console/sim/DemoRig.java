@@ -33,6 +33,7 @@ public final class DemoRig implements AutoCloseable {
     public DemoRig(EventLoop loop, Advertiser advertiser, Consumer<SimulatorEvent> events) {
         fleet = new GatewayFleet(List.of(gear("DMX-FOH", "DMX", 512), gear("POWER-STRIP", "RELAY", 6),
                 gear("MIDI-KEYS", "MIDI", 16), gear("ANALOG-DIMMER", "ANALOG", 8)), loop, advertiser, events);
+        fleet.oneAfterAnother();
         boxes = List.of(box("STAGE-LEFT", 16, "rich", "239.193.241", List.of("pad/5"), loop),
                 box("WIRELESS-RACK", 8, "fixed-gain", "239.193.242", List.of(), loop));
     }

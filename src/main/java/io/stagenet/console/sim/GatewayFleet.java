@@ -20,6 +20,14 @@ public final class GatewayFleet implements AutoCloseable {
         gateways = settings.stream().map(one -> new SimulatedGateway(one, loop, advertiser, events)).toList();
     }
 
+    /// Makes each wait for the lease of the one before it, a second at most: a new console gives them their addresses in
+    /// this order. Before [#start].
+    void oneAfterAnother() {
+        for (int i = 1; i < gateways.size(); i++) {
+            gateways.get(i).asksAfter(gateways.get(i - 1));
+        }
+    }
+
     /// One gateway as it is, or several numbered ones.
     ///
     /// @throws IllegalArgumentException with a sentence for the operator, if ids or ports go out of range

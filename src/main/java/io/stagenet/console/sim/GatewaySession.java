@@ -166,6 +166,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
                 leased = lease;
                 asked = false;
                 gateway.tell(Kind.LEASED, lease.id().value(), lease.addresses().size(), lease.toString());
+                gateway.leased();
                 map();
             } catch (IllegalArgumentException notAnAddress) {
                 gateway.refuse(String.valueOf(notAnAddress.getMessage()));

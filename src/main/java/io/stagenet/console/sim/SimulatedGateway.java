@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// under it, so a reader of events that blocks holds up this gateway, and TCP its console.
 public final class SimulatedGateway implements AutoCloseable {
     private static final Duration REBOOT_TIME = Duration.ofSeconds(2);
+    /// So long it waits for its turn at most: the gateway before it may have no console, or get no lease.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BIND_AGAIN = Duration.ofSeconds(1);
     private static final int SLOW_RATE = 1000;
     private static final int MAX_LABEL = 63;
@@ -45,6 +48,8 @@ public final class SimulatedGateway implements AutoCloseable {
     private final AtomicLong packets = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final Mischief mischief;
+    private final CompletableFuture<Void> firstLease = new CompletableFuture<>();
+    private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
     private final Set<GatewaySession> sessions = new LinkedHashSet<>();
     private @Nullable WebSocketAcceptor acceptor;
     private Advertiser.@Nullable Advertisement advertisement;
@@ -68,6 +73,16 @@ public final class SimulatedGateway implements AutoCloseable {
         levels = new ChannelLevels(settings.firstChannel(), settings.addresses());
         mischief = new Mischief(loop, settings.seed(), new Deeds());
         port = settings.port();
+    }
+
+    /// Lets another gateway ask for addresses first, so that both get theirs in this order. Before [#start].
+    void asksAfter(SimulatedGateway first) {
+        turn = first.firstLease.copy();
+    }
+
+    /// A console has granted a lease.
+    void leased() {
+        firstLease.complete(null);
     }
 
     /// Listens before it returns, then advertises. Called once.
@@ -266,7 +281,12 @@ public final class SimulatedGateway implements AutoCloseable {
             sessions.add(session);
             tell(Kind.CONNECTED, link.peer());
             adjust();
-            session.request();
+            if (turn.isDone()) {
+                session.request();
+            } else {
+                var _ = turn.thenRun(() -> loop.execute(session::request));
+                loop.schedule(PATIENCE, () -> turn.complete(null));
+            }
             mischief.connected();
             return session;
         }

@@ -132,6 +132,11 @@ public final class RawClient implements AutoCloseable {
         return frame.text();
     }
 
+    /// Whether something has come that was not read.
+    public boolean hasMore() throws IOException {
+        return in.available() > 0;
+    }
+
     /// Whether nothing at all comes for so long.
     public boolean isSilent(int millis) throws IOException {
         socket.setSoTimeout(millis);

@@ -7,6 +7,9 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.RawClient;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 class DemoRigTest {
     @Test
     void handsOutFourGatewaysThatAlreadyListenOnLoopback() throws Exception {
-        try (var rig = new DemoRig(new HandLoop(), Advertiser.SILENT, _ -> {
+        var loop = new HandLoop();
+        try (var rig = new DemoRig(loop, Advertiser.SILENT, _ -> {
         })) {
             var services = rig.start();
             assertThat(services).extracting(service -> service.txt().get("id") + " " + service.txt().get("type"))
@@ -24,10 +28,34 @@ class DemoRigTest {
                 var place = service.addresses().getFirst();
                 assertThat(place.host()).isEqualTo("127.0.0.1");
                 try (var console = RawClient.open(place.port())) {
+                    while (!console.hasMore()) {
+                        loop.advance(Duration.ofSeconds(1));
+                    }
                     asked.append(console.nextText().replaceAll(".*AddressCount\":", ""));
                 }
             }
             assertThat(asked).hasToString("512}6}16}8}");
+        }
+    }
+
+    @Test
+    void aNewConsoleGivesTheDimmersTheFirstAddressesWhoeverConnectsFirst() throws Exception {
+        var loop = new HandLoop();
+        try (var rig = new DemoRig(loop, Advertiser.SILENT, _ -> {
+        })) {
+            var services = rig.start();
+            try (var strip = RawClient.open(services.get(1).addresses().getFirst().port());
+                    var dimmers = RawClient.open(services.get(0).addresses().getFirst().port())) {
+                assertThat(strip.isSilent(100)).isTrue();
+                assertThat(dimmers.nextText()).contains("\"AddressCount\":512");
+                dimmers.text("{\"Type\":\"LEASE_RESP\",\"LeaseID\":\"lease_001\",\"Addresses\":["
+                        + IntStream.rangeClosed(1, 512).mapToObj(n -> "\"SN" + n + "\"")
+                                .collect(Collectors.joining(","))
+                        + "]}");
+                assertThat(dimmers.nextText()).contains("MAPPING_UPDATE");
+                loop.advance(Duration.ZERO);
+                assertThat(strip.nextText()).contains("\"AddressCount\":6");
+            }
         }
     }
 
