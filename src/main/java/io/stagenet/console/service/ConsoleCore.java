@@ -199,6 +199,7 @@ final class ConsoleCore implements Desk {
     private void awoke(Duration slept) {
         state.notice(Severity.WARNING, Text.of("source.console"), Text.of("console.slept", slept.toSeconds()));
         endpoints.sessions().forEach(session -> session.doubt(Text.of("link.slept")));
+        virgil.doubt();
     }
 
     private Ledger ledger() {

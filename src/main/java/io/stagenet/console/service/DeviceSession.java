@@ -15,6 +15,7 @@ import io.stagenet.console.output.LinkOutput;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class DeviceSession {
     private boolean known;
     private boolean nextRetryLast;
     private int failures;
+    private @Nullable Instant lostAt;
     private volatile LinkCounters past = LinkCounters.ZERO;
     private volatile @Nullable Link open;
 
@@ -254,6 +256,7 @@ final class DeviceSession {
             return;
         }
         if (ended.opened && !stopped && !reason.isEmpty()) {
+            lostAt = loop.now();
             state.notice(Severity.WARNING, endpoint().name(), Text.of("link.lost", reason));
         }
         show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
@@ -326,6 +329,11 @@ final class DeviceSession {
             bad.newConnection();
             usedFirst(target);
             show(LinkState.ONLINE, null);
+            if (lostAt != null) {
+                state.notice(Severity.INFO, endpoint().name(),
+                        Text.of("link.back", Duration.between(lostAt, loop.now()).toSeconds()));
+                lostAt = null;
+            }
         }
 
         @Override

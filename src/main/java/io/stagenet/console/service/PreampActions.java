@@ -1,10 +1,13 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
+import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.model.virgil.StatusBase;
@@ -15,6 +18,7 @@ import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Setting;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +56,7 @@ final class PreampActions {
                 preamps.forEach(virgil::seen);
                 yield Outcome.done("");
             }
-            case PreampAction.SetTag(var preamps, var tag) -> labels.tag(preamps, tag);
+            case PreampAction.SetTag(var preamps, var tag) -> tag(preamps, tag);
             case PreampAction.SetInputName(var preamps, var name) -> labels.name(preamps, name);
             case PreampAction.SetColour(var preamps, var colour) -> labels.colour(preamps, colour);
             case PreampAction.MoveBox(var box, var before) -> labels.moveBox(box, before);
@@ -69,6 +73,28 @@ final class PreampActions {
                 snapshots.accept(name, input, parameter);
             case PreampAction.DeleteSnapshot(var name) -> snapshots.delete(name);
         };
+    }
+
+    /// What must not have +48V from now on is not given it by a command that waits for its turn, and if it has it, that is
+    /// said at once.
+    private Outcome tag(List<PreampKey> preamps, MicTag tag) {
+        var outcome = labels.tag(preamps, tag);
+        if (tag.guard() == MicTag.Guard.REFUSE) {
+            preamps.stream().filter(this::hasPhantom).forEach(one -> state.notice(Severity.WARNING, one.box().value(),
+                    Text.of("phantom.live", one.index() + 1, tag.word())));
+            preamps.forEach(one -> virgil.withdraw(one, Parameter.PHANTOM, Text.of("phantom.withdrawn", tag.word())));
+        }
+        return outcome;
+    }
+
+    private boolean hasPhantom(PreampKey input) {
+        var preamp = targets.preamp(input);
+        if (preamp == null) {
+            return false;
+        }
+        var pending = preamp.pending().get(Parameter.PHANTOM);
+        return Boolean.TRUE.equals(preamp.isPhantomOn())
+                || (pending != null && pending.wanted().equals(new Flag(true)));
     }
 
     private Outcome connect(HostPort target, @Nullable String base) {

@@ -228,8 +228,74 @@ class VirgilTest extends StageboxTestBase {
         stream(error("ValueOutOfRange", ""));
         assertThat(box().state()).isEqualTo(Stagebox.State.ONLINE);
         assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(40));
-        assertThat(preamp(0).foreign()).isEmpty();
+        assertThat(preamp(0).foreign()).as("changed while it was away").containsOnlyKeys(Parameter.GAIN);
+        assertThat(Objects.requireNonNull(preamp(0).foreign().get(Parameter.GAIN)).was()).isEqualTo(new Amount(25));
+        assertThat(rig.core.state().notices().getLast().text()).startsWith("Back after ");
         assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
+    }
+
+    @Test
+    void whatWeAskedForBeforeItWasLostIsNobodyElsesChange() {
+        online(1);
+        gain(28, 0);
+        later(17_000);
+        stream(envelope(information(0, 28, false)));
+        later(600);
+        stream(error("ValueOutOfRange", "no such preamp"));
+        assertThat(value(0, Parameter.GAIN)).isEqualTo(new Amount(28));
+        assertThat(preamp(0).foreign()).isEmpty();
+        assertThat(preamp(0).refused()).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithAnotherValueIsNotCalledSilence() {
+        online(1);
+        gain(28, 0);
+        later(1_200);
+        stream(envelope(information(0, 25, false)));
+        later(1_000);
+        assertThat(preamp(0).trouble()).isEqualTo("Not confirmed in 2 s; the device answered that it is 25");
+    }
+
+    @Test
+    void aStatusOfAHeadAmpThatIsNotThereAddsNoneAndIsAskedAboutOnce() {
+        online(2);
+        multicast(status(99, 25), "10.0.0.7");
+        multicast(status(99, 28), "10.0.0.7");
+        assertThat(box().preamps()).containsOnlyKeys(0, 1);
+        assertThat(rig.virgil.take()).containsExactly(request(99));
+        stream(envelope(information(99, 25, false)));
+        assertThat(box().preamps()).containsOnlyKeys(0, 1, 99);
+    }
+
+    @Test
+    void afterASleepEveryHeadAmpIsAskedAtOnce() {
+        online(3);
+        rig.core.virgil().doubt();
+        later(1_000);
+        assertThat(rig.virgil.take()).contains(request(0), request(1), request(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RIBBON", "LINE", "NOTHING"})
+    void phantomThatWaitsToBeSentIsNotSentToWhatHasBeenTaggedMeanwhile(MicTag tag) {
+        online(1);
+        phantom(true, PhantomConsent.CONFIRMED, 0);
+        phantom(false, PhantomConsent.HELD, 0);
+        phantom(true, PhantomConsent.CONFIRMED, 0);
+        rig.virgil.take();
+        rig.submit(new PreampAction.SetTag(List.of(input(0)), tag));
+        later(100);
+        assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
+        assertThat(preamp(0).pending()).isEmpty();
+    }
+
+    @Test
+    void taggingWhatHasPhantomAsARibbonIsWarnedOf() {
+        online(1);
+        stream(envelope(information(0, 25, true)));
+        rig.submit(new PreampAction.SetTag(List.of(input(0)), MicTag.RIBBON));
+        assertThat(rig.core.state().notices().getLast().text()).contains("+48V").contains("ribbon");
     }
 
     @Test

@@ -102,6 +102,15 @@ final class Commands {
         }
     }
 
+    /// Lets go of a value that waits for its turn and was not sent.
+    void withdraw(int index, String parameter, String reason) {
+        var key = new Key(index, parameter);
+        var sent = values.get(key);
+        if (sent != null && sent.isDue()) {
+            revert(key, sent, reason);
+        }
+    }
+
     private void flush() {
         long now = loop.nanos();
         if (timer != null) {
@@ -174,8 +183,11 @@ final class Commands {
             if (told == null || merged == null || merged.value() == null || !merged.value().equals(told)) {
                 continue;
             }
-            // What was wanted has come after all.
-            refused.computeIfPresent(name, (_, refusal) -> refusal.wanted().sameAs(told) ? null : refusal);
+            var refusal = refused.get(name);
+            boolean afterAll = refusal != null && refusal.wanted().sameAs(told);
+            if (afterAll) {
+                refused.remove(name);
+            }
             var known = before.parameter(name);
             var was = known == null ? null : known.value();
             var sent = values.get(new Key(after.index(), name));
@@ -183,10 +195,13 @@ final class Commands {
                 sent.settle();
                 pending.remove(name);
                 confirmed = true;
-            } else if (was != null && !was.sameAs(told) && (sent == null || !sent.isOurs(told, now))
+            } else if (was != null && !was.sameAs(told) && !afterAll && (sent == null || !sent.isOurs(told, now))
                     && !merged.locked()) {
                 var earlier = foreign.get(name);
                 foreign.put(name, new ForeignChange(loop.now(), earlier == null ? was : earlier.was()));
+            }
+            if (decides && sent != null && sent.isOpen()) {
+                sent.contradicted(told);
             }
         }
         var next = after.withPending(pending).withForeign(foreign).withRefused(refused);
@@ -276,7 +291,7 @@ final class Commands {
             var sent = entry.getValue();
             if (sent.openFor(now) >= REVERT_AFTER) {
                 var said = sent.verdict();
-                revert(entry.getKey(), sent, said == null ? Text.of("virgil.command.silence") : said);
+                revert(entry.getKey(), sent, said == null ? silence(sent) : said);
             } else if (sent.openFor(now) >= ASK_AFTER && !sent.wasAsked()) {
                 sent.ask();
                 ask.add(entry.getKey().preamp());
@@ -286,6 +301,11 @@ final class Commands {
         if (!ask.isEmpty()) {
             box.ask(List.copyOf(ask));
         }
+    }
+
+    private static String silence(SentValues sent) {
+        var told = sent.contradiction();
+        return told == null ? Text.of("virgil.command.silence") : Text.of("virgil.command.other", told);
     }
 
     /// The device is not there any more: nothing is waited for, and nothing will be sent again.

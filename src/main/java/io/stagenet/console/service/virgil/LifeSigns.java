@@ -11,6 +11,7 @@ final class LifeSigns {
     private long heardAt;
     private long askedAt;
     private int tries;
+    private boolean doubted;
 
     /// What to do now.
     enum Verdict {
@@ -20,10 +21,16 @@ final class LifeSigns {
     void heard(long now) {
         heardAt = now;
         tries = 0;
+        doubted = false;
+    }
+
+    /// What was heard says nothing any more.
+    void doubt() {
+        doubted = true;
     }
 
     Verdict look(long now) {
-        if (tries == 0 ? now - heardAt < SILENCE : now - askedAt < PATIENCE) {
+        if (tries == 0 ? !doubted && now - heardAt < SILENCE : now - askedAt < PATIENCE) {
             return Verdict.WELL;
         }
         if (tries == TRIES) {

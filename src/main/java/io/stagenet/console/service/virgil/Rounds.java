@@ -15,6 +15,8 @@ final class Rounds {
     private static final long POLL = Duration.ofSeconds(2).toNanos();
     /// A little less than 30 s: not all are asked at once.
     private static final long HEAL = Duration.ofSeconds(25).toNanos();
+    /// A status of a head amp that is not there may come at any rate.
+    private static final long UNKNOWN = Duration.ofSeconds(5).toNanos();
     /// At four looks a second, a round of many takes five seconds.
     private static final int PARTS = 20;
 
@@ -24,6 +26,17 @@ final class Rounds {
 
     void asked(Collection<Integer> preamps, long now) {
         preamps.forEach(preamp -> asked.put(preamp, now));
+    }
+
+    /// Everything is to be asked again, as fast as it is asked at all.
+    void renew() {
+        asked.replaceAll((_, at) -> at - HEAL);
+    }
+
+    /// Whether one that is not known was asked about lately.
+    boolean isAsked(int preamp, long now) {
+        var at = asked.get(preamp);
+        return at != null && now - at < UNKNOWN;
     }
 
     /// Polling has begun: the scan has just told everything.

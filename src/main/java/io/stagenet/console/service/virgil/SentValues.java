@@ -18,12 +18,14 @@ final class SentValues {
     private boolean due;
     private boolean asked;
     private @Nullable String verdict;
+    private @Nullable ParameterValue contradiction;
 
     /// To be sent when its time has come; whatever waited before is forgotten.
     void want(ParameterValue value) {
         newest = value;
         due = true;
         verdict = null;
+        contradiction = null;
     }
 
     boolean isDue() {
@@ -50,6 +52,7 @@ final class SentValues {
     ParameterValue send(long now) {
         due = false;
         asked = false;
+        contradiction = null;
         if (newest != null) {
             sent.addLast(new Sent(newest, now));
             forgetOld(now);
@@ -82,6 +85,7 @@ final class SentValues {
         newest = null;
         due = false;
         verdict = null;
+        contradiction = null;
     }
 
     long openFor(long now) {
@@ -99,6 +103,16 @@ final class SentValues {
     /// The next information message decides: if it has another value, the command failed for this reason.
     void leaveToAnswer(String reason) {
         verdict = reason;
+    }
+
+    /// The device answered with another value than the one it was sent.
+    void contradicted(ParameterValue told) {
+        contradiction = told;
+    }
+
+    @Nullable
+    ParameterValue contradiction() {
+        return contradiction;
     }
 
     @Nullable

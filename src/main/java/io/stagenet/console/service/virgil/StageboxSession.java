@@ -64,6 +64,7 @@ final class StageboxSession {
     private long requestedAt;
     private long scannedAt;
     private Instant scanBegan;
+    private @Nullable Instant lostAt;
 
     /// @param named  whether the id is the name it sends under, and not its address
     /// @param master the name we send under, now
@@ -132,6 +133,17 @@ final class StageboxSession {
 
     void set(int preamp, String parameter, ParameterValue value) {
         commands.set(preamp, parameter, value);
+    }
+
+    /// Does not send what waits to be sent.
+    void withdraw(int preamp, String parameter, String reason) {
+        commands.withdraw(preamp, parameter, reason);
+    }
+
+    /// The machine slept: what was heard is old, and every head amp is asked anew.
+    void doubt() {
+        life.doubt();
+        rounds.renew();
     }
 
     /// What it advertises has changed.
@@ -261,6 +273,7 @@ final class StageboxSession {
         var box = box();
         if (box.state() == State.ONLINE) {
             scannedAt = loop.nanos();
+            lostAt = loop.now();
             host.notice(Severity.WARNING, id.value(), Text.of("virgil.box.lost", reason));
         }
         commands.drop(Text.of("virgil.box.lost", reason));
@@ -279,6 +292,11 @@ final class StageboxSession {
         rounds.asked(box().preamps().keySet(), loop.nanos());
         host.put(box().withState(State.ONLINE, loop.now(),
                 box().preamps().isEmpty() ? Text.of("virgil.box.empty") : null));
+        if (lostAt != null) {
+            host.notice(Severity.INFO, id.value(),
+                    Text.of("virgil.box.back", Duration.between(lostAt, loop.now()).toSeconds()));
+            lostAt = null;
+        }
         follow();
     }
 
@@ -339,17 +357,19 @@ final class StageboxSession {
         var box = box();
         var known = box.preamps().get(index);
         if (known == null && !answer) {
-            // A status tells no ranges: ask for them.
-            ask(List.of(index));
+            // A status tells no ranges, and may be of a head amp that is not there: the answer decides.
+            if (!rounds.isAsked(index, loop.nanos())) {
+                ask(List.of(index));
+            }
+            return;
         }
         var before = known == null ? Preamp.unknown(index) : known;
         boolean anew = box.state() != State.ONLINE && isUnheard(before);
         var after = before.told(Reports.merge(anew ? unknown(before) : before.parameters(), reports, faults),
                 loop.now());
-        // Values of a box that was away are news, not somebody's change.
-        var base = box.state() == State.ONLINE ? before : Preamp.unknown(index);
-        // First the commands, which may put this box by themselves, then what the box is after that.
-        var settled = commands.report(base, after, reports, answer);
+        // First the commands, which may put this box by themselves, then what the box is after that. What was changed
+        // while the box was away was changed elsewhere too.
+        var settled = commands.report(before, after, reports, answer);
         host.put(box().withPreamp(settled));
         if (answer) {
             scan.information(index, loop.nanos());

@@ -240,6 +240,19 @@ public final class VirgilService implements Discovery.Listener {
         }
     }
 
+    /// A value that waits for its turn is not sent after all; what was sent already stays.
+    public void withdraw(PreampKey preamp, String parameter, String reason) {
+        var session = sessions.named(preamp.box());
+        if (session != null) {
+            session.withdraw(preamp.index(), parameter, reason);
+        }
+    }
+
+    /// The machine slept: every box is asked whether it is there, and what it has.
+    public void doubt() {
+        sessions.all().forEach(StageboxSession::doubt);
+    }
+
     public void seen(PreampKey preamp) {
         var session = sessions.named(preamp.box());
         if (session != null) {
