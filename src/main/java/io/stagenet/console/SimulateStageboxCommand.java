@@ -58,7 +58,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", defaultValue = "STAGEBOX-1", descriptionKey = "sim.option.box.name") private String name = "";
     @Option(names = "--preamps", paramLabel = "N", defaultValue = "16", descriptionKey = "sim.option.box.preamps") private int preamps;
     @Option(names = "--host", paramLabel = "ADDR", defaultValue = "127.0.0.1", descriptionKey = "sim.option.box.host") private String host = "";
-    @Option(names = "--port", paramLabel = "P", defaultValue = "7889", descriptionKey = "sim.option.port") private int port;
+    @Option(names = "--port", paramLabel = "P", defaultValue = "7889", descriptionKey = "sim.option.box.port") private int port;
     @Option(names = "--base", paramLabel = "239.193.X", descriptionKey = "sim.option.box.base") private @Nullable String base;
     @Option(names = "--model", paramLabel = "basic|rich|fixed-gain|step-3dB", defaultValue = "rich", descriptionKey = "sim.option.box.model") private String model = "";
     @Option(names = "--no-advertise", descriptionKey = "sim.option.silent") private boolean silent;
@@ -83,7 +83,8 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     void spec(CommandSpec spec) {
         spec.resourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
         spec.usageMessage().description(Text.of("sim.usage.box"));
-        spec.usageMessage().footer(Text.of("sim.usage.faults", StageboxFault.words()), Text.of("sim.usage.input.box"));
+        spec.usageMessage().footer(Text.of("sim.usage.faults.box", StageboxFault.words()),
+                Text.of("sim.usage.input.box"));
     }
 
     /// Blocks until the simulator ends.

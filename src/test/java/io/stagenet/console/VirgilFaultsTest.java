@@ -24,6 +24,8 @@ import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.sim.stagebox.SimulatedStagebox;
 import io.stagenet.console.sim.stagebox.StageboxFault;
 import io.stagenet.console.sim.stagebox.StageboxSettings;
+import io.stagenet.console.ui.control.LinkStatus;
+import io.stagenet.console.ui.preamp.Shown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -102,6 +104,10 @@ class VirgilFaultsTest {
         await("it is lost, with the reason", BOX,
                 it -> it.state() == Stagebox.State.LOST && it.reason() != null && it.reason().contains("not answer"));
         assertThat(box(BOX).preamps().get(1).parameters()).as("what was last known of it").isEqualTo(before);
+        assertThat(shown(BOX).link()).isEqualTo(LinkStatus.LOST);
+        assertThat(shown(BOX).reason()).contains("lost since").contains("does not answer");
+        assertThat(shown(BOX).strips()).allMatch(Shown.Strip::lost);
+        assertThat(shown(BOX).strips().get(1).trouble()).contains("No answer in 2 s");
         assertThat(submit(BOX, 1, Parameter.GAIN, new Amount(41))).isInstanceOf(Outcome.Refused.class);
         boxes.getFirst().fault(StageboxFault.SILENT, false);
         await("it is back", BOX, it -> it.state() == Stagebox.State.ONLINE && it.reason() == null);
@@ -113,19 +119,26 @@ class VirgilFaultsTest {
         boxes.getFirst().fault(StageboxFault.SLOW, true);
         set(BOX, 1, Parameter.GAIN, new Amount(42), true);
         await("it is waited for", BOX, it -> pending(it, 1).contains("gain") && !has(it, 1, "gain", new Amount(42)));
+        await("as asked for, and not as done", state -> {
+            var strip = Shown.of(state, BOX).strips().get(1);
+            return strip.total().equals("+42") && strip.pending().contains("gain");
+        });
         await("it is confirmed", BOX, it -> pending(it, 1).isEmpty() && has(it, 1, "gain", new Amount(42)));
         assertThat(box(BOX).preamps().get(1).trouble()).isNull();
         assertThat(box(BOX).state()).isEqualTo(Stagebox.State.ONLINE);
+        assertThat(shown(BOX).strips().get(1)).isEqualTo(new Shown.Strip("+42", Set.of(), false, "", ""));
     }
 
     /// What it says is not taken, and the operator is told why.
     private void unbelievable(StageboxFault fault, String why) throws Exception {
         follow(BASE);
         var before = values();
+        var shown = shown(BOX);
         boxes.getFirst().fault(fault, true);
         await("it is told: " + why, state -> state.notices().stream().anyMatch(
                 notice -> notice.source().equals(BOX.value()) && notice.text().contains(why)));
         assertThat(values()).isEqualTo(before);
+        assertThat(shown(BOX)).as("nothing of it on the screen").isEqualTo(shown);
         assertThat(box(BOX).preamps().get(0).foreign()).isEmpty();
         assertThat(box(BOX).state()).isEqualTo(Stagebox.State.ONLINE);
         works(BOX);
@@ -135,10 +148,12 @@ class VirgilFaultsTest {
     private void unreadable(StageboxFault fault, String why) throws Exception {
         follow(BASE);
         var before = values();
+        var shown = shown(BOX);
         boxes.getFirst().fault(fault, true);
         look("the monitor says: " + why, () -> console.messages().since(0).stream().anyMatch(
                 message -> message.device().equals(BOX.value()) && message.reason().contains(why)));
         assertThat(values()).isEqualTo(before);
+        assertThat(shown(BOX)).as("nothing of it on the screen").isEqualTo(shown);
         assertThat(box(BOX).state()).isEqualTo(Stagebox.State.ONLINE);
         works(BOX);
     }
@@ -154,6 +169,8 @@ class VirgilFaultsTest {
         set(OTHER, 1, Parameter.GAIN, new Amount(17), true);
         await("the other", OTHER, it -> has(it, 1, "gain", new Amount(17)) && pending(it, 1).isEmpty());
         assertThat(has(box(BOX), 1, "gain", new Amount(42))).as("not what the other said").isTrue();
+        assertThat(shown(BOX).strips().get(1).total()).isEqualTo("+42");
+        assertThat(shown(OTHER).strips().get(1).total()).isEqualTo("+17");
         for (var each : console.state().stageboxes().values()) {
             assertThat(each.preamps().values()).allMatch(preamp -> preamp.foreign().isEmpty());
         }
@@ -164,6 +181,7 @@ class VirgilFaultsTest {
         console("244.1.1");
         await("it is polled, and why", BOX, it -> it.state() == Stagebox.State.ONLINE && it.polling()
                 && it.reason() != null && it.reason().contains("244.1.1 is no multicast address"));
+        assertThat(shown(BOX).reason()).contains("244.1.1 is no multicast address");
         works(BOX);
     }
 
@@ -174,6 +192,7 @@ class VirgilFaultsTest {
         await("its new value is shown as not ours", BOX, it -> !has(it, 0, "gain", before)
                 && it.preamps().get(0).foreign().containsKey("gain"));
         assertThat(box(BOX).preamps().get(0).foreign().get("gain").was()).isEqualTo(before);
+        assertThat(shown(BOX).strips().getFirst().foreign()).contains("was " + before);
         works(BOX);
     }
 
@@ -184,6 +203,8 @@ class VirgilFaultsTest {
         set(BOX, 1, Parameter.GAIN, new Amount(42), true);
         await("in the words of the device", BOX, it -> trouble(it, 1, words) && pending(it, 1).isEmpty());
         assertThat(has(box(BOX), 1, "gain", before)).isTrue();
+        assertThat(shown(BOX).strips().get(1).trouble()).contains(words);
+        assertThat(shown(BOX).strips().get(1).pending()).isEmpty();
         assertThat(box(BOX).failures()).isEqualTo(1);
         boxes.getFirst().fault(fault, false);
         works(BOX);
@@ -200,6 +221,7 @@ class VirgilFaultsTest {
                 .orElseThrow();
         assertThat(changed.foreign().get("gain").was())
                 .isEqualTo(before.get(changed.index()).parameter("gain").value());
+        assertThat(shown(BOX).strips()).anyMatch(strip -> strip.foreign().contains("was "));
     }
 
     /// It does what it is told, whatever went before.
@@ -278,6 +300,10 @@ class VirgilFaultsTest {
 
     private Stagebox box(StageboxId id) {
         return console.state().stageboxes().get(id);
+    }
+
+    private Shown shown(StageboxId id) {
+        return Shown.of(console.state(), id);
     }
 
     private List<SequencedMap<String, Parameter>> values() {

@@ -3,14 +3,18 @@ package io.stagenet.console.command;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Waits until no command to a head amp is pending, and tells of those since the last such wait that came to nothing: the
 /// device refused them, or did not say within its time that they were done.
@@ -20,6 +24,7 @@ final class Confirmations implements StateWait.Goal {
     private static final int MAX_TOLD = 5;
 
     private final Map<StageboxId, Long> told = new HashMap<>();
+    private Instant toldUntil = Instant.MIN;
 
     @Override
     public boolean isReached(ConsoleState state) {
@@ -35,19 +40,36 @@ final class Confirmations implements StateWait.Goal {
             long news = box.failures() - told.getOrDefault(box.id(), 0L);
             if (news > 0) {
                 failed += news;
-                box.preamps().values().stream().filter(preamp -> preamp.trouble() != null)
-                        .map(preamp -> Text.of("command.wait.trouble", new PreampKey(box.id(), preamp.index()),
-                                Objects.requireNonNull(preamp.trouble())))
-                        .forEach(reasons::add);
+                reasons.addAll(reasonsOf(box));
             }
             told.put(box.id(), box.failures());
         }
+        toldUntil = refusals(state).map(Refusal::time).max(Comparator.naturalOrder()).orElse(toldUntil);
         if (failed == 0) {
             return Outcome.done(Text.of("command.wait.confirmed"));
         }
         return Outcome.refused(reasons.isEmpty() ? Text.of("command.wait.failed", failed)
                 : Text.of("command.wait.failed.why", failed,
                         reasons.stream().limit(MAX_TOLD).collect(Collectors.joining("; "))));
+    }
+
+    /// Of those that came to nothing since the last wait, as far as no later command has taken their place.
+    private List<String> reasonsOf(Stagebox box) {
+        var reasons = new ArrayList<String>();
+        for (var preamp : box.preamps().values()) {
+            preamp.refused().forEach((parameter, refusal) -> {
+                if (refusal.time().isAfter(toldUntil)) {
+                    reasons.add(Text.of("command.wait.trouble", new PreampKey(box.id(), preamp.index()), parameter,
+                            refusal.wanted(), refusal.reason()));
+                }
+            });
+        }
+        return reasons;
+    }
+
+    private static Stream<Refusal> refusals(ConsoleState state) {
+        return state.stageboxes().values().stream().flatMap(box -> box.preamps().values().stream())
+                .flatMap(preamp -> preamp.refused().values().stream());
     }
 
     @Override

@@ -68,6 +68,9 @@ record PreampOrder(PreampSelection inputs, LineScanner.Word parameter, Change ch
             return parameter.text();
         }
         var alike = names.stream().filter(name -> name.equalsIgnoreCase(parameter.text())).toList();
+        if (alike.isEmpty() && parameter.text().equals(Parameter.LOW_CUT_ENABLE) && names.contains(Parameter.LOW_CUT)) {
+            throw LineScanner.refused(parameter.position(), "command.preamp.lowcut", keys.getFirst());
+        }
         if (alike.size() != 1) {
             throw LineScanner.refused(parameter.position(), "command.preamp.parameter", keys.getFirst(),
                     parameter.text(), String.join(", ", names));

@@ -25,13 +25,15 @@ public final class StageboxQueries {
 
     /// By name.
     public static List<BoxRow> boxes(ConsoleState state) {
-        return state.stageboxes().values().stream().map(StageboxQueries::row).toList();
+        return state.stageboxes().values().stream().map(box -> row(state, box)).toList();
     }
 
-    private static BoxRow row(Stagebox box) {
+    /// A box that lacks nothing by itself may still be reached by halves.
+    private static BoxRow row(ConsoleState state, Stagebox box) {
+        String reason = box.reason() != null || box.isSeenOnly() ? box.reason() : state.virgil().deaf();
         var error = box.error();
         return new BoxRow(box.id().value(), box.address().host(), box.address().port(), box.function(), box.dialect(),
-                box.base(), Queries.lowerCase(box.state()), box.since(), box.reason(), box.preamps().size(),
+                box.base(), Queries.lowerCase(box.state()), box.since(), reason, box.preamps().size(),
                 box.chosen(), box.polling(), Queries.lowerCase(box.origin()), box.masters(),
                 error == null ? null : error.text().isBlank() ? error.value() : error.text(), box.failures());
     }

@@ -1,5 +1,6 @@
 package io.stagenet.console.net;
 
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -71,5 +72,15 @@ public record InterfaceChoice(List<String> chosen, boolean loopback) {
 
     /// @param missing chosen, but of no use now; in the order chosen
     record Selection(Set<NetworkAddress> usable, List<String> missing) {
+    }
+
+    /// Whether an interface of this machine has the address now, or it is a loopback or wildcard one.
+    public static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address.isLoopbackAddress() || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true;
+        }
     }
 }

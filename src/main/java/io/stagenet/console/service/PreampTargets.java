@@ -33,7 +33,10 @@ final class PreampTargets {
             throw new RefusedException(Text.of("preamp.unknown", key, box.preamps().size()));
         }
         var parameter = preamp.parameter(name);
-        if (parameter == null || parameter.type() == Parameter.Type.UNKNOWN) {
+        if (parameter != null && parameter.type() == Parameter.Type.UNKNOWN) {
+            throw new RefusedException(Text.of("preamp.untyped", key, name));
+        }
+        if (parameter == null) {
             throw new RefusedException(Text.of("preamp.unknown.parameter", key, name,
                     String.join(", ", preamp.parameters().keySet())));
         }

@@ -106,7 +106,9 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
             core.deaf(null);
             return true;
         } catch (IOException taken) {
-            core.deaf(Text.of("virgil.port.taken", port, taken.getMessage()));
+            core.deaf(bind != null && !InterfaceChoice.isOfThisMachine(bind)
+                    ? Text.of("virgil.bind.foreign", bind.getHostAddress())
+                    : Text.of("virgil.port.taken", port, taken.getMessage()));
             return false;
         }
     }

@@ -89,6 +89,10 @@ public final class ConsoleViewModel {
         gateways = new GatewayListViewModel(times);
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
+        devices.onOpenPreamps(box -> {
+            preamps.choose(box);
+            open(ViewId.PREAMPS);
+        });
         bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);

@@ -7,17 +7,21 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.ForeignChange;
 import io.stagenet.console.model.virgil.MicTag;
+import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.Pending;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
+import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.model.virgil.VirgilReach;
 import io.stagenet.console.service.Action.PreampAction;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,11 +141,29 @@ class HeadlessStageboxTest {
     }
 
     @Test
+    void saysHowALowCutWithoutASwitchIsSwitchedOff() {
+        var parameters = new LinkedHashMap<>(TestStates.preamp(0).parameters());
+        parameters.put("lowcut", Parameter.unknown("lowcut"));
+        var box = RACK.withPreamp(TestStates.preamp(0).withParameters(parameters));
+        assertThat(talk(new TestConsole(with(box)), false, "PREAMP Rack/1 LOWCUT OFF").getFirst())
+                .startsWith("error ").contains("Rack/1 cannot switch its low cut").contains("LOWCUT 0 is off");
+    }
+
+    @Test
+    void aBoxThatCanOnlyBeReachedByHalvesSaysWhy() {
+        var deaf = with(RACK).withVirgil(VirgilReach.DEFAULT.withDeaf("Port 7889 is in use"));
+        assertThat(talk(new TestConsole(deaf), true, "stageboxes").getFirst())
+                .contains("\"state\":\"online\"").contains("\"reason\":\"Port 7889 is in use\"");
+    }
+
+    @Test
     void tellsOfEveryCommandThatCameToNothingOnce() {
-        var refused = RACK.withPreamp(TestStates.preamp(0).withTrouble("the relay is stuck")).withFailure();
+        var stuck = new Refusal(TestStates.NOON, new Amount(40), "the relay is stuck");
+        var refused = RACK.withPreamp(TestStates.preamp(0).withTrouble("the relay is stuck")
+                .withRefused(Map.of("gain", stuck))).withFailure();
         assertThat(talk(new TestConsole(with(refused)), false, "wait confirmed 1\nwait confirmed 1\n"))
                 .containsExactly(
-                        "error Commands that were refused or not confirmed: 1 (Rack/1: the relay is stuck)",
+                        "error Commands that were refused or not confirmed: 1 (Rack/1 gain 40: the relay is stuck)",
                         "ok Every command is confirmed");
         assertThat(talk(new TestConsole(with(RACK.withPreamp(waiting()))), false, "wait confirmed 0.01"))
                 .containsExactly("error Gave up after 0.01 s: Values not confirmed yet: 1");

@@ -63,8 +63,10 @@ class PreampTest {
         assertThat(StageboxPlace.parse(text, 7889)).hasToString(text);
     }
 
-    @Test
-    void saysWhatIsWrongWithTheBaseOfAPlace() {
-        assertThatThrownBy(() -> StageboxPlace.parse("rack/239.193", 7889)).hasMessageContaining("239.193");
+    @ParameterizedTest
+    @ValueSource(strings = {"239.193", "239.193.7.", "239.193.7.5", "239.193.007", "239.193.256", "x"})
+    void saysWhatIsWrongWithTheBaseOfAPlace(String base) {
+        assertThatThrownBy(() -> StageboxPlace.parse("rack/" + base, 7889))
+                .hasMessage(base + " is no status group: three octets such as 239.193.7");
     }
 }

@@ -17,7 +17,7 @@ public record StageboxPlace(HostPort target, @Nullable String base) {
             return new StageboxPlace(HostPort.parse(text, defaultPort), null);
         }
         String base = text.substring(slash + 1);
-        var octets = StatusBase.parse(base)
+        var octets = StatusBase.typed(base)
                 .orElseThrow(() -> new IllegalArgumentException(Text.of("stagebox.base", base)));
         return new StageboxPlace(HostPort.parse(text.substring(0, slash), defaultPort), octets.prefix());
     }

@@ -28,6 +28,11 @@ public record StatusBase(String prefix) {
         return Optional.of(new StatusBase(prefix.toString()));
     }
 
+    /// Reads what a person typed: exactly three octets. A whole address would be cut without a word.
+    public static Optional<StatusBase> typed(String text) {
+        return parse(text).filter(base -> base.prefix.equals(text.strip()));
+    }
+
     /// Whether its groups can be joined: multicast (the document's own example, 244.1.1, is none), and not the block that
     /// routers keep for themselves (224.0.0).
     public boolean isJoinable() {

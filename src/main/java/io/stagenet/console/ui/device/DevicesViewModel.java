@@ -29,6 +29,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The devices: the list, all about the chosen one, and what can be done with it. FX thread.
@@ -48,6 +49,8 @@ public final class DevicesViewModel {
     private final ReadOnlyObjectWrapper<Set<String>> present = new ReadOnlyObjectWrapper<>(this, "present", Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Condition> reach = new ReadOnlyObjectWrapper<>(this, "reach");
     private final BooleanProperty settingsOpen = new SimpleBooleanProperty(this, "settingsOpen");
+    private Consumer<StageboxId> preamps = box -> {
+    };
     private @Nullable ConsoleState state;
     private @Nullable Record chosen;
 
@@ -71,6 +74,15 @@ public final class DevicesViewModel {
                 return rates.of(endpoint);
             }
         });
+    }
+
+    /// @param open shows the strips of a stagebox
+    public void onOpenPreamps(Consumer<StageboxId> open) {
+        preamps = open;
+    }
+
+    void openPreamps(StageboxId box) {
+        preamps.accept(box);
     }
 
     DeviceListViewModel list() {

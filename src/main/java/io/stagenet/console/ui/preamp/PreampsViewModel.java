@@ -113,7 +113,7 @@ public final class PreampsViewModel {
     }
 
     /// @param box null for all
-    void choose(@Nullable StageboxId box) {
+    public void choose(@Nullable StageboxId box) {
         chosen.set(box);
         arrange();
     }

@@ -260,6 +260,15 @@ class DevicesViewTest {
     }
 
     @Test
+    void aStageboxLeadsToItsPreamps() {
+        var asked = new java.util.ArrayList<StageboxId>();
+        model.onOpenPreamps(asked::add);
+        open(new Rig().stagebox("BOX", Stagebox.State.ONLINE, 8));
+        runOnFx(() -> button("Open its preamps").fire());
+        assertThat(asked).containsExactly(new StageboxId("BOX"));
+    }
+
+    @Test
     void aPortInUseStandsAboveTheDevicesWhileItIs() {
         open(new Rig().stagebox("BOX", Stagebox.State.ONLINE, 8).deaf("Port 7889 is in use"));
         runOnFx(() -> {
