@@ -2,6 +2,7 @@ package io.stagenet.console.ui.preamp;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,15 @@ final class ChoiceMenu extends VBox {
         }
         first = begin;
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /// Gives every word a mark before it.
+    void mark(Function<String, Node> markOf) {
+        getChildren().forEach(child -> {
+            if (child instanceof Button button) {
+                button.setGraphic(markOf.apply(button.getText()));
+            }
+        });
     }
 
     /// Where the keyboard begins.

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 /// Gangs beside the strips: one of the selected inputs, named, renamed, dissolved.
 final class GangPanelView extends VBox {
     private final GangPanelViewModel model;
+    private final TextField name = new TextField();
     private final VBox gangs = new VBox();
     private final Subscription subscriptions;
 
@@ -29,7 +30,6 @@ final class GangPanelView extends VBox {
         what.getStyleClass().add("key");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        var name = new TextField();
         name.setPromptText(Text.of("ui.gang.name"));
         name.setAccessibleText(Text.of("ui.gang.name"));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -66,15 +66,15 @@ final class GangPanelView extends VBox {
     }
 
     private Node gang(Row row) {
-        var name = button(row.name(), () -> {
+        var named = button(row.name(), () -> {
         });
-        name.getStyleClass().add("gang-name");
-        name.setAccessibleText(Text.of("ui.gang.rename", row.name()));
-        name.setMinWidth(0);
-        var head = new HBox(6, name);
-        name.setOnAction(event -> {
+        named.getStyleClass().add("gang-name");
+        named.setAccessibleText(Text.of("ui.gang.rename", row.name()));
+        named.setMinWidth(0);
+        var head = new HBox(6, named);
+        named.setOnAction(event -> {
             var field = new EditField(row.name(), text -> model.rename(row, text),
-                    () -> head.getChildren().set(0, name));
+                    () -> head.getChildren().set(0, named));
             field.setAccessibleText(Text.of("ui.gang.rename", row.name()));
             head.getChildren().set(0, field);
             field.requestFocus();
@@ -95,6 +95,11 @@ final class GangPanelView extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// Where the keyboard begins.
+    Node first() {
+        return name;
     }
 
     void dispose() {

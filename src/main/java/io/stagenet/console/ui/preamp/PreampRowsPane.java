@@ -44,11 +44,14 @@ final class PreampRowsPane extends Pane {
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle window = new Rectangle();
     private final Map<PreampKey, PreampStripView> strips = new HashMap<>();
+    private final StripMover mover = new StripMover(this, strips.values());
     private final Map<StageboxId, BoxHeadView> heads = new HashMap<>();
     private final Map<StageboxId, BoxNoteView> notes = new HashMap<>();
     private final Subscription subscriptions;
     private Subscription focus = Subscription.EMPTY;
     private StripSize size = StripSize.TALL;
+    /// Moved by a key, to be seen where it will stand; null for none.
+    private @Nullable PreampKey followed;
 
     PreampRowsPane(PreampsViewModel model) {
         this.model = model;
@@ -72,7 +75,13 @@ final class PreampRowsPane extends Pane {
                 model.setPerRow(StripSize.perRow(bounds.getWidth() - BAR));
             }
         });
-        subscriptions = model.rowsProperty().subscribe(() -> requestLayout());
+        subscriptions = model.rowsProperty().subscribe(() -> {
+            if (followed != null) {
+                reveal(followed);
+                followed = null;
+            }
+            requestLayout();
+        });
         sceneProperty().subscribe(this::watchFocus);
     }
 
@@ -128,29 +137,55 @@ final class PreampRowsPane extends Pane {
     /// @param by how many strips from where the keyboard is
     /// @return whether there is one
     boolean walk(Node from, int by) {
+        var strip = stripAround(from);
         var order = model.order();
+        int to = strip == null ? -1 : order.indexOf(strip.model().key()) + by;
+        if (to < 0 || to >= order.size()) {
+            return false;
+        }
+        bring(order.get(to));
+        return true;
+    }
+
+    /// Moves the strip the keyboard is on among those of its box.
+    ///
+    /// @param by how many places
+    /// @return whether there is one
+    boolean carry(Node from, int by) {
+        var strip = stripAround(from);
+        if (strip == null) {
+            return false;
+        }
+        followed = strip.model().key();
+        strip.model().move(by);
+        return true;
+    }
+
+    private static @Nullable PreampStripView stripAround(Node from) {
         for (var node = from; node != null; node = node.getParent()) {
             if (node instanceof PreampStripView strip) {
-                int to = order.indexOf(strip.model().key()) + by;
-                if (to < 0 || to >= order.size()) {
-                    return false;
-                }
-                bring(order.get(to));
-                return true;
+                return strip;
             }
         }
-        return false;
+        return null;
+    }
+
+    /// Scrolls to its row, unless all of it is seen.
+    private void reveal(PreampKey input) {
+        double top = 0;
+        for (var row : model.rowsProperty().get()) {
+            double height = heightOf(row);
+            if (row instanceof PreampRow.Strips(_, var inputs, _, _) && inputs.contains(input)
+                    && (top < bar.getValue() || top + height > bar.getValue() + getHeight() - Page.FOOT)) {
+                bar.setValue(Math.clamp(top - ROW_GAP, 0, Math.max(0, bar.getMax())));
+            }
+            top += height;
+        }
     }
 
     private void bring(PreampKey input) {
         if (!strips.containsKey(input)) {
-            double top = 0;
-            for (var row : model.rowsProperty().get()) {
-                if (row instanceof PreampRow.Strips(_, var inputs, _, _) && inputs.contains(input)) {
-                    bar.setValue(Math.clamp(top - ROW_GAP, 0, Math.max(0, bar.getMax())));
-                }
-                top += heightOf(row);
-            }
+            reveal(input);
             layout();
         }
         var strip = strips.get(input);
@@ -207,6 +242,7 @@ final class PreampRowsPane extends Pane {
             }
             y += height;
         }
+        seen.add(mover.mark());
         seen.add(bar);
         bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
         var fresh = seen.stream().filter(node -> node.getParent() == null).toList();
@@ -251,7 +287,7 @@ final class PreampRowsPane extends Pane {
     }
 
     private PreampStripView stripOf(PreampKey input) {
-        var strip = new PreampStripView(model.strip(input));
+        var strip = new PreampStripView(model.strip(input), mover);
         strip.setManaged(false);
         strips.put(input, strip);
         return strip;

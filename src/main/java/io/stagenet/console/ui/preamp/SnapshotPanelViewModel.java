@@ -16,6 +16,7 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -30,6 +31,20 @@ import org.jspecify.annotations.Nullable;
 /// Snapshots of head amps: kept, held beside what the devices report, and set again. A line is well only when its device
 /// has reported it. FX thread.
 final class SnapshotPanelViewModel {
+    /// Why there is no line to show.
+    enum Empty {
+        /// No snapshot is stored.
+        NONE,
+        /// None is chosen.
+        UNCHOSEN,
+        /// The chosen one has no line that differs.
+        SAME;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /// One value, in words.
     ///
     /// @param name  of the input, as people know it
@@ -69,6 +84,7 @@ final class SnapshotPanelViewModel {
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
     private final ReadOnlyObjectWrapper<@Nullable String> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Empty> empty = new ReadOnlyObjectWrapper<>(this, "empty", Empty.NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
@@ -99,6 +115,10 @@ final class SnapshotPanelViewModel {
 
     ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Empty> emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /// `Snapshot "Soundcheck" · 2 differ`; empty while none is chosen.
@@ -135,6 +155,7 @@ final class SnapshotPanelViewModel {
         var kept = List.copyOf(now.show().snapshots().keySet());
         if (!kept.equals(names.get())) {
             names.set(kept);
+            showEmpty();
             var current = chosen.get();
             if (current != null && !kept.contains(current)) {
                 choose(null);
@@ -163,6 +184,11 @@ final class SnapshotPanelViewModel {
             rows.set(next);
         }
         summary.set(summaryOf(chosen.get()));
+        showEmpty();
+    }
+
+    private void showEmpty() {
+        empty.set(chosen.get() != null ? Empty.SAME : names.get().isEmpty() ? Empty.NONE : Empty.UNCHOSEN);
     }
 
     private String summaryOf(@Nullable String name) {
@@ -171,9 +197,12 @@ final class SnapshotPanelViewModel {
         }
         int differ = comparison.differing();
         int unknown = comparison.unknown();
+        String apart = Text.of(differ == 1 ? "ui.snapshot.differ.one" : "ui.snapshot.differ", differ);
+        String unsaid = Text.of("ui.snapshot.unsaid", unknown);
         return differ == 0 && unknown == 0 ? Text.of("ui.snapshot.summary.same", name)
-                : unknown == 0 ? Text.of("ui.snapshot.summary.differ", name, differ)
-                : Text.of("ui.snapshot.summary.unknown", name, differ, unknown);
+                : unknown == 0 ? Text.of("ui.snapshot.summary", name, apart)
+                : differ == 0 ? Text.of("ui.snapshot.summary", name, unsaid)
+                : Text.of("ui.snapshot.summary.both", name, apart, unsaid);
     }
 
     private ShowData data() {
@@ -229,17 +258,18 @@ final class SnapshotPanelViewModel {
         submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> choose(name.strip()));
     }
 
-    /// What a new snapshot would hold.
-    String storeHint() {
-        return Text.of("ui.snapshot.store.hint", inHand.get().size());
-    }
-
     /// What would be lost.
     String deleteHint() {
         var name = chosen.get();
         var snapshot = name == null ? null : data().snapshots().get(name);
-        return snapshot == null ? ""
-                : Text.of("ui.snapshot.delete.hint", snapshot.values().size(), comparison.lines().size());
+        if (snapshot == null) {
+            return "";
+        }
+        int values = comparison.lines().size();
+        int inputs = snapshot.values().size();
+        return Text.of("ui.snapshot.delete.hint",
+                Text.of(values == 1 ? "ui.snapshot.value.one" : "ui.snapshot.value", values),
+                Text.of(inputs == 1 ? "ui.snapshot.inputs.one" : "ui.snapshot.inputs", inputs));
     }
 
     void delete() {

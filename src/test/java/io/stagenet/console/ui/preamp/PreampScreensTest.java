@@ -21,6 +21,7 @@ import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -104,7 +105,7 @@ class PreampScreensTest {
             case GROUP_QUESTION, HIGH_CONTRAST -> {
                 for (int i = 0; i < 8; i++) {
                     if (i != 6) {
-                        preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).select(PreampDesk.Click.TOGGLE);
+                        preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).select(Click.TOGGLE);
                     }
                 }
                 if (scenario == Scenario.GROUP_QUESTION) {

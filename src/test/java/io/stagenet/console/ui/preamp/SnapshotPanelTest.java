@@ -31,6 +31,7 @@ import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -196,7 +197,7 @@ class SnapshotPanelTest {
             var snapshots = shown();
             snapshots.store("All");
             assertThat(((PreampAction.StoreSnapshot) last()).preamps()).hasSize(6);
-            model.preamps().strip(input(3)).select(PreampDesk.Click.TOGGLE);
+            model.preamps().strip(input(3)).select(Click.TOGGLE);
             snapshots.store("One");
             assertThat(last()).isEqualTo(new PreampAction.StoreSnapshot("One", List.of(input(3))));
         });
@@ -209,8 +210,8 @@ class SnapshotPanelTest {
             var preamps = model.preamps();
             assertThat(preamps.strip(input(0)).gangProperty().get()).isEqualTo("Drums");
             assertThat(preamps.strip(input(2)).gangProperty().get()).isEmpty();
-            preamps.strip(input(2)).select(PreampDesk.Click.TOGGLE);
-            preamps.strip(input(3)).select(PreampDesk.Click.TOGGLE);
+            preamps.strip(input(2)).select(Click.TOGGLE);
+            preamps.strip(input(3)).select(Click.TOGGLE);
             preamps.gangs().make("Keys");
             assertThat(last()).isEqualTo(new PreampAction.SetGang("Keys", List.of(input(2), input(3))));
             var drums = preamps.gangs().rowsProperty().get().getFirst();
