@@ -16,6 +16,17 @@ final class ChoiceMenu extends VBox {
 
     private final Button first;
 
+    /// Of things that have words.
+    ///
+    /// @param spoken what is chosen, as it is read out
+    /// @param now    marked, and where the keyboard begins
+    static <T> ChoiceMenu of(String title, String spoken, List<T> things, Function<T, String> word, T now,
+            Consumer<T> chosen) {
+        var words = things.stream().map(word).toList();
+        return new ChoiceMenu(title, spoken, words, word.apply(now),
+                each -> chosen.accept(things.get(words.indexOf(each))));
+    }
+
     /// @param spoken what is chosen, as it is read out
     /// @param now    marked, and where the keyboard begins
     ChoiceMenu(String title, String spoken, List<String> words, String now, Consumer<String> chosen) {
@@ -42,13 +53,16 @@ final class ChoiceMenu extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
-    /// Gives every word a mark before it.
-    void mark(Function<String, Node> markOf) {
-        getChildren().forEach(child -> {
-            if (child instanceof Button button) {
-                button.setGraphic(markOf.apply(button.getText()));
-            }
-        });
+    /// Puts a mark before each word.
+    ///
+    /// @param marks as many as there are words
+    void mark(List<? extends Node> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            // The title stands above the words.
+            var button = (Button) getChildren().get(i + 1);
+            button.getStyleClass().add("marked");
+            button.setGraphic(marks.get(i));
+        }
     }
 
     /// Where the keyboard begins.

@@ -163,6 +163,9 @@ final class SnapshotPanelView extends VBox {
     }
 
     private void ask(@Nullable Question asked) {
+        if (asked == null && question.isFocusWithin()) {
+            list.requestFocus();
+        }
         question.setVisible(asked != null);
         question.getChildren().clear();
         if (asked == null) {

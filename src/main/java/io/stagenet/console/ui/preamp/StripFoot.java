@@ -51,14 +51,12 @@ final class StripFoot extends VBox {
     private void open() {
         model.touched();
         var colours = List.of(PreampColour.values());
-        var menu = new ChoiceMenu(Text.of("ui.preamp.colour.title"), model.facts().spoken(),
-                colours.stream().map(ColourText::word).toList(), ColourText.word(model.facts().colour()), word -> {
+        var menu = ChoiceMenu.of(Text.of("ui.preamp.colour.title"), model.facts().spoken(), colours, ColourText::word,
+                model.facts().colour(), chosen -> {
                     overlay.close();
-                    colours.stream().filter(each -> ColourText.word(each).equals(word)).findFirst()
-                            .ifPresent(model::colour);
+                    model.colour(chosen);
                 });
-        menu.mark(word -> colours.stream().filter(each -> ColourText.word(each).equals(word)).findFirst()
-                .map(StripFoot::swatch).orElseThrow());
+        menu.mark(colours.stream().map(StripFoot::swatch).toList());
         var moves = new HBox(move(-1, "ui.preamp.move.left"), move(1, "ui.preamp.move.right"));
         moves.getStyleClass().add("setting-line");
         var title = new Label(Text.of("ui.preamp.move.title"));

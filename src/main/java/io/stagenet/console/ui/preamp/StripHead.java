@@ -125,11 +125,10 @@ final class StripHead extends VBox {
 
     private void chooseTag() {
         model.touched();
-        var tags = List.of(MicTag.values());
-        var menu = new ChoiceMenu(Text.of("ui.preamp.tag.title"), model.facts().spoken(),
-                tags.stream().map(TagText::word).toList(), TagText.word(model.facts().tag()), word -> {
+        var menu = ChoiceMenu.of(Text.of("ui.preamp.tag.title"), model.facts().spoken(), List.of(MicTag.values()),
+                TagText::word, model.facts().tag(), chosen -> {
                     overlay.close();
-                    tags.stream().filter(each -> TagText.word(each).equals(word)).findFirst().ifPresent(model::tag);
+                    model.tag(chosen);
                 });
         overlay.open(menu, null, menu.first(), tag, () -> {
         });

@@ -8,12 +8,13 @@ import javafx.scene.layout.Region;
 /// @param knob     of the dial's square
 /// @param line     of a button
 /// @param messages of the place where the strip speaks: four lines
-/// @param words    of colour, name, tag, total, parts and the two lines at the foot together, with all that is between
-record StripSize(double knob, double line, double messages, double words) {
-    static final StripSize TALL = new StripSize(78, 32, 62, 188);
+record StripSize(double knob, double line, double messages) {
+    static final StripSize TALL = new StripSize(78, 32, 62);
     /// For low windows.
-    static final StripSize LOW = new StripSize(56, 28, 60, 180);
+    static final StripSize LOW = new StripSize(56, 28, 58);
 
+    /// Of colour, name, tag, total, parts and the two lines at the foot together, with all that is between.
+    private static final double WORDS = 175;
     static final double MIN_WIDTH = 96;
     static final double MAX_WIDTH = 132;
     static final double GAP = 6;
@@ -22,7 +23,7 @@ record StripSize(double knob, double line, double messages, double words) {
 
     /// Of a strip with so many lines below the knob's own buttons.
     double height(int lines) {
-        return words + knob + (line + LINE_GAP) * (lines + 1) + messages;
+        return WORDS + knob + (line + LINE_GAP) * (lines + 1) + messages;
     }
 
     /// Makes parts one line high, whatever is in them.
