@@ -5,13 +5,9 @@ import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,10 +39,8 @@ final class PreampRowsPane extends Pane {
     private final PreampsViewModel model;
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle window = new Rectangle();
-    private final Map<PreampKey, PreampStripView> strips = new HashMap<>();
-    private final StripMover mover = new StripMover(this, strips.values());
-    private final Map<StageboxId, BoxHeadView> heads = new HashMap<>();
-    private final Map<StageboxId, BoxNoteView> notes = new HashMap<>();
+    private final RowViews views;
+    private final StripMover mover;
     private final Subscription subscriptions;
     private Subscription focus = Subscription.EMPTY;
     private StripSize size = StripSize.TALL;
@@ -55,6 +49,8 @@ final class PreampRowsPane extends Pane {
 
     PreampRowsPane(PreampsViewModel model) {
         this.model = model;
+        views = new RowViews(model);
+        mover = new StripMover(this, views.strips());
         getStyleClass().add("preamp-rows");
         setMinSize(0, 0);
         setClip(window);
@@ -88,10 +84,7 @@ final class PreampRowsPane extends Pane {
     void dispose() {
         subscriptions.unsubscribe();
         focus.unsubscribe();
-        keep(strips, Set.of(), this::end);
-        keep(heads, Set.of(), BoxHeadView::dispose);
-        keep(notes, Set.of(), BoxNoteView::dispose);
-        releaseHeads();
+        views.keep(Set.of(), Set.of(), Set.of());
     }
 
     /// Whoever has the keyboard is seen.
@@ -184,11 +177,11 @@ final class PreampRowsPane extends Pane {
     }
 
     private void bring(PreampKey input) {
-        if (!strips.containsKey(input)) {
+        if (views.known(input) == null) {
             reveal(input);
             layout();
         }
-        var strip = strips.get(input);
+        var strip = views.known(input);
         if (strip != null) {
             strip.knob().requestFocus();
         }
@@ -229,13 +222,13 @@ final class PreampRowsPane extends Pane {
                 case PreampRow.Head(var box) -> {
                     if (near) {
                         keptHeads.add(box);
-                        place(seen, headOf(box), 0, y, getWidth() - BAR, HEAD);
+                        place(seen, views.head(box), 0, y, getWidth() - BAR, HEAD);
                     }
                 }
                 case PreampRow.Note(var box) -> {
                     if (near) {
                         keptNotes.add(box);
-                        place(seen, noteOf(box), 0, y, getWidth() - BAR, NOTE);
+                        place(seen, views.note(box), 0, y, getWidth() - BAR, NOTE);
                     }
                 }
                 case PreampRow.Strips strip -> placeStrips(seen, keptStrips, strip, near, y, height - ROW_GAP);
@@ -251,10 +244,7 @@ final class PreampRowsPane extends Pane {
         });
         // What is made while a frame is laid out would be drawn once without its style.
         fresh.forEach(Node::applyCss);
-        keep(strips, keptStrips, this::end);
-        keep(heads, keptHeads, BoxHeadView::dispose);
-        keep(notes, keptNotes, BoxNoteView::dispose);
-        releaseHeads();
+        views.keep(keptStrips, keptHeads, keptNotes);
     }
 
     private void placeStrips(List<Node> seen, Set<PreampKey> kept, PreampRow.Strips row, boolean near, double y,
@@ -263,10 +253,10 @@ final class PreampRowsPane extends Pane {
                 StripSize.MIN_WIDTH + StripSize.GAP, StripSize.MAX_WIDTH + StripSize.GAP);
         for (int i = 0; i < row.inputs().size(); i++) {
             var input = row.inputs().get(i);
-            var known = strips.get(input);
+            var known = views.known(input);
             if (near || (known != null && isHeld(known))) {
                 kept.add(input);
-                var strip = known == null ? stripOf(input) : known;
+                var strip = known == null ? views.strip(input, mover) : known;
                 strip.setLines(row.lines(), size);
                 double left = snapPositionX(i * pitch);
                 place(seen, strip, left, y, snapPositionX((i + 1) * pitch) - StripSize.GAP - left, height);
@@ -284,52 +274,5 @@ final class PreampRowsPane extends Pane {
             seen.add(node);
             node.resizeRelocate(x, y, width, height);
         }
-    }
-
-    private PreampStripView stripOf(PreampKey input) {
-        var strip = new PreampStripView(model.strip(input), mover);
-        strip.setManaged(false);
-        strips.put(input, strip);
-        return strip;
-    }
-
-    private @Nullable BoxHeadView headOf(StageboxId box) {
-        return of(heads, box, head -> new BoxHeadView(head, () -> model.fold(box)));
-    }
-
-    private @Nullable BoxNoteView noteOf(StageboxId box) {
-        return of(notes, box, head -> new BoxNoteView(head, () -> model.fold(box)));
-    }
-
-    private <V extends Region> @Nullable V of(Map<StageboxId, V> views, StageboxId box,
-            Function<StageboxHeadViewModel, V> make) {
-        var known = views.get(box);
-        var head = model.head(box);
-        if (known != null || head == null) {
-            return known;
-        }
-        var made = make.apply(head);
-        made.setManaged(false);
-        views.put(box, made);
-        return made;
-    }
-
-    private void end(PreampStripView strip) {
-        strip.dispose();
-        model.release(strip.model());
-    }
-
-    private void releaseHeads() {
-        model.keepHeads(id -> heads.containsKey(id) || notes.containsKey(id));
-    }
-
-    private static <K, V> void keep(Map<K, V> views, Set<K> kept, Consumer<V> end) {
-        views.entrySet().removeIf(entry -> {
-            boolean goes = !kept.contains(entry.getKey());
-            if (goes) {
-                end.accept(entry.getValue());
-            }
-            return goes;
-        });
     }
 }

@@ -12,11 +12,11 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Desk;
-import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -178,12 +178,14 @@ final class SnapshotPanelViewModel {
     }
 
     private void showRows() {
+        var words = words();
         var next = comparison.lines().stream().filter(line -> !onlyDiffering.get() || line.state() != State.SAME)
-                .map(this::row).toList();
+                .map(line -> words.row(line, sent.contains(new Place(line.input(), line.parameter())))).toList();
         if (!next.equals(rows.get())) {
             rows.set(next);
         }
-        summary.set(summaryOf(chosen.get()));
+        var current = chosen.get();
+        summary.set(current == null ? "" : SnapshotWords.summary(current, comparison));
         showEmpty();
     }
 
@@ -191,56 +193,12 @@ final class SnapshotPanelViewModel {
         empty.set(chosen.get() != null ? Empty.SAME : names.get().isEmpty() ? Empty.NONE : Empty.UNCHOSEN);
     }
 
-    private String summaryOf(@Nullable String name) {
-        if (name == null) {
-            return "";
-        }
-        int differ = comparison.differing();
-        int unknown = comparison.unknown();
-        String apart = Text.of(differ == 1 ? "ui.snapshot.differ.one" : "ui.snapshot.differ", differ);
-        String unsaid = Text.of("ui.snapshot.unsaid", unknown);
-        return differ == 0 && unknown == 0 ? Text.of("ui.snapshot.summary.same", name)
-                : unknown == 0 ? Text.of("ui.snapshot.summary", name, apart)
-                : differ == 0 ? Text.of("ui.snapshot.summary", name, unsaid)
-                : Text.of("ui.snapshot.summary.both", name, apart, unsaid);
+    private SnapshotWords words() {
+        return new SnapshotWords(data(), state == null ? Map.of() : state.stageboxes(), times);
     }
 
     private ShowData data() {
         return state == null ? ShowData.EMPTY : state.show();
-    }
-
-    private Row row(Line line) {
-        String actual = line.actual() == null ? Text.of("ui.preamp.unknown") : value(line, line.actual());
-        return new Row(line, nameOf(line.input()), ParameterText.caption(line.parameter()),
-                line.state() == State.SAME ? actual
-                        : Text.of("ui.snapshot.values", value(line, line.wanted()), actual),
-                stateOf(line));
-    }
-
-    private String value(Line line, io.stagenet.console.model.virgil.ParameterValue value) {
-        var box = state == null ? null : state.stageboxes().get(line.input().box());
-        var preamp = box == null ? null : box.preamps().get(line.input().index());
-        var parameter = preamp == null ? null : preamp.parameter(line.parameter());
-        return parameter == null ? value.toString() : ParameterText.value(parameter, value);
-    }
-
-    private String nameOf(PreampKey input) {
-        String name = data().label(input).name();
-        return name.isEmpty() ? input.toString() : Text.of("ui.snapshot.input", input, name);
-    }
-
-    private String stateOf(Line line) {
-        String since = line.since() == null ? "" : times.second(line.since());
-        return switch (line.state()) {
-            case SAME -> Text.of(sent.contains(new Place(line.input(), line.parameter())) ? "ui.snapshot.confirmed"
-                    : "ui.snapshot.same");
-            case WAITING -> Text.of("ui.snapshot.waiting");
-            case REFUSED -> Text.of("ui.snapshot.refused", line.reason());
-            case DIFFERS -> Text.of("ui.snapshot.differs");
-            case CHANGED_ELSEWHERE -> Text.of("ui.snapshot.elsewhere", since);
-            case LOCKED -> Text.of("ui.snapshot.locked");
-            case UNKNOWN -> since.isEmpty() ? Text.of("ui.snapshot.unknown") : Text.of("ui.snapshot.since", since);
-        };
     }
 
     /// @param name null for none
@@ -265,11 +223,7 @@ final class SnapshotPanelViewModel {
         if (snapshot == null) {
             return "";
         }
-        int values = comparison.lines().size();
-        int inputs = snapshot.values().size();
-        return Text.of("ui.snapshot.delete.hint",
-                Text.of(values == 1 ? "ui.snapshot.value.one" : "ui.snapshot.value", values),
-                Text.of(inputs == 1 ? "ui.snapshot.inputs.one" : "ui.snapshot.inputs", inputs));
+        return SnapshotWords.loss(snapshot, comparison);
     }
 
     void delete() {
@@ -315,8 +269,7 @@ final class SnapshotPanelViewModel {
         boolean asks = on.size() > 1
                 || on.stream().anyMatch(input -> data().label(input).tag().guard() != MicTag.Guard.HOLD);
         if (asks) {
-            question.set(new Question(on.stream().map(input -> Text.of("ui.snapshot.tagged", nameOf(input),
-                    TagText.word(data().label(input).tag()))).toList(), action.apply(PhantomConsent.CONFIRMED)));
+            question.set(new Question(on.stream().map(input -> words().tagged(input)).toList(), action.apply(PhantomConsent.CONFIRMED)));
         } else {
             submit(action.apply(phantom.isEmpty() ? PhantomConsent.NONE : PhantomConsent.HELD), this::recalled);
         }

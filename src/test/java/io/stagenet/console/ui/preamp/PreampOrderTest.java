@@ -110,8 +110,7 @@ class PreampOrderTest extends PreampsWindow {
     private static void drag(Node node, EventType<MouseEvent> type, Node to, double part) {
         var bounds = to.localToScene(to.getLayoutBounds());
         double x = bounds.getMinX() + part * bounds.getWidth();
-        var local = node.sceneToLocal(x, bounds.getCenterY());
-        Event.fireEvent(node, new MouseEvent(type, local.getX(), local.getY(), x, bounds.getCenterY(),
+        Event.fireEvent(node, new MouseEvent(type, x, bounds.getCenterY(), x, bounds.getCenterY(),
                 MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false,
                 new PickResult(node, x, bounds.getCenterY())));
     }
@@ -119,7 +118,8 @@ class PreampOrderTest extends PreampsWindow {
     @Test
     void aStripIsDraggedByItsHeadToWhereTheMarkIs() {
         runOnFx(() -> {
-            say(rack().box(Boxes.box("TWO", 4, i -> Boxes.rich(i, 20))));
+            say(new Rig().box(Boxes.box("RACK", 8, i -> Boxes.rich(i, 20)))
+                    .box(Boxes.box("TWO", 4, i -> Boxes.rich(i, 20))));
             var name = strip("RACK", 1).lookup(".name");
             var mark = view.lookup(".drop-mark");
             drag(name, MouseEvent.MOUSE_PRESSED, strip("RACK", 1), 0.5);
@@ -148,8 +148,8 @@ class PreampOrderTest extends PreampsWindow {
         runOnFx(() -> {
             var name = strip("RACK", 1).lookup(".name");
             drag(name, MouseEvent.MOUSE_PRESSED, strip("RACK", 1), 0.5);
-            drag(name, MouseEvent.MOUSE_DRAGGED, strip("RACK", 15), 0.8);
-            drag(name, MouseEvent.MOUSE_RELEASED, strip("RACK", 15), 0.8);
+            drag(name, MouseEvent.MOUSE_DRAGGED, strip("RACK", 7), 0.8);
+            drag(name, MouseEvent.MOUSE_RELEASED, strip("RACK", 7), 0.8);
         });
         assertThat(console.actions).as("behind the last")
                 .containsExactly(new PreampAction.MoveInput(Boxes.input("RACK", 1), null));
