@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -46,6 +47,8 @@ final class PreampRowsPane extends Pane {
     private StripSize size = StripSize.TALL;
     /// Moved by a key, to be seen where it will stand; null for none.
     private @Nullable PreampKey followed;
+    /// A mouse button or a finger is down on it.
+    private boolean pressed;
 
     PreampRowsPane(PreampsViewModel model) {
         this.model = model;
@@ -63,6 +66,8 @@ final class PreampRowsPane extends Pane {
             scrollBy(-event.getDeltaY());
             event.consume();
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
         layoutBoundsProperty().subscribe(bounds -> {
             window.setWidth(bounds.getWidth());
             window.setHeight(bounds.getHeight());
@@ -97,18 +102,23 @@ final class PreampRowsPane extends Pane {
         });
     }
 
+    /// Not what is pressed: nothing moves under a hand. What lies over a strip may reach down to where notices stand, for the
+    /// strips beside it stay where they are.
     private void show(Node owner) {
         boolean mine = false;
+        boolean over = false;
         for (var node = owner.getParent(); node != null && !mine; node = node.getParent()) {
             mine = node == this;
+            over |= node instanceof StripOverlay;
         }
-        if (!mine) {
+        if (!mine || pressed) {
             return;
         }
         var bounds = sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-        double top = bounds.getMinY() - ROW_GAP;
-        double bottom = bounds.getMaxY() + ROW_GAP;
-        double end = getHeight() - Page.FOOT;
+        double rest = over ? 0 : ROW_GAP;
+        double top = bounds.getMinY() - rest;
+        double bottom = bounds.getMaxY() + rest;
+        double end = over ? getHeight() : getHeight() - Page.FOOT;
         if (top < 0) {
             scrollBy(top);
         } else if (bottom > end) {

@@ -269,7 +269,8 @@ final class SnapshotPanelViewModel {
         boolean asks = on.size() > 1
                 || on.stream().anyMatch(input -> data().label(input).tag().guard() != MicTag.Guard.HOLD);
         if (asks) {
-            question.set(new Question(on.stream().map(input -> words().tagged(input)).toList(), action.apply(PhantomConsent.CONFIRMED)));
+            question.set(new Question(on.stream().map(input -> words().tagged(input)).toList(),
+                    action.apply(PhantomConsent.CONFIRMED)));
         } else {
             submit(action.apply(phantom.isEmpty() ? PhantomConsent.NONE : PhantomConsent.HELD), this::recalled);
         }

@@ -12,12 +12,17 @@ import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.Page;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// The preamps in a window, by mouse and by key.
@@ -103,6 +108,50 @@ class PreampsViewTest extends PreampsWindow {
             assertThat(strips().filter(each -> each.model().key().index() == 0)).as("out of sight").isEmpty();
             var last = strip(63).knob().localToScene(strip(63).knob().getLayoutBounds());
             assertThat(last.getMaxY()).isLessThan(800);
+        });
+    }
+
+    private double top() {
+        return strip(0).getLayoutY();
+    }
+
+    @Test
+    void aPressMovesNothingThoughItsControlStandsAtTheFoot() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("RACK", 64, i -> Boxes.rich(i, 20))));
+            double before = top();
+            var key = strip(12).knob();
+            var bounds = key.localToScene(key.getLayoutBounds());
+            var foot = view.lookup(".preamp-rows").localToScene(0, 0).getY()
+                    + ((Region) view.lookup(".preamp-rows")).getHeight() - Page.FOOT;
+            assertThat(bounds.getMaxY()).as("it stands at the foot").isGreaterThan(foot);
+            Event.fireEvent(key, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                    false, false, false, true, false, false, false, false, true, null));
+            settle();
+            assertThat(key.isFocused()).isTrue();
+            assertThat(top()).isEqualTo(before);
+            Event.fireEvent(key, new MouseEvent(MouseEvent.MOUSE_RELEASED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                    false, false, false, false, false, false, false, false, true, null));
+            strip(11).knob().requestFocus();
+            key.requestFocus();
+            settle();
+            assertThat(top()).as("by key it is brought into sight").isLessThan(before);
+        });
+    }
+
+    @Test
+    void aQuestionMovesNoStripInALowWindow() {
+        runOnFx(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+            say(rack());
+            settle();
+            assertThat(stage.getScene().getHeight()).isLessThanOrEqualTo(640);
+            double before = top();
+            strip(1).model().phantom().held();
+            settle();
+            assertThat(strip(1).lookup(".strip-overlay").isVisible()).isTrue();
+            assertThat(top()).isEqualTo(before);
         });
     }
 
