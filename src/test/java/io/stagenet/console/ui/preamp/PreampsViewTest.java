@@ -11,6 +11,7 @@ import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.Page;
 import java.util.List;
@@ -144,9 +145,11 @@ class PreampsViewTest extends PreampsWindow {
         runOnFx(() -> {
             stage.setWidth(1024);
             stage.setHeight(640);
+        });
+        FxToolkit.await("the window is low", () -> stage.getScene().getHeight() <= 640);
+        runOnFx(() -> {
             say(rack());
             settle();
-            assertThat(stage.getScene().getHeight()).isLessThanOrEqualTo(640);
             double before = top();
             strip(1).model().phantom().held();
             settle();
