@@ -27,6 +27,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -98,7 +99,7 @@ class PreampWireTest {
     }
 
     private Node strip(int number) {
-        return all(".preamp-strip", Node.class).filter(strip -> ((Label) strip.lookup(".place")).getText()
+        return all(".preamp-strip", Node.class).filter(strip -> ((Labeled) strip.lookup(".place")).getText()
                 .endsWith("/ " + number)).findFirst().orElseThrow();
     }
 

@@ -1,6 +1,5 @@
 package io.stagenet.console.ui.control;
 
-import javafx.scene.control.Control;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,14 +14,8 @@ public final class Grip {
     /// What a wheel that does not say so reports for one notch, in pixels.
     private static final double NOTCH = 40;
 
-    /// What is moved.
+    /// How far it is moved.
     public interface Hand {
-        void grab();
-
-        void letGo();
-
-        boolean isGrabbed();
-
         /// The first move since it was grabbed is about to come.
         void begin();
 
@@ -33,16 +26,13 @@ public final class Grip {
         /// @param notches of a wheel, negative for down
         void turn(int notches, boolean fine);
 
-        /// The operator wants to type.
-        void enter();
-
         /// Whether a wheel over it is meant for it.
         default boolean takesWheel() {
             return true;
         }
     }
 
-    private final Control control;
+    private final GripControl control;
     private final Hand hand;
     /// The touch point that holds it, [#NO_FINGER] for none.
     private int finger = NO_FINGER;
@@ -52,11 +42,11 @@ public final class Grip {
     private double wheel;
 
     /// Lets hands move a control from now on.
-    public static void on(Control control, Hand hand) {
+    public static void on(GripControl control, Hand hand) {
         new Grip(control, hand).listen();
     }
 
-    private Grip(Control control, Hand hand) {
+    private Grip(GripControl control, Hand hand) {
         this.control = control;
         this.hand = hand;
     }
@@ -80,7 +70,7 @@ public final class Grip {
         if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
             control.requestFocus();
             if (event.getClickCount() == 2) {
-                hand.enter();
+                control.enter();
             } else {
                 take(event.getScreenY());
             }
@@ -89,7 +79,7 @@ public final class Grip {
     }
 
     private void dragged(MouseEvent event) {
-        if (!event.isSynthesized() && finger == NO_FINGER && hand.isGrabbed()) {
+        if (!event.isSynthesized() && finger == NO_FINGER && control.grabbedProperty().get()) {
             follow(event.getScreenY(), event.isShiftDown());
             event.consume();
         }
@@ -97,7 +87,7 @@ public final class Grip {
 
     private void released(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized() && finger == NO_FINGER) {
-            hand.letGo();
+            control.letGo();
             event.consume();
         }
     }
@@ -112,7 +102,7 @@ public final class Grip {
     }
 
     private void touchMoved(TouchEvent event) {
-        if (event.getTouchPoint().getId() == finger && hand.isGrabbed()) {
+        if (event.getTouchPoint().getId() == finger && control.grabbedProperty().get()) {
             follow(event.getTouchPoint().getScreenY(), event.isShiftDown());
         }
         event.consume();
@@ -121,13 +111,13 @@ public final class Grip {
     private void touchReleased(TouchEvent event) {
         if (event.getTouchPoint().getId() == finger) {
             finger = NO_FINGER;
-            hand.letGo();
+            control.letGo();
         }
         event.consume();
     }
 
     private void take(double screenY) {
-        hand.grab();
+        control.grab();
         lastY = screenY;
         still = true;
     }

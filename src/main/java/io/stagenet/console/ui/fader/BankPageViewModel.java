@@ -8,6 +8,7 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,20 +3,15 @@ package io.stagenet.console.ui.fader;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.GripControl;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A vertical fader with three marks: the thumb is what is wanted, the fill is what was sent, and while the link is lost a
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// makes up for fingers are ignored.
 ///
 /// Pseudo-classes: `:grabbed`, `:unset` (nobody has set it), and, set from outside, `:offline` and `:unmapped`.
-public final class Fader extends Control {
+public final class Fader extends GripControl {
     /// What the fader moves.
     public interface Hand {
         void grab();
@@ -40,7 +35,6 @@ public final class Fader extends Control {
         void letGo();
     }
 
-    private static final PseudoClass GRABBED = PseudoClass.getPseudoClass("grabbed");
     private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
     private static final int PAGE_PERCENT = 10;
 
@@ -51,26 +45,15 @@ public final class Fader extends Control {
     private final ObjectProperty<LevelUnit> unit = new SimpleObjectProperty<>(this, "unit", LevelUnit.PERCENT);
     private Runnable onEntry = () -> {
     };
-    private final ReadOnlyBooleanWrapper grabbed = new ReadOnlyBooleanWrapper(this, "grabbed");
 
     public Fader(Hand hand) {
+        super("fader");
         this.hand = hand;
-        getStyleClass().add("fader");
-        setAccessibleRole(AccessibleRole.SLIDER);
-        setFocusTraversable(true);
         wanted.subscribe(() -> {
             pseudoClassStateChanged(UNSET, wanted.get() == Level.NONE);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         held.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING));
-        grabbed.subscribe(now -> pseudoClassStateChanged(GRABBED, now));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        // A strip that leaves the window while it is dragged never sees the button go up.
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                letGo();
-            }
-        });
     }
 
     /// 0 to 255, or [Level#NONE].
@@ -110,27 +93,20 @@ public final class Fader extends Control {
         onEntry = action;
     }
 
-    void enter() {
-        letGo();
+    @Override
+    protected void entryAsked() {
         onEntry.run();
     }
 
-    public ReadOnlyBooleanProperty grabbedProperty() {
-        return grabbed.getReadOnlyProperty();
+    @Override
+    protected boolean taken() {
+        hand.grab();
+        return true;
     }
 
-    void grab() {
-        if (!grabbed.get()) {
-            grabbed.set(true);
-            hand.grab();
-        }
-    }
-
-    void letGo() {
-        if (grabbed.get()) {
-            grabbed.set(false);
-            hand.letGo();
-        }
+    @Override
+    protected void released() {
+        hand.letGo();
     }
 
     /// @param value stops at 0 and 255
@@ -141,13 +117,28 @@ public final class Fader extends Control {
         }
     }
 
-    /// @param direction 1 up, -1 down
-    void step(int direction, boolean fine) {
-        if (fine) {
+    @Override
+    protected void step(int direction, boolean shift) {
+        if (shift) {
             moveTo(base() + direction);
         } else {
             stepPercent(direction);
         }
+    }
+
+    @Override
+    protected void page(int direction) {
+        stepPercent(direction * PAGE_PERCENT);
+    }
+
+    @Override
+    protected void moveToEnd(boolean greatest) {
+        moveTo(greatest ? Level.FULL : 0);
+    }
+
+    @Override
+    protected void moveNear(double percent) {
+        moveTo(Level.ofPercent(percent));
     }
 
     private void stepPercent(int percent) {
@@ -157,25 +148,6 @@ public final class Fader extends Control {
     /// Where a step starts: a fader nobody has set starts at 0.
     int base() {
         return Math.max(0, wanted.get());
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case UP, KP_UP -> step(1, event.isShiftDown());
-            case DOWN, KP_DOWN -> step(-1, event.isShiftDown());
-            case PAGE_UP -> stepPercent(PAGE_PERCENT);
-            case PAGE_DOWN -> stepPercent(-PAGE_PERCENT);
-            case HOME -> moveTo(0);
-            case END -> moveTo(Level.FULL);
-            case ENTER -> enter();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     @Override
@@ -200,21 +172,5 @@ public final class Fader extends Control {
         return level == Level.NONE ? Text.of("ui.fader.unset")
                 : unit.get() == LevelUnit.PERCENT ? Text.of("ui.fader.percent", Level.toPercent(level))
                 : Integer.toString(level);
-    }
-
-    @Override
-    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        switch (action) {
-            case INCREMENT -> stepPercent(1);
-            case DECREMENT -> stepPercent(-1);
-            case BLOCK_INCREMENT -> stepPercent(PAGE_PERCENT);
-            case BLOCK_DECREMENT -> stepPercent(-PAGE_PERCENT);
-            case SET_VALUE -> {
-                if (parameters.length > 0 && parameters[0] instanceof Number percent) {
-                    moveTo(Level.ofPercent(percent.doubleValue()));
-                }
-            }
-            default -> super.executeAccessibleAction(action, parameters);
-        }
     }
 }

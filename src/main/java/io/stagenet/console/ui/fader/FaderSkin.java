@@ -55,21 +55,6 @@ final class FaderSkin extends SkinBase<Fader> {
         private double value;
 
         @Override
-        public void grab() {
-            getSkinnable().grab();
-        }
-
-        @Override
-        public void letGo() {
-            getSkinnable().letGo();
-        }
-
-        @Override
-        public boolean isGrabbed() {
-            return getSkinnable().grabbedProperty().get();
-        }
-
-        @Override
         public void begin() {
             // From where it is now: it may have moved since it was pressed.
             value = getSkinnable().base();
@@ -88,11 +73,6 @@ final class FaderSkin extends SkinBase<Fader> {
             for (int i = 0; i < Math.abs(notches); i++) {
                 getSkinnable().step(Integer.signum(notches), fine);
             }
-        }
-
-        @Override
-        public void enter() {
-            getSkinnable().enter();
         }
     }
 

@@ -7,13 +7,12 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import io.stagenet.console.ui.control.LevelText;
+import io.stagenet.console.ui.control.StripGestures;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -75,8 +74,13 @@ final class FaderStripView extends VBox {
         for (var node : new Node[]{name, owner, address, channel, held}) {
             Tooltip.install(node, tooltip);
         }
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        fader.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        namePlace.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                editName();
+                event.consume();
+            }
+        });
+        StripGestures.on(this, fader, model::select, this::editName);
         subscriptions = Subscription.combine(model.factsProperty().subscribe(facts -> show(facts)),
                 model.wantedProperty().subscribe(this::showValue), model.unitProperty().subscribe(this::showValue),
                 model.sentProperty().subscribe(this::showSent), model.heldProperty().subscribe(this::showSent),
@@ -127,44 +131,6 @@ final class FaderStripView extends VBox {
         flash.disableProperty().unbind();
         flash.end();
         fader.letGo();
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || isIn(event, flash)
-                || isIn(event, fader)) {
-            return;
-        }
-        if (event.getClickCount() == 2 && isIn(event, namePlace)) {
-            editName();
-        } else if (event.isShortcutDown()) {
-            model.select(StripDesk.Click.TOGGLE);
-        } else {
-            model.select(event.isShiftDown() ? StripDesk.Click.THROUGH : StripDesk.Click.ONLY);
-        }
-        event.consume();
-    }
-
-    private static boolean isIn(MouseEvent event, Node part) {
-        for (var node = event.getTarget() instanceof Node target ? target : null; node != null; node = node
-                .getParent()) {
-            if (node == part) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Everything a strip does by mouse, from its fader by keys.
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F2) {
-            editName();
-        } else if (event.getCode() == KeyCode.SPACE) {
-            model.select(event.isShortcutDown() ? StripDesk.Click.TOGGLE
-                    : event.isShiftDown() ? StripDesk.Click.THROUGH : StripDesk.Click.ONLY);
-        } else {
-            return;
-        }
-        event.consume();
     }
 
     private void editName() {

@@ -5,6 +5,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.service.Faders;
+import io.stagenet.console.ui.control.Click;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -91,7 +92,7 @@ public final class FaderStripViewModel {
         faders.flash(address, on);
     }
 
-    public void select(StripDesk.Click click) {
+    public void select(Click click) {
         desk.select(address, click);
     }
 

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.service.Faders;
+import io.stagenet.console.ui.control.Click;
 
 /// What a strip asks of the bank it stands in. FX thread.
 interface StripDesk {
@@ -18,9 +19,4 @@ interface StripDesk {
     void select(int address, Click click);
 
     void rename(int address, String name);
-
-    /// How a strip was clicked.
-    enum Click {
-        ONLY, TOGGLE, THROUGH
-    }
 }

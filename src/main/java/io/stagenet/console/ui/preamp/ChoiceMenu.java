@@ -2,6 +2,7 @@ package io.stagenet.console.ui.preamp;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,17 @@ final class ChoiceMenu extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Button first;
+
+    /// Of things that have words.
+    ///
+    /// @param spoken what is chosen, as it is read out
+    /// @param now    marked, and where the keyboard begins
+    static <T> ChoiceMenu of(String title, String spoken, List<T> things, Function<T, String> word, T now,
+            Consumer<T> chosen) {
+        var words = things.stream().map(word).toList();
+        return new ChoiceMenu(title, spoken, words, word.apply(now),
+                each -> chosen.accept(things.get(words.indexOf(each))));
+    }
 
     /// @param spoken what is chosen, as it is read out
     /// @param now    marked, and where the keyboard begins
@@ -39,6 +51,18 @@ final class ChoiceMenu extends VBox {
         }
         first = begin;
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /// Puts a mark before each word.
+    ///
+    /// @param marks as many as there are words
+    void mark(List<? extends Node> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            // The title stands above the words.
+            var button = (Button) getChildren().get(i + 1);
+            button.getStyleClass().add("marked");
+            button.setGraphic(marks.get(i));
+        }
     }
 
     /// Where the keyboard begins.

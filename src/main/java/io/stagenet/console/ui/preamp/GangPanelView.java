@@ -3,6 +3,8 @@ package io.stagenet.console.ui.preamp;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import io.stagenet.console.ui.preamp.GangPanelViewModel.Row;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,12 +13,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Gangs beside the strips: one of the selected inputs, named, renamed, dissolved.
 final class GangPanelView extends VBox {
     private final GangPanelViewModel model;
+    private final TextField name = new TextField();
     private final VBox gangs = new VBox();
     private final Subscription subscriptions;
 
@@ -29,7 +33,6 @@ final class GangPanelView extends VBox {
         what.getStyleClass().add("key");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        var name = new TextField();
         name.setPromptText(Text.of("ui.gang.name"));
         name.setAccessibleText(Text.of("ui.gang.name"));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -54,8 +57,18 @@ final class GangPanelView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, what, new HBox(6, name, make), leave, resting, scroll, answer);
         subscriptions = Subscription.combine(model.answerProperty().subscribe(answer::setText),
-                model.rowsProperty().subscribe(rows -> gangs.getChildren().setAll(rows.isEmpty()
-                        ? java.util.List.of(none()) : rows.stream().map(this::gang).toList())));
+                model.rowsProperty().subscribe(this::show));
+    }
+
+    /// Made anew, they leave the keyboard at the same place.
+    private void show(List<Row> rows) {
+        var before = gangs.getChildren();
+        int at = IntStream.range(0, before.size()).filter(i -> before.get(i).isFocusWithin()).findFirst().orElse(-1);
+        gangs.getChildren().setAll(rows.isEmpty() ? List.of(none()) : rows.stream().map(this::gang).toList());
+        if (at >= 0) {
+            var next = at < rows.size() ? gangs.getChildren().get(at).lookup(".gang-name") : name;
+            next.requestFocus();
+        }
     }
 
     private static Node none() {
@@ -66,22 +79,20 @@ final class GangPanelView extends VBox {
     }
 
     private Node gang(Row row) {
-        var name = button(row.name(), () -> {
+        var named = button(row.name(), () -> {
         });
-        name.getStyleClass().add("gang-name");
-        name.setAccessibleText(Text.of("ui.gang.rename", row.name()));
-        name.setMinWidth(0);
-        var head = new HBox(6, name);
-        name.setOnAction(event -> {
-            var field = new EditField(row.name(), text -> model.rename(row, text),
-                    () -> head.getChildren().set(0, name));
-            field.setAccessibleText(Text.of("ui.gang.rename", row.name()));
-            head.getChildren().set(0, field);
-            field.requestFocus();
-        });
+        named.getStyleClass().add("gang-name");
+        named.setAccessibleText(Text.of("ui.gang.rename", row.name()));
+        named.setMinWidth(0);
+        var place = new StackPane(named);
+        place.setMinWidth(0);
+        named.setOnAction(event -> EditField.over(place, named, row.name(), text -> model.rename(row, text), named,
+                named.getAccessibleText(), () -> {
+                    // There is nothing else to put back.
+                }));
         var dissolve = button(Text.of("ui.gang.dissolve"), () -> model.dissolve(row));
         dissolve.setAccessibleText(Text.of("ui.gang.dissolve.spoken", row.name()));
-        head.getChildren().add(dissolve);
+        var head = new HBox(6, place, dissolve);
         var members = new Label(row.members());
         members.setWrapText(true);
         var box = new VBox(4, head, members);
@@ -95,6 +106,11 @@ final class GangPanelView extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// Where the keyboard begins.
+    Node first() {
+        return name;
     }
 
     void dispose() {

@@ -1,17 +1,12 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.virgil.Grid;
+import io.stagenet.console.ui.control.GripControl;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A knob over the real range of a device, that knows no value between two steps of its grid.
@@ -22,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// turns it only while it has the keyboard: a page that is scrolled under the mouse must not turn a gain.
 ///
 /// Pseudo-classes: `:grabbed`, `:unknown`, `:pending`, `:locked`, `:past`.
-final class Knob extends Control {
+final class Knob extends GripControl {
     /// How many steps a big step has.
     static final int BIG = 5;
 
-    private static final PseudoClass GRABBED = PseudoClass.getPseudoClass("grabbed");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
@@ -70,13 +64,10 @@ final class Knob extends Control {
 
     private final Hand hand;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", NOTHING);
-    private final ReadOnlyBooleanWrapper grabbed = new ReadOnlyBooleanWrapper(this, "grabbed");
 
     Knob(Hand hand) {
+        super("knob");
         this.hand = hand;
-        getStyleClass().add("knob");
-        setAccessibleRole(AccessibleRole.SLIDER);
-        setFocusTraversable(true);
         shown.subscribe(now -> {
             pseudoClassStateChanged(UNKNOWN, !now.isKnown());
             pseudoClassStateChanged(PENDING, now.pending());
@@ -84,14 +75,6 @@ final class Knob extends Control {
             pseudoClassStateChanged(PAST, now.past());
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
-        });
-        grabbed.subscribe(now -> pseudoClassStateChanged(GRABBED, now));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        // A strip that leaves the window while it is dragged never sees the button go up.
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                letGo();
-            }
         });
     }
 
@@ -103,25 +86,42 @@ final class Knob extends Control {
         return shown.get();
     }
 
-    ReadOnlyBooleanProperty grabbedProperty() {
-        return grabbed.getReadOnlyProperty();
+    @Override
+    protected boolean taken() {
+        return hand.grab();
     }
 
-    void grab() {
-        grabbed.set(hand.grab());
+    @Override
+    protected void released() {
+        // What it was moved to is asked for already.
     }
 
-    void letGo() {
-        grabbed.set(false);
-    }
-
-    void enter() {
-        letGo();
+    @Override
+    protected void entryAsked() {
         hand.enter();
     }
 
-    void step(int steps) {
+    /// @param steps negative for down
+    void move(int steps) {
         hand.step(steps);
+    }
+
+    @Override
+    protected void step(int direction, boolean shift) {
+        move(shift ? direction * BIG : direction);
+    }
+
+    @Override
+    protected void page(int direction) {
+        move(direction * BIG);
+    }
+
+    @Override
+    protected void moveNear(double value) {
+        var grid = shown().grid();
+        if (grid != null) {
+            moveToIndex(grid.indexOf(value), index());
+        }
     }
 
     /// @param index on the grid, from the least value; stops at both ends
@@ -144,7 +144,8 @@ final class Knob extends Control {
         return now.grid() == null || Double.isNaN(now.value()) ? 0 : now.grid().indexOf(now.value());
     }
 
-    private void moveToEnd(boolean greatest) {
+    @Override
+    protected void moveToEnd(boolean greatest) {
         var grid = shown().grid();
         if (shown().isKnown() && grid != null) {
             moveToIndex(greatest ? grid.steps() : 0, index());
@@ -152,26 +153,6 @@ final class Knob extends Control {
             // There is a sentence to be said.
             hand.grab();
         }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        int one = event.isShiftDown() ? BIG : 1;
-        switch (event.getCode()) {
-            case UP, KP_UP -> step(one);
-            case DOWN, KP_DOWN -> step(-one);
-            case PAGE_UP -> step(BIG);
-            case PAGE_DOWN -> step(-BIG);
-            case HOME -> moveToEnd(false);
-            case END -> moveToEnd(true);
-            case ENTER -> enter();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     @Override
@@ -189,22 +170,5 @@ final class Knob extends Control {
             case VALUE_STRING -> shown().words();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
-    }
-
-    @Override
-    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        switch (action) {
-            case INCREMENT -> step(1);
-            case DECREMENT -> step(-1);
-            case BLOCK_INCREMENT -> step(BIG);
-            case BLOCK_DECREMENT -> step(-BIG);
-            case SET_VALUE -> {
-                var grid = shown().grid();
-                if (grid != null && parameters.length > 0 && parameters[0] instanceof Number value) {
-                    moveToIndex(grid.indexOf(value.doubleValue()), index());
-                }
-            }
-            default -> super.executeAccessibleAction(action, parameters);
-        }
     }
 }

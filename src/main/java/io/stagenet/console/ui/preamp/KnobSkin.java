@@ -54,21 +54,6 @@ final class KnobSkin extends SkinBase<Knob> {
         private long index;
 
         @Override
-        public void grab() {
-            getSkinnable().grab();
-        }
-
-        @Override
-        public void letGo() {
-            getSkinnable().letGo();
-        }
-
-        @Override
-        public boolean isGrabbed() {
-            return getSkinnable().grabbedProperty().get();
-        }
-
-        @Override
         public void begin() {
             index = getSkinnable().index();
             place = index;
@@ -92,12 +77,7 @@ final class KnobSkin extends SkinBase<Knob> {
 
         @Override
         public void turn(int notches, boolean fine) {
-            getSkinnable().step(fine ? notches * Knob.BIG : notches);
-        }
-
-        @Override
-        public void enter() {
-            getSkinnable().enter();
+            getSkinnable().move(fine ? notches * Knob.BIG : notches);
         }
 
         @Override

@@ -5,7 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The second confirmation of +48V, on the strip that was held: what is plugged in, input by input, and two buttons.
+/// The second confirmation of +48V, on the strip that was held: which input of which box, what is plugged in, input by input,
+/// and two buttons.
 final class PhantomQuestion {
     private final VBox inputs = new VBox();
     private final Button confirm = new Button(Text.of("ui.preamp.phantom.confirm"));
@@ -14,8 +15,7 @@ final class PhantomQuestion {
 
     PhantomQuestion(PhantomSwitchViewModel.Question question, PhantomSwitchViewModel model) {
         inputs.getStyleClass().add("question");
-        var title = new Label(question.inputs().size() == 1 ? Text.of("ui.preamp.phantom.question")
-                : Text.of("ui.preamp.phantom.question.many", question.inputs().size()));
+        var title = new Label(question.title());
         title.getStyleClass().add("overlay-title");
         title.setWrapText(true);
         inputs.getChildren().add(title);
@@ -37,7 +37,8 @@ final class PhantomQuestion {
             button.setWrapText(true);
             button.setMnemonicParsing(false);
         }
-        confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", String.join(", ", question.inputs())));
+        confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", question.title(),
+                String.join(", ", question.inputs())));
         confirm.setOnAction(event -> model.confirm());
         cancel.setOnAction(event -> model.cancel());
         foot.getChildren().addAll(mute, confirm, cancel);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,9 +27,10 @@ final class PhantomSwitchViewModel {
 
     /// Held, and to be confirmed.
     ///
+    /// @param title  what is asked: of one input its number, name and box, of several how many
     /// @param inputs what would be switched on, each with what is plugged in
     /// @param until  when it falls back
-    record Question(List<PreampKey> keys, List<String> inputs, Instant until) {
+    record Question(List<PreampKey> keys, String title, List<String> inputs, Instant until) {
         Question {
             keys = List.copyOf(keys);
             inputs = List.copyOf(inputs);
@@ -104,7 +106,7 @@ final class PhantomSwitchViewModel {
         boolean on = wantsOn();
         boolean asks = on && (inputs.size() > 1 || desk.tag(key).guard() != MicTag.Guard.HOLD);
         if (asks) {
-            question.set(new Question(inputs, described(inputs), desk.now().plus(PATIENCE)));
+            question.set(new Question(inputs, titleOf(inputs), listed(inputs), desk.now().plus(PATIENCE)));
         } else {
             send(inputs, on, PhantomConsent.HELD);
         }
@@ -130,6 +132,28 @@ final class PhantomSwitchViewModel {
     /// The other of what is asked for, else of what is reported.
     private boolean wantsOn() {
         return !new Flag(true).equals(facts.shown());
+    }
+
+    private String titleOf(List<PreampKey> inputs) {
+        boolean oneBox = inputs.stream().map(PreampKey::box).distinct().count() == 1;
+        if (inputs.size() > 1) {
+            return oneBox ? Text.of("ui.preamp.phantom.question.box", inputs.size(), key.box())
+                    : Text.of("ui.preamp.phantom.question.many", inputs.size());
+        }
+        String name = desk.label(key).name();
+        return name.isEmpty() ? Text.of("ui.preamp.phantom.question", key.index() + 1, key.box())
+                : Text.of("ui.preamp.phantom.question.named", key.index() + 1, name, key.box());
+    }
+
+    /// Several of one box are described by number and name, else the box is said with each.
+    private List<String> listed(List<PreampKey> inputs) {
+        if (inputs.size() == 1) {
+            return List.of(Text.of("ui.preamp.spoken.tag", tagWord(key)));
+        }
+        var words = described(inputs);
+        return inputs.stream().map(PreampKey::box).distinct().count() == 1 ? words
+                : IntStream.range(0, words.size()).mapToObj(i -> Text.of("ui.preamp.phantom.input.box",
+                        words.get(i), inputs.get(i).box())).toList();
     }
 
     private List<String> described(List<PreampKey> inputs) {

@@ -4,19 +4,18 @@ import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.ui.control.Click;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// What a strip asks of the view it stands in. FX thread.
 interface PreampDesk {
-    /// How a strip was clicked.
-    enum Click {
-        ONLY, TOGGLE, THROUGH
-    }
-
     /// This input, and every other one that is selected together with it.
     List<PreampKey> together(PreampKey input);
+
+    /// The inputs of its box as they stand on the screen.
+    List<PreampKey> standing(PreampKey input);
 
     PreampLabel label(PreampKey input);
 

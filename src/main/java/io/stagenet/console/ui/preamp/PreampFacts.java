@@ -5,6 +5,7 @@ import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What a strip shows of its input, ready to be drawn. Immutable.
 ///
 /// @param name       as the operator calls it, empty when he does not
+/// @param colour     to find it again
 /// @param total      gain and pad together, in dB with its sign; a question mark while either is unknown
 /// @param unit       of the total
 /// @param parts      what the total is made of, what it was, or what it can be
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param since      since when, the time of day
 /// @param foreign    what was changed elsewhere and not touched since; empty for nothing
 /// @param trouble    what the device, or the lack of its answer, said to the last command; empty for nothing
-record PreampFacts(PreampKey key, String name, MicTag tag, String total, String unit, String parts,
-        Map<String, ParameterFacts> parameters, boolean lost, String since, String foreign, String trouble) {
+record PreampFacts(PreampKey key, String name, MicTag tag, PreampColour colour, String total, String unit,
+        String parts, Map<String, ParameterFacts> parameters, boolean lost, String since, String foreign,
+        String trouble) {
 
     PreampFacts {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -42,7 +45,7 @@ record PreampFacts(PreampKey key, String name, MicTag tag, String total, String 
         var gain = parameters.get(Parameter.GAIN);
         var grid = gain == null ? null : gain.grid();
         var total = wanted(preamp).combinedGain();
-        return new PreampFacts(new PreampKey(box.id(), preamp.index()), label.name(), label.tag(),
+        return new PreampFacts(new PreampKey(box.id(), preamp.index()), label.name(), label.tag(), label.colour(),
                 total == null ? Text.of("ui.preamp.unknown") : ParameterText.signed(total, grid), unitOf(preamp),
                 partsOf(preamp, grid), parameters, lost, lost ? times.minute(box.since()) : "",
                 foreignOf(preamp, times), Objects.requireNonNullElse(preamp.trouble(), ""));

@@ -5,17 +5,14 @@ import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -43,15 +40,20 @@ final class PreampRowsPane extends Pane {
     private final PreampsViewModel model;
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle window = new Rectangle();
-    private final Map<PreampKey, PreampStripView> strips = new HashMap<>();
-    private final Map<StageboxId, BoxHeadView> heads = new HashMap<>();
-    private final Map<StageboxId, BoxNoteView> notes = new HashMap<>();
+    private final RowViews views;
+    private final StripMover mover;
     private final Subscription subscriptions;
     private Subscription focus = Subscription.EMPTY;
     private StripSize size = StripSize.TALL;
+    /// Moved by a key, to be seen where it will stand; null for none.
+    private @Nullable PreampKey followed;
+    /// A mouse button or a finger is down on it.
+    private boolean pressed;
 
     PreampRowsPane(PreampsViewModel model) {
         this.model = model;
+        views = new RowViews(model);
+        mover = new StripMover(this, views.strips());
         getStyleClass().add("preamp-rows");
         setMinSize(0, 0);
         setClip(window);
@@ -64,6 +66,8 @@ final class PreampRowsPane extends Pane {
             scrollBy(-event.getDeltaY());
             event.consume();
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
         layoutBoundsProperty().subscribe(bounds -> {
             window.setWidth(bounds.getWidth());
             window.setHeight(bounds.getHeight());
@@ -72,17 +76,20 @@ final class PreampRowsPane extends Pane {
                 model.setPerRow(StripSize.perRow(bounds.getWidth() - BAR));
             }
         });
-        subscriptions = model.rowsProperty().subscribe(() -> requestLayout());
+        subscriptions = model.rowsProperty().subscribe(() -> {
+            if (followed != null) {
+                reveal(followed);
+                followed = null;
+            }
+            requestLayout();
+        });
         sceneProperty().subscribe(this::watchFocus);
     }
 
     void dispose() {
         subscriptions.unsubscribe();
         focus.unsubscribe();
-        keep(strips, Set.of(), this::end);
-        keep(heads, Set.of(), BoxHeadView::dispose);
-        keep(notes, Set.of(), BoxNoteView::dispose);
-        releaseHeads();
+        views.keep(Set.of(), Set.of(), Set.of());
     }
 
     /// Whoever has the keyboard is seen.
@@ -95,18 +102,23 @@ final class PreampRowsPane extends Pane {
         });
     }
 
+    /// Not what is pressed: nothing moves under a hand. What lies over a strip may reach down to where notices stand, for the
+    /// strips beside it stay where they are.
     private void show(Node owner) {
         boolean mine = false;
+        boolean over = false;
         for (var node = owner.getParent(); node != null && !mine; node = node.getParent()) {
             mine = node == this;
+            over |= node instanceof StripOverlay;
         }
-        if (!mine) {
+        if (!mine || pressed) {
             return;
         }
         var bounds = sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-        double top = bounds.getMinY() - ROW_GAP;
-        double bottom = bounds.getMaxY() + ROW_GAP;
-        double end = getHeight() - Page.FOOT;
+        double rest = over ? 0 : ROW_GAP;
+        double top = bounds.getMinY() - rest;
+        double bottom = bounds.getMaxY() + rest;
+        double end = over ? getHeight() : getHeight() - Page.FOOT;
         if (top < 0) {
             scrollBy(top);
         } else if (bottom > end) {
@@ -128,32 +140,58 @@ final class PreampRowsPane extends Pane {
     /// @param by how many strips from where the keyboard is
     /// @return whether there is one
     boolean walk(Node from, int by) {
+        var strip = stripAround(from);
         var order = model.order();
+        int to = strip == null ? -1 : order.indexOf(strip.model().key()) + by;
+        if (to < 0 || to >= order.size()) {
+            return false;
+        }
+        bring(order.get(to));
+        return true;
+    }
+
+    /// Moves the strip the keyboard is on among those of its box.
+    ///
+    /// @param by how many places
+    /// @return whether there is one
+    boolean carry(Node from, int by) {
+        var strip = stripAround(from);
+        if (strip == null) {
+            return false;
+        }
+        followed = strip.model().key();
+        strip.model().move(by);
+        return true;
+    }
+
+    private static @Nullable PreampStripView stripAround(Node from) {
         for (var node = from; node != null; node = node.getParent()) {
             if (node instanceof PreampStripView strip) {
-                int to = order.indexOf(strip.model().key()) + by;
-                if (to < 0 || to >= order.size()) {
-                    return false;
-                }
-                bring(order.get(to));
-                return true;
+                return strip;
             }
         }
-        return false;
+        return null;
+    }
+
+    /// Scrolls to its row, unless all of it is seen.
+    private void reveal(PreampKey input) {
+        double top = 0;
+        for (var row : model.rowsProperty().get()) {
+            double height = heightOf(row);
+            if (row instanceof PreampRow.Strips(_, var inputs, _, _) && inputs.contains(input)
+                    && (top < bar.getValue() || top + height > bar.getValue() + getHeight() - Page.FOOT)) {
+                bar.setValue(Math.clamp(top - ROW_GAP, 0, Math.max(0, bar.getMax())));
+            }
+            top += height;
+        }
     }
 
     private void bring(PreampKey input) {
-        if (!strips.containsKey(input)) {
-            double top = 0;
-            for (var row : model.rowsProperty().get()) {
-                if (row instanceof PreampRow.Strips(_, var inputs, _, _) && inputs.contains(input)) {
-                    bar.setValue(Math.clamp(top - ROW_GAP, 0, Math.max(0, bar.getMax())));
-                }
-                top += heightOf(row);
-            }
+        if (views.known(input) == null) {
+            reveal(input);
             layout();
         }
-        var strip = strips.get(input);
+        var strip = views.known(input);
         if (strip != null) {
             strip.knob().requestFocus();
         }
@@ -194,19 +232,20 @@ final class PreampRowsPane extends Pane {
                 case PreampRow.Head(var box) -> {
                     if (near) {
                         keptHeads.add(box);
-                        place(seen, headOf(box), 0, y, getWidth() - BAR, HEAD);
+                        place(seen, views.head(box), 0, y, getWidth() - BAR, HEAD);
                     }
                 }
                 case PreampRow.Note(var box) -> {
                     if (near) {
                         keptNotes.add(box);
-                        place(seen, noteOf(box), 0, y, getWidth() - BAR, NOTE);
+                        place(seen, views.note(box), 0, y, getWidth() - BAR, NOTE);
                     }
                 }
                 case PreampRow.Strips strip -> placeStrips(seen, keptStrips, strip, near, y, height - ROW_GAP);
             }
             y += height;
         }
+        seen.add(mover.mark());
         seen.add(bar);
         bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
         var fresh = seen.stream().filter(node -> node.getParent() == null).toList();
@@ -215,10 +254,7 @@ final class PreampRowsPane extends Pane {
         });
         // What is made while a frame is laid out would be drawn once without its style.
         fresh.forEach(Node::applyCss);
-        keep(strips, keptStrips, this::end);
-        keep(heads, keptHeads, BoxHeadView::dispose);
-        keep(notes, keptNotes, BoxNoteView::dispose);
-        releaseHeads();
+        views.keep(keptStrips, keptHeads, keptNotes);
     }
 
     private void placeStrips(List<Node> seen, Set<PreampKey> kept, PreampRow.Strips row, boolean near, double y,
@@ -227,10 +263,10 @@ final class PreampRowsPane extends Pane {
                 StripSize.MIN_WIDTH + StripSize.GAP, StripSize.MAX_WIDTH + StripSize.GAP);
         for (int i = 0; i < row.inputs().size(); i++) {
             var input = row.inputs().get(i);
-            var known = strips.get(input);
+            var known = views.known(input);
             if (near || (known != null && isHeld(known))) {
                 kept.add(input);
-                var strip = known == null ? stripOf(input) : known;
+                var strip = known == null ? views.strip(input, mover) : known;
                 strip.setLines(row.lines(), size);
                 double left = snapPositionX(i * pitch);
                 place(seen, strip, left, y, snapPositionX((i + 1) * pitch) - StripSize.GAP - left, height);
@@ -248,52 +284,5 @@ final class PreampRowsPane extends Pane {
             seen.add(node);
             node.resizeRelocate(x, y, width, height);
         }
-    }
-
-    private PreampStripView stripOf(PreampKey input) {
-        var strip = new PreampStripView(model.strip(input));
-        strip.setManaged(false);
-        strips.put(input, strip);
-        return strip;
-    }
-
-    private @Nullable BoxHeadView headOf(StageboxId box) {
-        return of(heads, box, head -> new BoxHeadView(head, () -> model.fold(box)));
-    }
-
-    private @Nullable BoxNoteView noteOf(StageboxId box) {
-        return of(notes, box, head -> new BoxNoteView(head, () -> model.fold(box)));
-    }
-
-    private <V extends Region> @Nullable V of(Map<StageboxId, V> views, StageboxId box,
-            Function<StageboxHeadViewModel, V> make) {
-        var known = views.get(box);
-        var head = model.head(box);
-        if (known != null || head == null) {
-            return known;
-        }
-        var made = make.apply(head);
-        made.setManaged(false);
-        views.put(box, made);
-        return made;
-    }
-
-    private void end(PreampStripView strip) {
-        strip.dispose();
-        model.release(strip.model());
-    }
-
-    private void releaseHeads() {
-        model.keepHeads(id -> heads.containsKey(id) || notes.containsKey(id));
-    }
-
-    private static <K, V> void keep(Map<K, V> views, Set<K> kept, Consumer<V> end) {
-        views.entrySet().removeIf(entry -> {
-            boolean goes = !kept.contains(entry.getKey());
-            if (goes) {
-                end.accept(entry.getValue());
-            }
-            return goes;
-        });
     }
 }

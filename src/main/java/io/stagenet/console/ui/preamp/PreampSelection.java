@@ -1,7 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.virgil.PreampKey;
-import io.stagenet.console.ui.preamp.PreampDesk.Click;
+import io.stagenet.console.ui.control.Click;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,14 +5,16 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Words;
+import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.preamp.PreampDesk.Click;
+import io.stagenet.console.ui.control.Click;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// One input under the operator's hand. It shows what the device reports and never what a hand hopes for: what was asked
 /// for is pending until it is confirmed. FX thread.
@@ -177,6 +180,35 @@ final class PreampStripViewModel {
     void tag(MicTag tag) {
         touched();
         desk.submit(new PreampAction.SetTag(desk.together(key), tag), sentence::set);
+    }
+
+    void colour(PreampColour colour) {
+        touched();
+        desk.submit(new PreampAction.SetColour(desk.together(key), colour), sentence::set);
+    }
+
+    /// The inputs of its box as they stand on the screen.
+    List<PreampKey> standing() {
+        return desk.standing(key);
+    }
+
+    /// Moves the strip among those of its box; at an end it stays.
+    ///
+    /// @param by how many places, negative for towards the first
+    void move(int by) {
+        var others = new ArrayList<>(standing());
+        int at = others.indexOf(key);
+        others.remove(key);
+        int to = Math.clamp((long) at + by, 0, others.size());
+        if (to != at) {
+            moveBefore(to < others.size() ? others.get(to) : null);
+        }
+    }
+
+    /// @param before an input of its box, null for the end
+    void moveBefore(@Nullable PreampKey before) {
+        touched();
+        desk.submit(new PreampAction.MoveInput(key, before), sentence::set);
     }
 
     private void set(String parameter, ParameterChange change) {

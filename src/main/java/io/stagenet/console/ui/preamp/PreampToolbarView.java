@@ -21,7 +21,8 @@ final class PreampToolbarView extends HBox {
 
     private final PreampsViewModel model;
     private final ComboBox<StageboxId> chooser = new ComboBox<>();
-    private final HBox tools = new HBox();
+    private final ToggleButton snapshots;
+    private final ToggleButton gangs;
     private final Subscription subscriptions;
     private boolean showing;
 
@@ -68,10 +69,10 @@ final class PreampToolbarView extends HBox {
         var answer = new Label();
         answer.getStyleClass().add("answer");
         answer.setMinWidth(0);
+        snapshots = panelButton("ui.snapshot.title", comparing);
+        gangs = panelButton("ui.gang.title", ganging);
+        var tools = new HBox(gangs, snapshots);
         tools.getStyleClass().add("preamp-tools");
-        var snapshots = panelButton("ui.snapshot.title", comparing);
-        var gangs = panelButton("ui.gang.title", ganging);
-        tools.getChildren().addAll(gangs, snapshots);
         var add = new ToggleButton(Text.of("ui.preamp.add"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(Text.of("ui.preamp.add.tip")));
@@ -97,9 +98,14 @@ final class PreampToolbarView extends HBox {
         return button;
     }
 
-    /// Where what acts on several preamps has its place.
-    HBox tools() {
-        return tools;
+    /// Opens the snapshots.
+    ToggleButton snapshots() {
+        return snapshots;
+    }
+
+    /// Opens the gangs.
+    ToggleButton gangs() {
+        return gangs;
     }
 
     void dispose() {

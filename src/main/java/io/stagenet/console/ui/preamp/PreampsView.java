@@ -23,8 +23,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The preamps of all stageboxes under their toolbar. On a strip, left and right go to the next one; Ctrl (on macOS Command)
-/// with Page Up or Page Down turns the page, wherever in the window the keyboard is: a text field that knows these keys itself is asked first.
+/// The preamps of all stageboxes under their toolbar. On a strip, left and right go to the next one, and with Ctrl (on macOS
+/// Command) take the strip along. Ctrl with Page Up or Page Down turns the page, wherever in the window the keyboard is: a
+/// text field that knows these keys itself is asked first.
 public final class PreampsView extends VBox implements Page {
     private final PreampsViewModel model;
     private final DemoOffer demo;
@@ -59,8 +60,8 @@ public final class PreampsView extends VBox implements Page {
         stack.setMinSize(0, 0);
         snapshots = new SnapshotPanelView(model.snapshots());
         gangs = new GangPanelView(model.gangs());
-        beside(snapshots, comparing, ganging);
-        beside(gangs, ganging, comparing);
+        beside(snapshots, snapshots.first(), toolbar.snapshots(), comparing, ganging);
+        beside(gangs, gangs.first(), toolbar.gangs(), ganging, comparing);
         HBox.setHgrow(stack, Priority.ALWAYS);
         var body = new HBox(stack, gangs, snapshots);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -76,17 +77,21 @@ public final class PreampsView extends VBox implements Page {
         });
     }
 
-    /// One panel at a time stands beside the strips; Esc in it puts it away.
-    private static void beside(Region panel, BooleanProperty open, BooleanProperty other) {
+    /// One panel at a time stands beside the strips. Opened, it has the keyboard; Esc in it puts it away and gives the
+    /// keyboard back.
+    private static void beside(Region panel, Node first, Node opener, BooleanProperty open,
+            BooleanProperty other) {
         panel.visibleProperty().bind(open);
         panel.managedProperty().bind(open);
         open.subscribe(shown -> {
             if (shown) {
                 other.set(false);
+                first.requestFocus();
             }
         });
         panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                opener.requestFocus();
                 open.set(false);
                 event.consume();
             }
@@ -176,7 +181,7 @@ public final class PreampsView extends VBox implements Page {
             default -> 0;
         };
         if (by != 0 && event.getTarget() instanceof Node from && !(from instanceof TextInputControl)
-                && rows.walk(from, by)) {
+                && (event.isShortcutDown() ? rows.carry(from, by) : rows.walk(from, by))) {
             event.consume();
         }
     }

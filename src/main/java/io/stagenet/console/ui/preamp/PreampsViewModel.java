@@ -4,7 +4,6 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ShowData;
-import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -13,11 +12,10 @@ import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +42,16 @@ public final class PreampsViewModel {
     private final LocalTimes times;
     private final Executor fxThread;
     private final PreampDesk strips = new Strips();
-    private final Map<StageboxId, Section> sections = new TreeMap<>();
-    private final Set<StageboxId> collapsed = new HashSet<>();
+    private final PreampSections sections = new PreampSections();
     private final Map<PreampKey, PreampStripViewModel> visible = new HashMap<>();
     private final Map<StageboxId, StageboxHeadViewModel> heads = new HashMap<>();
     private final PreampSelection selection = new PreampSelection();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
-    private final ReadOnlyObjectWrapper<List<PreampRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-    private final ReadOnlyObjectWrapper<List<StageboxId>> boxes = new ReadOnlyObjectWrapper<>(this, "boxes", List.of());
-    private final ReadOnlyObjectWrapper<@Nullable StageboxId> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final SnapshotPanelViewModel snapshots;
     private final GangPanelViewModel gangs;
     private ShowData show = ShowData.EMPTY;
     private int safeToUnplugSeconds = Preferences.DEFAULT.safeToUnplugSeconds();
-    private int perRow = 1;
     private long pulsedAt;
 
     /// @param clock    the console's time of day
@@ -70,8 +62,13 @@ public final class PreampsViewModel {
         this.times = times;
         this.fxThread = fxThread;
         snapshots = new SnapshotPanelViewModel(desk, times, fxThread,
-                () -> selection.size() > 0 ? selection.inputs() : everyInput());
+                () -> selection.size() > 0 ? selection.inputs() : sections.everyInput());
         gangs = new GangPanelViewModel(desk, fxThread, selection::inputs);
+        sections.rowsProperty().subscribe(() -> {
+            if (selection.size() > 0 && selection.keep(Set.copyOf(order()))) {
+                showSelection();
+            }
+        });
     }
 
     SnapshotPanelViewModel snapshots() {
@@ -82,24 +79,19 @@ public final class PreampsViewModel {
         return gangs;
     }
 
-    private List<PreampKey> everyInput() {
-        return sections.values().stream().map(Section::box).flatMap(box -> box.preamps().keySet().stream()
-                .map(index -> new PreampKey(box.id(), index))).toList();
-    }
-
     /// What stands below each other.
     ReadOnlyObjectProperty<List<PreampRow>> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return sections.rowsProperty();
     }
 
     /// Every stagebox there is, by name.
     ReadOnlyObjectProperty<List<StageboxId>> boxesProperty() {
-        return boxes.getReadOnlyProperty();
+        return sections.boxesProperty();
     }
 
     /// The one whose strips are shown, null for all of them.
     ReadOnlyObjectProperty<@Nullable StageboxId> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return sections.chosenProperty();
     }
 
     /// How many inputs are selected.
@@ -114,28 +106,20 @@ public final class PreampsViewModel {
 
     /// @param box null for all
     public void choose(@Nullable StageboxId box) {
-        chosen.set(box);
-        arrange();
+        sections.choose(box);
     }
 
     /// @param strips how many have room beside each other
     void setPerRow(int strips) {
-        if (strips != perRow) {
-            perRow = strips;
-            arrange();
-        }
+        sections.setPerRow(strips);
     }
 
     /// Folds the strips of a box away, or back.
     void fold(StageboxId box) {
-        if (!collapsed.remove(box)) {
-            collapsed.add(box);
-        }
-        arrange();
-        var section = sections.get(box);
-        var head = heads.get(box);
-        if (section != null && head != null) {
-            head.show(section.box(), collapsed.contains(box));
+        sections.fold(box);
+        var section = sections.section(box);
+        if (section != null) {
+            showHead(section.box());
         }
     }
 
@@ -178,9 +162,9 @@ public final class PreampsViewModel {
     /// The model of a head that comes into sight, until [#keepHeads] lets it go; null when there is no such box.
     @Nullable
     StageboxHeadViewModel head(StageboxId box) {
-        var section = sections.get(box);
+        var section = sections.section(box);
         return section == null ? null : heads.computeIfAbsent(box,
-                id -> new StageboxHeadViewModel(section.box(), collapsed.contains(id), times, clock.get()));
+                id -> new StageboxHeadViewModel(section.box(), sections.isCollapsed(id), times, clock.get()));
     }
 
     /// @param seen which boxes have a head in sight
@@ -189,16 +173,9 @@ public final class PreampsViewModel {
     }
 
     private PreampFacts factsOf(PreampKey key) {
-        var section = sections.get(key.box());
-        if (section == null) {
-            throw new IllegalArgumentException(key + " is of no known box");
-        }
-        return PreampFacts.of(section.box(), preampOf(section.box(), key), show.label(key), section.names(), times);
-    }
-
-    private static Preamp preampOf(Stagebox box, PreampKey key) {
-        var known = box.preamps().get(key.index());
-        return known == null ? Preamp.unknown(key.index()) : known;
+        var section = sections.sectionOf(key);
+        return PreampFacts.of(section.box(), PreampSections.preampOf(section.box(), key), show.label(key),
+                section.names(), times);
     }
 
     public void show(ConsoleState state) {
@@ -207,54 +184,23 @@ public final class PreampsViewModel {
         safeToUnplugSeconds = state.preferences().safeToUnplugSeconds();
         snapshots.show(state);
         gangs.show(state);
-        var changed = new HashSet<StageboxId>();
         // What the demo leaves alone is listed among the devices; nothing of it can be turned.
         var present = new TreeMap<>(state.stageboxes());
         present.values().removeIf(Stagebox::isSeenOnly);
-        for (var box : present.values()) {
-            var section = sections.get(box.id());
-            if (section == null) {
-                sections.put(box.id(), new Section(box));
-                changed.add(box.id());
-            } else if (section.box() != box) {
-                refresh(section, box);
-                changed.add(box.id());
-            }
-        }
-        if (sections.size() != present.size()) {
-            sections.keySet().retainAll(present.keySet());
-        }
-        if (!changed.isEmpty() || boxes.get().size() != sections.size()) {
-            if (!boxes.get().equals(List.copyOf(sections.keySet()))) {
-                boxes.set(List.copyOf(sections.keySet()));
-            }
-            var only = chosen.get();
-            if (only != null && !sections.containsKey(only)) {
-                chosen.set(null);
-            }
-            arrange();
-        }
+        sections.show(present, show.order(), this::refresh);
         if (before.gangs() != show.gangs()) {
             visible.values().forEach(strip -> strip.showGang(gangOf(strip.key())));
-        }
-        if (!before.order().equals(show.order())) {
-            arrange();
         }
         if (before.inputs() != show.inputs()) {
             visible.values().forEach(strip -> relabel(strip, before));
         }
     }
 
-    /// Brings a box up to date, and of its visible strips those whose preamp is another one now.
-    private void refresh(Section section, Stagebox now) {
-        var before = section.box();
-        var names = section.names();
-        section.show(now);
-        boolean all = names != section.names() || before.state() != now.state();
-        var head = heads.get(now.id());
-        if (head != null) {
-            head.show(now, collapsed.contains(now.id()));
-        }
+    /// Brings the head of a box up to date, and of its visible strips those whose preamp is another one now.
+    private void refresh(Stagebox before, Section section) {
+        var now = section.box();
+        showHead(now);
+        boolean all = section.isRenamed() || before.state() != now.state();
         for (var strip : visible.values()) {
             var key = strip.key();
             if (key.box().equals(now.id())
@@ -264,45 +210,22 @@ public final class PreampsViewModel {
         }
     }
 
+    private void showHead(Stagebox box) {
+        var head = heads.get(box.id());
+        if (head != null) {
+            head.show(box, sections.isCollapsed(box.id()));
+        }
+    }
+
     private void relabel(PreampStripViewModel strip, ShowData before) {
-        if (sections.containsKey(strip.key().box()) && !before.label(strip.key()).equals(show.label(strip.key()))) {
+        if (sections.section(strip.key().box()) != null && !before.label(strip.key()).equals(show.label(strip.key()))) {
             strip.show(factsOf(strip.key()));
         }
     }
 
-    private void arrange() {
-        var next = new ArrayList<PreampRow>();
-        var only = chosen.get();
-        sections.entrySet().stream().sorted(Map.Entry.comparingByKey(show.order().ofBoxes())).forEach(entry -> {
-            if (only == null || only.equals(entry.getKey())) {
-                next.addAll(entry.getValue().rows(perRow, collapsed.contains(entry.getKey())));
-            }
-        });
-        if (!isSame(next, rows.get())) {
-            rows.set(List.copyOf(next));
-            if (selection.size() > 0 && selection.keep(Set.copyOf(order()))) {
-                showSelection();
-            }
-        }
-    }
-
-    /// A section gives the same rows again as long as they say the same.
-    private static boolean isSame(List<PreampRow> one, List<PreampRow> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (one.get(i) != other.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// Every input whose strip can be scrolled to, in order.
     List<PreampKey> order() {
-        return rows.get().stream().filter(PreampRow.Strips.class::isInstance).map(PreampRow.Strips.class::cast)
-                .flatMap(row -> row.inputs().stream()).toList();
+        return sections.inRows();
     }
 
     /// @return whether anything was selected
@@ -338,6 +261,11 @@ public final class PreampsViewModel {
         }
 
         @Override
+        public List<PreampKey> standing(PreampKey input) {
+            return sections.standing(input.box());
+        }
+
+        @Override
         public PreampLabel label(PreampKey input) {
             return show.label(input);
         }
@@ -359,8 +287,8 @@ public final class PreampsViewModel {
 
         @Override
         public Instant safeAt(PreampKey input) {
-            var section = sections.get(input.box());
-            var off = section == null ? null : preampOf(section.box(), input).phantomOff();
+            var section = sections.section(input.box());
+            var off = section == null ? null : PreampSections.preampOf(section.box(), input).phantomOff();
             return off == null ? Instant.EPOCH : off.plusSeconds(safeToUnplugSeconds);
         }
 

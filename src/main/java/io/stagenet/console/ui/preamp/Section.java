@@ -3,6 +3,7 @@ package io.stagenet.console.ui.preamp;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampOrder;
 import io.stagenet.console.model.virgil.Stagebox;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,12 +20,17 @@ final class Section {
     private List<List<String>> lines = List.of();
     /// A parameter, once told of, stays: as many as before are the same as before.
     private int known = -1;
+    private PreampOrder order;
+    /// The names have changed with the last box that was shown.
+    private boolean renamed;
     private int perRow;
     private boolean collapsed;
 
-    Section(Stagebox box) {
+    /// @param order how its inputs are to stand
+    Section(Stagebox box, PreampOrder order) {
         this.box = box;
-        show(box);
+        this.order = order;
+        show(box, order);
     }
 
     Stagebox box() {
@@ -41,19 +47,41 @@ final class Section {
         return names;
     }
 
-    void show(Stagebox now) {
+    /// Whether its strips have places for other parameters than before the last box that was shown.
+    boolean isRenamed() {
+        return renamed;
+    }
+
+    void show(Stagebox now, PreampOrder nowOrder) {
         boolean same = now.preamps() == box.preamps() && known >= 0;
+        boolean ordered = nowOrder.equals(order);
         box = now;
-        if (same) {
-            return;
+        order = nowOrder;
+        renamed = false;
+        if (!same) {
+            learn(now);
         }
+        if (!ordered) {
+            stand(inputs.stream().sorted(order).toList());
+        }
+    }
+
+    private void stand(List<PreampKey> next) {
+        if (!next.equals(inputs)) {
+            inputs = next;
+            rows = List.of();
+        }
+    }
+
+    private void learn(Stagebox now) {
         int count = 0;
         for (var preamp : now.preamps().values()) {
             count += 1 + preamp.parameters().size();
         }
         if (count != known) {
             known = count;
-            inputs = now.preamps().keySet().stream().map(index -> new PreampKey(now.id(), index)).toList();
+            renamed = true;
+            stand(now.preamps().keySet().stream().map(index -> new PreampKey(now.id(), index)).sorted(order).toList());
             names = namesOf(now);
             lines = linesOf(names);
             rows = List.of();

@@ -1,11 +1,13 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.HeldKey;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Question;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Row;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,6 +30,7 @@ final class SnapshotPanelView extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final SnapshotPanelViewModel model;
+    private final TextField name = new TextField();
     private final ListView<Row> list = new ListView<>();
     private final VBox question = new VBox();
     private final HeldKey held = new HeldKey(question);
@@ -48,8 +51,7 @@ final class SnapshotPanelView extends VBox {
         list.setAccessibleText(Text.of("ui.snapshot.lines"));
         list.setCellFactory(_ -> new Cell());
         list.setMinHeight(80);
-        var nothing = new Label(Text.of("ui.snapshot.nothing"));
-        nothing.setWrapText(true);
+        var nothing = new EmptyState();
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         question.getStyleClass().add("question");
@@ -60,7 +62,9 @@ final class SnapshotPanelView extends VBox {
             var at = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(rows);
             list.getSelectionModel().select(Math.min(at, rows.size() - 1));
-        }), model.questionProperty().subscribe(this::ask));
+        }), model.questionProperty().subscribe(this::ask),
+                model.emptyProperty().subscribe(why -> nothing.say(Text.of("ui.snapshot.empty." + why.word()),
+                        Text.of("ui.snapshot.empty." + why.word() + ".detail"))));
     }
 
     /// The model outlives this panel: what listens to it is let go of with the panel.
@@ -69,7 +73,6 @@ final class SnapshotPanelView extends VBox {
     }
 
     private Region storeLine() {
-        var name = new TextField();
         name.setPromptText(Text.of("ui.snapshot.name"));
         name.setAccessibleText(Text.of("ui.snapshot.name"));
         name.setPrefColumnCount(10);
@@ -160,6 +163,9 @@ final class SnapshotPanelView extends VBox {
     }
 
     private void ask(@Nullable Question asked) {
+        if (asked == null && question.isFocusWithin()) {
+            list.requestFocus();
+        }
         question.setVisible(asked != null);
         question.getChildren().clear();
         if (asked == null) {
@@ -176,7 +182,8 @@ final class SnapshotPanelView extends VBox {
         mute.setWrapText(true);
         var confirm = button("ui.preamp.phantom.confirm", model::confirm);
         confirm.getStyleClass().add("confirm");
-        confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", String.join(", ", asked.inputs())));
+        confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", title.getText(),
+                String.join(", ", asked.inputs())));
         var cancel = button("ui.preamp.phantom.cancel", model::cancel);
         question.getChildren().addAll(title, inputs, mute, line(confirm, cancel));
         // A key held too long must not confirm.
@@ -201,6 +208,11 @@ final class SnapshotPanelView extends VBox {
         var line = new FlowPane(6, 6, nodes);
         line.getStyleClass().add("actions");
         return line;
+    }
+
+    /// Where the keyboard begins.
+    Node first() {
+        return name;
     }
 
     void dispose() {

@@ -12,10 +12,11 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Desk;
-import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -30,6 +31,20 @@ import org.jspecify.annotations.Nullable;
 /// Snapshots of head amps: kept, held beside what the devices report, and set again. A line is well only when its device
 /// has reported it. FX thread.
 final class SnapshotPanelViewModel {
+    /// Why there is no line to show.
+    enum Empty {
+        /// No snapshot is stored.
+        NONE,
+        /// None is chosen.
+        UNCHOSEN,
+        /// The chosen one has no line that differs.
+        SAME;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /// One value, in words.
     ///
     /// @param name  of the input, as people know it
@@ -69,6 +84,7 @@ final class SnapshotPanelViewModel {
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
     private final ReadOnlyObjectWrapper<@Nullable String> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Empty> empty = new ReadOnlyObjectWrapper<>(this, "empty", Empty.NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
@@ -99,6 +115,10 @@ final class SnapshotPanelViewModel {
 
     ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Empty> emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /// `Snapshot "Soundcheck" · 2 differ`; empty while none is chosen.
@@ -135,6 +155,7 @@ final class SnapshotPanelViewModel {
         var kept = List.copyOf(now.show().snapshots().keySet());
         if (!kept.equals(names.get())) {
             names.set(kept);
+            showEmpty();
             var current = chosen.get();
             if (current != null && !kept.contains(current)) {
                 choose(null);
@@ -157,61 +178,27 @@ final class SnapshotPanelViewModel {
     }
 
     private void showRows() {
+        var words = words();
         var next = comparison.lines().stream().filter(line -> !onlyDiffering.get() || line.state() != State.SAME)
-                .map(this::row).toList();
+                .map(line -> words.row(line, sent.contains(new Place(line.input(), line.parameter())))).toList();
         if (!next.equals(rows.get())) {
             rows.set(next);
         }
-        summary.set(summaryOf(chosen.get()));
+        var current = chosen.get();
+        summary.set(current == null ? "" : SnapshotWords.summary(current, comparison));
+        showEmpty();
     }
 
-    private String summaryOf(@Nullable String name) {
-        if (name == null) {
-            return "";
-        }
-        int differ = comparison.differing();
-        int unknown = comparison.unknown();
-        return differ == 0 && unknown == 0 ? Text.of("ui.snapshot.summary.same", name)
-                : unknown == 0 ? Text.of("ui.snapshot.summary.differ", name, differ)
-                : Text.of("ui.snapshot.summary.unknown", name, differ, unknown);
+    private void showEmpty() {
+        empty.set(chosen.get() != null ? Empty.SAME : names.get().isEmpty() ? Empty.NONE : Empty.UNCHOSEN);
+    }
+
+    private SnapshotWords words() {
+        return new SnapshotWords(data(), state == null ? Map.of() : state.stageboxes(), times);
     }
 
     private ShowData data() {
         return state == null ? ShowData.EMPTY : state.show();
-    }
-
-    private Row row(Line line) {
-        String actual = line.actual() == null ? Text.of("ui.preamp.unknown") : value(line, line.actual());
-        return new Row(line, nameOf(line.input()), ParameterText.caption(line.parameter()),
-                line.state() == State.SAME ? actual
-                        : Text.of("ui.snapshot.values", value(line, line.wanted()), actual),
-                stateOf(line));
-    }
-
-    private String value(Line line, io.stagenet.console.model.virgil.ParameterValue value) {
-        var box = state == null ? null : state.stageboxes().get(line.input().box());
-        var preamp = box == null ? null : box.preamps().get(line.input().index());
-        var parameter = preamp == null ? null : preamp.parameter(line.parameter());
-        return parameter == null ? value.toString() : ParameterText.value(parameter, value);
-    }
-
-    private String nameOf(PreampKey input) {
-        String name = data().label(input).name();
-        return name.isEmpty() ? input.toString() : Text.of("ui.snapshot.input", input, name);
-    }
-
-    private String stateOf(Line line) {
-        String since = line.since() == null ? "" : times.second(line.since());
-        return switch (line.state()) {
-            case SAME -> Text.of(sent.contains(new Place(line.input(), line.parameter())) ? "ui.snapshot.confirmed"
-                    : "ui.snapshot.same");
-            case WAITING -> Text.of("ui.snapshot.waiting");
-            case REFUSED -> Text.of("ui.snapshot.refused", line.reason());
-            case DIFFERS -> Text.of("ui.snapshot.differs");
-            case CHANGED_ELSEWHERE -> Text.of("ui.snapshot.elsewhere", since);
-            case LOCKED -> Text.of("ui.snapshot.locked");
-            case UNKNOWN -> since.isEmpty() ? Text.of("ui.snapshot.unknown") : Text.of("ui.snapshot.since", since);
-        };
     }
 
     /// @param name null for none
@@ -229,17 +216,14 @@ final class SnapshotPanelViewModel {
         submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> choose(name.strip()));
     }
 
-    /// What a new snapshot would hold.
-    String storeHint() {
-        return Text.of("ui.snapshot.store.hint", inHand.get().size());
-    }
-
     /// What would be lost.
     String deleteHint() {
         var name = chosen.get();
         var snapshot = name == null ? null : data().snapshots().get(name);
-        return snapshot == null ? ""
-                : Text.of("ui.snapshot.delete.hint", snapshot.values().size(), comparison.lines().size());
+        if (snapshot == null) {
+            return "";
+        }
+        return SnapshotWords.loss(snapshot, comparison);
     }
 
     void delete() {
@@ -285,8 +269,8 @@ final class SnapshotPanelViewModel {
         boolean asks = on.size() > 1
                 || on.stream().anyMatch(input -> data().label(input).tag().guard() != MicTag.Guard.HOLD);
         if (asks) {
-            question.set(new Question(on.stream().map(input -> Text.of("ui.snapshot.tagged", nameOf(input),
-                    TagText.word(data().label(input).tag()))).toList(), action.apply(PhantomConsent.CONFIRMED)));
+            question.set(new Question(on.stream().map(input -> words().tagged(input)).toList(),
+                    action.apply(PhantomConsent.CONFIRMED)));
         } else {
             submit(action.apply(phantom.isEmpty() ? PhantomConsent.NONE : PhantomConsent.HELD), this::recalled);
         }

@@ -5,6 +5,7 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.Click;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,22 @@ import java.util.function.Consumer;
 
 /// Takes what a strip asks for, on a hand clock.
 final class FakeDesk implements PreampDesk {
+    /// Takes no strip anywhere.
+    static final StripHead.Carrier STILL = new StripHead.Carrier() {
+        @Override
+        public void carry(PreampStripViewModel strip, double x, double y) {
+            // It stays.
+        }
+
+        @Override
+        public void drop(PreampStripViewModel strip, double x, double y) {
+            // It stays.
+        }
+    };
+
     final List<PreampAction> actions = new ArrayList<>();
     final List<PreampKey> together = new ArrayList<>();
+    final List<PreampKey> standing = new ArrayList<>();
     final Map<PreampKey, PreampLabel> labels = new HashMap<>();
     Instant now = Rig.EIGHT_O_NINE;
     Instant safe = Instant.EPOCH;
@@ -28,6 +43,11 @@ final class FakeDesk implements PreampDesk {
     @Override
     public List<PreampKey> together(PreampKey input) {
         return together.isEmpty() ? List.of(input) : List.copyOf(together);
+    }
+
+    @Override
+    public List<PreampKey> standing(PreampKey input) {
+        return List.copyOf(standing);
     }
 
     @Override

@@ -11,6 +11,9 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Preamp;
+import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
@@ -21,9 +24,11 @@ import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.TreeMap;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
@@ -37,8 +42,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PreampScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
 
+    private static final String LONG_BOX = "ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME";
+
     enum Scenario {
-        NONE, SHOW, LOST, POLLED, EXTRAS, LONG_NAMES, MANY, TAG_MENU, QUESTION, GROUP_QUESTION, ONE, SCANNING, NIGHT,
+        NONE, SHOW, LOST, POLLED, EXTRAS, LONG_NAMES, MANY, TAG_MENU, FOOT, MESSAGES, QUESTION,
+        LONG_QUESTION, GROUP_QUESTION, ONE, SCANNING, NIGHT,
         HIGH_CONTRAST
     }
 
@@ -100,11 +108,20 @@ class PreampScreensTest {
                 preamps.strip(Boxes.input("STAGE-LEFT-RACK", 8)).mayMove(Parameter.GAIN);
                 view.lookup(".knob").requestFocus();
             }
+            case FOOT -> ((Button) view.lookupAll(".place").stream().skip(2).findFirst().orElseThrow()).fire();
+            case MESSAGES -> {
+                for (int i : new int[]{1, 8, 9, 11, 12}) {
+                    preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).mayMove(Parameter.GAIN);
+                }
+                preamps.strip(Boxes.input("STAGE-LEFT-RACK", 11)).phantom().begin();
+                preamps.strip(Boxes.input("STAGE-LEFT-RACK", 2)).type(Parameter.GAIN, "20.5");
+            }
+            case LONG_QUESTION -> preamps.strip(Boxes.input(LONG_BOX, 0)).phantom().held();
             case QUESTION -> preamps.strip(Boxes.input("STAGE-LEFT-RACK", 2)).phantom().held();
             case GROUP_QUESTION, HIGH_CONTRAST -> {
                 for (int i = 0; i < 8; i++) {
                     if (i != 6) {
-                        preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).select(PreampDesk.Click.TOGGLE);
+                        preamps.strip(Boxes.input("STAGE-LEFT-RACK", i)).select(Click.TOGGLE);
                     }
                 }
                 if (scenario == Scenario.GROUP_QUESTION) {
@@ -124,9 +141,16 @@ class PreampScreensTest {
         var gallery = Boxes.box("UPPER-GALLERY-8", 8, Boxes::fixed);
         return switch (scenario) {
             case NONE -> rig.state();
+            case MESSAGES -> coloured(rig, rack).box(Boxes.box("STAGE-LEFT-RACK", 16, i -> says(ofTheShow(i))))
+                    .box(gallery).state();
+            case LONG_QUESTION -> rig.label(Boxes.input(LONG_BOX, 0),
+                    "Lead vocal of the second understudy, handheld", MicTag.DYNAMIC)
+                    .box(Boxes.box(LONG_BOX, 8, i -> Boxes.rich(i, i))).state();
+            case FOOT -> coloured(rig, rack).box(rack).state();
             case SHOW, TAG_MENU, QUESTION, GROUP_QUESTION -> rig.box(rack).box(gallery).state();
-            case NIGHT -> rig.box(rack).box(gallery).preferences(Preferences.DEFAULT.withLook(Look.NIGHT)).state();
-            case HIGH_CONTRAST -> rig.box(rack).box(gallery)
+            case NIGHT -> coloured(rig, rack).box(rack).box(gallery)
+                    .preferences(Preferences.DEFAULT.withLook(Look.NIGHT)).state();
+            case HIGH_CONTRAST -> coloured(rig, rack).box(rack).box(gallery)
                     .preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state();
             case LOST -> rig.box(lost(rack)).box(gallery).state();
             case POLLED -> rig.box(rack.withPolling(true).withState(Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
@@ -135,9 +159,9 @@ class PreampScreensTest {
                             "Preamp 4: the relay of pad does not answer")))
                     .box(gallery).state();
             case EXTRAS -> rig.box(Boxes.box("WIRELESS", 4, Boxes::wireless)).box(gallery).state();
-            case LONG_NAMES -> rig.label(Boxes.input("ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME", 0),
+            case LONG_NAMES -> rig.label(Boxes.input(LONG_BOX, 0),
                     "Lead vocal of the second understudy, handheld", MicTag.ACTIVE_DI)
-                    .box(Boxes.box("ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME", 24,
+                    .box(Boxes.box(LONG_BOX, 24,
                             i -> Boxes.rich(i, i - 5))
                             .withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE, "Vendor.Specific",
                                     "The supervisor of the converter board says a great many words about what it "
@@ -173,6 +197,28 @@ class PreampScreensTest {
             rig.label(Boxes.input("STAGE-LEFT-RACK", i), names[i], tags[i]);
         }
         return rig;
+    }
+
+    private static Rig coloured(Rig rig, Stagebox box) {
+        var colours = PreampColour.values();
+        var labels = new TreeMap<PreampKey, PreampLabel>();
+        box.preamps().keySet().forEach(index -> {
+            var input = new PreampKey(box.id(), index);
+            labels.put(input, rig.state().show().label(input).withColour(colours[index % colours.length]));
+        });
+        return rig.show(rig.state().show().withLabels(labels));
+    }
+
+    /// Many words, on some.
+    private static Preamp says(Preamp preamp) {
+        return switch (preamp.index()) {
+            case 0 -> preamp.withTrouble("The supervisor of the converter board says a great many words about what it "
+                    + "could not do and none about why");
+            case 3 -> Boxes.foreign(preamp, Parameter.LOW_CUT, new Amount(40))
+                    .withTrouble("No answer in 2 s: it is as it was");
+            case 5 -> Boxes.foreign(preamp, Parameter.PHANTOM, new Flag(false));
+            default -> preamp;
+        };
     }
 
     /// Each in another state.

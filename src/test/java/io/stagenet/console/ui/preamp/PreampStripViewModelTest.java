@@ -8,6 +8,7 @@ import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampLabel;
+import io.stagenet.console.model.virgil.PreampOrder;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
@@ -31,7 +32,7 @@ class PreampStripViewModelTest {
 
     private static PreampFacts facts(Stagebox box, Preamp preamp) {
         return PreampFacts.of(box, preamp, PreampLabel.NONE.withName("OH L").withTag(MicTag.CONDENSER),
-                new Section(box).names(), TIMES);
+                new Section(box, PreampOrder.NATURAL).names(), TIMES);
     }
 
     private PreampStripViewModel strip(Preamp preamp) {
@@ -118,10 +119,10 @@ class PreampStripViewModelTest {
     void aTouchOfWhatCannotMoveSaysWhyAndAsksNothing() {
         var strip = strip(Boxes.fixed(4));
         strip.step(Parameter.GAIN, 1);
-        assertThat(strip.sentenceProperty().get()).contains("gain").contains("fixed or locked by the device");
+        assertThat(strip.sentenceProperty().get()).contains("gain").contains("Locked by the device");
         var unknown = strip(Preamp.unknown(4));
         unknown.moveTo(Parameter.GAIN, 3, 1);
-        assertThat(unknown.sentenceProperty().get()).contains("has not said its gain");
+        assertThat(unknown.sentenceProperty().get()).isEqualTo("Not reported yet: gain");
         assertThat(desk.actions).isEmpty();
     }
 

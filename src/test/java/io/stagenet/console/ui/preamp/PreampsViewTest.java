@@ -11,99 +11,23 @@ import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.Action.ParameterChange;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
-import io.stagenet.console.ui.ConsoleView;
-import io.stagenet.console.ui.ConsoleViewModel;
-import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
-import io.stagenet.console.ui.Theme;
-import io.stagenet.console.ui.ViewId;
-import io.stagenet.console.ui.line.DeskInterpreter;
-import java.time.ZoneOffset;
+import io.stagenet.console.ui.control.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The preamps in a window, by mouse and by key.
-@ExtendWith(FxToolkit.class)
-class PreampsViewTest {
-    private final FakeConsole console = new FakeConsole(new Rig().state());
-    private ConsoleViewModel model;
-    private ConsoleView view;
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        runOnFx(() -> {
-            model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
-            view = new ConsoleView(model);
-            stage = new Stage();
-            stage.setScene(Theme.scene(view, 1440, 900));
-            stage.show();
-            model.open(ViewId.PREAMPS);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        runOnFx(() -> {
-            view.dispose();
-            stage.hide();
-        });
-    }
-
-    private void say(Rig rig) {
-        console.say(rig.state());
-        model.show(console.state());
-        settle();
-    }
-
-    private void settle() {
-        for (int i = 0; i < 3; i++) {
-            view.applyCss();
-            view.layout();
-        }
-    }
-
-    private Stream<PreampStripView> strips() {
-        return view.lookupAll(".preamp-strip").stream().map(PreampStripView.class::cast);
-    }
-
-    private PreampStripView strip(int index) {
-        return strips().filter(each -> each.model().key().index() == index).findFirst().orElseThrow();
-    }
-
-    private static void click(Node node, boolean shift, boolean shortcut) {
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift,
-                shortcut && !mac, false, shortcut && mac, false, false, false, false, false, true, null));
-    }
-
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private Stream<String> words(String selector) {
-        return view.lookupAll(selector).stream().filter(Node::isVisible).map(Label.class::cast).map(Label::getText);
-    }
-
-    private static Rig rack() {
-        return new Rig().box(Boxes.box("RACK", 16, i -> Boxes.rich(i, 20)));
-    }
-
+class PreampsViewTest extends PreampsWindow {
     @Test
     void anEmptyViewOffersTheNextStep() {
         runOnFx(() -> {
@@ -185,6 +109,52 @@ class PreampsViewTest {
             assertThat(strips().filter(each -> each.model().key().index() == 0)).as("out of sight").isEmpty();
             var last = strip(63).knob().localToScene(strip(63).knob().getLayoutBounds());
             assertThat(last.getMaxY()).isLessThan(800);
+        });
+    }
+
+    private double top() {
+        return strip(0).getLayoutY();
+    }
+
+    @Test
+    void aPressMovesNothingThoughItsControlStandsAtTheFoot() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("RACK", 64, i -> Boxes.rich(i, 20))));
+            double before = top();
+            var key = strip(12).knob();
+            var bounds = key.localToScene(key.getLayoutBounds());
+            var foot = view.lookup(".preamp-rows").localToScene(0, 0).getY()
+                    + ((Region) view.lookup(".preamp-rows")).getHeight() - Page.FOOT;
+            assertThat(bounds.getMaxY()).as("it stands at the foot").isGreaterThan(foot);
+            Event.fireEvent(key, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                    false, false, false, true, false, false, false, false, true, null));
+            settle();
+            assertThat(key.isFocused()).isTrue();
+            assertThat(top()).isEqualTo(before);
+            Event.fireEvent(key, new MouseEvent(MouseEvent.MOUSE_RELEASED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                    false, false, false, false, false, false, false, false, true, null));
+            strip(11).knob().requestFocus();
+            key.requestFocus();
+            settle();
+            assertThat(top()).as("by key it is brought into sight").isLessThan(before);
+        });
+    }
+
+    @Test
+    void aQuestionMovesNoStripInALowWindow() {
+        runOnFx(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        FxToolkit.await("the window is low", () -> stage.getScene().getHeight() <= 640);
+        runOnFx(() -> {
+            say(rack());
+            settle();
+            double before = top();
+            strip(1).model().phantom().held();
+            settle();
+            assertThat(strip(1).lookup(".strip-overlay").isVisible()).isTrue();
+            assertThat(top()).isEqualTo(before);
         });
     }
 
@@ -272,12 +242,6 @@ class PreampsViewTest {
         });
         assertThat(console.actions).hasSize(2).first()
                 .isEqualTo(new PreampAction.SetInputName(List.of(Boxes.input("RACK", 0)), "Kick in"));
-    }
-
-    private void type(String text) {
-        var field = (TextField) stage.getScene().getFocusOwner();
-        field.setText(text);
-        field.fireEvent(new javafx.event.ActionEvent());
     }
 
     @Test

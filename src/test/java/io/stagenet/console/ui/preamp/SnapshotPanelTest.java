@@ -31,6 +31,7 @@ import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -141,6 +142,43 @@ class SnapshotPanelTest {
         });
     }
 
+    private String summaryOf(double... gains) {
+        var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
+        for (int i = 0; i < gains.length; i++) {
+            values.put(input(i), new TreeMap<>(Map.of(Parameter.GAIN, new Amount(gains[i]))));
+        }
+        model.show(new Rig().show(ShowData.EMPTY.withSnapshot("S", new PreampSnapshot(values)))
+                .box(Boxes.box(RACK, 2, index -> Boxes.rich(index, 20))).state());
+        model.preamps().snapshots().choose("S");
+        return model.preamps().snapshots().summaryProperty().get();
+    }
+
+    @Test
+    void oneDiffersAndTwoDiffer() {
+        FxToolkit.runOnFx(() -> {
+            assertThat(summaryOf(20, 20)).isEqualTo("Snapshot “S” · as stored");
+            assertThat(summaryOf(33, 20)).isEqualTo("Snapshot “S” · 1 differs");
+            assertThat(model.preamps().snapshots().deleteHint()).contains("2 values of 2 inputs");
+            assertThat(summaryOf(33, 33)).isEqualTo("Snapshot “S” · 2 differ");
+            assertThat(summaryOf(33, 20, 20)).isEqualTo("Snapshot “S” · 1 differs, 1 unknown");
+            assertThat(summaryOf(20, 20, 20)).isEqualTo("Snapshot “S” · 1 unknown");
+            assertThat(summaryOf(33)).endsWith("1 differs");
+            assertThat(model.preamps().snapshots().deleteHint()).contains("1 value of 1 input;");
+        });
+    }
+
+    @Test
+    void anEmptyListSaysWhyItIsEmpty() {
+        FxToolkit.runOnFx(() -> {
+            var snapshots = model.preamps().snapshots();
+            assertThat(snapshots.emptyProperty().get()).isEqualTo(SnapshotPanelViewModel.Empty.NONE);
+            assertThat(summaryOf(20, 20)).isNotEmpty();
+            assertThat(snapshots.emptyProperty().get()).isEqualTo(SnapshotPanelViewModel.Empty.SAME);
+            snapshots.choose(null);
+            assertThat(snapshots.emptyProperty().get()).isEqualTo(SnapshotPanelViewModel.Empty.UNCHOSEN);
+        });
+    }
+
     @Test
     void aLineIsSetAgainOrAccepted() {
         FxToolkit.runOnFx(() -> {
@@ -196,7 +234,7 @@ class SnapshotPanelTest {
             var snapshots = shown();
             snapshots.store("All");
             assertThat(((PreampAction.StoreSnapshot) last()).preamps()).hasSize(6);
-            model.preamps().strip(input(3)).select(PreampDesk.Click.TOGGLE);
+            model.preamps().strip(input(3)).select(Click.TOGGLE);
             snapshots.store("One");
             assertThat(last()).isEqualTo(new PreampAction.StoreSnapshot("One", List.of(input(3))));
         });
@@ -209,8 +247,8 @@ class SnapshotPanelTest {
             var preamps = model.preamps();
             assertThat(preamps.strip(input(0)).gangProperty().get()).isEqualTo("Drums");
             assertThat(preamps.strip(input(2)).gangProperty().get()).isEmpty();
-            preamps.strip(input(2)).select(PreampDesk.Click.TOGGLE);
-            preamps.strip(input(3)).select(PreampDesk.Click.TOGGLE);
+            preamps.strip(input(2)).select(Click.TOGGLE);
+            preamps.strip(input(3)).select(Click.TOGGLE);
             preamps.gangs().make("Keys");
             assertThat(last()).isEqualTo(new PreampAction.SetGang("Keys", List.of(input(2), input(3))));
             var drums = preamps.gangs().rowsProperty().get().getFirst();
@@ -237,15 +275,17 @@ class SnapshotPanelTest {
 
     @ParameterizedTest
     @CsvSource({"DARK,1024,640,snapshot", "NIGHT,1440,900,snapshot", "HIGH_CONTRAST,1280,720,snapshot",
-        "DARK,2560,1440,snapshot", "DARK,1024,640,gang", "DARK,1440,900,question"})
+        "DARK,2560,1440,snapshot", "DARK,1440,900,empty", "NIGHT,1024,640,empty", "DARK,1024,640,gang",
+        "DARK,1440,900,question"})
     void thePanelStandsInTheWindowBesideTheStrips(Look look, int width, int height, String what) {
         FxToolkit.runOnFx(() -> {
-            var now = new Rig().show(show()).box(rack()).preferences(Preferences.DEFAULT.withLook(look)).state();
+            var now = new Rig().show(what.equals("empty") ? ShowData.EMPTY : show()).box(rack())
+                    .preferences(Preferences.DEFAULT.withLook(look)).state();
             var view = new ConsoleView(model);
             Scene scene = Theme.scene(view, width, height);
             model.show(now);
             model.open(ViewId.PREAMPS);
-            model.preamps().snapshots().choose("Soundcheck");
+            model.preamps().snapshots().choose(what.equals("empty") ? null : "Soundcheck");
             model.pulse(300_000_000L);
             layout(view);
             String panel = what.equals("gang") ? ".gangs" : ".snapshots";
