@@ -50,7 +50,8 @@ record BoxFacts(LinkStatus link, String name, String line, String reason, String
     private static String reasonOf(Stagebox box, LocalTimes times) {
         String why = box.reason() == null ? "" : box.reason();
         return switch (box.state()) {
-            case LOST -> Text.of("ui.preamp.box.lost", times.minute(box.since()), why);
+            case LOST -> Text.of(box.preamps().isEmpty() ? "ui.preamp.box.never" : "ui.preamp.box.lost",
+                    times.minute(box.since()), why);
             case SCANNING -> Text.of("ui.preamp.box.scanning");
             case FOUND -> Text.of("ui.preamp.box.found");
             case ONLINE -> !why.isEmpty() ? why : box.polling() ? Text.of("ui.preamp.box.polling") : "";

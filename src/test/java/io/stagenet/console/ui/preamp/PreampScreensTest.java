@@ -215,7 +215,7 @@ class PreampScreensTest {
             case 0 -> preamp.withTrouble("The supervisor of the converter board says a great many words about what it "
                     + "could not do and none about why");
             case 3 -> Boxes.foreign(preamp, Parameter.LOW_CUT, new Amount(40))
-                    .withTrouble("No answer in 2 s: it is as it was");
+                    .withTrouble("No answer in 2 s");
             case 5 -> Boxes.foreign(preamp, Parameter.PHANTOM, new Flag(false));
             default -> preamp;
         };
@@ -237,7 +237,7 @@ class PreampScreensTest {
             case 9 -> Preamp.unknown(9);
             case 10 -> Boxes.foreign(plain, Parameter.GAIN, new Amount(38));
             case 12 -> Boxes.with(plain, Parameter.GAIN, null);
-            case 13 -> Boxes.foreign(plain.withTrouble("No answer in 2 s: it is as it was"), Parameter.PAD,
+            case 13 -> Boxes.foreign(plain.withTrouble("No answer in 2 s"), Parameter.PAD,
                     new Flag(true));
             default -> plain;
         };
