@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ public final class MulticastGroups implements AutoCloseable {
     /// Datagrams that wait for the loop; the oldest of more are dropped, for the newest tell what is.
     private static final int MOST_WAITING = 8_192;
     private static final int MOST_AT_ONCE = 256;
+    /// From one reading of the sockets to the next. The first datagram after a silence is read at once; those that follow
+    /// it closely are read and told together, for waking two threads costs more than what a datagram says.
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int MOST_SOCKETS = 1_024;
 
@@ -295,9 +299,13 @@ public final class MulticastGroups implements AutoCloseable {
 
     private void read(Selector ready) {
         var buffer = ByteBuffer.allocateDirect(LARGEST);
+        var round = new ArrayList<Datagram>();
         while (!closed) {
             try {
-                ready.select(key -> receive((DatagramChannel) key.channel(), buffer));
+                ready.select(key -> receive((DatagramChannel) key.channel(), buffer, round));
+                post(round);
+                round.clear();
+                LockSupport.parkNanos(PAUSE.toNanos());
             } catch (ClosedSelectorException _) {
                 return;
             } catch (IOException failed) {
@@ -306,7 +314,7 @@ public final class MulticastGroups implements AutoCloseable {
         }
     }
 
-    private void receive(DatagramChannel socket, ByteBuffer buffer) {
+    private static void receive(DatagramChannel socket, ByteBuffer buffer, List<Datagram> round) {
         try {
             for (int i = 0; i < 64; i++) {
                 buffer.clear();
@@ -316,7 +324,7 @@ public final class MulticastGroups implements AutoCloseable {
                 }
                 buffer.flip();
                 var bytes = ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
-                post(new Datagram(bytes, from.getAddress()));
+                round.add(new Datagram(bytes, from.getAddress()));
             }
         } catch (ClosedChannelException _) {
             // Closed while it was read.
@@ -325,14 +333,14 @@ public final class MulticastGroups implements AutoCloseable {
         }
     }
 
-    private void post(Datagram datagram) {
+    private void post(List<Datagram> round) {
         boolean first;
         synchronized (waiting) {
-            first = waiting.isEmpty();
-            if (waiting.size() == MOST_WAITING) {
+            first = waiting.isEmpty() && !round.isEmpty();
+            waiting.addAll(round);
+            while (waiting.size() > MOST_WAITING) {
                 waiting.removeFirst();
             }
-            waiting.addLast(datagram);
         }
         if (first) {
             loop.execute(this::tell);

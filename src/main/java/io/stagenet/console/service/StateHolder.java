@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
+import io.stagenet.console.model.FrozenMap;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
@@ -46,8 +47,8 @@ final class StateHolder {
 
     StateHolder(EventLoop loop, Pool pool, boolean demo) {
         this.loop = loop;
-        this.state = new ConsoleState(Collections.emptySortedMap(), Map.of(), pool, List.of(), List.of(),
-                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, Collections.emptySortedMap(),
+        this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
+                ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
                 VirgilReach.DEFAULT);
     }
 
@@ -103,9 +104,7 @@ final class StateHolder {
 
     void put(Gateway gateway) {
         if (state.gateways().get(gateway.id()) != gateway) {
-            SortedMap<GatewayId, Gateway> next = new TreeMap<>(state.gateways());
-            next.put(gateway.id(), gateway);
-            set(state.withGateways(Collections.unmodifiableSortedMap(next)));
+            set(state.withGateways(FrozenMap.copyOf(state.gateways()).with(gateway.id(), gateway)));
         }
     }
 
@@ -137,16 +136,14 @@ final class StateHolder {
 
     void put(Stagebox box) {
         if (state.stageboxes().get(box.id()) != box) {
-            SortedMap<StageboxId, Stagebox> next = new TreeMap<>(state.stageboxes());
-            next.put(box.id(), box);
-            set(state.withStageboxes(Collections.unmodifiableSortedMap(next)));
+            set(state.withStageboxes(FrozenMap.copyOf(state.stageboxes()).with(box.id(), box)));
         }
     }
 
     void remove(StageboxId id) {
-        SortedMap<StageboxId, Stagebox> next = new TreeMap<>(state.stageboxes());
-        if (next.remove(id) != null) {
-            set(state.withStageboxes(Collections.unmodifiableSortedMap(next)));
+        var next = FrozenMap.copyOf(state.stageboxes()).without(id);
+        if (next != state.stageboxes()) {
+            set(state.withStageboxes(next));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.stagenet.console.model.virgil;
 
+import io.stagenet.console.model.FrozenMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One head amp of a stagebox. Immutable.
@@ -25,14 +25,9 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
         Map<String, Refusal> refused, @Nullable Instant phantomOff) {
     public Preamp {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
-        pending = sorted(pending);
-        foreign = sorted(foreign);
-        refused = sorted(refused);
-    }
-
-    /// Most are empty at most times, and thousands of preamps are made anew each second.
-    private static <T> Map<String, T> sorted(Map<String, T> map) {
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        pending = FrozenMap.copyOf(pending);
+        foreign = FrozenMap.copyOf(foreign);
+        refused = FrozenMap.copyOf(refused);
     }
 
     /// One of which nothing is known yet.

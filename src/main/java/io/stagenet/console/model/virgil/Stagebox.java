@@ -1,11 +1,10 @@
 package io.stagenet.console.model.virgil;
 
+import io.stagenet.console.model.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A stagebox: seen by mDNS or beacon, or added by hand. Immutable.
@@ -57,7 +56,7 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
 
     public Stagebox {
         addresses = List.copyOf(addresses);
-        preamps = Collections.unmodifiableSortedMap(new TreeMap<>(preamps));
+        preamps = FrozenMap.copyOf(preamps);
         masters = List.copyOf(masters);
     }
 
@@ -116,9 +115,7 @@ public record Stagebox(StageboxId id, List<HostPort> addresses, @Nullable String
     }
 
     public Stagebox withPreamp(Preamp preamp) {
-        var next = new TreeMap<>(preamps);
-        next.put(preamp.index(), preamp);
-        return withPreamps(next);
+        return withPreamps(FrozenMap.copyOf(preamps).with(preamp.index(), preamp));
     }
 
     public Stagebox withError(@Nullable DeviceError next) {

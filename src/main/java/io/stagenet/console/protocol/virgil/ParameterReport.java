@@ -15,4 +15,10 @@ public record ParameterReport(@Nullable ParameterValue value, Parameter.@Nullabl
     public static ParameterReport of(ParameterValue value) {
         return new ParameterReport(value, null, null, null, null, null, null, null, null);
     }
+
+    /// Whether it says nothing of what values there are, as nearly all reports do.
+    public boolean isValueOnly() {
+        return type == null && unit == null && min == null && max == null && precision == null && locked == null
+                && padLevel == null && options == null;
+    }
 }

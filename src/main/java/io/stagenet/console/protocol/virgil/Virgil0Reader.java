@@ -118,8 +118,11 @@ final class Virgil0Reader {
     }
 
     private VirgilMessage status(JsonObject message, int preamp, SequencedMap<String, ParameterReport> reports) {
-        message.names().stream().filter(name -> !NO_PARAMETERS.contains(name))
-                .forEach(name -> note(message.isObject(name)));
+        for (var name : message.names()) {
+            if (!NO_PARAMETERS.contains(name)) {
+                note(message.isObject(name));
+            }
+        }
         return new VirgilMessage.Status(preamp, reports);
     }
 

@@ -10,6 +10,7 @@ public final class VirgilDialects {
 
     private static final List<VirgilCodec> CODECS = List.of(new Virgil0Codec(Virgil0Codec.Form.A),
             new Virgil0Codec(Virgil0Codec.Form.B), new Virgil0Codec(Virgil0Codec.Form.C));
+    private static final VirgilCodec FIRST_CODEC = named(FIRST).orElseThrow();
 
     private VirgilDialects() {
     }
@@ -25,6 +26,6 @@ public final class VirgilDialects {
 
     /// Reads what comes from a device not known yet.
     public static VirgilCodec first() {
-        return named(FIRST).orElseThrow();
+        return FIRST_CODEC;
     }
 }

@@ -1,5 +1,6 @@
 package io.stagenet.console.service.virgil;
 
+import io.stagenet.console.model.FrozenMap;
 import io.stagenet.console.model.virgil.ForeignChange;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Pending;
@@ -172,9 +173,9 @@ final class Commands {
     /// @return `after` with pending values confirmed and foreign changes noted
     Preamp report(Preamp before, Preamp after, Map<String, ParameterReport> reports, boolean decides) {
         long now = loop.nanos();
-        var pending = new TreeMap<>(after.pending());
-        var foreign = new TreeMap<>(after.foreign());
-        var refused = new TreeMap<>(after.refused());
+        var pending = FrozenMap.copyOf(after.pending());
+        var foreign = FrozenMap.copyOf(after.foreign());
+        var refused = FrozenMap.copyOf(after.refused());
         boolean confirmed = false;
         for (var entry : reports.entrySet()) {
             String name = entry.getKey();
@@ -186,19 +187,19 @@ final class Commands {
             var refusal = refused.get(name);
             boolean afterAll = refusal != null && refusal.wanted().sameAs(told);
             if (afterAll) {
-                refused.remove(name);
+                refused = refused.without(name);
             }
             var known = before.parameter(name);
             var was = known == null ? null : known.value();
             var sent = values.get(new Key(after.index(), name));
             if (sent != null && sent.confirms(told)) {
                 sent.settle();
-                pending.remove(name);
+                pending = pending.without(name);
                 confirmed = true;
             } else if (was != null && !was.sameAs(told) && !afterAll && (sent == null || !sent.isOurs(told, now))
                     && !merged.locked()) {
                 var earlier = foreign.get(name);
-                foreign.put(name, new ForeignChange(loop.now(), earlier == null ? was : earlier.was()));
+                foreign = foreign.with(name, new ForeignChange(loop.now(), earlier == null ? was : earlier.was()));
             }
             if (decides && sent != null && sent.isOpen()) {
                 sent.contradicted(told);

@@ -39,16 +39,8 @@ final class Reports {
     }
 
     private static Parameter merge(Parameter before, ParameterReport report, List<String> faults) {
-        var type = report.type() == null ? before.type() : report.type();
-        var unit = report.unit() == null ? before.unit() : report.unit();
-        var grid = type == Parameter.Type.INT || type == Parameter.Type.FLOAT ? grid(before, unit, report, faults)
-                : null;
-        boolean described = report.type() != null && before.type() == Parameter.Type.UNKNOWN;
-        boolean locked = report.locked() != null ? report.locked() : !described && before.locked();
-        var options = report.options() == null ? before.options() : report.options();
-        var padLevel = report.padLevel() == null ? before.padLevel() : report.padLevel();
-        var fits = new Parameter(before.name(), type, before.value(), unit, grid, padLevel, options, locked);
-        if (report.value() == null) {
+        var fits = report.isValueOnly() ? before : described(before, report, faults);
+        if (report.value() == null || report.value().equals(fits.value())) {
             return fits;
         }
         String fault = fault(fits, report.value());
@@ -57,6 +49,19 @@ final class Reports {
             return fits;
         }
         return fits.withValue(report.value());
+    }
+
+    /// What values it takes now; the value itself is as before.
+    private static Parameter described(Parameter before, ParameterReport report, List<String> faults) {
+        var type = report.type() == null ? before.type() : report.type();
+        var unit = report.unit() == null ? before.unit() : report.unit();
+        var grid = type == Parameter.Type.INT || type == Parameter.Type.FLOAT ? grid(before, unit, report, faults)
+                : null;
+        boolean described = report.type() != null && before.type() == Parameter.Type.UNKNOWN;
+        boolean locked = report.locked() != null ? report.locked() : !described && before.locked();
+        var options = report.options() == null ? before.options() : report.options();
+        var padLevel = report.padLevel() == null ? before.padLevel() : report.padLevel();
+        return new Parameter(before.name(), type, before.value(), unit, grid, padLevel, options, locked);
     }
 
     private static @Nullable Grid grid(Parameter before, String unit, ParameterReport report, List<String> faults) {

@@ -1,7 +1,6 @@
 package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.virgil.StageboxId;
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Sessions {
 
     /// By the name it sends under; without one, by its address if that leaves no choice.
     @Nullable
-    StageboxSession of(@Nullable String sender, InetAddress from, boolean multicast) {
+    StageboxSession of(@Nullable String sender, String from, boolean multicast) {
         if (sender == null) {
             return at(from);
         }
@@ -83,16 +82,20 @@ final class Sessions {
 
     /// The only box at this address, preferring one that has not said its name; null if there is none or a choice.
     @Nullable
-    StageboxSession at(InetAddress from) {
-        var there = sessions.values().stream().filter(one -> speaksFrom(one, from.getHostAddress())).toList();
+    StageboxSession at(String from) {
+        var there = sessions.values().stream().filter(one -> speaksFrom(one, from)).toList();
         var unnamed = there.stream().filter(one -> !one.isNamed()).toList();
         var candidates = unnamed.isEmpty() ? there : unnamed;
         return candidates.size() == 1 ? candidates.getFirst() : null;
     }
 
     boolean speaksFrom(StageboxSession session, String place) {
-        return session.box().addresses().stream().anyMatch(address -> address.host().equals(place))
-                || sources.getOrDefault(session.id(), Set.of()).contains(place);
+        for (var address : session.box().addresses()) {
+            if (address.host().equals(place)) {
+                return true;
+            }
+        }
+        return sources.getOrDefault(session.id(), Set.of()).contains(place);
     }
 
     /// It has spoken from there by TCP.

@@ -126,6 +126,12 @@ final class StageboxSession {
         groups.leave();
     }
 
+    /// The status group of a head amp; null if it is not followed.
+    @Nullable
+    String group(int preamp) {
+        return groups.of(preamp);
+    }
+
     /// Whether commands can be sent to it.
     boolean isOnline() {
         return box().state() == State.ONLINE;

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class StatusGroups {
     private final VirgilWire wire;
     private final Consumer<@Nullable String> told;
-    private final TreeMap<Integer, VirgilWire.Membership> joined = new TreeMap<>();
+    private final TreeMap<Integer, Joined> joined = new TreeMap<>();
     /// Those that cannot be heard, and why.
     private final TreeMap<Integer, String> unheard = new TreeMap<>();
+
+    private record Joined(String group, VirgilWire.Membership membership) {
+    }
 
     /// @param told why a group cannot be heard, and null once all can be heard again
     StatusGroups(VirgilWire wire, Consumer<@Nullable String> told) {
@@ -35,10 +38,18 @@ final class StatusGroups {
         }
         for (int preamp : preamps) {
             if (!joined.containsKey(preamp)) {
-                joined.put(preamp, wire.join(groups.get().group(preamp), trouble -> trouble(preamp, trouble)));
+                String group = groups.get().group(preamp);
+                joined.put(preamp, new Joined(group, wire.join(group, trouble -> trouble(preamp, trouble))));
             }
         }
         return unheard.isEmpty() ? null : unheard.firstEntry().getValue();
+    }
+
+    /// The group of a head amp; null if it is not joined.
+    @Nullable
+    String of(int preamp) {
+        var known = joined.get(preamp);
+        return known == null ? null : known.group();
     }
 
     private void trouble(int preamp, @Nullable String trouble) {
@@ -56,7 +67,7 @@ final class StatusGroups {
     }
 
     void leave() {
-        joined.values().forEach(VirgilWire.Membership::close);
+        joined.values().forEach(each -> each.membership().close());
         joined.clear();
         unheard.clear();
     }

@@ -2,7 +2,6 @@ package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.WireMessage.Way;
-import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.VirgilCodec;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
 import io.stagenet.console.protocol.virgil.VirgilException;
@@ -35,42 +34,43 @@ final class VirgilInbox {
 
     /// Something came that is no text at all.
     void broken(InetAddress from, boolean multicast, String reason) {
-        var session = sessions.at(from);
+        String place = from.getHostAddress();
+        var session = sessions.at(place);
         if (session != null) {
             session.counters().received(true);
         }
-        log(from, multicast, session, "?", "", reason);
+        log(place, multicast, session, "?", "", reason);
     }
 
     void receive(String text, InetAddress from, boolean multicast) {
+        String place = from.getHostAddress();
         VirgilCodec.Received reading;
         try {
             // The forms of this era are read alike; which one it is, the text itself tells best.
             reading = VirgilDialects.first().decode(text, multicast);
         } catch (VirgilException refused) {
-            unreadable(text, from, multicast, String.valueOf(refused.getMessage()));
+            unreadable(text, place, multicast, String.valueOf(refused.getMessage()));
             return;
         }
         String sender = reading.envelope().sender();
         var messages = reading.envelope().messages();
         String words = Words.of(messages);
         if (sender != null && sender.equals(master.get())) {
-            host.log(true, way(multicast), from.getHostAddress(), sender, words, text, Text.of("virgil.own"));
+            host.log(true, way(multicast), place, sender, words, text, Text.of("virgil.own"));
             return;
         }
-        var session = sessions.of(sender, from, multicast);
+        var session = sessions.of(sender, place, multicast);
         if (session == null) {
-            String place = from.getHostAddress();
             host.log(true, way(multicast), place, sender == null ? place : sender, words, text,
                     Text.of("virgil.stranger", place));
             return;
         }
-        if (multicast && !sessions.speaksFrom(session, from.getHostAddress())) {
-            spoofed(session, words, text, from);
+        if (multicast && !sessions.speaksFrom(session, place)) {
+            spoofed(session, words, text, place);
             return;
         }
         if (!multicast) {
-            sessions.spokeFrom(session, from.getHostAddress());
+            sessions.spokeFrom(session, place);
         }
         session.speaks(reading.dialect());
         var faults = new ArrayList<>(reading.faults());
@@ -79,7 +79,7 @@ final class VirgilInbox {
         }
         session.counters().received(!faults.isEmpty());
         String group = multicast ? groupOf(session, messages) : null;
-        host.log(true, way(multicast), group == null ? from.getHostAddress() : group, session.id().value(), words,
+        host.log(true, way(multicast), group == null ? place : group, session.id().value(), words,
                 text, String.join("; ", faults));
         if (!faults.isEmpty()) {
             host.notice(Severity.WARNING, session.id().value(), faults.size() == 1 ? faults.getFirst()
@@ -87,21 +87,20 @@ final class VirgilInbox {
         }
     }
 
-    private void unreadable(String text, InetAddress from, boolean multicast, String reason) {
-        var session = sessions.at(from);
+    private void unreadable(String text, String place, boolean multicast, String reason) {
+        var session = sessions.at(place);
         if (session != null) {
             session.counters().received(true);
         }
-        log(from, multicast, session, "?", text, reason);
+        log(place, multicast, session, "?", text, reason);
         if (!multicast || session != null) {
-            host.notice(Severity.WARNING, nameOf(session, from), reason);
+            host.notice(Severity.WARNING, nameOf(session, place), reason);
         }
     }
 
-    private void spoofed(StageboxSession session, String words, String text, InetAddress from) {
-        String place = from.getHostAddress();
+    private void spoofed(StageboxSession session, String words, String text, String place) {
         String reason = Text.of("virgil.spoofed", session.id(), place);
-        log(from, true, session, words, text, reason);
+        log(place, true, session, words, text, reason);
         if (strangers.size() < MOST_STRANGERS && strangers.add(session.id() + " " + place)) {
             host.notice(Severity.WARNING, session.id().value(), reason);
         }
@@ -109,20 +108,17 @@ final class VirgilInbox {
 
     /// The socket does not tell which group a datagram was sent to; the protocol does: each head amp has its own.
     private static @Nullable String groupOf(StageboxSession session, List<VirgilMessage> messages) {
-        String base = session.box().base();
-        var groups = base == null ? null : StatusBase.parse(base).filter(StatusBase::isJoinable).orElse(null);
-        return groups != null && !messages.isEmpty()
-                && messages.getFirst() instanceof VirgilMessage.Status(int index, _)
-                        ? groups.group(index) : null;
+        return !messages.isEmpty() && messages.getFirst() instanceof VirgilMessage.Status(int index, _)
+                ? session.group(index) : null;
     }
 
-    private void log(InetAddress from, boolean multicast, @Nullable StageboxSession session, String type, String text,
+    private void log(String place, boolean multicast, @Nullable StageboxSession session, String type, String text,
             String reason) {
-        host.log(true, way(multicast), from.getHostAddress(), nameOf(session, from), type, text, reason);
+        host.log(true, way(multicast), place, nameOf(session, place), type, text, reason);
     }
 
-    private static String nameOf(@Nullable StageboxSession session, InetAddress from) {
-        return session == null ? from.getHostAddress() : session.id().value();
+    private static String nameOf(@Nullable StageboxSession session, String place) {
+        return session == null ? place : session.id().value();
     }
 
     private static Way way(boolean multicast) {

@@ -13,8 +13,11 @@ final class Words {
     }
 
     static String of(List<VirgilMessage> messages) {
-        return messages.isEmpty() ? "?" : messages.stream().map(Words::of).distinct()
-                .collect(Collectors.joining(", "));
+        return switch (messages.size()) {
+            case 0 -> "?";
+            case 1 -> of(messages.getFirst());
+            default -> messages.stream().map(Words::of).distinct().collect(Collectors.joining(", "));
+        };
     }
 
     private static String of(VirgilMessage message) {
