@@ -30,6 +30,11 @@ public final class JsonObject {
         return Collections.unmodifiableSet(fields.keySet());
     }
 
+    /// How many keys there are.
+    public int size() {
+        return fields.size();
+    }
+
     public boolean has(String name) {
         return fields.containsKey(name);
     }

@@ -3,7 +3,6 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
-import io.stagenet.console.model.FrozenMap;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
@@ -12,6 +11,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
+import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
@@ -103,8 +103,9 @@ final class StateHolder {
     }
 
     void put(Gateway gateway) {
-        if (state.gateways().get(gateway.id()) != gateway) {
-            set(state.withGateways(FrozenMap.copyOf(state.gateways()).with(gateway.id(), gateway)));
+        var next = FrozenMap.copyOf(state.gateways()).with(gateway.id(), gateway);
+        if (next != state.gateways()) {
+            set(state.withGateways(next));
         }
     }
 
@@ -135,13 +136,14 @@ final class StateHolder {
     }
 
     void put(Stagebox box) {
-        if (state.stageboxes().get(box.id()) != box) {
-            set(state.withStageboxes(FrozenMap.copyOf(state.stageboxes()).with(box.id(), box)));
-        }
+        stageboxes(FrozenMap.copyOf(state.stageboxes()).with(box.id(), box));
     }
 
     void remove(StageboxId id) {
-        var next = FrozenMap.copyOf(state.stageboxes()).without(id);
+        stageboxes(FrozenMap.copyOf(state.stageboxes()).without(id));
+    }
+
+    private void stageboxes(SortedMap<StageboxId, Stagebox> next) {
         if (next != state.stageboxes()) {
             set(state.withStageboxes(next));
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A console that follows many stageboxes, with the hop to the FX thread and no window: a process of its own. Says
@@ -40,6 +41,7 @@ public final class StatusLoad {
 
     private final int preamps;
     private final List<StageboxId> ids = new ArrayList<>();
+    private final List<@Nullable Stagebox> drawn = new ArrayList<>();
     private final double[] shown;
     private final Histogram latencies = new Histogram(3);
     private boolean measuring;
@@ -50,6 +52,7 @@ public final class StatusLoad {
         shown = new double[2 * boxes];
         for (int box = 0; box < boxes; box++) {
             ids.add(new StageboxId(StatusFlood.name(box)));
+            drawn.add(null);
         }
     }
 
@@ -115,7 +118,8 @@ public final class StatusLoad {
         hops++;
         for (int i = 0; i < ids.size(); i++) {
             var box = state.stageboxes().get(ids.get(i));
-            if (box != null) {
+            // As a view does: what is the very same is not looked at again.
+            if (box != null && drawn.set(i, box) != box) {
                 show(box, 0, 2 * i, now);
                 show(box, preamps - 1, 2 * i + 1, now);
             }

@@ -1,10 +1,9 @@
 package io.stagenet.console.model.virgil;
 
-import io.stagenet.console.model.FrozenMap;
+import io.stagenet.console.model.map.FrozenMap;
+import io.stagenet.console.model.map.OrderedMap;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
         Map<String, ForeignChange> foreign, @Nullable Instant reported, @Nullable String trouble,
         Map<String, Refusal> refused, @Nullable Instant phantomOff) {
     public Preamp {
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = OrderedMap.copyOf(parameters);
         pending = FrozenMap.copyOf(pending);
         foreign = FrozenMap.copyOf(foreign);
         refused = FrozenMap.copyOf(refused);
@@ -32,7 +31,7 @@ public record Preamp(int index, SequencedMap<String, Parameter> parameters, Map<
 
     /// One of which nothing is known yet.
     public static Preamp unknown(int index) {
-        return new Preamp(index, new LinkedHashMap<>(), Map.of(), Map.of(), null, null, Map.of(), null);
+        return new Preamp(index, OrderedMap.of(), Map.of(), Map.of(), null, null, Map.of(), null);
     }
 
     public @Nullable Parameter parameter(String name) {

@@ -1,6 +1,6 @@
 package io.stagenet.console.model.virgil;
 
-import io.stagenet.console.model.FrozenMap;
+import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,7 @@ public record ParameterReport(@Nullable ParameterValue value, Parameter.@Nullabl
         @Nullable Double min, @Nullable Double max, @Nullable Double precision, @Nullable Boolean locked,
         @Nullable Double padLevel, @Nullable List<String> options) {
     /// Says the value and nothing else.
-    public static ParameterReport of(ParameterValue value) {
+    public static ParameterReport of(@Nullable ParameterValue value) {
         return new ParameterReport(value, null, null, null, null, null, null, null, null);
     }
 

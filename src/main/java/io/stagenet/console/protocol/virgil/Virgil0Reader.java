@@ -163,6 +163,10 @@ final class Virgil0Reader {
     }
 
     private ParameterReport report(JsonObject parameter) {
+        if (parameter.size() == 1 && parameter.has("value")) {
+            // Nearly all that is ever told.
+            return ParameterReport.of(tolerant(() -> value(parameter, "value")));
+        }
         var type = type(parameter);
         var value = tolerant(() -> typed(parameter, type));
         var unit = tolerant(() -> parameter.optionalString("unit", 0, LONGEST_WORD));

@@ -1,5 +1,6 @@
 package io.stagenet.console.protocol.virgil;
 
+import io.stagenet.console.model.map.OrderedMap;
 import io.stagenet.console.model.virgil.ParameterValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,14 +46,14 @@ public sealed interface VirgilMessage {
     /// Tells what one preamp can do and how it is set.
     record Information(int preamp, SequencedMap<String, ParameterReport> parameters) implements VirgilMessage {
         public Information {
-            parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+            parameters = OrderedMap.copyOf(parameters);
         }
     }
 
     /// Tells how one preamp is set now.
     record Status(int preamp, SequencedMap<String, ParameterReport> parameters) implements VirgilMessage {
         public Status {
-            parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+            parameters = OrderedMap.copyOf(parameters);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.stagenet.console.service.virgil;
 
-import io.stagenet.console.model.FrozenMap;
+import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.virgil.ForeignChange;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Pending;

@@ -1,5 +1,6 @@
 package io.stagenet.console.service.virgil;
 
+import io.stagenet.console.model.map.OrderedMap;
 import io.stagenet.console.model.virgil.Grid;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
@@ -8,7 +9,6 @@ import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.ParameterValue.Words;
 import io.stagenet.console.protocol.virgil.ParameterReport;
 import io.stagenet.console.text.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -26,15 +26,17 @@ final class Reports {
     /// @param faults told one by one what was refused, with the parameter named
     static SequencedMap<String, Parameter> merge(SequencedMap<String, Parameter> known,
             Map<String, ParameterReport> reports, List<String> faults) {
-        var next = new LinkedHashMap<>(known);
-        reports.forEach((name, report) -> {
+        var next = OrderedMap.copyOf(known);
+        for (var entry : reports.entrySet()) {
+            String name = entry.getKey();
             var before = next.get(name);
             if (before == null && next.size() >= MAX_PARAMETERS) {
                 faults.add(Text.of("virgil.report.many", name, MAX_PARAMETERS));
-                return;
+            } else {
+                next = next.with(name, merge(before == null ? Parameter.unknown(name) : before, entry.getValue(),
+                        faults));
             }
-            next.put(name, merge(before == null ? Parameter.unknown(name) : before, report, faults));
-        });
+        }
         return next;
     }
 

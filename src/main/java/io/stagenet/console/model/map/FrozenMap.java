@@ -1,32 +1,23 @@
-package io.stagenet.console.model;
+package io.stagenet.console.model.map;
 
-import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A sorted map that never changes, in the natural order of its keys. Any thread.
+/// A map that never changes, in the natural order of its keys. Any thread.
 ///
-/// Made for state that is replaced thousands of times a second: the same with another value for a key that it has shares
-/// the keys and copies one array, and a copy of one is that one itself.
-public final class FrozenMap<K extends Comparable<? super K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
+/// Made for state that is replaced thousands of times a second: another value for a key costs one small array, and a copy
+/// of one is that one itself.
+@SuppressWarnings("JdkObsolete") // A NavigableMap is a dozen more views that nobody asks for.
+public final class FrozenMap<K extends Comparable<? super K>, V> extends ArrayMap<K, V> implements SortedMap<K, V> {
     private static final FrozenMap<?, ?> EMPTY = new FrozenMap<>(new Object[0], new Object[0]);
 
-    /// In ascending order.
-    private final Object[] keys;
-    /// Each at the place of its key.
-    private final Object[] values;
-
     private FrozenMap(Object[] keys, Object[] values) {
-        this.keys = keys;
-        this.values = values;
+        super(keys, values);
     }
 
     @SuppressWarnings("unchecked") // It holds neither keys nor values.
@@ -50,18 +41,13 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
 
     /// The same with this value; itself if it has this very one already.
     public FrozenMap<K, V> with(K key, V value) {
-        int at = Arrays.binarySearch(keys, key);
+        int at = place(key);
         if (at < 0) {
             var next = new TreeMap<>(this);
             next.put(key, value);
             return copyOf(next);
         }
-        if (values[at] == value) {
-            return this;
-        }
-        var next = values.clone();
-        next[at] = value;
-        return new FrozenMap<>(keys, next);
+        return values[at] == value ? this : new FrozenMap<>(keys, valuesWith(at, value));
     }
 
     /// The same without this key; itself if it does not have it.
@@ -75,38 +61,8 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
     }
 
     @Override
-    public int size() {
-        return keys.length;
-    }
-
-    @Override
-    public @Nullable V get(@Nullable Object key) {
-        int at = place(key);
-        return at < 0 ? null : value(at);
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-        return place(key) >= 0;
-    }
-
-    private int place(@Nullable Object key) {
-        return key == null || keys.length == 0 ? -1 : Arrays.binarySearch(keys, key);
-    }
-
-    @Override
-    public Set<Entry<K, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public int size() {
-                return keys.length;
-            }
-
-            @Override
-            public Iterator<Entry<K, V>> iterator() {
-                return new Entries();
-            }
-        };
+    int place(Object key) {
+        return Arrays.binarySearch(keys, key);
     }
 
     @Override
@@ -125,7 +81,7 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
     }
 
     private K endKey(int at) {
-        if (keys.length == 0) {
+        if (isEmpty()) {
             throw new NoSuchElementException();
         }
         return key(at);
@@ -154,36 +110,7 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
 
     /// Of the first key that is not below this one.
     private int placeOrNext(K key) {
-        int at = Arrays.binarySearch(keys, key);
+        int at = place(key);
         return at < 0 ? -at - 1 : at;
-    }
-
-    @SuppressWarnings("unchecked") // Only keys are put there.
-    private K key(int at) {
-        return (K) keys[at];
-    }
-
-    @SuppressWarnings("unchecked") // Only values are put there.
-    private V value(int at) {
-        return (V) values[at];
-    }
-
-    /// All of them in order.
-    private final class Entries implements Iterator<Entry<K, V>> {
-        private int next;
-
-        @Override
-        public boolean hasNext() {
-            return next < keys.length;
-        }
-
-        @Override
-        public Entry<K, V> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            int at = next++;
-            return Map.entry(key(at), value(at));
-        }
     }
 }
