@@ -147,7 +147,7 @@ final class DeviceDetailView extends VBox {
             var grid = new GridPane();
             grid.getStyleClass().add("facts");
             grid.addRow(0, key("ui.box.dialect"), dialect);
-            var open = new Button(Text.of("ui.box.preamps"));
+            var open = new Button(Text.of("ui.box.open"));
             open.setOnAction(event -> model.openPreamps(box.id()));
             grid.addRow(1, key("ui.device.fact.preamps"), open);
             actions.getChildren().add(section("ui.box.talking", grid));
