@@ -4,6 +4,7 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.ui.control.Grip;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /// Draws a [Fader] and turns mouse and wheel into moves.
 ///
@@ -24,6 +25,9 @@ final class FaderSkin extends SkinBase<Fader> {
 
     private final Region slot = region("slot");
     private final Region fill = region("fill");
+    /// The part of the fill that is seen. The fill itself keeps its size: painted in software, a gradient of a new height is
+    /// a new picture each time.
+    private final Rectangle filled = new Rectangle(SLOT_WIDTH, 0);
     private final Region thumb = region("thumb");
     private final Region mark = region("mark");
     private final Region held = region("held-mark");
@@ -36,6 +40,7 @@ final class FaderSkin extends SkinBase<Fader> {
             ticks[i] = region("tick");
             getChildren().add(ticks[i]);
         }
+        fill.setClip(filled);
         getChildren().addAll(fill, thumb, mark, held);
         registerInvalidationListener(fader.wantedProperty(), property -> placeThumb());
         registerInvalidationListener(fader.sentProperty(), property -> placeFill());
@@ -99,6 +104,7 @@ final class FaderSkin extends SkinBase<Fader> {
             ticks[i].setVisible(width >= 2 * (TICK_GAP + TICK_WIDTH));
             ticks[i].resizeRelocate(snapPositionX(middle + TICK_GAP), tickY, TICK_WIDTH, 1);
         }
+        fill.resize(SLOT_WIDTH, bottom() - top);
         placeFill();
         placeThumb();
         placeHeld();
@@ -116,8 +122,8 @@ final class FaderSkin extends SkinBase<Fader> {
         int sent = getSkinnable().getSent();
         fill.setVisible(sent > 0);
         double top = yOf(sent);
-        fill.resizeRelocate(snapPositionX((getSkinnable().getWidth() - SLOT_WIDTH) / 2), top, SLOT_WIDTH,
-                bottom() - top);
+        fill.relocate(snapPositionX((getSkinnable().getWidth() - SLOT_WIDTH) / 2), top);
+        filled.setHeight(bottom() - top);
     }
 
     private void placeHeld() {

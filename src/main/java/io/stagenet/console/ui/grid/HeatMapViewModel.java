@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// The levels of up to 65,535 addresses, read once per pulse into one array. FX thread.
 public final class HeatMapViewModel {
+    /// How many pulses: the map of a rig that fades is drawn 20 times a second.
+    private static final int REST = 2;
     private static final int[] NONE = {};
 
     private final Levels levels;
@@ -21,7 +23,7 @@ public final class HeatMapViewModel {
     private int[] addresses = NONE;
     private int[] shown = NONE;
     private BitSet lost = new BitSet();
-    private boolean resting;
+    private int resting;
 
     /// @param describe an address and its level, in one line
     public HeatMapViewModel(Levels levels, AddressSelection selection, IntFunction<String> describe) {
@@ -92,11 +94,11 @@ public final class HeatMapViewModel {
         changed();
     }
 
-    /// Reads the data plane; once per pulse while it is on screen. The pulse after one that changed something is left
+    /// Reads the data plane; once per pulse while it is on screen. The pulses after one that changed something are left
     /// out: a map of the whole rig is many pixels, and the faders need them more.
     public void read() {
-        if (resting) {
-            resting = false;
+        if (resting > 0) {
+            resting--;
             return;
         }
         boolean different = false;
@@ -113,7 +115,7 @@ public final class HeatMapViewModel {
         }
         up.set(lit);
         if (different) {
-            resting = true;
+            resting = REST;
             changed();
         }
     }

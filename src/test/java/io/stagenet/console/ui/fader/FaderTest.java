@@ -211,7 +211,8 @@ class FaderTest {
         runOnFx(() -> {
             fader.wantedProperty().set(255);
             fader.sentProperty().set(51);
-            assertThat(part("fill").getHeight()).isBetween(travel() / 5 - 1, travel() / 5 + 1);
+            assertThat(part("fill").getClip().getLayoutBounds().getHeight()).isBetween(travel() / 5 - 1,
+                    travel() / 5 + 1);
             assertThat(part("thumb").getLayoutY()).isLessThan(part("fill").getLayoutY());
             fader.sentProperty().set(Level.NONE);
             assertThat(part("fill").isVisible()).isFalse();
