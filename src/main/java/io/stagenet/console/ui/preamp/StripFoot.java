@@ -57,7 +57,8 @@ final class StripFoot extends VBox {
                     model.colour(chosen);
                 });
         menu.mark(colours.stream().map(StripFoot::swatch).toList());
-        var moves = new HBox(move(-1, "ui.preamp.move.left"), move(1, "ui.preamp.move.right"));
+        var moves = new HBox(move(-1, Text.of("ui.preamp.move.left"), Text.of("ui.preamp.move.left.spoken")),
+                move(1, Text.of("ui.preamp.move.right"), Text.of("ui.preamp.move.right.spoken")));
         moves.getStyleClass().add("setting-line");
         var title = new Label(Text.of("ui.preamp.move.title"));
         title.getStyleClass().add("overlay-title");
@@ -75,10 +76,10 @@ final class StripFoot extends VBox {
     }
 
     /// Stays open: a strip often goes further than one place.
-    private Button move(int by, String key) {
-        var button = new Button(Text.of(key));
+    private Button move(int by, String word, String spoken) {
+        var button = new Button(word);
         button.getStyleClass().add("move");
-        button.setAccessibleText(Text.of("ui.preamp.control", model.facts().spoken(), Text.of(key + ".spoken")));
+        button.setAccessibleText(Text.of("ui.preamp.control", model.facts().spoken(), spoken));
         button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> model.move(by));
