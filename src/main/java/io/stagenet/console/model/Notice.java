@@ -9,4 +9,8 @@ import java.time.Instant;
 /// @param source a gateway's name, `discovery`, `store`, ...
 /// @param times  how often it was said, 1 or more
 public record Notice(long number, Instant time, Severity severity, String source, String text, int times) {
+    /// The same with another severity.
+    public Notice withSeverity(Severity next) {
+        return new Notice(number, time, next, source, text, times);
+    }
 }

@@ -71,6 +71,7 @@ final class DeviceSession {
     private boolean nextRetryLast;
     private int failures;
     private @Nullable Instant lostAt;
+    private String lostText = "";
     private volatile LinkCounters past = LinkCounters.ZERO;
     private volatile @Nullable Link open;
 
@@ -257,7 +258,8 @@ final class DeviceSession {
         }
         if (ended.opened && !stopped && !reason.isEmpty()) {
             lostAt = loop.now();
-            state.notice(Severity.WARNING, endpoint().name(), Text.of("link.lost", reason));
+            lostText = Text.of("link.lost", reason);
+            state.notice(Severity.WARNING, endpoint().name(), lostText);
         }
         show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
         state.put(endpoint().withNoHeartbeat(false));
@@ -330,6 +332,7 @@ final class DeviceSession {
             usedFirst(target);
             show(LinkState.ONLINE, null);
             if (lostAt != null) {
+                state.over(endpoint().name(), lostText);
                 state.notice(Severity.INFO, endpoint().name(),
                         Text.of("link.back", Duration.between(lostAt, loop.now()).toSeconds()));
                 lostAt = null;

@@ -44,6 +44,11 @@ final class StageboxState implements VirgilHost {
     }
 
     @Override
+    public void over(String source, String text) {
+        state.over(source, text);
+    }
+
+    @Override
     public void log(boolean received, Way way, String peer, String device, String type, String text, String reason) {
         messages.add(state.now(), received, way, peer, device, type, text, reason);
     }

@@ -185,11 +185,23 @@ final class StateHolder {
         }
     }
 
+    /// What a notice warned of is over: it stays on the list, and asks for nobody's eye any more.
+    void over(String source, String text) {
+        var next = new ArrayList<>(state.notices());
+        next.replaceAll(notice -> notice.source().equals(printable(source)) && notice.text().equals(printable(text))
+                ? notice.withSeverity(Severity.INFO) : notice);
+        set(state.withNotices(Collections.unmodifiableList(next)));
+    }
+
+    /// What a device calls itself must not move the cursor or turn the line round.
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
     /// Tells the operator; a repeat of a recent notice is counted instead of listed again.
     void notice(Severity severity, String rawSource, String rawText) {
-        // What a device calls itself must not move the cursor or turn the line round.
-        String source = UNPRINTABLE.matcher(rawSource).replaceAll("\uFFFD");
-        String text = UNPRINTABLE.matcher(rawText).replaceAll("\uFFFD");
+        String source = printable(rawSource);
+        String text = printable(rawText);
         var next = new ArrayList<>(state.notices());
         int times = 1;
         long number = -1;

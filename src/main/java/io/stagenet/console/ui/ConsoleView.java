@@ -13,6 +13,7 @@ import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,8 @@ public final class ConsoleView extends StackPane {
     private final NoticesView notices;
     private final Region dimmer = new Region();
     private @Nullable Page page;
+    /// What had the keyboard when the list of notices was opened.
+    private @Nullable Node beforeList;
 
     public ConsoleView(ConsoleViewModel model) {
         this.model = model;
@@ -42,12 +45,18 @@ public final class ConsoleView extends StackPane {
         line = new CommandLineView(model.line());
         notices = new NoticesView(model.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        // Before the list itself is told, and takes it.
+        model.notices().listedProperty().subscribe(listed -> {
+            if (listed && getScene() != null) {
+                beforeList = getScene().getFocusOwner();
+            }
+        });
         var list = new NoticeListView(model.notices());
         StackPane.setAlignment(list, Pos.CENTER_RIGHT);
         var center = new StackPane(place, notices, list);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
-        notices.visibleProperty().subscribe(this::makeRoom);
+        notices.visibleProperty().subscribe(shown -> makeRoom());
 
         var frame = new BorderPane(center, new TopBarView(model), null,
                 new VBox(new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
@@ -62,6 +71,11 @@ public final class ConsoleView extends StackPane {
             dress(now);
         });
         model.openProperty().subscribe(this::open);
+        model.notices().listedProperty().subscribe(listed -> {
+            if (!listed) {
+                giveKeyboardBack(list);
+            }
+        });
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -94,6 +108,25 @@ public final class ConsoleView extends StackPane {
         makeRoom();
         place.getChildren().setAll(opened.node());
         opened.begin();
+    }
+
+    /// The list of notices takes the keyboard while it is open. Left to itself it would go to whatever comes next afterwards,
+    /// such as the grand master, where the next key moves every light.
+    private void giveKeyboardBack(Node list) {
+        var scene = getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        boolean inList = false;
+        for (Node node = owner; node != null && !inList; node = node.getParent()) {
+            inList = node == list;
+        }
+        if (scene == null || (owner != null && !inList)) {
+            return;
+        }
+        if (beforeList != null && beforeList.getScene() == scene) {
+            beforeList.requestFocus();
+        } else {
+            line.edit();
+        }
     }
 
     /// A notice must not lie over what the operator works with.

@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
@@ -231,6 +232,8 @@ class VirgilTest extends StageboxTestBase {
         assertThat(preamp(0).foreign()).as("changed while it was away").containsOnlyKeys(Parameter.GAIN);
         assertThat(Objects.requireNonNull(preamp(0).foreign().get(Parameter.GAIN)).was()).isEqualTo(new Amount(25));
         assertThat(rig.core.state().notices().getLast().text()).startsWith("Back after ");
+        assertThat(rig.core.state().notices()).filteredOn(notice -> notice.text().startsWith("Lost: "))
+                .allMatch(notice -> notice.severity() == Severity.INFO).isNotEmpty();
         assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
     }
 

@@ -94,9 +94,13 @@ class FrameTest {
     void escapeClosesTheListOfNoticesFromAnywhereFirst() {
         runOnFx(() -> {
             window.model().selection().only(1);
+            one(".command-line .text-field").requestFocus();
             window.model().notices().listedProperty().set(true);
+            assertThat(stage.getScene().getFocusOwner()).isEqualTo(one(".notice-list .list-view"));
             press(one(".command-line .text-field"), KeyCode.ESCAPE, false);
             assertThat(window.model().notices().listedProperty().get()).isFalse();
+            assertThat(stage.getScene().getFocusOwner()).as("not the grand master")
+                    .isEqualTo(one(".command-line .text-field"));
             assertThat(window.model().selection().size()).isOne();
         });
     }

@@ -65,6 +65,7 @@ final class StageboxSession {
     private long scannedAt;
     private Instant scanBegan;
     private @Nullable Instant lostAt;
+    private String lostText = "";
 
     /// @param named  whether the id is the name it sends under, and not its address
     /// @param master the name we send under, now
@@ -280,7 +281,8 @@ final class StageboxSession {
         if (box.state() == State.ONLINE) {
             scannedAt = loop.nanos();
             lostAt = loop.now();
-            host.notice(Severity.WARNING, id.value(), Text.of("virgil.box.lost", reason));
+            lostText = Text.of("virgil.box.lost", reason);
+            host.notice(Severity.WARNING, id.value(), lostText);
         }
         commands.drop(Text.of("virgil.box.lost", reason));
         groups.leave();
@@ -299,6 +301,7 @@ final class StageboxSession {
         host.put(box().withState(State.ONLINE, loop.now(),
                 box().preamps().isEmpty() ? Text.of("virgil.box.empty") : null));
         if (lostAt != null) {
+            host.over(id.value(), lostText);
             host.notice(Severity.INFO, id.value(),
                     Text.of("virgil.box.back", Duration.between(lostAt, loop.now()).toSeconds()));
             lostAt = null;

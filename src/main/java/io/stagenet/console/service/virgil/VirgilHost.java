@@ -21,6 +21,9 @@ public interface VirgilHost {
 
     void notice(Severity severity, String source, String text);
 
+    /// What a notice warned of is over.
+    void over(String source, String text);
+
     /// For the monitor.
     ///
     /// @param peer   the address it came from or went to, or the group it belongs to

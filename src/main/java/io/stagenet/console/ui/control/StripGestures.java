@@ -18,8 +18,12 @@ public final class StripGestures {
 
     /// @param main of its controls, the one keys are pressed on
     public static void on(Region strip, Control main, Consumer<Click> select, Runnable rename) {
+        // What was pressed may be gone when it is let go, as a key is that has become a question.
+        var onControl = new boolean[1];
+        strip.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> onControl[0] = isOnControl(event, strip));
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isOnControl(event, strip)) {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !onControl[0]
+                    && !isOnControl(event, strip)) {
                 select.accept(Click.of(event.isShortcutDown(), event.isShiftDown()));
                 event.consume();
             }

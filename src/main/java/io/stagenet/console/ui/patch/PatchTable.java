@@ -59,7 +59,7 @@ final class PatchTable extends StackPane {
         text(Column.CHANNEL, 80, PatchLine::channel, "mono");
         text(Column.KIND, 84, line -> line.row().kind(), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
-        level.setPrefWidth(160);
+        level.setPrefWidth(190);
         level.setMinWidth(160);
         level.setSortable(false);
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

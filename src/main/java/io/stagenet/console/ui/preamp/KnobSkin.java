@@ -114,7 +114,9 @@ final class KnobSkin extends SkinBase<Knob> {
         dial.setCenterY(middleY);
         dial.setRadius(dialRadius);
         double angle = Math.toRadians(START - SWEEP * part);
-        pointer.setVisible(knob.shown().isKnown());
+        // A gain that cannot move has no place between two ends.
+        var grid = knob.shown().grid();
+        pointer.setVisible(knob.shown().isKnown() && grid != null && grid.steps() > 0);
         pointer.setStartX(middleX + Math.cos(angle) * dialRadius * 0.35);
         pointer.setStartY(middleY - Math.sin(angle) * dialRadius * 0.35);
         pointer.setEndX(middleX + Math.cos(angle) * dialRadius * 0.82);

@@ -78,8 +78,8 @@ final class PreampToolbarView extends HBox {
         add.setTooltip(new Tooltip(Text.of("ui.preamp.add.tip")));
         add.selectedProperty().bindBidirectional(adding);
         getChildren().addAll(title, chooser, selected, release, space, answer, tools, add);
-        subscriptions = Subscription.combine(model.boxesProperty().subscribe(this::showChoices),
-                model.chosenProperty().subscribe(this::showChoices),
+        subscriptions = Subscription.combine(model.boxesProperty().subscribe(boxes -> showChoices()),
+                model.chosenProperty().subscribe(chosen -> showChoices()),
                 model.answerProperty().subscribe(answer::setText), model.gangs().restingProperty()
                         .subscribe(rest -> gangs.setText(Text.of(rest ? "ui.gang.title.resting" : "ui.gang.title"))),
                 model.snapshots().summaryProperty()

@@ -85,7 +85,7 @@ class PatchViewTest {
                         .contains(PseudoClass.getPseudoClass("lost")));
         runOnFx(() -> {
             model.pulse();
-            assertThat(((Label) rows().get(2).lookup(".level-cell .mono")).getText()).isEqualTo("held 60 %");
+            assertThat(((Label) rows().get(2).lookup(".level-cell .mono")).getText()).isEqualTo("60 % held");
             assertThat(((Label) rows().get(3).lookup(".level-cell .mono")).getText()).doesNotContain("held");
         });
     }

@@ -13,12 +13,14 @@ import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -56,6 +58,25 @@ class PreampsViewTest extends PreampsWindow {
             say(rig);
             assertThat(strips().count()).isBetween(24L, 72L);
             assertThat(model.preamps().order()).hasSize(4096);
+        });
+    }
+
+    @Test
+    void oneBoxIsChosenFromAllThereAreHoweverOftenTheViewIsOpened() {
+        runOnFx(() -> {
+            say(new Rig().box(Boxes.box("A", 2, i -> Boxes.rich(i, 20)))
+                    .box(Boxes.box("B", 2, i -> Boxes.rich(i, 20))));
+            for (int i = 0; i < 2; i++) {
+                var chooser = (ComboBox<?>) view.lookup(".view-head .combo-box");
+                assertThat(chooser.getItems()).extracting(Object::toString).containsExactly("*", "A", "B");
+                model.open(ViewId.PATCH);
+                model.open(ViewId.PREAMPS);
+                settle();
+            }
+            var chooser = (ComboBox<?>) view.lookup(".view-head .combo-box");
+            chooser.getSelectionModel().select(2);
+            settle();
+            assertThat(strips()).allMatch(strip -> strip.model().key().box().value().equals("B")).hasSize(2);
         });
     }
 
