@@ -79,7 +79,7 @@ class FrameTest {
         runOnFx(() -> {
             window.model().show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX")
                     .notice(Severity.WARNING, "console", "beware", 1).state());
-            for (var id : List.of(ViewId.PATCH, ViewId.DEVICES, ViewId.MONITOR)) {
+            for (var id : List.of(ViewId.PREAMPS, ViewId.PATCH, ViewId.DEVICES, ViewId.MONITOR)) {
                 window.model().open(id);
                 stage.getScene().getRoot().layout();
                 var notice = one(".notices").localToScene(one(".notices").getLayoutBounds());

@@ -126,11 +126,6 @@ public final class PreampsView extends VBox implements Page {
     }
 
     @Override
-    public boolean keepsFootFree() {
-        return true;
-    }
-
-    @Override
     public Region node() {
         return this;
     }
