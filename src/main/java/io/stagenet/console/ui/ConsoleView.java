@@ -115,6 +115,9 @@ public final class ConsoleView extends StackPane {
     private void giveKeyboardBack(Node list) {
         var scene = getScene();
         var owner = scene == null ? null : scene.getFocusOwner();
+        var before = beforeList;
+        // It may be of a view that is left meanwhile, and is not to be kept.
+        beforeList = null;
         boolean inList = false;
         for (Node node = owner; node != null && !inList; node = node.getParent()) {
             inList = node == list;
@@ -122,9 +125,10 @@ public final class ConsoleView extends StackPane {
         if (scene == null || (owner != null && !inList)) {
             return;
         }
-        if (beforeList != null && beforeList.getScene() == scene) {
-            beforeList.requestFocus();
-        } else {
+        if (before != null && before.getScene() == scene) {
+            before.requestFocus();
+        }
+        if (before == null || !before.isFocused()) {
             line.edit();
         }
     }
