@@ -11,14 +11,13 @@ import javafx.scene.layout.Region;
 
 /// The bar at the head of the window: what runs here, whether all is well, and the masters.
 final class TopBarView extends HBox {
-    /// Of the rate, when it can be read whole, in pixels.
-    private static final double RATE = 80;
-
     TopBarView(ConsoleViewModel model) {
         getStyleClass().add("top-bar");
         var name = new Label(Text.of("ui.title"));
         name.getStyleClass().add("product");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
+        // In a narrow window it gives way to what is watched: half a name says nothing.
+        name.layoutBoundsProperty().subscribe(bounds -> name.setVisible(bounds.getWidth() >= name.prefWidth(-1) - 1));
         var demo = new Label(Text.of("ui.demo"));
         demo.getStyleClass().add("badge");
         demo.setMinWidth(USE_PREF_SIZE);
@@ -48,9 +47,7 @@ final class TopBarView extends HBox {
         rate.getStyleClass().add("rate");
         rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
         rate.textProperty().bind(model.rateProperty());
-        rate.setMinWidth(0);
-        // In a narrow window it gives way to what is watched: half a number says nothing.
-        rate.layoutBoundsProperty().subscribe(bounds -> rate.setVisible(bounds.getWidth() >= RATE));
+        rate.setMinWidth(USE_PREF_SIZE);
         var masters = new MastersView(model.masters());
         masters.setMinWidth(USE_PREF_SIZE);
         var clock = new Label();
