@@ -1,9 +1,7 @@
 package io.stagenet.console.json;
 
-import java.util.Collections;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One object of a text, asked key by key. Immutable.
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Lengths are in UTF-16 units and inclusive.
 public final class JsonObject {
     private final @Nullable JsonPath path;
-    private final SequencedMap<String, Object> fields;
+    private final JsonFields fields;
 
-    JsonObject(@Nullable JsonPath path, SequencedMap<String, Object> fields) {
+    JsonObject(@Nullable JsonPath path, JsonFields fields) {
         this.path = path;
         this.fields = fields;
     }
@@ -26,17 +24,17 @@ public final class JsonObject {
     }
 
     /// The keys in the order of the text.
-    public Set<String> names() {
-        return Collections.unmodifiableSet(fields.keySet());
+    public List<String> names() {
+        return fields.names();
     }
 
     /// How many keys there are.
     public int size() {
-        return fields.size();
+        return fields.names().size();
     }
 
     public boolean has(String name) {
-        return fields.containsKey(name);
+        return fields.contains(name);
     }
 
     public boolean isObject(String name) {

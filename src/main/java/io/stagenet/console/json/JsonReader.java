@@ -4,7 +4,6 @@ import io.stagenet.console.json.JsonValue.Kind;
 import io.stagenet.console.json.JsonValue.Null;
 import io.stagenet.console.json.JsonValue.Numeral;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,6 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /// Reads one JSON object strictly (RFC 8259): keys only once per object, nothing after the object, no `NaN`, no
 /// comments, no coercion. Any text at all ends in an object or in a [JsonException], within the limits given.
@@ -31,6 +31,8 @@ public final class JsonReader {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
+            // Texts are read on few threads, thousands a second: each keeps its buffers.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
     /// A broken word is noticed at its end: an excerpt begins this many characters earlier.
@@ -104,15 +106,15 @@ public final class JsonReader {
 
     private JsonObject object(@Nullable JsonPath path, int depth) throws JsonException {
         checkDepth(depth);
-        var fields = new LinkedHashMap<String, Object>();
+        var fields = new JsonFields();
         for (var token = inside(); token != JsonToken.END_OBJECT; token = inside()) {
             String name = limited(parser.getString(), limits.maxName(), "json.limit.name");
             var at = JsonPath.key(path, name);
             here = at;
-            if (fields.containsKey(name)) {
+            if (fields.contains(name)) {
                 throw new JsonException(at, "json.duplicate");
             }
-            fields.put(name, value(inside(), at, depth + 1));
+            fields.add(name, value(inside(), at, depth + 1));
             here = path;
         }
         return new JsonObject(path, fields);

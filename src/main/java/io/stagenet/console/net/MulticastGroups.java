@@ -45,7 +45,10 @@ public final class MulticastGroups implements AutoCloseable {
     private static final int MOST_AT_ONCE = 256;
     /// From one reading of the sockets to the next. The first datagram after a silence is read at once; those that follow
     /// it closely are read and told together, for waking two threads costs more than what a datagram says.
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+    /// The same where many come at each reading: what waits so long is still told within the frame of a screen.
+    private static final Duration LONG_PAUSE = Duration.ofMillis(10);
+    private static final int MANY = 8;
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int MOST_SOCKETS = 1_024;
 
@@ -304,8 +307,9 @@ public final class MulticastGroups implements AutoCloseable {
             try {
                 ready.select(key -> receive((DatagramChannel) key.channel(), buffer, round));
                 post(round);
+                var pause = round.size() < MANY ? PAUSE : LONG_PAUSE;
                 round.clear();
-                LockSupport.parkNanos(PAUSE.toNanos());
+                LockSupport.parkNanos(pause.toNanos());
             } catch (ClosedSelectorException _) {
                 return;
             } catch (IOException failed) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,6 +43,8 @@ final class StateHolder {
     private final EventLoop loop;
     private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ConsoleState state;
+    /// The state's stageboxes once more: looked up several times for each of thousands of messages a second.
+    private final Map<StageboxId, Stagebox> boxes = new HashMap<>();
     private boolean publishing;
     private long notices;
 
@@ -132,14 +135,16 @@ final class StateHolder {
 
     @Nullable
     Stagebox stagebox(StageboxId id) {
-        return state.stageboxes().get(id);
+        return boxes.get(id);
     }
 
     void put(Stagebox box) {
+        boxes.put(box.id(), box);
         stageboxes(FrozenMap.copyOf(state.stageboxes()).with(box.id(), box));
     }
 
     void remove(StageboxId id) {
+        boxes.remove(id);
         stageboxes(FrozenMap.copyOf(state.stageboxes()).without(id));
     }
 

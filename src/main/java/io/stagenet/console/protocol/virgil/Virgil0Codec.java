@@ -56,10 +56,10 @@ final class Virgil0Codec implements VirgilCodec {
             var reader = new Virgil0Reader(multicast);
             String sender = name(object, reader.faults(), "sendingDevice", "transmittingDevice");
             String receiver = name(object, reader.faults(), "receivingDevice", "recivingDevice");
-            var read = new ArrayList<VirgilMessage>();
+            var read = new ArrayList<VirgilMessage>(messages.size());
             for (int i = 0; i < messages.size(); i++) {
                 try {
-                    read.addAll(reader.message(messages.object(i)));
+                    read.add(reader.message(messages.object(i)));
                 } catch (JsonException refusal) {
                     reader.faults().add(refusal.getMessage());
                 }

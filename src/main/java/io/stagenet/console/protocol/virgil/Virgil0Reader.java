@@ -47,16 +47,16 @@ final class Virgil0Reader {
     }
 
     /// @throws JsonException if nothing of it can be used
-    List<VirgilMessage> message(JsonObject message) throws JsonException {
+    VirgilMessage message(JsonObject message) throws JsonException {
         String type = message.string("messageType", 1, LONGEST_WORD);
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "command" -> List.of(command(message));
-            case "statusrequest", "inforequest", "informationrequest" -> List.of(request(message, type));
+            case "command" -> command(message);
+            case "statusrequest", "inforequest", "informationrequest" -> request(message, type);
             case "informationmessage", "infomessage", "statusresponse", "parameterresponse" ->
-                List.of(information(message));
-            case "statusupdate" -> List.of(status(message, index(message), reports(message)));
-            case "errormessage", "errorresponse", "error" -> List.of(failure(message));
-            default -> List.of(new VirgilMessage.Unknown(type));
+                information(message);
+            case "statusupdate" -> status(message, index(message), reports(message));
+            case "errormessage", "errorresponse", "error" -> failure(message);
+            default -> new VirgilMessage.Unknown(type);
         };
     }
 

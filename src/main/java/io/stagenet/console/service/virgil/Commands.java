@@ -191,7 +191,7 @@ final class Commands {
             }
             var known = before.parameter(name);
             var was = known == null ? null : known.value();
-            var sent = values.get(new Key(after.index(), name));
+            var sent = values.isEmpty() ? null : values.get(new Key(after.index(), name));
             if (sent != null && sent.confirms(told)) {
                 sent.settle();
                 pending = pending.without(name);

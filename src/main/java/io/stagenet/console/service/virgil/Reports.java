@@ -33,8 +33,10 @@ final class Reports {
             if (before == null && next.size() >= MAX_PARAMETERS) {
                 faults.add(Text.of("virgil.report.many", name, MAX_PARAMETERS));
             } else {
-                next = next.with(name, merge(before == null ? Parameter.unknown(name) : before, entry.getValue(),
-                        faults));
+                var merged = merge(before == null ? Parameter.unknown(name) : before, entry.getValue(), faults);
+                if (merged != before) {
+                    next = next.with(name, merged);
+                }
             }
         }
         return next;

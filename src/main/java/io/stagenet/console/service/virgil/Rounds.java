@@ -17,8 +17,9 @@ final class Rounds {
     private static final long HEAL = Duration.ofSeconds(25).toNanos();
     /// A status of a head amp that is not there may come at any rate.
     private static final long UNKNOWN = Duration.ofSeconds(5).toNanos();
-    /// At four looks a second, a round of many takes five seconds.
-    private static final int PARTS = 20;
+    /// A round is asked for in so many parts: each is a connection there and most often one back, and an answer of all
+    /// head amps of a large box at once is long.
+    private static final int PARTS = 4;
 
     /// When each head amp was last asked, by index.
     private final Map<Integer, Long> asked = new HashMap<>();

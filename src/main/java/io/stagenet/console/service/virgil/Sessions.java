@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// [#traffic].
 final class Sessions {
     private final Map<StageboxId, StageboxSession> sessions = new TreeMap<>();
+    /// The same by the name each sends under: asked for every message that comes.
+    private final Map<String, StageboxSession> byName = new HashMap<>();
     /// Where each box may speak from, beside what it advertises.
     private final Map<StageboxId, Set<String>> sources = new HashMap<>();
     /// Read by any thread.
@@ -30,11 +32,13 @@ final class Sessions {
 
     void add(StageboxSession session) {
         sessions.put(session.id(), session);
+        byName.put(session.id().value(), session);
         counters.put(session.id(), session.counters());
     }
 
     void remove(StageboxSession session) {
         sessions.remove(session.id());
+        byName.remove(session.id().value());
         sources.remove(session.id());
         counters.remove(session.id());
     }
@@ -61,13 +65,12 @@ final class Sessions {
         if (sender == null) {
             return at(from);
         }
-        if (!StageboxId.isName(sender)) {
-            return null;
-        }
-        var id = new StageboxId(sender);
-        var named = sessions.get(id);
+        var named = byName.get(sender);
         if (named != null) {
             return named;
+        }
+        if (!StageboxId.isName(sender)) {
+            return null;
         }
         // Some call themselves by another name than they advertise: where one box alone is, it is that one.
         var there = at(from);
@@ -75,7 +78,7 @@ final class Sessions {
             if (multicast) {
                 return null;
             }
-            rename(there, id);
+            rename(there, new StageboxId(sender));
         }
         return there;
     }

@@ -3,6 +3,8 @@ package io.stagenet.console.service.virgil;
 import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.text.Text;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusGroups {
     private final VirgilWire wire;
     private final Consumer<@Nullable String> told;
-    private final TreeMap<Integer, Joined> joined = new TreeMap<>();
+    private final Map<Integer, Joined> joined = new HashMap<>();
     /// Those that cannot be heard, and why.
     private final TreeMap<Integer, String> unheard = new TreeMap<>();
 
