@@ -69,7 +69,8 @@ public final class ConsoleProcess implements AutoCloseable {
     public String answer() throws IOException {
         var line = out.readLine();
         if (line == null) {
-            throw new IOException("the program ended with " + process.exitValue());
+            // The end of its output comes before its own.
+            throw new IOException("the program ended with " + process.onExit().join().exitValue());
         }
         return line;
     }

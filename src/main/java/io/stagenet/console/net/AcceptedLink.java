@@ -100,6 +100,8 @@ public final class AcceptedLink {
         }
         synchronized (this) {
             ending = true;
+            // At once with the other: a writer that sees only the end says goodbye, and the peer hears that first.
+            gone = true;
         }
         shut();
     }

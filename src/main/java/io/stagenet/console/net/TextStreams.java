@@ -139,6 +139,11 @@ public final class TextStreams implements AutoCloseable {
                 callers.acquire();
                 var caller = server.accept();
                 open.add(caller);
+                if (closed) {
+                    // The system still takes a caller in the moment between the closing and this thread's waking.
+                    caller.close();
+                    return;
+                }
                 workers.execute(() -> {
                     try (caller) {
                         read(caller);

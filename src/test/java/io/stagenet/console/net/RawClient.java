@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// A WebSocket client written byte by byte for tests: it shares no code with either side, shows every frame as it came,
 /// and may do what no library would.
 public final class RawClient implements AutoCloseable {
-    private static final int DEADLINE_MILLIS = 5000;
+    private static final int DEADLINE_MILLIS = 20_000;
     private static final byte[] MASK = {0x37, (byte) 0xFA, 0x21, 0x3D};
 
     /// One frame as it came.
@@ -110,7 +110,7 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
-    /// The next frame, within 5 s.
+    /// The next frame, within 20 s.
     public Frame next() throws IOException {
         int first = in.readUnsignedByte();
         int length = in.readUnsignedByte();
@@ -123,7 +123,7 @@ public final class RawClient implements AutoCloseable {
         return new Frame(first & 0xF, payload);
     }
 
-    /// The next text, within 5 s; other frames are skipped.
+    /// The next text, within 20 s; other frames are skipped.
     public String nextText() throws IOException {
         Frame frame = next();
         while (frame.opcode() != 1) {

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 /// A WebSocket server written by hand for tests, on a loopback port of its own: it does exactly what a test tells it,
 /// right or wrong. It shares no code with the console's own WebSocket ends.
 public final class RawGateway implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    /// Also for a program in a process of its own to begin, beside others.
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final ServerSocket server = new ServerSocket();
 

@@ -275,6 +275,18 @@ class WebSocketAcceptorTest {
         assertThat(next(reasons)).isEqualTo("power cut");
     }
 
+    /// The link is known before its writer begins, which must not take the reset for a polite end.
+    @Test
+    void aResetIsOneHoweverSoonItComes() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            try (var client = RawClient.open(acceptor.port())) {
+                links.take().reset("power cut");
+                assertThatThrownBy(client::readToEnd).as("round %s", round).isInstanceOf(SocketException.class)
+                        .hasMessageContaining("reset");
+            }
+        }
+    }
+
     @Test
     void closeSaysGoodbyeAfterWhatWaits() throws Exception {
         var client = open();

@@ -36,19 +36,20 @@ class OutputStressTest {
 
     @Test
     void findsAGatewayThatMissesValues() {
-        assertThatThrownBy(() -> runMany(StressLink.Fault.DROPS_FRAMES)).isInstanceOf(AssertionError.class)
+        assertThatThrownBy(() -> runMany(StressLink.Fault.DROPS_FRAMES, PATIENCE)).isInstanceOf(AssertionError.class)
                 .hasMessageMatching("(?s)seed \\d+, again with -Dstress.seed=\\d+: .*SN\\d+ holds .*");
     }
 
     @Test
     void findsAWriterThatClearsItsFlagTooLate() {
-        assertThatThrownBy(() -> runMany(StressLink.Fault.CLEARS_ITS_FLAG_LATE)).isInstanceOf(AssertionError.class)
+        assertThatThrownBy(() -> runMany(StressLink.Fault.CLEARS_ITS_FLAG_LATE, Duration.ofSeconds(1)))
+                .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("not idle");
     }
 
-    private static void runMany(StressLink.Fault fault) throws Exception {
+    private static void runMany(StressLink.Fault fault, Duration patience) throws Exception {
         for (long seed = 1; seed <= 300; seed++) {
-            run(seed, fault, Duration.ofSeconds(1));
+            run(seed, fault, patience);
         }
     }
 

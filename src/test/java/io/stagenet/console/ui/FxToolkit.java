@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,14 +53,15 @@ public final class FxToolkit implements BeforeAllCallback {
         });
     }
 
-    /// Asks on the FX thread, again and again for ten seconds at most, until it is so.
+    /// Asks on the FX thread, again and again for half a minute at most, until it is so.
     public static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!onFx(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not within ten seconds: " + what);
+                throw new AssertionError("Not within half a minute: " + what);
             }
-            Thread.onSpinWait();
+            // Leaves the processor to those it waits for.
+            LockSupport.parkNanos(2_000_000);
         }
     }
 }

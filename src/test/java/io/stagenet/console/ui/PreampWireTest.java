@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -125,17 +127,34 @@ class PreampWireTest {
     void aGainIsTurnedByKeySeenPendingAndThenConfirmed() {
         double before = reported();
         var seen = new CopyOnWriteArrayList<String>();
+        String pending = "was +" + (int) before;
+        var shownPending = new CountDownLatch(1);
+        // The box answers no sooner than that was seen: the screen shows the newest state, and not each on the way.
+        loop.execute(() -> awaitQuietly(shownPending));
         runOnFx(() -> {
             var parts = (Label) strip(1).lookup(".parts");
-            parts.textProperty().subscribe(now -> seen.add(now));
+            parts.textProperty().subscribe(now -> {
+                seen.add(now);
+                if (now.contains(pending)) {
+                    shownPending.countDown();
+                }
+            });
             press(strip(1).lookup(".knob"), KeyCode.UP);
             press(strip(1).lookup(".knob"), KeyCode.UP);
         });
         FxToolkit.await("the gain two steps up, confirmed", () -> reported() == before + 2
                 && text(strip(1), ".total").equals("+" + (int) (before + 2))
                 && text(strip(1), ".parts").equals("-5…60 · 1"));
-        assertThat(seen).as("pending on the way").contains("was +" + (int) before);
+        assertThat(seen).as("pending on the way").contains(pending);
         assertThat(console.state().stageboxes().get(BOX).preamps().get(0).foreign()).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            var _ = latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.Page;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -284,7 +285,7 @@ class PreampsViewTest extends PreampsWindow {
     @Test
     void aStateWithAHundredChangesIsShownFast() {
         var box = Boxes.box("RACK", 64, i -> Boxes.rich(i, 20));
-        long nanos = onFx(() -> {
+        long[] nanos = onFx(() -> {
             var rig = new Rig();
             for (int i = 0; i < 63; i++) {
                 rig.box(Boxes.box("OTHER-%02d".formatted(i), 64, each -> Boxes.rich(each, 20)));
@@ -292,12 +293,16 @@ class PreampsViewTest extends PreampsWindow {
             say(rig.box(box));
             Preamp changed = Boxes.rich(7, 21);
             var next = rig.box(box.withPreamp(changed)).state();
-            long begin = System.nanoTime();
-            for (int i = 0; i < 100; i++) {
+            var each = new long[100];
+            for (int i = 0; i < each.length; i++) {
+                long begin = System.nanoTime();
                 model.preamps().show(next);
+                each[i] = System.nanoTime() - begin;
             }
-            return System.nanoTime() - begin;
+            return each;
         });
-        assertThat(nanos / 100).as("nanoseconds a state").isLessThan(20_000_000);
+        // The median: the machine may stand still in some of them.
+        Arrays.sort(nanos);
+        assertThat(nanos[nanos.length / 2]).as("nanoseconds a state").isLessThan(20_000_000);
     }
 }
