@@ -1,6 +1,6 @@
 package io.stagenet.console.json;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,44 +12,59 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
     private static final int FEW = 8;
 
-    private final List<String> names = new ArrayList<>(FEW);
-    private final List<Object> values = new ArrayList<>(FEW);
+    private String[] names = new String[FEW];
+    private Object[] values = new Object[FEW];
+    private int size;
     /// Where each name stands; null while there are few.
     private @Nullable Map<String, Integer> places;
 
     /// Only a name that is not there yet.
     void add(String name, Object value) {
-        if (places != null) {
-            places.put(name, names.size());
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
         }
-        names.add(name);
-        values.add(value);
-        if (places == null && names.size() > FEW) {
-            places = new HashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                places.put(names.get(i), i);
+        names[size] = name;
+        values[size] = value;
+        size++;
+        if (places != null) {
+            places.put(name, size - 1);
+        } else if (size > FEW) {
+            var all = new HashMap<String, Integer>();
+            for (int i = 0; i < size; i++) {
+                all.put(names[i], i);
             }
+            places = all;
         }
     }
 
     @Nullable
     Object get(String name) {
         int at = place(name);
-        return at < 0 ? null : values.get(at);
+        return at < 0 ? null : values[at];
     }
 
     boolean contains(String name) {
         return place(name) >= 0;
     }
 
+    int size() {
+        return size;
+    }
+
     private int place(String name) {
         if (places != null) {
             return places.getOrDefault(name, -1);
         }
-        return names.indexOf(name);
+        for (int i = 0; i < size; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     List<String> names() {
-        return Collections.unmodifiableList(names);
+        return Collections.unmodifiableList(Arrays.asList(names).subList(0, size));
     }
 }

@@ -30,7 +30,7 @@ public final class JsonObject {
 
     /// How many keys there are.
     public int size() {
-        return fields.names().size();
+        return fields.size();
     }
 
     public boolean has(String name) {
@@ -86,6 +86,11 @@ public final class JsonObject {
 
     public boolean optionalBool(String name, boolean otherwise) throws JsonException {
         return JsonValue.isAbsent(fields.get(name)) ? otherwise : bool(name);
+    }
+
+    /// Null when the key is missing or its value is no object.
+    public @Nullable JsonObject ifObject(String name) {
+        return fields.get(name) instanceof JsonObject object ? object : null;
     }
 
     public JsonObject object(String name) throws JsonException {

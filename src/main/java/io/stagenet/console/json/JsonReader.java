@@ -35,6 +35,8 @@ public final class JsonReader {
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
+    private static final SharedNames NAMES = new SharedNames();
+
     /// A broken word is noticed at its end: an excerpt begins this many characters earlier.
     private static final int BEFORE_ERROR = 15;
 
@@ -108,7 +110,7 @@ public final class JsonReader {
         checkDepth(depth);
         var fields = new JsonFields();
         for (var token = inside(); token != JsonToken.END_OBJECT; token = inside()) {
-            String name = limited(parser.getString(), limits.maxName(), "json.limit.name");
+            String name = NAMES.shared(limited(parser.getString(), limits.maxName(), "json.limit.name"));
             var at = JsonPath.key(path, name);
             here = at;
             if (fields.contains(name)) {

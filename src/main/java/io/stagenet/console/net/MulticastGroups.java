@@ -78,7 +78,8 @@ public final class MulticastGroups implements AutoCloseable {
         void close();
     }
 
-    private record Datagram(ByteBuffer bytes, InetAddress from) {
+    /// @param text null when it is none
+    private record Datagram(@Nullable String text, InetAddress from) {
     }
 
     /// A group that is wanted, however often.
@@ -327,8 +328,9 @@ public final class MulticastGroups implements AutoCloseable {
                     return;
                 }
                 buffer.flip();
-                var bytes = ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
-                round.add(new Datagram(bytes, from.getAddress()));
+                var bytes = new byte[buffer.remaining()];
+                buffer.get(bytes);
+                round.add(new Datagram(text(bytes), from.getAddress()));
             }
         } catch (ClosedChannelException _) {
             // Closed while it was read.
@@ -365,18 +367,30 @@ public final class MulticastGroups implements AutoCloseable {
             if (closed) {
                 return;
             }
-            String text;
-            try {
-                text = StandardCharsets.UTF_8.newDecoder().decode(datagram.bytes()).toString();
-            } catch (CharacterCodingException _) {
+            var text = datagram.text();
+            if (text == null) {
                 heard.broken(datagram.from());
-                continue;
+            } else {
+                heard.datagram(text, datagram.from());
             }
-            heard.datagram(text, datagram.from());
         }
         if (more) {
             loop.execute(this::tell);
         }
+    }
+
+    /// Null when it is no UTF-8.
+    private static @Nullable String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is broken was replaced by this character, which a text may also hold by itself.
+        if (text.indexOf('\uFFFD') >= 0) {
+            try {
+                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException _) {
+                return null;
+            }
+        }
+        return text;
     }
 
     /// Leaves all groups. Any thread, once.

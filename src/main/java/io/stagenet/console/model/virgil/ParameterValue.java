@@ -2,11 +2,15 @@ package io.stagenet.console.model.virgil;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /// What a parameter is set to.
 public sealed interface ParameterValue {
     /// Switched on or off.
     record Flag(boolean on) implements ParameterValue {
+        private static final Flag ON = new Flag(true);
+        private static final Flag OFF = new Flag(false);
+
         @Override
         public String toString() {
             return on ? "on" : "off";
@@ -18,6 +22,9 @@ public sealed interface ParameterValue {
     /// @param amount finite
     record Amount(double amount) implements ParameterValue {
         private static final int DECIMALS = 6;
+
+        /// Whole numbers as most devices tell them: thousands of head amps share them.
+        private static final Amount[] SMALL = IntStream.range(0, 512).mapToObj(Amount::new).toArray(Amount[]::new);
 
         /// @throws IllegalArgumentException if it is infinite or not a number
         public Amount {
@@ -49,6 +56,16 @@ public sealed interface ParameterValue {
         public String toString() {
             return text;
         }
+    }
+
+    static Flag of(boolean on) {
+        return on ? Flag.ON : Flag.OFF;
+    }
+
+    /// @throws IllegalArgumentException if it is infinite or not a number
+    static Amount of(double amount) {
+        int whole = (int) amount;
+        return whole == amount && whole >= 0 && whole < Amount.SMALL.length ? Amount.SMALL[whole] : new Amount(amount);
     }
 
     /// Whether both mean the same; amounts are compared with a tolerance, since a device may count in floats.

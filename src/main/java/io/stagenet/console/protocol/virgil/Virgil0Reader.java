@@ -54,7 +54,7 @@ final class Virgil0Reader {
             case "statusrequest", "inforequest", "informationrequest" -> request(message, type);
             case "informationmessage", "infomessage", "statusresponse", "parameterresponse" ->
                 information(message);
-            case "statusupdate" -> status(message, index(message), reports(message));
+            case "statusupdate" -> status(index(message), reports(message));
             case "errormessage", "errorresponse", "error" -> failure(message);
             default -> new VirgilMessage.Unknown(type);
         };
@@ -73,9 +73,10 @@ final class Virgil0Reader {
                 continue;
             }
             try {
-                boolean inObject = message.isObject(name);
-                note(inObject);
-                var value = inObject ? value(message.object(name), "value") : value(message, name);
+                var object = message.ifObject(name);
+                bareValues |= object == null;
+                objects |= object != null;
+                var value = object != null ? value(object, "value") : value(message, name);
                 if (value == null) {
                     throw message.refuse(name, "virgil.value.none");
                 }
@@ -108,22 +109,19 @@ final class Virgil0Reader {
     private VirgilMessage information(JsonObject message) throws JsonException {
         int preamp = index(message);
         var reports = reports(message);
-        boolean describes = reports.values().stream().anyMatch(report -> report.type() != null);
+        boolean describes = reports.byName.values().stream().anyMatch(report -> report.type() != null);
         if (describes) {
             // Descriptions are objects in every form, and so tell nothing of it.
-            return multicast ? new VirgilMessage.Status(preamp, reports)
-                    : new VirgilMessage.Information(preamp, reports);
+            return multicast ? new VirgilMessage.Status(preamp, reports.byName)
+                    : new VirgilMessage.Information(preamp, reports.byName);
         }
-        return status(message, preamp, reports);
+        return status(preamp, reports);
     }
 
-    private VirgilMessage status(JsonObject message, int preamp, SequencedMap<String, ParameterReport> reports) {
-        for (var name : message.names()) {
-            if (!NO_PARAMETERS.contains(name)) {
-                note(message.isObject(name));
-            }
-        }
-        return new VirgilMessage.Status(preamp, reports);
+    private VirgilMessage status(int preamp, Reports reports) {
+        bareValues |= reports.bareValues;
+        objects |= reports.objects;
+        return new VirgilMessage.Status(preamp, reports.byName);
     }
 
     private VirgilMessage failure(JsonObject message) throws JsonException {
@@ -135,19 +133,29 @@ final class Virgil0Reader {
         return new VirgilMessage.Failure(value == null ? "" : value, text == null ? "" : text);
     }
 
-    private SequencedMap<String, ParameterReport> reports(JsonObject message) {
-        var reports = new LinkedHashMap<String, ParameterReport>();
+    /// What a message tells of each parameter, and in which ways.
+    private static final class Reports {
+        final SequencedMap<String, ParameterReport> byName = new LinkedHashMap<>();
+        boolean bareValues;
+        boolean objects;
+    }
+
+    private Reports reports(JsonObject message) {
+        var reports = new Reports();
         for (var name : message.names()) {
             if (NO_PARAMETERS.contains(name)) {
                 continue;
             }
             try {
-                if (message.isObject(name)) {
-                    reports.put(name, report(message.object(name)));
+                var object = message.ifObject(name);
+                if (object != null) {
+                    reports.objects = true;
+                    reports.byName.put(name, report(object));
                 } else {
+                    reports.bareValues = true;
                     var value = value(message, name);
                     if (value != null) {
-                        reports.put(name, ParameterReport.of(value));
+                        reports.byName.put(name, ParameterReport.of(value));
                     }
                 }
             } catch (JsonException refusal) {
@@ -155,11 +163,6 @@ final class Virgil0Reader {
             }
         }
         return reports;
-    }
-
-    private void note(boolean inObject) {
-        bareValues |= !inObject;
-        objects |= inObject;
     }
 
     private ParameterReport report(JsonObject parameter) {
@@ -193,9 +196,9 @@ final class Virgil0Reader {
             return null;
         }
         return switch (type) {
-            case BOOL -> new ParameterValue.Flag(parameter.bool("value"));
-            case INT -> new ParameterValue.Amount(parameter.integer("value", (long) -LARGEST, (long) LARGEST));
-            case FLOAT -> new ParameterValue.Amount(parameter.decimal("value", -LARGEST, LARGEST));
+            case BOOL -> ParameterValue.of(parameter.bool("value"));
+            case INT -> ParameterValue.of((double) parameter.integer("value", (long) -LARGEST, (long) LARGEST));
+            case FLOAT -> ParameterValue.of(parameter.decimal("value", -LARGEST, LARGEST));
             case ENUM -> new ParameterValue.Words(parameter.string("value", 0, LONGEST_WORD));
             case UNKNOWN -> value(parameter, "value");
             case null -> value(parameter, "value");
@@ -208,10 +211,10 @@ final class Virgil0Reader {
             return new ParameterValue.Words(object.string(name, 0, LONGEST_WORD));
         }
         if (object.isBool(name)) {
-            return new ParameterValue.Flag(object.bool(name));
+            return ParameterValue.of(object.bool(name));
         }
         // Anything that is no value at all is refused as no number.
-        return object.isAbsent(name) ? null : new ParameterValue.Amount(object.decimal(name, -LARGEST, LARGEST));
+        return object.isAbsent(name) ? null : ParameterValue.of(object.decimal(name, -LARGEST, LARGEST));
     }
 
     private @Nullable Double number(JsonObject parameter, String name) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A device of this process: hears commands and requests by TCP, answers as readings, Virgil 9 has it, and reports every
 /// change to its status groups. Any thread; works on its loop.
 public final class SimulatedStagebox implements AutoCloseable {
-    private static final Duration SLOWNESS = Duration.ofMillis(1_500);
+    private static final Duration SLOWNESS = Duration.ofMillis(1_200);
     private static final Duration AWAY = Duration.ofSeconds(3);
     private static final Duration CHATTER = Duration.ofSeconds(1);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(4);
