@@ -1,0 +1,49 @@
+package io.stagenet.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.util.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxToolkit.class)
+class RehearsalTest {
+    private final FakeConsole console = new FakeConsole(
+            new Rig().gateway("A", LinkState.ONLINE, 1, 24, "DMX").state());
+
+    @Test
+    void everyViewIsOpenedOnceAndThenItIsDone() {
+        var opened = new ArrayList<ViewId>();
+        var done = new AtomicInteger();
+        FxToolkit.runOnFx(() -> {
+            var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
+                    ZoneOffset.UTC);
+            model.show(console.state());
+            model.openProperty().subscribe(opened::add);
+            new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
+        });
+        FxToolkit.await("the end", () -> done.get() > 0);
+        assertThat(opened).isEqualTo(List.of(ViewId.values()));
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void levelsAreMovedAndLetGoOf() {
+        var done = new AtomicInteger();
+        FxToolkit.runOnFx(() -> {
+            var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
+                    ZoneOffset.UTC);
+            model.show(console.state());
+            new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
+        });
+        FxToolkit.await("the end", () -> done.get() > 0);
+        assertThat(console.actions).hasSize(ViewId.values().length + 1);
+        assertThat(console.actions.getLast().toString()).startsWith("Release");
+    }
+}
