@@ -59,7 +59,7 @@ need() {
 # Ends here if a tool is missing; a dry run only says so.
 check_tools() {
     if ((${#missing[@]})); then
-        printf '%s: missing: %s\n' "${0##*/}" "${missing[@]}" >&2
+        printf 'missing: %s\n' "${missing[@]}" >&2
         $dry || exit 1
     fi
 }
@@ -110,7 +110,7 @@ date_files() {
 train() {
     local launcher=$1 cache=$2 data=$work/training log=$work/training.log
     shift 2
-    local command=(env "JAVA_TOOL_OPTIONS=-XX:AOTCacheOutput=$PWD/$cache" "$@"
+    local command=(env "JAVA_TOOL_OPTIONS=-XX:AOTCacheOutput='$PWD/$cache'" "$@"
         "$launcher" --demo --rehearse --data-dir "$data")
     run mkdir -p "$data"
     show "${command[@]}"
