@@ -42,7 +42,7 @@ find_jdk() {
     wanted=$(sed -n 's:.*<java.release>\(.*\)</java.release>.*:\1:p' pom.xml)
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
         "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
-        if [[ -x $home/bin/jpackage ]] && grep -qs "^JAVA_VERSION=\"$wanted[\".]" "$home/release"; then
+        if [[ -x $home/bin/jpackage ]] && grep -qs "^JAVA_VERSION=\"${wanted}[\".]" "$home/release"; then
             java_home=$home
             return
         fi
@@ -73,28 +73,45 @@ make_distribution() {
     $dry || [[ -d $dist/lib ]] || die "there is no $dist; run it without --no-build"
 }
 
-# JavaFX comes from Maven as jars with the natives inside, which would be unpacked to the home folder at the first start.
-# As modules of the runtime they lie where the virtual machine looks, and are signed with it.
+# Everything becomes a module of the runtime: a trained cache is void where a module path differs from that of the
+# training, and an installed console is elsewhere.
 make_runtime() {
-    local jar module parts=$work/javafx
+    local jar
     run rm -rf "$work"
-    run mkdir -p "$work/jmods" "$work/modules"
+    run mkdir -p "$work/modules"
     for jar in "$dist"/lib/*.jar; do
         case ${jar##*/} in
-            javafx-*)
-                module=${jar##*/javafx-}
-                module=javafx.${module%%-*}
-                run mkdir -p "$parts/$module/classes" "$parts/$module/natives"
-                (run cd "$parts/$module/classes" && run "$java_home/bin/jar" --extract --file "$OLDPWD/$jar")
-                run find "$parts/$module/classes" \( -name '*.so' -o -name '*.dylib' \) \
-                    -exec mv '{}' "$parts/$module/natives/" ';'
-                run "$java_home/bin/jmod" create --class-path "$parts/$module/classes" \
-                    --libs "$parts/$module/natives" --legal-notices "$java_home/legal/java.base" "$work/jmods/$module.jmod"
-                ;;
+            javafx-*) take_javafx "$jar" ;;
+            jmdns-*) take_jmdns "$jar" ;;
             *) run cp "$jar" "$work/modules/" ;;
         esac
     done
-    run "$java_home/bin/jlink" @installer/jlink.args --module-path "$work/jmods" --output "$work/runtime"
+    run "$java_home/bin/jlink" @installer/jlink.args --module-path "$work/modules" --output "$work/runtime"
+}
+
+# JavaFX comes from Maven with the natives inside the jars, which would be unpacked to the home folder at the first start.
+# Out of them they lie where the virtual machine looks, and are signed with it.
+take_javafx() {
+    local module=${1##*/javafx-}
+    module=javafx.${module%%-*}
+    local parts=$work/javafx/$module
+    run mkdir -p "$parts/classes" "$parts/natives"
+    (run cd "$parts/classes" && run "$java_home/bin/jar" --extract --file "$OLDPWD/$1")
+    run find "$parts/classes" \( -name '*.so' -o -name '*.dylib' \) -exec mv '{}' "$parts/natives/" ';'
+    run "$java_home/bin/jmod" create --class-path "$parts/classes" --libs "$parts/natives" \
+        --legal-notices "$java_home/legal/java.base" "$work/modules/$module.jmod"
+}
+
+# The one library that says no more than the name of its module: it gets the descriptor that it stands for.
+take_jmdns() {
+    local parts=$work/jmdns slf4j
+    slf4j=$(echo "$dist"/lib/slf4j-api-*.jar)
+    run mkdir -p "$parts"
+    run cp "$1" "$work/modules/jmdns.jar"
+    run "$java_home/bin/jdeps" --multi-release 9 --module-path "$slf4j" --generate-module-info "$parts" "$1"
+    run "$java_home/bin/javac" --module-path "$slf4j" --patch-module "javax.jmdns=$1" \
+        -d "$parts/classes" "$parts/javax.jmdns/versions/9/module-info.java"
+    run "$java_home/bin/jar" --update --file "$work/modules/jmdns.jar" -C "$parts/classes" module-info.class
 }
 
 # Gives every file below $1 the time of the pom.

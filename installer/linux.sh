@@ -33,7 +33,6 @@ fi
 missing=()
 find_jdk
 need mvn maven
-need objcopy binutils # jlink strips the natives with it
 [[ -n ${DISPLAY:-} ]] || need xvfb-run xvfb # the cache holds the classes of a real window
 for kind in "${kinds[@]}"; do
     case $kind in
@@ -55,7 +54,7 @@ make_image() {
     local display=(xvfb-run --auto-servernum --server-args '-screen 0 1440x900x24')
     [[ -z ${DISPLAY:-} ]] || display=()
     run "$java_home/bin/jpackage" --type app-image @installer/args/common.args @installer/args/linux.args \
-        --app-version "$version" --runtime-image "$work/runtime" --module-path "$work/modules" --dest "$work/image"
+        --app-version "$version" --runtime-image "$work/runtime" --dest "$work/image"
     add_notices "$image"
     date_files "$image"
     train "$image/bin/$name" "$image/lib/app/$name.aot" "${display[@]}"

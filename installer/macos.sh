@@ -45,7 +45,7 @@ make_image() {
     show sed "s/@VERSION@/$numbers/" installer/macos/Info.plist
     $dry || sed "s/@VERSION@/$numbers/" installer/macos/Info.plist >"$resources/Info.plist"
     run "$java_home/bin/jpackage" --type app-image @installer/args/common.args @installer/args/macos.args \
-        --app-version "$stand_in" --runtime-image "$work/runtime" --module-path "$work/modules" \
+        --app-version "$stand_in" --runtime-image "$work/runtime" \
         --resource-dir "$resources" --dest "$work/image"
     add_notices "$image/Contents/app"
     date_files "$image"

@@ -64,29 +64,50 @@ function New-Distribution {
     Invoke-Step mvn @('-B', '-q', 'cyclonedx:makeBom')
 }
 
-# JavaFX comes from Maven as jars with the natives inside, which would be unpacked to the user's folder at the first
-# start. As modules of the runtime they lie where the virtual machine looks.
+# Everything becomes a module of the runtime: a trained cache is void where a module path differs from that of the
+# training, and an installed console is elsewhere.
 function New-Runtime {
     if (-not $DryRun) {
         Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $work
-        New-Item -ItemType Directory -Force "$work/jmods", "$work/modules" | Out-Null
+        New-Item -ItemType Directory -Force "$work/modules" | Out-Null
     }
     foreach ($jar in Get-ChildItem "$dist/lib/*.jar" -ErrorAction SilentlyContinue) {
-        if ($jar.Name -notmatch '^javafx-(\w+)-') {
+        if ($jar.Name -match '^javafx-(\w+)-') {
+            Add-JavaFx $jar "javafx.$($Matches[1])"
+        } elseif ($jar.Name -match '^jmdns-') {
+            Add-JmDns $jar
+        } else {
             Write-Host "+ Copy-Item $($jar.Name) $work/modules/"
             if (-not $DryRun) { Copy-Item $jar "$work/modules/" }
-            continue
         }
-        $module = "javafx.$($Matches[1])"
-        $classes = "$work/javafx/$module/classes"
-        $natives = "$work/javafx/$module/natives"
-        if (-not $DryRun) { New-Item -ItemType Directory -Force $classes, $natives | Out-Null }
-        Invoke-Step "$jdk/bin/jar" @('--extract', '--file', $jar.FullName, '--dir', $classes)
-        if (-not $DryRun) { Get-ChildItem "$classes/*.dll" | Move-Item -Destination $natives }
-        Invoke-Step "$jdk/bin/jmod" @('create', '--class-path', $classes, '--libs', $natives,
-            '--legal-notices', "$jdk/legal/java.base", "$work/jmods/$module.jmod")
     }
-    Invoke-Step "$jdk/bin/jlink" @('@installer/jlink.args', '--module-path', "$work/jmods", '--output', "$work/runtime")
+    Invoke-Step "$jdk/bin/jlink" @('@installer/jlink.args', '--module-path', "$work/modules",
+        '--output', "$work/runtime")
+}
+
+# JavaFX comes from Maven with the natives inside the jars, which would be unpacked to the user's folder at the first
+# start. Out of them they lie where the virtual machine looks.
+function Add-JavaFx($jar, [string] $module) {
+    $classes = "$work/javafx/$module/classes"
+    $natives = "$work/javafx/$module/natives"
+    if (-not $DryRun) { New-Item -ItemType Directory -Force $classes, $natives | Out-Null }
+    Invoke-Step "$jdk/bin/jar" @('--extract', '--file', $jar.FullName, '--dir', $classes)
+    if (-not $DryRun) { Get-ChildItem "$classes/*.dll" | Move-Item -Destination $natives }
+    Invoke-Step "$jdk/bin/jmod" @('create', '--class-path', $classes, '--libs', $natives,
+        '--legal-notices', "$jdk/legal/java.base", "$work/modules/$module.jmod")
+}
+
+# The one library that says no more than the name of its module: it gets the descriptor that it stands for.
+function Add-JmDns($jar) {
+    $parts = "$work/jmdns"
+    $slf4j = (Get-ChildItem "$dist/lib/slf4j-api-*.jar").FullName
+    if (-not $DryRun) { Copy-Item $jar "$work/modules/jmdns.jar" }
+    Invoke-Step "$jdk/bin/jdeps" @('--multi-release', '9', '--module-path', $slf4j,
+        '--generate-module-info', $parts, $jar.FullName)
+    Invoke-Step "$jdk/bin/javac" @('--module-path', $slf4j, '--patch-module', "javax.jmdns=$($jar.FullName)",
+        '-d', "$parts/classes", "$parts/javax.jmdns/versions/9/module-info.java")
+    Invoke-Step "$jdk/bin/jar" @('--update', '--file', "$work/modules/jmdns.jar",
+        '-C', "$parts/classes", 'module-info.class')
 }
 
 # Gives every file the time of the pom: an even second.
@@ -125,7 +146,7 @@ function Test-Cache {
 function New-Image {
     Invoke-Step "$jdk/bin/jpackage" @('--type', 'app-image', '@installer/args/common.args',
         '@installer/args/windows.args', '--app-version', ($version -replace '-.*'),
-        '--runtime-image', "$work/runtime", '--module-path', "$work/modules", '--dest', "$work/image")
+        '--runtime-image', "$work/runtime", '--dest', "$work/image")
     if (-not $DryRun) {
         Copy-Item -Recurse "$dist/LICENSE", "$dist/THIRD-PARTY.md", "$dist/licences" $image
         Copy-Item target/bom.json "$image/sbom.cdx.json"

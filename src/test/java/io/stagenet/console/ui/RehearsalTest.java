@@ -25,7 +25,9 @@ class RehearsalTest {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
                     ZoneOffset.UTC);
             model.show(console.state());
-            model.openProperty().subscribe(opened::add);
+            model.openProperty().subscribe(view -> {
+                opened.add(view);
+            });
             new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
         });
         FxToolkit.await("the end", () -> done.get() > 0);
