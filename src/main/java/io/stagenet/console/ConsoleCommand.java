@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 /// `stagenet-console`: the options of a console. Exit codes: 0, also when the window of a console that runs already was
 /// brought to the front; 1 if a command failed or there is no display; 2 for wrong
 /// options or a data folder that cannot be used.
-@Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
+@Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = VersionLine.class)
 public final class ConsoleCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;

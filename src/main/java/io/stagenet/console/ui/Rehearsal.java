@@ -4,7 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/// Moves a few levels and opens every view by itself, then ends: a package's cache of loaded classes is made from such
+/// Moves a few levels and opens every view, the settings and the notices by itself, then ends: a package's cache of loaded classes is made from such
 /// a run. On simulated gear only. FX thread.
 final class Rehearsal {
     /// Long enough for the demo's gear to be leased and drawn, and for the slowest view to fill.
@@ -25,7 +25,15 @@ final class Rehearsal {
             });
             at = at.add(look);
         }
-        step(at, () -> enter("RELEASE ALL"));
+        step(at, () -> {
+            model.open(ViewId.DEVICES);
+            model.devices().openSettings();
+        });
+        at = at.add(look);
+        step(at, () -> {
+            model.notices().listedProperty().set(true);
+            enter("RELEASE ALL");
+        });
         step(at.add(look), done);
     }
 
