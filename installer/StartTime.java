@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +17,34 @@ import java.util.concurrent.TimeUnit;
 ///
 /// A virtual screen keeps its pixels in a file; the time is from the start of the process to the first picture with
 /// words and controls in it. Each variant is the same program with more options for the virtual machine. All of them take
-/// turns in every round, so that other work on the machine meets them alike; the first round is thrown away.
+/// turns in every round, and the first round is thrown away. A round waits until other programs leave the machine alone, and
+/// is thrown away too if they took more than a tenth of it until a picture was there. When patience ends before the
+/// rounds are there, this says so and ends with 3.
 ///
 /// ```
-/// java installer/StartTime.java --rounds 10 --rest 60 \
-///     cache= no-cache=-XX:AOTMode=off serial=-XX:+UseSerialGC
+/// java installer/StartTime.java --rounds 10
+/// java installer/StartTime.java --rounds 3 --rest 60 cache= serial=-XX:+UseSerialGC
 /// ```
 void main(String[] words) throws Exception {
     int rounds = 10;
     int rest = 0;
+    int patience = 30;
     var program = "/usr/bin/stagenet-console";
     Map<String, String> variants = new LinkedHashMap<>();
     for (int i = 0; i < words.length; i++) {
         switch (words[i]) {
             case "--rounds" -> rounds = Integer.parseInt(words[++i]);
             case "--rest" -> rest = Integer.parseInt(words[++i]);
+            case "--patience" -> patience = Integer.parseInt(words[++i]);
             case "--program" -> program = words[++i];
             case "--help" -> {
                 IO.println("""
-                        java installer/StartTime.java [--program PATH] [--rounds N] [--rest SECONDS] [NAME=OPTIONS ...]
+                        java installer/StartTime.java [--program PATH] [--rounds N] [--rest SECONDS] [--patience MINUTES] \
+                        [NAME=OPTIONS ...]
                         --program  what to start with --demo (/usr/bin/stagenet-console)
-                        --rounds   starts of each variant that count (10)
+                        --rounds   quiet starts of each variant (10)
                         --rest     after how many seconds the memory is read (0: right after the picture)
+                        --patience how many minutes it may take (30)
                         NAME=OPTIONS  a variant and its options for Java (cache= no-cache=-XX:AOTMode=off)""");
                 return;
             }
@@ -48,28 +56,67 @@ void main(String[] words) throws Exception {
         variants.put("cache", "");
         variants.put("no-cache", "-XX:AOTMode=off");
     }
-    Map<String, List<Start>> starts = new LinkedHashMap<>();
-    variants.keySet().forEach(name -> starts.put(name, new ArrayList<>()));
-    for (int round = 0; round <= rounds; round++) {
-        for (var variant : variants.entrySet()) {
-            var start = start(program, variant.getValue(), round == 0 ? 0 : rest);
-            if (round > 0) {
-                starts.get(variant.getKey()).add(start);
-            }
-            IO.println("round %d  %-10s %5d ms %4d MB  load %s".formatted(round, variant.getKey(), start.millis(),
-                    start.megabytes(), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants()
+            .forEach(ProcessHandle::destroy)));
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(patience);
+    round(program, variants, 0);
+    var quiet = new ArrayList<Map<String, Start>>();
+    int disturbed = 0;
+    while (quiet.size() < rounds && awaitQuiet(deadline)) {
+        var round = round(program, variants, rest);
+        boolean counts = round.values().stream().allMatch(start -> start.others() <= OTHERS);
+        if (counts) {
+            quiet.add(round);
+        } else {
+            disturbed++;
         }
+        IO.println((counts ? "" : "disturbed, does not count: ") + round);
     }
-    IO.println("| variant | min | median | max ms | memory, median MB |\n| --- | --- | --- | --- | --- |");
-    starts.forEach((name, all) -> {
-        var millis = all.stream().mapToLong(Start::millis).sorted().toArray();
-        var memory = all.stream().mapToLong(Start::megabytes).sorted().toArray();
-        IO.println("| %s | %d | %d | %d | %d |".formatted(name, millis[0], median(millis), millis[millis.length - 1],
-                median(memory)));
-    });
+    IO.println("%d of %d rounds on a quiet machine; %d were disturbed and do not count".formatted(quiet.size(), rounds,
+            disturbed));
+    if (!quiet.isEmpty()) {
+        print(variants.keySet(), quiet);
+    }
+    System.exit(quiet.size() == rounds ? 0 : 3);
 }
 
-record Start(long millis, long megabytes) {
+/// @return whether it became quiet in time
+static boolean awaitQuiet(long deadline) throws IOException, InterruptedException {
+    while (System.nanoTime() < deadline) {
+        var before = Work.now(List.of());
+        Thread.sleep(1_000);
+        if (Work.now(List.of()).othersSince(before) <= OTHERS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// @param others the share of the machine that other programs had, until the window was painted
+record Start(long millis, long megabytes, double others) {
+    @Override
+    public String toString() {
+        return "%d ms %d MB, others %.0f %%".formatted(millis, megabytes, 100 * others);
+    }
+}
+
+static Map<String, Start> round(String program, Map<String, String> variants, int rest)
+        throws IOException, InterruptedException {
+    var starts = new LinkedHashMap<String, Start>();
+    for (var variant : variants.entrySet()) {
+        starts.put(variant.getKey(), start(program, variant.getValue(), rest));
+    }
+    return starts;
+}
+
+static void print(Iterable<String> variants, List<Map<String, Start>> rounds) {
+    IO.println("| variant | min | median | max ms | memory, median and max MB |\n| --- | --- | --- | --- | --- |");
+    for (var name : variants) {
+        var millis = rounds.stream().mapToLong(round -> round.get(name).millis()).sorted().toArray();
+        var memory = rounds.stream().mapToLong(round -> round.get(name).megabytes()).sorted().toArray();
+        IO.println("| %s | %d | %d | %d | %d, %d |".formatted(name, millis[0], median(millis),
+                millis[millis.length - 1], median(memory), memory[memory.length - 1]));
+    }
 }
 
 static final int WIDTH = 1440;
@@ -78,6 +125,8 @@ static final int HEIGHT = 900;
 static final int BRIGHT = 110;
 /// So many of the pixels are bright once words are there.
 static final int ENOUGH = WIDTH * HEIGHT / 400;
+/// The share of the machine that others may have.
+static final double OTHERS = 0.1;
 static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
 static long median(long[] sorted) {
@@ -100,8 +149,10 @@ static Start start(String program, String options, int rest) throws IOException,
             if (!options.isBlank()) {
                 builder.environment().put("JAVA_TOOL_OPTIONS", options);
             }
+            var before = Work.now(List.of(screen.pid()));
             long begun = System.nanoTime();
             var console = builder.start();
+            var ours = List.of(screen.pid(), console.pid());
             try {
                 while (!isPainted(pixels)) {
                     if (!console.isAlive() || System.nanoTime() - begun > DEADLINE_NANOS) {
@@ -110,8 +161,9 @@ static Start start(String program, String options, int rest) throws IOException,
                     Thread.sleep(5);
                 }
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                double others = Work.now(ours).othersSince(before);
                 Thread.sleep(TimeUnit.SECONDS.toMillis(rest));
-                return new Start(millis, megabytes(console.pid()));
+                return new Start(millis, megabytes(console.pid()), others);
             } finally {
                 console.destroy();
                 console.waitFor();
@@ -141,6 +193,33 @@ static boolean isPainted(ByteBuffer dump) {
     return false;
 }
 
+/// Ticks of all processors since the machine began: all there were, those anybody had, and those that are ours.
+record Work(long all, long busy, long ours) {
+    static Work now(List<Long> pids) throws IOException {
+        var ticks = Arrays.stream(Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +")).skip(1).limit(8)
+                .mapToLong(Long::parseLong).toArray();
+        long all = Arrays.stream(ticks).sum();
+        long ours = ticksOf("self");
+        for (long pid : pids) {
+            ours += ticksOf(Long.toString(pid));
+        }
+        // Without the fourth and the fifth, which are idle and waiting for a disk.
+        return new Work(all, all - ticks[3] - ticks[4], ours);
+    }
+
+    /// Its own and those of its children that have ended.
+    private static long ticksOf(String process) throws IOException {
+        var stat = Files.readString(Path.of("/proc", process, "stat"));
+        // The name before the bracket may hold blanks.
+        return Arrays.stream(stat.substring(stat.lastIndexOf(')') + 2).split(" ")).skip(11).limit(process.equals("self") ? 2 : 4)
+                .mapToLong(Long::parseLong).sum();
+    }
+
+    double othersSince(Work before) {
+        return Math.max(0, (busy - before.busy) - (ours - before.ours)) / (double) Math.max(1, all - before.all);
+    }
+}
+
 static long megabytes(long pid) throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
             .filter(line -> line.startsWith("VmRSS"))
@@ -149,7 +228,7 @@ static long megabytes(long pid) throws IOException {
 
 static void delete(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
-        for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
             Files.deleteIfExists(each);
         }
     }

@@ -71,6 +71,18 @@ make_distribution() {
     fi
     run mvn -B -q cyclonedx:makeBom
     $dry || [[ -d $dist/lib ]] || die "there is no $dist; run it without --no-build"
+    check_notices
+}
+
+# Nothing of others is given away without its licence being named.
+check_notices() {
+    local jar part
+    for jar in "$dist"/lib/*.jar; do
+        part=${jar##*/}
+        part=${part%%-[0-9]*}
+        [[ $part == '*.jar' || $part == "$name" ]] || grep -qE "^\|.*\b$part\b.*\|.*\|.*\|$" "$dist/THIRD-PARTY.md" ||
+            die "$part is not in THIRD-PARTY.md"
+    done
 }
 
 # Everything becomes a module of the runtime: a trained cache is void where a module path differs from that of the
@@ -83,6 +95,8 @@ make_runtime() {
         case ${jar##*/} in
             javafx-*) take_javafx "$jar" ;;
             jmdns-*) take_jmdns "$jar" ;;
+            # The one library that is too old for the cache, and that every start waits for.
+            picocli-*) run "$java_home/bin/java" installer/RenewClasses.java "$jar" "$work/modules/picocli.jar" ;;
             *) run cp "$jar" "$work/modules/" ;;
         esac
     done
