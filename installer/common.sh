@@ -95,8 +95,6 @@ make_runtime() {
         case ${jar##*/} in
             javafx-*) take_javafx "$jar" ;;
             jmdns-*) take_jmdns "$jar" ;;
-            # The one library that is too old for the cache, and that every start waits for.
-            picocli-*) run "$java_home/bin/java" installer/RenewClasses.java "$jar" "$work/modules/picocli.jar" ;;
             *) run cp "$jar" "$work/modules/" ;;
         esac
     done

@@ -76,9 +76,6 @@ function New-Runtime {
             Add-JavaFx $jar "javafx.$($Matches[1])"
         } elseif ($jar.Name -match '^jmdns-') {
             Add-JmDns $jar
-        } elseif ($jar.Name -match '^picocli-') {
-            # The one library that is too old for the cache, and that every start waits for.
-            Invoke-Step "$jdk/bin/java" @('installer/RenewClasses.java', $jar.FullName, "$work/modules/picocli.jar")
         } else {
             Write-Host "+ Copy-Item $($jar.Name) $work/modules/"
             if (-not $DryRun) { Copy-Item $jar "$work/modules/" }
