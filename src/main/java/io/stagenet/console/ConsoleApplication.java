@@ -33,17 +33,20 @@ public final class ConsoleApplication extends Application {
     /// is taken out as soon as it is there.
     private static final AtomicReference<@Nullable WindowConsole> HANDED_OVER = new AtomicReference<>();
 
+    private static final String REHEARSE = "rehearse";
+
     private @Nullable ConsoleWindow window;
     private @Nullable WindowConsole shown;
 
     /// Shows the console and returns when its window is closed and the console has ended, or its time to do so is over.
     /// Once per process; on the thread of `main`.
     ///
+    /// @param rehearse whether the window goes through its views by itself and closes
     /// @throws RuntimeException if the toolkit cannot start, for want of a display for example; the console is closed then
-    static void launch(WindowConsole console) {
+    static void launch(WindowConsole console, boolean rehearse) {
         HANDED_OVER.set(console);
         try {
-            launch(ConsoleApplication.class);
+            launch(ConsoleApplication.class, rehearse ? new String[]{REHEARSE} : new String[0]);
         } finally {
             HANDED_OVER.set(null);
             close(console);
@@ -65,6 +68,9 @@ public final class ConsoleApplication extends Application {
                 window.raise();
             }
         }));
+        if (window != null && getParameters().getRaw().contains(REHEARSE)) {
+            window.rehearse();
+        }
     }
 
     private DemoOffer offerOf(WindowConsole console, Stage stage) {

@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 /// `stagenet-console`: the options of a console. Exit codes: 0, also when the window of a console that runs already was
 /// brought to the front; 1 if a command failed or there is no display; 2 for wrong
 /// options or a data folder that cannot be used.
-@Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
+@Command(name = "stagenet-console", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = VersionLine.class)
 public final class ConsoleCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;
@@ -50,6 +50,8 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--headless", descriptionKey = "main.option.headless") private boolean headless;
     @Option(names = "--json", descriptionKey = "main.option.json") private boolean json;
     @Option(names = "--demo", descriptionKey = "main.option.demo") private boolean demo;
+    /// For packaging only: see [ConsoleApplication#launch].
+    @Option(names = "--rehearse", hidden = true) private boolean rehearse;
     @Option(names = "--no-discovery", descriptionKey = "main.option.discovery") private boolean noDiscovery;
     @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "main.option.interface") private List<String> interfaces = new ArrayList<>();
     @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = PlaceConverter.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
@@ -73,6 +75,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     public Integer call() {
         if (json && !headless) {
             throw wrong(Text.of("main.json"));
+        }
+        if (rehearse && (headless || !demo)) {
+            throw wrong(Text.of("main.rehearse"));
         }
         if (maxLease != null && (maxLease < 1 || maxLease > Pool.MAX_LEASE)) {
             throw wrong(Text.of("main.lease", Pool.MAX_LEASE, maxLease));
@@ -123,7 +128,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         openDoor(folder(demo));
         var hook = TerminationHook.of(console::close);
         try {
-            ConsoleApplication.launch(console);
+            ConsoleApplication.launch(console, rehearse);
             hook.cancel();
             return 0;
         } catch (UnsupportedOperationException noWindow) {

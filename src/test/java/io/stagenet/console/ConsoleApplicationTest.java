@@ -45,6 +45,11 @@ class ConsoleApplicationTest {
     }
 
     @Test
+    void aRehearsalClosesTheWindowByItself() throws Exception {
+        assertThat(run("rehearse")).containsExactly("left 0 windows, closed off the screen's thread: true");
+    }
+
+    @Test
     void aConsoleThatDoesNotEndKeepsNobodyFromClosing() throws Exception {
         assertThat(run("stuck")).contains("left 0 windows, closed off the screen's thread: true")
                 .anyMatch(line -> line.contains("did not end within"));

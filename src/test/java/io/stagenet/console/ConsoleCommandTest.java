@@ -51,6 +51,8 @@ class ConsoleCommandTest {
         "--foo | --foo",
         "foo | foo",
         "--json | --json needs --headless",
+        "--rehearse | --rehearse needs --demo",
+        "--rehearse --demo --headless | --rehearse needs --demo and a window",
         "--headless --pool 1..5 | --pool",
         "--headless --pool SN5-SN1 | --pool",
         "--headless --gateway :0 | --gateway",

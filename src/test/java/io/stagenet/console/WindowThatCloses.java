@@ -14,7 +14,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /// A program that opens the window on a fake console and closes it as an operator does, a popup still open.
-/// Its argument `stuck` gives it a console that never ends.
+/// Its argument `stuck` gives it a console that never ends; with `rehearse` it closes by itself.
 public final class WindowThatCloses {
     private WindowThatCloses() {
     }
@@ -29,8 +29,11 @@ public final class WindowThatCloses {
                 Thread.onSpinWait();
             }
         });
-        console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
-        ConsoleApplication.launch(new WindowConsole(console, null));
+        boolean rehearse = args.length > 0 && args[0].equals("rehearse");
+        if (!rehearse) {
+            console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
+        }
+        ConsoleApplication.launch(new WindowConsole(console, null), rehearse);
         boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
         System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
                 + offScreenThread);

@@ -37,6 +37,7 @@ public final class ConsoleWindow {
         model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone, demo);
         view = new ConsoleView(model);
         stage.setTitle(Text.of("ui.title"));
+        stage.getIcons().setAll(Theme.icons());
         // On a small or a scaled screen everything must still be within reach.
         var room = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
@@ -75,6 +76,11 @@ public final class ConsoleWindow {
         pulse.start();
         stage.show();
         view.begin();
+    }
+
+    /// Goes through all views by itself and closes the window; see [Rehearsal].
+    public void rehearse() {
+        new Rehearsal(model, Rehearsal.LOOK, ConsoleWindow::hideAll).begin();
     }
 
     /// Brings the window before all others, also from the task bar.

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -19,6 +20,8 @@ public final class Theme {
     private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf",
             "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf");
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private Theme() {
     }
@@ -36,6 +39,14 @@ public final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /// The console's sign in every size a title bar or a task bar may ask for.
+    static List<Image> icons() {
+        return ICON_SIZES.stream().map(size -> {
+            String name = "icons/" + size + ".png";
+            return new Image(Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm());
+        }).toList();
     }
 
     /// A scene that is dark from its first frame on.

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -91,6 +92,15 @@ class ConsoleWindowTest {
             var faders = all(".fader", Fader.class);
             return faders.size() == count && faders.stream().allMatch(fader -> fader.getHeight() > 0);
         });
+    }
+
+    @Test
+    void theWindowCarriesItsSignInEverySizeATaskBarTakes() {
+        var icons = onFx(() -> List.copyOf(stage.getIcons()));
+        assertThat(icons).noneMatch(Image::isError)
+                .extracting(Image::getWidth).containsExactly(16.0, 24.0, 32.0, 48.0, 64.0, 128.0, 256.0);
+        assertThat(icons).allMatch(icon -> icon.getPixelReader().getArgb((int) icon.getWidth() / 2,
+                (int) (icon.getHeight() * 5 / 16)) == 0xffffcf6b);
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -44,7 +45,8 @@ class ScreensTest {
     enum Scenario {
         EMPTY, SEEN_NOT_LEASED, DEMO, LOST, REFUSED, LONG_NAMES, PATCH, LEASES, DEVICES, NO_DEVICES, LOST_DEVICE,
         LONG_DEVICE,
-        MANY_DEVICES, FAULTS, SETTINGS, MONITOR, BOX_ONLINE, BOX_POLLED, BOX_LOST, BOX_LONG, BOX_FAULTS, BOX_NIGHT,
+        MANY_DEVICES, FAULTS, SETTINGS, ABOUT, MONITOR, BOX_ONLINE, BOX_POLLED, BOX_LOST, BOX_LONG, BOX_FAULTS,
+        BOX_NIGHT,
         BOX_HIGH_CONTRAST, NIGHT, HIGH_CONTRAST,
         COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED
     }
@@ -99,7 +101,8 @@ class ScreensTest {
             model.pulse(1_500_000_000L);
         }
         switch (scenario) {
-            case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS, BOX_ONLINE, BOX_POLLED,
+            case DEVICES, NO_DEVICES, LOST_DEVICE, LONG_DEVICE, MANY_DEVICES, FAULTS, SETTINGS, ABOUT, BOX_ONLINE,
+                    BOX_POLLED,
                     BOX_LOST, BOX_LONG, BOX_FAULTS, BOX_NIGHT, BOX_HIGH_CONTRAST -> {
                 model.open(ViewId.DEVICES);
                 model.pulse(2_000_000_000L);
@@ -110,6 +113,12 @@ class ScreensTest {
         }
         if (scenario == Scenario.SETTINGS) {
             press(view, "Settings");
+        }
+        if (scenario == Scenario.ABOUT) {
+            press(view, "Settings");
+            press(view, "Parts of others: 16");
+            view.layout();
+            scrollDown(view);
         }
         if (scenario == Scenario.REFUSED) {
             model.line().textProperty().set("1 THRU 12 ATT 75");
@@ -156,6 +165,11 @@ class ScreensTest {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
         view.applyCss();
         view.layout();
+    }
+
+    private static void scrollDown(Parent view) {
+        view.lookupAll(".scroll-pane").stream().map(ScrollPane.class::cast).filter(ScrollPane::isVisible)
+                .forEach(pane -> pane.setVvalue(pane.getVmax()));
     }
 
     private static void press(Parent view, String word) {
@@ -211,7 +225,7 @@ class ScreensTest {
                     .state();
             case BOX_HIGH_CONTRAST -> boxes(rig.demo().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)),
                     box -> from(box, Stagebox.Origin.SEEN_ONLY)).state();
-            case SETTINGS -> four(rig).boxPlace("10.0.0.7:7889/239.193.7").host("10.0.0.9")
+            case SETTINGS, ABOUT -> four(rig).boxPlace("10.0.0.7:7889/239.193.7").host("10.0.0.9")
                     .host("gateway-in-the-cellar.venue.example").preferences(
                             Preferences.DEFAULT.withInterfaces(java.util.List.of("eth0", "eth1")))
                     .state();

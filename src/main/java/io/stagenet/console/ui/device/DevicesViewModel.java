@@ -102,6 +102,10 @@ public final class DevicesViewModel {
         return answers.newestProperty().get();
     }
 
+    public void openSettings() {
+        settingsOpen.set(true);
+    }
+
     /// Whether the settings stand where the devices would; kept while the view is closed.
     BooleanProperty settingsOpenProperty() {
         return settingsOpen;

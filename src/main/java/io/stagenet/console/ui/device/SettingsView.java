@@ -4,6 +4,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.about.AboutView;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Switch;
@@ -33,6 +34,7 @@ final class SettingsView extends VBox {
         this.model = model;
         getStyleClass().add("settings");
         subscription = Subscription.combine(screen(), network(), stageboxes(), hosts());
+        getChildren().add(new AboutView());
     }
 
     private Subscription screen() {
