@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// are looked through; only a large one gets a table.
 final class JsonFields {
     private static final int FEW = 8;
+    /// Most have one field, `value`.
+    private static final int FIRST = 2;
 
-    private String[] names = new String[FEW];
-    private Object[] values = new Object[FEW];
+    private String[] names = new String[FIRST];
+    private Object[] values = new Object[FIRST];
     private int size;
     /// Where each name stands; null while there are few.
     private @Nullable Map<String, Integer> places;
