@@ -83,7 +83,7 @@ public final class HeadlessSession {
             answer = Answer.error(line, String.valueOf(refused.getMessage()), refused.position());
         } catch (RuntimeException bug) {
             // A fault of ours in one answer must not end a script that holds a show.
-            LOG.error("Could not answer \"{}\"", line, bug);
+            LOG.error("Could not answer a line of {} characters", line.length(), bug);
             answer = Answer.error(line, Text.of("command.failed", bug), -1);
         }
         failed |= !answer.ok();
@@ -152,6 +152,7 @@ public final class HeadlessSession {
             case ParsedCommand.Query.Stageboxes _ -> StageboxListings.stageboxes(StageboxQueries.boxes(state));
             case ParsedCommand.Query.Preamps(var filter) ->
                 StageboxListings.preamps(StageboxQueries.preamps(state, filter, console.now()));
+            case ParsedCommand.Query.Log _ -> Listing.log(Queries.log(state, console.log().facts()));
             case ParsedCommand.Query.Snapshots _ -> StageboxListings.snapshots(StageboxQueries.snapshots(state));
         };
         String message = Text.of("command.answer." + listing.key(), listing.rows().size());

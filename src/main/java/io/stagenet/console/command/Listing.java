@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Rows.GatewayRow;
 import io.stagenet.console.command.Rows.LeaseRow;
 import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.LogRow;
 import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
@@ -90,6 +91,12 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Colu
                 new Column<>("received", StatsRow::received), new Column<>("bad", StatsRow::bad),
                 new Column<>("unknown", StatsRow::unknown), new Column<>("notices", StatsRow::notices),
                 new Column<>("uptimeSeconds", StatsRow::uptimeSeconds)));
+    }
+
+    static Listing<LogRow> log(LogRow row) {
+        return one("log", row, List.of(new Column<>("level", LogRow::level), new Column<>("folder", LogRow::folder),
+                new Column<>("files", LogRow::files), new Column<>("bytes", LogRow::bytes),
+                new Column<>("trouble", LogRow::trouble)));
     }
 
     static <R> Listing<R> list(String key, List<R> rows, List<Column<R>> columns) {

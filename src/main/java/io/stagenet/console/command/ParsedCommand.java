@@ -56,6 +56,10 @@ public sealed interface ParsedCommand {
 
         record Snapshots() implements Query {
         }
+
+        /// How much is noted in the log, and where.
+        record Log() implements Query {
+        }
     }
 
     /// Waits until a gateway, perhaps one never heard of, is there.

@@ -34,6 +34,11 @@ public interface Console extends AutoCloseable {
     /// The newest control messages of all links. Any thread.
     MessageLog messages();
 
+    /// What is noted for those who look for a fault later. Any thread.
+    default ConsoleLog log() {
+        return ConsoleLog.NONE;
+    }
+
     /// The simulated gear of this process; does nothing when there is none.
     SimulatedRig simulatedRig();
 
