@@ -167,21 +167,13 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private Path folder(boolean ofDemo) {
-        if (dataDirectory != null) {
-            return ofDemo && !demo ? DataFolder.demoFolder(dataDirectory) : dataDirectory;
-        }
-        var data = DataFolder.platformDefault(System.getenv(), System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")));
-        return ofDemo ? DataFolder.demoFolder(data) : data;
+        boolean demosOwn = ofDemo && (!demo || dataDirectory == null);
+        var data = Folders.data(dataDirectory);
+        return demosOwn ? DataFolder.demoFolder(data) : data;
     }
 
     private Path logFolder(boolean ofDemo) {
-        if (dataDirectory != null) {
-            return LogFolder.below(folder(ofDemo));
-        }
-        var logs = LogFolder.platformDefault(System.getenv(), System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")));
-        return ofDemo ? LogFolder.demoFolder(logs) : logs;
+        return dataDirectory != null ? LogFolder.below(folder(ofDemo)) : Folders.logs(null, ofDemo);
     }
 
     /// JavaFX draws on X11 on Linux, also where the desktop is Wayland.

@@ -21,7 +21,8 @@ import java.util.Locale;
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
-///   `preamps [filter]`, `snapshots`, `log`
+///   `preamps [filter]`, `snapshots`, `log`, `doctor`
+/// - `DIAGNOSTICS [file] [WITH SHOW]`
 /// - `LOG LEVEL ERROR|WARN|INFO|DEBUG|TRACE`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
 ///   `sleep SECONDS`, `quit`
@@ -93,6 +94,8 @@ public final class CommandParser {
             case "PREAMPS" -> new ParsedCommand.Query.Preamps(PreampFilter.parse(scanner));
             case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
+            case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
+            case "DIAGNOSTICS" -> diagnostics();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
@@ -172,6 +175,19 @@ public final class CommandParser {
 
     private GatewayAction pool() throws CommandSyntaxException {
         return new GatewayAction.SetPool(range());
+    }
+
+    private ParsedCommand diagnostics() throws CommandSyntaxException {
+        String file = null;
+        boolean show = scanner.acceptWord("WITH");
+        if (!show && !scanner.atEnd()) {
+            file = name("command.expected.file").text();
+            show = scanner.acceptWord("WITH");
+        }
+        if (show && !scanner.acceptWord("SHOW")) {
+            throw scanner.expected("command.expected.show");
+        }
+        return new ParsedCommand.WriteDiagnostics(file, show);
     }
 
     private ParsedCommand logLevel() throws CommandSyntaxException {

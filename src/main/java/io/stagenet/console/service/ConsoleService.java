@@ -14,6 +14,9 @@ import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
+import io.stagenet.console.service.doctor.ConsoleLook;
+import io.stagenet.console.service.doctor.Doctor;
+import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
@@ -21,12 +24,15 @@ import io.stagenet.console.store.Disk;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
 import io.stagenet.console.store.ShowFile;
+import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +62,7 @@ public final class ConsoleService implements Console {
     private final SimulatedRig rig;
     private final ConsoleLog log;
     private final ConsoleCore core;
+    private final Doctor doctor;
     private final long startedAt;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -63,7 +70,7 @@ public final class ConsoleService implements Console {
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
-            @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core) {
+            @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core, Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
@@ -76,6 +83,7 @@ public final class ConsoleService implements Console {
         this.rig = rig;
         this.log = log;
         this.core = core;
+        this.doctor = doctor;
     }
 
     /// As below, without a log.
@@ -137,7 +145,10 @@ public final class ConsoleService implements Console {
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
             var console = new ConsoleService(loop, folder, disk, dialer, sockets,
-                    advertisement, pacer, discovery, rig, log, core);
+                    advertisement, pacer, discovery, rig, log, core,
+                    new Doctor(OperatingSystem.present(), choice, folder.path(),
+                            log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
+                                    options.virgil().port())));
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
@@ -229,6 +240,21 @@ public final class ConsoleService implements Console {
     @Override
     public MessageLog messages() {
         return core.messages();
+    }
+
+    @Override
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    @Override
+    public Path dataFolder() {
+        return folder.path();
+    }
+
+    @Override
+    public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
+        return ZipFile.write(file, parts);
     }
 
     @Override
