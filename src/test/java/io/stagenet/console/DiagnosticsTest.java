@@ -109,7 +109,7 @@ class DiagnosticsTest {
 
     @Test
     void aFileThatCannotBeWrittenIsAnErrorInWords() throws Exception {
-        assertThat(console.ask("DIAGNOSTICS " + Files.createDirectory(data.resolve("folder"))))
+        assertThat(console.ask("DIAGNOSTICS \"" + Files.createDirectory(data.resolve("folder")) + "\""))
                 .contains("\"status\":\"error\"", "that is a folder");
         assertThat(console.ask("DIAGNOSTICS x.zip WITH")).contains("\"position\":22", "Expected SHOW");
         assertThat(ok("doctor")).contains("\"id\":\"multicast\"");

@@ -96,7 +96,7 @@ final class SelfCheckView extends VBox {
         var show = new CheckBox(Text.of("ui.diagnostics.show"));
         var write = button("ui.diagnostics.write", () -> model.writeDiagnostics(show.isSelected()));
         write.disableProperty().bind(model.writingProperty());
-        var answer = wrapped("", "answer");
+        var answer = wrapped("", "written");
         answer.textProperty().bind(model.writtenProperty());
         answer.managedProperty().bind(answer.textProperty().isNotEmpty());
         var path = button("ui.diagnostics.copy", () -> copy(model.writtenPathProperty().get()));
