@@ -2,8 +2,8 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.doctor.DoctorReport;
 import io.stagenet.console.service.Console;
-import io.stagenet.console.service.doctor.DoctorReport;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

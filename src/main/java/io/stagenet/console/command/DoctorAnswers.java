@@ -1,9 +1,9 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.DoctorReport;
 import io.stagenet.console.model.net.InterfaceFacts;
-import io.stagenet.console.service.doctor.Check;
-import io.stagenet.console.service.doctor.DoctorReport;
 import io.stagenet.console.text.Text;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -8,7 +8,7 @@ import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
-import io.stagenet.console.service.doctor.Check;
+import io.stagenet.console.model.doctor.Check;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;

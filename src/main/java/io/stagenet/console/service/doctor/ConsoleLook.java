@@ -2,11 +2,12 @@ package io.stagenet.console.service.doctor;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.Check.State;
+import io.stagenet.console.model.doctor.Check.Topic;
+import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
-import io.stagenet.console.service.doctor.Check.State;
-import io.stagenet.console.service.doctor.Check.Topic;
-import io.stagenet.console.service.doctor.DoctorReport.Seen;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,14 @@
 package io.stagenet.console.service.doctor;
 
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.Check.State;
+import io.stagenet.console.model.doctor.Check.Topic;
+import io.stagenet.console.model.doctor.DoctorReport;
+import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import io.stagenet.console.model.net.InterfaceFacts;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.InterfaceSurvey;
 import io.stagenet.console.net.MulticastProbe;
-import io.stagenet.console.service.doctor.Check.State;
-import io.stagenet.console.service.doctor.Check.Topic;
-import io.stagenet.console.service.doctor.DoctorReport.Seen;
 import io.stagenet.console.service.doctor.OperatingSystem.Family;
 import io.stagenet.console.store.FolderProbe;
 import io.stagenet.console.text.BuildVersion;

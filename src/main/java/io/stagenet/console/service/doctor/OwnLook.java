@@ -1,5 +1,9 @@
 package io.stagenet.console.service.doctor;
 
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.Check.State;
+import io.stagenet.console.model.doctor.Check.Topic;
+import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
@@ -7,9 +11,6 @@ import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.PortProbe;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
-import io.stagenet.console.service.doctor.Check.State;
-import io.stagenet.console.service.doctor.Check.Topic;
-import io.stagenet.console.service.doctor.DoctorReport.Seen;
 import io.stagenet.console.text.Text;
 import java.net.InetAddress;
 import java.time.Duration;

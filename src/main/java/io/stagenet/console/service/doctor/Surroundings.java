@@ -1,6 +1,7 @@
 package io.stagenet.console.service.doctor;
 
-import io.stagenet.console.service.doctor.DoctorReport.Seen;
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

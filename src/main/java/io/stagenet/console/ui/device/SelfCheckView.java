@@ -1,8 +1,8 @@
 package io.stagenet.console.ui.device;
 
 import io.stagenet.console.command.DoctorAnswers;
-import io.stagenet.console.service.doctor.Check;
-import io.stagenet.console.service.doctor.DoctorReport;
+import io.stagenet.console.model.doctor.Check;
+import io.stagenet.console.model.doctor.DoctorReport;
 import io.stagenet.console.text.Text;
 import java.util.Locale;
 import javafx.css.PseudoClass;

@@ -2,8 +2,8 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.command.Diagnostics;
 import io.stagenet.console.command.DoctorAnswers;
+import io.stagenet.console.model.doctor.DoctorReport;
 import io.stagenet.console.service.Console;
-import io.stagenet.console.service.doctor.DoctorReport;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.io.IOException;

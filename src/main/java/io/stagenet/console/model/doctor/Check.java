@@ -1,4 +1,4 @@
-package io.stagenet.console.service.doctor;
+package io.stagenet.console.model.doctor;
 
 import org.jspecify.annotations.Nullable;
 
