@@ -7,6 +7,7 @@ module io.stagenet.console {
 
     requires atlantafx.base;
     requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires info.picocli;
     requires javafx.base;
     requires javafx.controls;

@@ -13,6 +13,7 @@ import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.LogFolder;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,8 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear());
+            var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear(),
+                    new LogFiles(logFolder(demo)));
             if (headless) {
                 return HeadlessConsole.run(console, in, out, json);
             }
@@ -113,7 +115,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     private Console startDemo() throws IOException, DataFolderInUseException {
         var gear = new DemoGear();
         try {
-            var console = ConsoleService.start(options(true), gear);
+            var console = ConsoleService.start(options(true), gear, new LogFiles(logFolder(true)));
             console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             openDoor(folder(true));
             return console;
@@ -165,12 +167,13 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private Path folder(boolean ofDemo) {
-        if (dataDirectory != null) {
-            return ofDemo && !demo ? DataFolder.demoFolder(dataDirectory) : dataDirectory;
-        }
-        var data = DataFolder.platformDefault(System.getenv(), System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")));
-        return ofDemo ? DataFolder.demoFolder(data) : data;
+        boolean demosOwn = ofDemo && (!demo || dataDirectory == null);
+        var data = Folders.data(dataDirectory);
+        return demosOwn ? DataFolder.demoFolder(data) : data;
+    }
+
+    private Path logFolder(boolean ofDemo) {
+        return dataDirectory != null ? LogFolder.below(folder(ofDemo)) : Folders.logs(null, ofDemo);
     }
 
     /// JavaFX draws on X11 on Linux, also where the desktop is Wayland.

@@ -35,6 +35,7 @@ public final class Main {
         line.addSubcommand(new CommandLine(new SimulateCommand())
                 .addSubcommand(new SimulateGatewayCommand(in, events, err))
                 .addSubcommand(new SimulateStageboxCommand(in, events, err)));
+        line.addSubcommand(new DoctorCommand(events));
         line.setResourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
         line.setParameterExceptionHandler((wrong, _) -> {
             String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");

@@ -2,6 +2,7 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
@@ -20,7 +21,9 @@ import java.util.Locale;
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
-///   `preamps [filter]`, `snapshots`
+///   `preamps [filter]`, `snapshots`, `log`, `doctor`
+/// - `DIAGNOSTICS [file] [WITH SHOW]`
+/// - `LOG LEVEL ERROR|WARN|INFO|DEBUG|TRACE`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
 ///   `sleep SECONDS`, `quit`
 ///
@@ -90,6 +93,9 @@ public final class CommandParser {
             case "STAGEBOXES" -> new ParsedCommand.Query.Stageboxes();
             case "PREAMPS" -> new ParsedCommand.Query.Preamps(PreampFilter.parse(scanner));
             case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
+            case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
+            case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
+            case "DIAGNOSTICS" -> diagnostics();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
@@ -169,6 +175,32 @@ public final class CommandParser {
 
     private GatewayAction pool() throws CommandSyntaxException {
         return new GatewayAction.SetPool(range());
+    }
+
+    private ParsedCommand diagnostics() throws CommandSyntaxException {
+        String file = null;
+        boolean show = scanner.acceptWord("WITH");
+        if (!show && !scanner.atEnd()) {
+            file = name("command.expected.file").text();
+            show = scanner.acceptWord("WITH");
+        }
+        if (show && !scanner.acceptWord("SHOW")) {
+            throw scanner.expected("command.expected.show");
+        }
+        return new ParsedCommand.WriteDiagnostics(file, show);
+    }
+
+    private ParsedCommand logLevel() throws CommandSyntaxException {
+        if (!scanner.acceptWord("LEVEL")) {
+            throw scanner.expected("command.expected.log");
+        }
+        for (var level : LogLevel.values()) {
+            if (scanner.acceptWord(level.name())) {
+                return new ParsedCommand.ActOn(
+                        state -> new Action.SetPreferences(state.preferences().withLogLevel(level)));
+            }
+        }
+        throw scanner.expected("command.expected.log.level");
     }
 
     private AddressRange range() throws CommandSyntaxException {

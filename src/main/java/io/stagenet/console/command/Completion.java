@@ -2,6 +2,7 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Lease;
+import io.stagenet.console.model.LogLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,17 +16,23 @@ import java.util.stream.Stream;
 public final class Completion {
     private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
             "KIND", "NAME", "CONNECT", "FORGET", "PREAMP", "PREAMPS", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS",
-            "NOTICES", "STATS", "STAGEBOXES", "SNAPSHOT", "SNAPSHOTS", "DIALECT", "WAIT", "SLEEP", "QUIT");
+            "NOTICES", "STATS", "STAGEBOXES", "SNAPSHOT", "SNAPSHOTS", "DIALECT", "LOG", "DOCTOR", "DIAGNOSTICS",
+            "WAIT", "SLEEP", "QUIT");
     private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
     private static final List<String> SWITCHED = List.of("ON", "OFF");
     private static final List<String> KINDS = List.of("DIMMER", "NON-DIM", "SWITCH", "DEFAULT");
     private static final List<String> POLICIES = List.of("FADE", "SNAP", "WAIT");
     private static final List<String> GOALS = List.of("ONLINE", "MAPPED", "STAGEBOX", "CONFIRMED");
+    private static final List<String> WITH = List.of("WITH");
+    private static final List<String> SHOW = List.of("SHOW");
+    private static final List<String> LOG = List.of("LEVEL");
+    private static final List<String> LOG_LEVELS = Stream.of(LogLevel.values()).map(Enum::name).toList();
     private static final List<String> RELEASED = List.of("ALL", "LEASE");
     /// Proposed in the letter case of what is typed; names are proposed as they are.
     private static final Set<String> KEYWORDS = Stream
-            .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, RELEASED, List.of("THRU"),
+            .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, LOG, LOG_LEVELS, WITH, SHOW, RELEASED,
+                    List.of("THRU"),
                     PreampCompletion.KEYWORDS)
             .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
 
@@ -88,6 +95,8 @@ public final class Completion {
                     : isLast("ONLINE", "MAPPED") ? gateways()
                     : isLast("STAGEBOX") ? stageboxes().boxes() : List.of();
             case "GM" -> size == 1 ? plus(AT, LEVELS) : size == 2 && isLast("AT", "@") ? LEVELS : List.of();
+            case "LOG" -> size == 1 ? LOG : size == 2 ? LOG_LEVELS : List.of();
+            case "DIAGNOSTICS" -> isLast("WITH") ? SHOW : size < 3 && !isLast("SHOW") ? WITH : List.of();
             case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
             case "FLASH" -> selection(1, SWITCHED);
             case "KIND" -> selection(1, KINDS);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class HeadlessSession {
             answer = Answer.error(line, String.valueOf(refused.getMessage()), refused.position());
         } catch (RuntimeException bug) {
             // A fault of ours in one answer must not end a script that holds a show.
-            LOG.error("Could not answer \"{}\"", line, bug);
+            LOG.error("Could not answer a line of {} characters", line.length(), bug);
             answer = Answer.error(line, Text.of("command.failed", bug), -1);
         }
         failed |= !answer.ok();
@@ -112,6 +113,7 @@ public final class HeadlessSession {
                 }
                 yield Answer.ok(line, "");
             }
+            case ParsedCommand.WriteDiagnostics(var file, var show) -> diagnostics(line, file, show);
             case ParsedCommand.Quit _ -> Answer.ok(line, "");
         };
     }
@@ -124,6 +126,15 @@ public final class HeadlessSession {
             return Answer.error(line, Text.of("command.unanswered", DESK_PATIENCE.toSeconds()), -1);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
+        }
+    }
+
+    private Answer diagnostics(String line, @Nullable String file, boolean show) {
+        try {
+            var written = Diagnostics.write(console, file, show);
+            return Answer.listing(line, Text.of("diagnostics.written", written.file()), Listing.diagnostics(written));
+        } catch (IOException refused) {
+            return Answer.error(line, String.valueOf(refused.getMessage()), -1);
         }
     }
 
@@ -152,6 +163,9 @@ public final class HeadlessSession {
             case ParsedCommand.Query.Stageboxes _ -> StageboxListings.stageboxes(StageboxQueries.boxes(state));
             case ParsedCommand.Query.Preamps(var filter) ->
                 StageboxListings.preamps(StageboxQueries.preamps(state, filter, console.now()));
+            case ParsedCommand.Query.SelfCheck _ ->
+                Listing.doctor(console.doctor().examine(new CompletableFuture<>()).checks());
+            case ParsedCommand.Query.Log _ -> Listing.log(Queries.log(state, console.log().facts()));
             case ParsedCommand.Query.Snapshots _ -> StageboxListings.snapshots(StageboxQueries.snapshots(state));
         };
         String message = Text.of("command.answer." + listing.key(), listing.rows().size());

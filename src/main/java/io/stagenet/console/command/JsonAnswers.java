@@ -37,6 +37,13 @@ final class JsonAnswers {
         return json.endObject().toString();
     }
 
+    /// The rows alone, under their key.
+    static String write(Listing<?> listing) {
+        var json = JsonWriter.compact().beginObject();
+        write(json, listing);
+        return json.endObject().toString();
+    }
+
     private static <R> void write(JsonWriter json, Listing<R> listing) {
         json.name(listing.key());
         if (!listing.single()) {

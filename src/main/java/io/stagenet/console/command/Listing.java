@@ -3,10 +3,12 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Rows.GatewayRow;
 import io.stagenet.console.command.Rows.LeaseRow;
 import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.LogRow;
 import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
+import io.stagenet.console.model.doctor.Check;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,24 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Colu
                 new Column<>("received", StatsRow::received), new Column<>("bad", StatsRow::bad),
                 new Column<>("unknown", StatsRow::unknown), new Column<>("notices", StatsRow::notices),
                 new Column<>("uptimeSeconds", StatsRow::uptimeSeconds)));
+    }
+
+    static Listing<LogRow> log(LogRow row) {
+        return one("log", row, List.of(new Column<>("level", LogRow::level), new Column<>("folder", LogRow::folder),
+                new Column<>("files", LogRow::files), new Column<>("bytes", LogRow::bytes),
+                new Column<>("trouble", LogRow::trouble)));
+    }
+
+    static Listing<Check> doctor(List<Check> rows) {
+        var columns = List.<Column<Check>>of(new Column<>("id", row -> DoctorAnswers.key(row.topic())),
+                new Column<>("subject", Check::subject), new Column<>("state", row -> DoctorAnswers.key(row.state())),
+                new Column<>("message", Check::sentence), new Column<>("advice", Check::advice));
+        return list("doctor", rows, columns);
+    }
+
+    static Listing<Diagnostics.Written> diagnostics(Diagnostics.Written row) {
+        return one("diagnostics", row, List.of(new Column<>("file", Diagnostics.Written::file),
+                new Column<>("bytes", Diagnostics.Written::bytes), new Column<>("show", Diagnostics.Written::show)));
     }
 
     static <R> Listing<R> list(String key, List<R> rows, List<Column<R>> columns) {

@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.service.Action;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What a line asks for: something to do, something to know, or something to wait for.
 public sealed interface ParsedCommand {
@@ -56,6 +57,21 @@ public sealed interface ParsedCommand {
 
         record Snapshots() implements Query {
         }
+
+        /// What the self-check finds now.
+        record SelfCheck() implements Query {
+        }
+
+        /// How much is noted in the log, and where.
+        record Log() implements Query {
+        }
+    }
+
+    /// Writes what somebody needs who is to find a fault from afar.
+    ///
+    /// @param file as typed, null for one in the data folder
+    /// @param show with names and levels
+    record WriteDiagnostics(@Nullable String file, boolean show) implements ParsedCommand {
     }
 
     /// Waits until a gateway, perhaps one never heard of, is there.

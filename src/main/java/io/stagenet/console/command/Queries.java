@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Rows.GatewayRow;
 import io.stagenet.console.command.Rows.LeaseRow;
 import io.stagenet.console.command.Rows.LevelRow;
+import io.stagenet.console.command.Rows.LogRow;
 import io.stagenet.console.command.Rows.MastersRow;
 import io.stagenet.console.command.Rows.NoticeRow;
 import io.stagenet.console.command.Rows.PoolRow;
@@ -20,6 +21,7 @@ import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Console.Traffic;
+import io.stagenet.console.service.ConsoleLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,6 +113,16 @@ public final class Queries {
 
     public static MastersRow masters(Levels levels) {
         return new MastersRow(levels.grandMaster(), levels.blackout());
+    }
+
+    public static LogRow log(ConsoleState state, ConsoleLog.Facts facts) {
+        return new LogRow(lowerCase(state.preferences().logLevel()), text(facts.folder()),
+                facts.files().stream().map(file -> String.valueOf(file.getFileName())).toList(), facts.bytes(),
+                facts.trouble());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /// The patch by address number; index 0 is not used.

@@ -53,6 +53,15 @@ public final class Rows {
         }
     }
 
+    /// @param level   in lower case
+    /// @param folder  null where there is none
+    /// @param files   newest first
+    /// @param bytes   of all files
+    /// @param trouble why it cannot be written
+    public record LogRow(String level, @Nullable String folder, List<String> files, long bytes,
+            @Nullable String trouble) {
+    }
+
     public record NoticeRow(Instant time, Severity severity, String source, String text) {
         public NoticeRow {
             time = time.truncatedTo(ChronoUnit.MILLIS);

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param safeToUnplugSeconds how long what was fed by +48V is left to discharge before it may be unplugged, 0 to
 ///                      [#MAX_SAFE_TO_UNPLUG]
 /// @param deviceName    what stageboxes and other masters call this console, null for the name of the machine
+/// @param logLevel      how much is noted in the log
+/// @param tourDone      the tour of the window was taken or declined, and is not offered again
 public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
         boolean reducedMotion,
-        List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName) {
+        List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName,
+        LogLevel logLevel, boolean tourDone) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
     /// In seconds.
     public static final int MAX_SAFE_TO_UNPLUG = 120;
     public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
             List.of(),
-            Pool.MAX_LEASE, 15, null);
+            Pool.MAX_LEASE, 15, null, LogLevel.INFO, false);
 
     /// How levels are written: 0 to 100, or 0 to 255.
     public enum LevelUnit {
@@ -50,55 +53,61 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
 
     public Preferences withUnit(LevelUnit next) {
         return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease,
-                safeToUnplugSeconds, deviceName);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withLook(Look next) {
         return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease,
-                safeToUnplugSeconds, deviceName);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withBrightness(int next) {
         return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withStripsPerPage(int next) {
         return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withCompactStrips(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withReducedMotion(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withInterfaces(List<String> next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withMaxLease(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next,
-                safeToUnplugSeconds, deviceName);
+                safeToUnplugSeconds, deviceName, logLevel, tourDone);
     }
 
     public Preferences withSafeToUnplugSeconds(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease,
-                next, deviceName);
+                maxLease, next, deviceName, logLevel, tourDone);
     }
 
     public Preferences withDeviceName(@Nullable DeviceName next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease,
-                safeToUnplugSeconds, next);
+                maxLease, safeToUnplugSeconds, next, logLevel, tourDone);
+    }
+
+    public Preferences withLogLevel(LogLevel next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease, safeToUnplugSeconds, deviceName, next, tourDone);
+    }
+
+    public Preferences withTourDone(boolean next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, next);
     }
 }

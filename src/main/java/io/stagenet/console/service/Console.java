@@ -4,8 +4,12 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.virgil.BoxTraffic;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.SequencedMap;
 
 /// The running console, as its windows and its command line see it.
 public interface Console extends AutoCloseable {
@@ -33,6 +37,24 @@ public interface Console extends AutoCloseable {
 
     /// The newest control messages of all links. Any thread.
     MessageLog messages();
+
+    /// What is noted for those who look for a fault later. Any thread.
+    default ConsoleLog log() {
+        return ConsoleLog.NONE;
+    }
+
+    /// Looks at the network and the folders of this machine. Any thread.
+    Doctor doctor();
+
+    /// Where its files are. Any thread.
+    Path dataFolder();
+
+    /// Writes several texts into one file, whole or not at all. Any thread; blocks.
+    ///
+    /// @param parts by their names in the file
+    /// @return how long the file is, in bytes
+    /// @throws IOException with a sentence for the operator, if it cannot be written
+    long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException;
 
     /// The simulated gear of this process; does nothing when there is none.
     SimulatedRig simulatedRig();

@@ -14,6 +14,9 @@ import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
+import io.stagenet.console.service.doctor.ConsoleLook;
+import io.stagenet.console.service.doctor.Doctor;
+import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
@@ -21,12 +24,15 @@ import io.stagenet.console.store.Disk;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
 import io.stagenet.console.store.ShowFile;
+import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +60,9 @@ public final class ConsoleService implements Console {
     private final ThreadPacer pacer;
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
+    private final ConsoleLog log;
     private final ConsoleCore core;
+    private final Doctor doctor;
     private final long startedAt;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -62,7 +70,7 @@ public final class ConsoleService implements Console {
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
-            @Nullable Discovery discovery, SimulatedRig rig, ConsoleCore core) {
+            @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core, Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
@@ -73,18 +81,28 @@ public final class ConsoleService implements Console {
         this.pacer = pacer;
         this.discovery = discovery;
         this.rig = rig;
+        this.log = log;
         this.core = core;
+        this.doctor = doctor;
+    }
+
+    /// As below, without a log.
+    public static ConsoleService start(ConsoleOptions options, SimulatedRig rig)
+            throws IOException, DataFolderInUseException {
+        return start(options, rig, ConsoleLog.NONE);
     }
 
     /// Opens the data folder and begins to find, dial and answer. Blocks for as long as that folder takes to read.
     ///
     /// @param rig started when the options say demo
+    /// @param log opened as soon as the data folder is this console's own, closed with the console
     /// @throws DataFolderInUseException if another console has the data folder
     /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
-    public static ConsoleService start(ConsoleOptions options, SimulatedRig rig)
+    public static ConsoleService start(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
             throws IOException, DataFolderInUseException {
         var folder = DataFolder.open(options.dataDirectory());
         var failed = new AtomicReference<@Nullable ConsoleCore>();
+        var made = new CompletableFuture<ConsoleCore>();
         var loop = ThreadEventLoop.start("console", failure -> {
             LOG.error("A task of the console failed", failure);
             var core = failed.get();
@@ -100,6 +118,10 @@ public final class ConsoleService implements Console {
             var ledger = ledgerFile.load();
             var settings = settingsFile.load();
             var show = showFile.load();
+            log.open(settings.value().preferences().logLevel(), sentence -> {
+                var _ = made.thenAcceptAsync(
+                        core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
+            });
             var dialer = new WebSocketDialer(loop);
             var pacer = new ThreadPacer();
             var choice = new InterfaceChoice(options.interfaces().isEmpty()
@@ -119,12 +141,19 @@ public final class ConsoleService implements Console {
                     options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease(),
                     options.demo());
             failed.set(core);
+            made.complete(core);
+            LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
+                    System.getProperty("os.version"));
             var console = new ConsoleService(loop, folder, disk, dialer, sockets,
-                    advertisement, pacer, discovery, rig, core);
+                    advertisement, pacer, discovery, rig, log, core,
+                    new Doctor(OperatingSystem.present(), choice, folder.path(),
+                            log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
+                                    options.virgil().port())));
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
             notices.addAll(show.notices());
+            core.subscribe(state -> log.setLevel(state.preferences().logLevel()));
             loop.execute(() -> {
                 notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
                 sockets.begin(core.virgil(), options.virgil().port(), options.discovery(), core);
@@ -139,6 +168,7 @@ public final class ConsoleService implements Console {
         } catch (IOException | RuntimeException unusable) {
             disk.close();
             loop.close();
+            log.close();
             folder.close();
             throw unusable;
         }
@@ -213,6 +243,26 @@ public final class ConsoleService implements Console {
     }
 
     @Override
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    @Override
+    public Path dataFolder() {
+        return folder.path();
+    }
+
+    @Override
+    public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
+        return ZipFile.write(file, parts);
+    }
+
+    @Override
+    public ConsoleLog log() {
+        return log;
+    }
+
+    @Override
     public SimulatedRig simulatedRig() {
         return rig;
     }
@@ -259,6 +309,8 @@ public final class ConsoleService implements Console {
         if (held != null) {
             held.release();
         }
+        LOG.info("The console has ended");
+        log.close();
         folder.close();
         ended.complete(null);
     }

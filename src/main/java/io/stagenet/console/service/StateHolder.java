@@ -29,11 +29,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the newest [ConsoleState] and tells those who asked. Written on the console loop only; read by any thread.
 ///
 /// Listeners are told once per turn of the loop, however many changes were folded in it.
 final class StateHolder {
+    private static final Logger LOG = LoggerFactory.getLogger("io.stagenet.console.notice");
     private static final int MAX_NOTICES = 500;
     /// How far back a repeat of a notice is looked for.
     private static final int REPEAT_WINDOW = 50;
@@ -218,6 +221,10 @@ final class StateHolder {
                 number = earlier.number();
                 break;
             }
+        }
+        if (number < 0) {
+            // Repeats are counted on the screen, and must not fill the log.
+            LOG.info("{} {}: {}", severity, source, text);
         }
         next.add(new Notice(number >= 0 ? number : ++notices, loop.now(), severity, source, text, times));
         if (next.size() > MAX_NOTICES) {

@@ -109,6 +109,27 @@ public final class DataFolder implements AutoCloseable {
         return lock == null ? null : new DataFolder(path, channel, lock);
     }
 
+    /// Whether a console has the folder now. Takes the lock for a moment where there is none: not where one may start.
+    public static boolean isInUse(Path folder) {
+        try {
+            if (!Files.isRegularFile(folder.resolve(LOCK))) {
+                return false;
+            }
+            var path = folder.toRealPath();
+            if (HELD.contains(path)) {
+                return true;
+            }
+            var opened = lock(path);
+            if (opened != null) {
+                opened.close();
+            }
+            return opened == null;
+        } catch (IOException e) {
+            LOG.debug("The lock of {} cannot be looked at", folder, e);
+            return false;
+        }
+    }
+
     /// New folders must survive a power cut as well, or the files in them do not.
     private static void createDurably(Path folder) throws IOException {
         var missing = new ArrayDeque<Path>();

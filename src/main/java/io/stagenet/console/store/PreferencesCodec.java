@@ -3,6 +3,7 @@ package io.stagenet.console.store;
 import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
@@ -38,6 +39,8 @@ final class PreferencesCodec {
         if (name != null) {
             writer.name("deviceName").value(name.value());
         }
+        writer.name("logLevel").value(wordOf(preferences.logLevel()));
+        writer.name("tourDone").value(preferences.tourDone());
         writer.endObject();
     }
 
@@ -58,7 +61,8 @@ final class PreferencesCodec {
                 (int) object.optionalInteger("maxLease", 1, Pool.MAX_LEASE).orElse(otherwise.maxLease()),
                 (int) object.optionalInteger("safeToUnplugSeconds", 0, Preferences.MAX_SAFE_TO_UNPLUG)
                         .orElse(otherwise.safeToUnplugSeconds()),
-                deviceName(object));
+                deviceName(object), named(LogLevel.values(), object, "logLevel", otherwise.logLevel()),
+                object.optionalBool("tourDone", otherwise.tourDone()));
     }
 
     private static @Nullable DeviceName deviceName(JsonObject object) throws JsonException {

@@ -11,6 +11,7 @@ import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
+import io.stagenet.console.ui.tour.TourView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole window: top bar, rail, the open view with its notices, command line, status line.
 ///
-/// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc
-/// closes the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
+/// Over it lies the tour, while it is taken.
+///
+/// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc ends
+/// the tour, closes the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
 public final class ConsoleView extends StackPane {
     private static final int FULL_BRIGHTNESS = 100;
 
@@ -63,7 +66,7 @@ public final class ConsoleView extends StackPane {
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);
-        getChildren().addAll(frame, dimmer);
+        getChildren().addAll(frame, new TourView(model.tour(), frame), dimmer);
         // The scene is not there yet when the first look is known.
         sceneProperty().subscribe(() -> dress(model.preferencesProperty().get()));
         model.preferencesProperty().subscribe(now -> {
@@ -74,6 +77,12 @@ public final class ConsoleView extends StackPane {
         model.notices().listedProperty().subscribe(listed -> {
             if (!listed) {
                 giveKeyboardBack(list);
+            }
+        });
+        model.tour().stepProperty().subscribe((before, now) -> {
+            // The button that had the keyboard is gone.
+            if (before != null && now == null && getScene() != null) {
+                line.edit();
             }
         });
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -141,10 +150,10 @@ public final class ConsoleView extends StackPane {
 
     private Page pageOf(ViewId id) {
         return switch (id) {
-            case FADERS -> new FaderBankView(model.bank(), model.demoOffer(), line::begin);
-            case PREAMPS -> new PreampsView(model.preamps(), model.demoOffer());
+            case FADERS -> new FaderBankView(model.bank(), model.firstSteps(), line::begin);
+            case PREAMPS -> new PreampsView(model.preamps(), model.firstSteps());
             case PATCH -> new PatchView(model.patch());
-            case DEVICES -> new DevicesView(model.devices(), model.demoOffer());
+            case DEVICES -> new DevicesView(model.devices(), model.firstSteps());
             case MONITOR -> new MonitorView(model.monitor());
         };
     }
@@ -178,7 +187,9 @@ public final class ConsoleView extends StackPane {
     /// Reaches here from a text field only when there was nothing to clear in it.
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (model.notices().listedProperty().get()) {
+            if (model.tour().stepProperty().get() != null) {
+                model.tour().end();
+            } else if (model.notices().listedProperty().get()) {
                 model.notices().listedProperty().set(false);
             } else if (model.line().isBlank()) {
                 model.clearSelection();

@@ -7,6 +7,7 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
@@ -22,6 +23,7 @@ import io.stagenet.console.ui.patch.PatchViewModel;
 import io.stagenet.console.ui.preamp.BoxLinks;
 import io.stagenet.console.ui.preamp.LivePhantom;
 import io.stagenet.console.ui.preamp.PreampsViewModel;
+import io.stagenet.console.ui.tour.TourViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -57,7 +59,8 @@ public final class ConsoleViewModel {
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
-    private final DemoOffer demoOffer;
+    private final TourViewModel tour;
+    private final FirstSteps firstSteps;
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts",
@@ -80,7 +83,6 @@ public final class ConsoleViewModel {
     public ConsoleViewModel(Console console, CommandInterpreter interpreter, Executor fxThread, ZoneId zone,
             DemoOffer demoOffer) {
         this.console = console;
-        this.demoOffer = demoOffer;
         times = new LocalTimes(zone);
         patch = new PatchViewModel(console.desk(), selection, fxThread);
         preamps = new PreampsViewModel(console.desk(), console::now, times, fxThread);
@@ -96,6 +98,12 @@ public final class ConsoleViewModel {
         bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
+        tour = new TourViewModel(console.desk());
+        devices.onTour(tour::start);
+        firstSteps = new FirstSteps(demoOffer, () -> {
+            devices.partProperty().set(DevicesViewModel.Part.SELF_CHECK);
+            open(ViewId.DEVICES);
+        });
     }
 
     public GatewayListViewModel gateways() {
@@ -122,9 +130,13 @@ public final class ConsoleViewModel {
         return devices;
     }
 
-    /// Made by every view that has nothing to show because nothing was found.
-    public DemoOffer demoOffer() {
-        return demoOffer;
+    /// Offered by every view that has nothing to show because nothing was found.
+    public FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
+    public TourViewModel tour() {
+        return tour;
     }
 
     public ClosingViewModel closing() {
@@ -191,6 +203,7 @@ public final class ConsoleViewModel {
         patch.show(now);
         devices.show(now);
         monitor.show(now);
+        tour.show(now);
         closing.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));

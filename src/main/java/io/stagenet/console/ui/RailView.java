@@ -1,6 +1,7 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import java.util.Locale;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,6 +21,7 @@ final class RailView extends VBox {
         var group = new ToggleGroup();
         for (var id : ViewId.values()) {
             var button = new ToggleButton(id.word(), new FontIcon(iconOf(id)));
+            button.getStyleClass().add("view-" + id.name().toLowerCase(Locale.ROOT));
             button.setContentDisplay(ContentDisplay.TOP);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);

@@ -2,12 +2,14 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The last line of the window: the newest notice, what is selected, how the pool is used, and the bell.
 final class StatusLineView extends StatusBar {
@@ -38,7 +40,21 @@ final class StatusLineView extends StatusBar {
             bell.setText(unread.intValue() == 0 ? "" : unread.toString());
             bell.pseudoClassStateChanged(UNREAD, unread.intValue() > 0);
         });
-        getRightItems().addAll(selected, pool, bell);
+        var tour = new Button(Text.of("tour.offer"));
+        tour.getStyleClass().add("tour-offer");
+        tour.setMinWidth(USE_PREF_SIZE);
+        tour.setOnAction(event -> model.tour().start());
+        var decline = new Button();
+        decline.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+        decline.getStyleClass().addAll("quiet", "tour-offer");
+        decline.setAccessibleText(Text.of("tour.decline"));
+        decline.setTooltip(new Tooltip(Text.of("tour.decline")));
+        decline.setOnAction(event -> model.tour().end());
+        for (var each : new Button[]{tour, decline}) {
+            each.managedProperty().bind(each.visibleProperty());
+            each.visibleProperty().bind(model.tour().offeredProperty());
+        }
+        getRightItems().addAll(tour, decline, selected, pool, bell);
     }
 
     private static Label number() {

@@ -12,8 +12,12 @@ import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.service.TableFaders;
+import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.ui.FakeConsole;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletionStage;
 
 /// A console whose gateways are given and whose levels are those of a real data plane.
@@ -69,6 +73,21 @@ final class ScreenConsole implements Console {
     @Override
     public long sentTo(GatewayId gateway) {
         return given.sentTo(gateway);
+    }
+
+    @Override
+    public Doctor doctor() {
+        return given.doctor();
+    }
+
+    @Override
+    public Path dataFolder() {
+        return given.dataFolder();
+    }
+
+    @Override
+    public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
+        return given.writeZip(file, parts);
     }
 
     @Override

@@ -13,9 +13,13 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.service.doctor.Doctor;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -144,6 +148,21 @@ final class TestConsole implements Console {
     public long sentTo(GatewayId gateway) {
         var known = state().gateways().get(gateway);
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
+    }
+
+    @Override
+    public Doctor doctor() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Path dataFolder() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.stagenet.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
@@ -14,7 +15,7 @@ class PreferencesCodecTest {
     @Test
     void settingsKeepThem() throws UnusableContentException {
         var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, true,
-                List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"));
+                List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"), LogLevel.TRACE, true);
         var settings = Settings.DEFAULT.withPreferences(preferences);
         assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
     }

@@ -6,17 +6,24 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
+import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.MessageLog;
 import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.service.doctor.ConsoleLook;
+import io.stagenet.console.service.doctor.Doctor;
+import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +38,7 @@ public final class FakeConsole implements Console, Desk {
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
     public final Map<StageboxId, BoxTraffic> boxTraffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
+    public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     private Runnable onClose = () -> {
@@ -100,6 +108,24 @@ public final class FakeConsole implements Console, Desk {
     public long sentTo(GatewayId gateway) {
         var known = state().gateways().get(gateway);
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
+    }
+
+    /// Looks at the loopback of this machine.
+    @Override
+    public Doctor doctor() {
+        return new Doctor(OperatingSystem.present(), InterfaceChoice.of("127.0.0.1"), dataFolder(), null,
+                new ConsoleLook(this::state, this::now, true, 7_889));
+    }
+
+    @Override
+    public Path dataFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Override
+    public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
+        zips.put(file, parts);
+        return 4_096;
     }
 
     @Override

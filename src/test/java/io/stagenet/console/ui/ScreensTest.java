@@ -48,7 +48,9 @@ class ScreensTest {
         MANY_DEVICES, FAULTS, SETTINGS, ABOUT, MONITOR, BOX_ONLINE, BOX_POLLED, BOX_LOST, BOX_LONG, BOX_FAULTS,
         BOX_NIGHT,
         BOX_HIGH_CONTRAST, NIGHT, HIGH_CONTRAST,
-        COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED
+        COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED, SELF_CHECK, SELF_CHECK_NIGHT,
+        SELF_CHECK_HIGH_CONTRAST,
+        TOUR_1, TOUR_2, TOUR_3, TOUR_4, TOUR_5, TOUR_6, TOUR_7
     }
 
     @ParameterizedTest
@@ -120,6 +122,12 @@ class ScreensTest {
             view.layout();
             scrollDown(view);
         }
+        if (scenario.name().startsWith("SELF_CHECK")) {
+            model.firstSteps().selfCheck().run();
+            settle(later);
+            model.devices().selfCheck().writeDiagnostics(false);
+            settle(later);
+        }
         if (scenario == Scenario.REFUSED) {
             model.line().textProperty().set("1 THRU 12 ATT 75");
             model.line().submit();
@@ -131,6 +139,15 @@ class ScreensTest {
         view.applyCss();
         view.layout();
         model.pulse(1);
+        if (scenario.name().startsWith("TOUR")) {
+            model.tour().start();
+            int step = Integer.parseInt(scenario.name().substring("TOUR_".length()));
+            for (int i = 1; i < step; i++) {
+                model.tour().next();
+            }
+            view.applyCss();
+            view.layout();
+        }
         if (scenario == Scenario.DEMO) {
             view.lookup(".fader").requestFocus();
         }
@@ -233,7 +250,13 @@ class ScreensTest {
                     .place("BALCONY", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY)
                     .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
                     .waits("FLY-BAR", 512, "the pool has 12 free; POOL 1 THRU 1024 makes room").state();
-            case DEMO -> four(rig.demo()).notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state();
+            case SELF_CHECK -> four(rig).boxPlace("10.0.0.7:7889/239.193.7").state();
+            case SELF_CHECK_NIGHT -> rig.deaf("Port 7889 is in use (Address already in use): answers that a stagebox "
+                    + "sends there do not reach this console")
+                    .preferences(Preferences.DEFAULT.withLook(Look.NIGHT)).state();
+            case SELF_CHECK_HIGH_CONTRAST -> rig.preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state();
+            case TOUR_1, TOUR_2, TOUR_3, TOUR_4, TOUR_5, TOUR_6, TOUR_7, DEMO ->
+                four(rig.demo()).notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state();
             case LOST -> rig.gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY")
                     .gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 8, "DMX")
                     .gateway("FOH", LinkState.SLOW, 15, 2, "DMX")

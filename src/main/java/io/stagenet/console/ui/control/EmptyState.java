@@ -8,11 +8,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Stands where something would be: one sentence that says what, and the one next step as a button; where nothing at all
-/// was found, the demo beside it.
+/// was found, the demo and the self-check beside it.
 public final class EmptyState extends VBox {
     private final Label sentence = new Label();
     private final Label detail = new Label();
     private final Button step = new Button();
+    private final Button check = new Button(Text.of("ui.selfcheck.offer"));
     private final Button demo = new Button(Text.of("ui.demo.start"));
     private final Label demoSentence = new Label();
     private Subscription offer = Subscription.EMPTY;
@@ -26,10 +27,10 @@ public final class EmptyState extends VBox {
         demo.getStyleClass().add("demo-start");
         demoSentence.getStyleClass().add("detail");
         demoSentence.setWrapText(true);
-        for (var each : new javafx.scene.control.Labeled[]{step, demo, demoSentence}) {
+        for (var each : new javafx.scene.control.Labeled[]{step, demo, check, demoSentence}) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var steps = new HBox(step, demo);
+        var steps = new HBox(step, demo, check);
         steps.getStyleClass().add("steps");
         getChildren().addAll(sentence, detail, steps, demoSentence);
         withdraw();
@@ -49,9 +50,12 @@ public final class EmptyState extends VBox {
         step.setVisible(true);
     }
 
-    /// Puts the demo beside the step, until something else is said.
-    public void offer(DemoOffer now) {
+    /// Puts the demo and the self-check beside the step, until something else is said.
+    public void offer(FirstSteps steps) {
         withdraw();
+        var now = steps.demo();
+        check.setVisible(true);
+        check.setOnAction(event -> steps.selfCheck().run());
         demo.setVisible(now.isOpen());
         demo.setOnAction(event -> now.accept());
         offer = Subscription.combine(now.startingProperty().subscribe(demo::setDisable),
@@ -69,6 +73,7 @@ public final class EmptyState extends VBox {
     private void withdraw() {
         offer.unsubscribe();
         demo.setVisible(false);
+        check.setVisible(false);
         demoSentence.setVisible(false);
     }
 }

@@ -7,7 +7,7 @@ package io.stagenet.console.ui.device;
 public record Answer(Place place, String text, boolean refused) {
     /// Where in the view it was asked.
     public enum Place {
-        ADD, DEVICE, RATE, FAULT, INTERFACES, POOL, LEASE, HOSTS, SCREEN, NAME, UNPLUG
+        ADD, DEVICE, RATE, FAULT, INTERFACES, POOL, LEASE, HOSTS, SCREEN, NAME, UNPLUG, LOG
     }
 
     static final Answer NONE = new Answer(Place.ADD, "", false);

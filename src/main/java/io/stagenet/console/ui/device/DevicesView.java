@@ -2,10 +2,11 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
-import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.device.Answer.Place;
+import io.stagenet.console.ui.device.DevicesViewModel.Part;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -21,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The devices at the left and all about the chosen one at the right; or the settings in their place.
+/// The devices at the left and all about the chosen one at the right; or the settings or the self-check in their place.
 public final class DevicesView extends VBox implements Page {
     private final DevicesViewModel model;
     private final DeviceListView list;
@@ -33,34 +34,41 @@ public final class DevicesView extends VBox implements Page {
     private final ConditionView reach = new ConditionView();
     private final Node columns;
     private final Node settingsPlace;
+    private final SelfCheckView selfCheck;
+    private final Node selfCheckPlace;
     // Not for an invalidation, which comes before the list itself has counted its rows.
     private final ListChangeListener<DeviceRowViewModel> rows = change -> showContent();
     private final Subscription subscriptions;
 
-    /// @param demo offered while there is no device
-    public DevicesView(DevicesViewModel model, DemoOffer demo) {
+    /// @param firstSteps offered while there is no device
+    public DevicesView(DevicesViewModel model, FirstSteps firstSteps) {
         this.model = model;
         getStyleClass().addAll("view", "devices");
         answer = new AnswerLabel(model.answers(), Place.ADD);
         answer.setWrapText(false);
         list = new DeviceListView(model.list());
         detail = new DeviceDetailView(model);
-        settings = new SettingsView(model.settings());
+        settings = new SettingsView(model.settings(), model::startTour);
         var detailPlace = scrolled(detail);
         HBox.setHgrow(detailPlace, Priority.ALWAYS);
         var both = new HBox(list, detailPlace);
         both.getStyleClass().add("columns");
         columns = both;
         settingsPlace = scrolled(settings);
+        selfCheck = new SelfCheckView(model.selfCheck());
+        selfCheckPlace = scrolled(selfCheck);
         empty.say(Text.of("ui.empty.gateways"), Text.of("ui.device.empty.detail"), Text.of("ui.empty.gateways.step"),
                 address::requestFocus);
-        empty.offer(demo);
-        var place = new StackPane(columns, settingsPlace, empty);
+        empty.offer(firstSteps);
+        var place = new StackPane(columns, settingsPlace, selfCheckPlace, empty);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
-        var parts = new Choice<>(Text.of("ui.view.devices"), List.of(false, true),
-                open -> Text.of(open ? "ui.device.settings" : "ui.view.devices"),
-                open -> model.settingsOpenProperty().set(open));
+        var parts = new Choice<>(Text.of("ui.view.devices"), List.of(Part.values()),
+                each -> Text.of(switch (each) {
+                    case DEVICES -> "ui.view.devices";
+                    case SETTINGS -> "ui.device.settings";
+                    case SELF_CHECK -> "ui.selfcheck";
+                }), each -> model.partProperty().set(each));
         getChildren().addAll(head(parts), reach, place);
         select();
         model.list().rows().addListener(rows);
@@ -68,13 +76,16 @@ public final class DevicesView extends VBox implements Page {
                 list.list().getSelectionModel().selectedItemProperty()
                         .subscribe(row -> model.choose(row == null ? null : row.key())),
                 model.reachProperty().subscribe(reach::show), model.list().anyProperty().subscribe(this::showContent),
-                model.settingsOpenProperty().subscribe(open -> {
+                model.partProperty().subscribe(open -> {
                     parts.show(open);
                     showContent();
+                    if (open == Part.SELF_CHECK) {
+                        selfCheck.begin();
+                    }
                 }));
     }
 
-    private HBox head(Choice<Boolean> parts) {
+    private HBox head(Choice<Part> parts) {
         var title = new Label(Text.of("ui.view.devices"));
         title.getStyleClass().add("view-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -101,7 +112,7 @@ public final class DevicesView extends VBox implements Page {
     private void clearIf(boolean taken) {
         if (taken) {
             address.clear();
-            model.settingsOpenProperty().set(false);
+            model.partProperty().set(Part.DEVICES);
         }
     }
 
@@ -125,11 +136,12 @@ public final class DevicesView extends VBox implements Page {
     }
 
     private void showContent() {
-        boolean settingsOpen = model.settingsOpenProperty().get();
+        var open = model.partProperty().get();
         boolean none = !model.list().anyProperty().get();
-        settingsPlace.setVisible(settingsOpen);
-        columns.setVisible(!settingsOpen && !none);
-        empty.setVisible(!settingsOpen && none);
+        settingsPlace.setVisible(open == Part.SETTINGS);
+        selfCheckPlace.setVisible(open == Part.SELF_CHECK);
+        columns.setVisible(open == Part.DEVICES && !none);
+        empty.setVisible(open == Part.DEVICES && none);
         // The first device that comes is looked at, as it would be had it been there.
         if (!model.list().rows().isEmpty() && list.list().getSelectionModel().isEmpty() && model.chosen() == null) {
             list.list().getSelectionModel().selectFirst();
@@ -148,6 +160,7 @@ public final class DevicesView extends VBox implements Page {
         empty.dispose();
         answer.dispose();
         settings.dispose();
+        selfCheck.dispose();
         detail.dispose();
         list.dispose();
     }

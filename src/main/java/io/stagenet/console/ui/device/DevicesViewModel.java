@@ -26,16 +26,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The devices: the list, all about the chosen one, and what can be done with it. FX thread.
 public final class DevicesViewModel {
     private static final int GATEWAY_PORT = 4_000;
     private static final int STAGEBOX_PORT = 7_889;
+
+    /// The parts of the view, of which one is shown.
+    public enum Part {
+        DEVICES, SETTINGS, SELF_CHECK
+    }
 
     private final Console console;
     private final DeviceListViewModel list;
@@ -48,7 +53,10 @@ public final class DevicesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DeviceDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final ReadOnlyObjectWrapper<Set<String>> present = new ReadOnlyObjectWrapper<>(this, "present", Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Condition> reach = new ReadOnlyObjectWrapper<>(this, "reach");
-    private final BooleanProperty settingsOpen = new SimpleBooleanProperty(this, "settingsOpen");
+    private final SelfCheckViewModel selfCheck;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.DEVICES);
+    private Runnable tour = () -> {
+    };
     private Consumer<StageboxId> preamps = box -> {
     };
     private @Nullable ConsoleState state;
@@ -62,7 +70,8 @@ public final class DevicesViewModel {
         boxes = new StageboxDetails(times, console::traffic, console::now);
         this.fxThread = fxThread;
         answers = new Answers(console.desk(), fxThread);
-        settings = new SettingsViewModel(answers);
+        settings = new SettingsViewModel(answers, console, fxThread);
+        selfCheck = new SelfCheckViewModel(console, times, fxThread);
         facts = new DetailFacts(times, new DetailFacts.Counters() {
             @Override
             public Traffic traffic(EndpointId endpoint) {
@@ -79,6 +88,15 @@ public final class DevicesViewModel {
     /// @param open shows the strips of a stagebox
     public void onOpenPreamps(Consumer<StageboxId> open) {
         preamps = open;
+    }
+
+    /// @param start begins the tour of the window
+    public void onTour(Runnable start) {
+        tour = start;
+    }
+
+    void startTour() {
+        tour.run();
     }
 
     void openPreamps(StageboxId box) {
@@ -103,12 +121,17 @@ public final class DevicesViewModel {
     }
 
     public void openSettings() {
-        settingsOpen.set(true);
+        part.set(Part.SETTINGS);
     }
 
-    /// Whether the settings stand where the devices would; kept while the view is closed.
-    BooleanProperty settingsOpenProperty() {
-        return settingsOpen;
+    /// What stands where the devices would; kept while the view is closed.
+    public ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// What was found on this machine.
+    public SelfCheckViewModel selfCheck() {
+        return selfCheck;
     }
 
     /// Of the chosen device; null while none is chosen.

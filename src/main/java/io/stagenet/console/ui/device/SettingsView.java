@@ -1,5 +1,6 @@
 package io.stagenet.console.ui.device;
 
+import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
@@ -30,10 +31,11 @@ final class SettingsView extends VBox {
     private final List<AnswerLabel> answers = new ArrayList<>();
     private final Subscription subscription;
 
-    SettingsView(SettingsViewModel model) {
+    /// @param tour begins the tour of the window
+    SettingsView(SettingsViewModel model, Runnable tour) {
         this.model = model;
         getStyleClass().add("settings");
-        subscription = Subscription.combine(screen(), network(), stageboxes(), hosts());
+        subscription = Subscription.combine(screen(), network(), stageboxes(), hosts(), help(tour));
         getChildren().add(new AboutView());
     }
 
@@ -136,6 +138,25 @@ final class SettingsView extends VBox {
         showHosts(rows);
         return Subscription.combine(model.hostsProperty().subscribe(() -> showHosts(rows)),
                 model.boxesProperty().subscribe(() -> showHosts(rows)));
+    }
+
+    private Subscription help(Runnable tour) {
+        var grid = section("ui.settings.help");
+        var level = new Choice<>(Text.of("ui.settings.log"), List.of(LogLevel.values()),
+                each -> Text.of("ui.settings.log." + each.name().toLowerCase(Locale.ROOT)), model::setLogLevel);
+        row(grid, "ui.settings.log", level);
+        var where = new Label();
+        where.getStyleClass().add("key");
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
+        grid.add(where, 1, grid.getRowCount());
+        grid.add(answer(Place.LOG), 1, grid.getRowCount());
+        var start = new Button(Text.of("ui.settings.tour.start"));
+        start.setOnAction(event -> tour.run());
+        row(grid, "ui.settings.tour", start);
+        model.askForLog();
+        return Subscription.combine(model.preferencesProperty().subscribe(now -> level.show(now.logLevel())),
+                model.logProperty().subscribe(where::setText));
     }
 
     private void showHosts(VBox rows) {

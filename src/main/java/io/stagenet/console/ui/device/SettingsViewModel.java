@@ -2,6 +2,7 @@ package io.stagenet.console.ui.device;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.StageNetAddress;
@@ -11,14 +12,19 @@ import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// How this console is set up. What is wrong is refused where it was typed, and nothing changes. FX thread.
 public final class SettingsViewModel {
@@ -30,10 +36,15 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<List<HostPort>> hosts = new ReadOnlyObjectWrapper<>(this, "hosts", List.of());
     private final ReadOnlyObjectWrapper<List<StageboxPlace>> boxes = new ReadOnlyObjectWrapper<>(this, "boxes",
             List.of());
+    private final Console console;
+    private final Executor fxThread;
+    private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper(this, "log", "");
     private boolean demo;
 
-    SettingsViewModel(Answers answers) {
+    SettingsViewModel(Answers answers, Console console, Executor fxThread) {
         this.answers = answers;
+        this.console = console;
+        this.fxThread = fxThread;
     }
 
     Answers answers() {
@@ -56,6 +67,25 @@ public final class SettingsViewModel {
     /// Stageboxes given by hand that are asked at every start.
     public ReadOnlyObjectProperty<List<StageboxPlace>> boxesProperty() {
         return boxes.getReadOnlyProperty();
+    }
+
+    /// Where the log is and how large, or why it is not written; empty before it was asked for.
+    public ReadOnlyStringProperty logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
+    /// Looks at the files of the log, off the FX thread.
+    void askForLog() {
+        var _ = CompletableFuture.supplyAsync(() -> console.log().facts()).thenAcceptAsync(facts -> log.set(
+                facts.trouble() != null ? facts.trouble()
+                        : facts.folder() == null ? Text.of("ui.settings.log.none")
+                        : Text.of("ui.settings.log.where", facts.folder(), facts.files().size(),
+                                Math.max(1, facts.bytes() / 1_024))),
+                fxThread);
+    }
+
+    void setLogLevel(LogLevel level) {
+        prefer(Place.LOG, now -> now.withLogLevel(level));
     }
 
     /// What stands where the hosts would be while there are none.

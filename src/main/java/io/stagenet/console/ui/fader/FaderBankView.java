@@ -1,8 +1,8 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.grid.HeatMapPanel;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class FaderBankView extends VBox implements Page {
     private final FaderToolbarView toolbar;
     private final HeatMapPanel grid;
     private final CheckView check;
-    private final DemoOffer demo;
+    private final FirstSteps firstSteps;
     private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
     // Kept, for only the same object can be taken from the scene again.
@@ -46,11 +46,11 @@ public final class FaderBankView extends VBox implements Page {
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
 
-    /// @param demo offered while there is no gateway
+    /// @param firstSteps offered while there is no gateway
     /// @param line begins a command for the operator
-    public FaderBankView(FaderBankViewModel model, DemoOffer demo, Consumer<String> line) {
+    public FaderBankView(FaderBankViewModel model, FirstSteps firstSteps, Consumer<String> line) {
         this.model = model;
-        this.demo = demo;
+        this.firstSteps = firstSteps;
         this.line = line;
         getStyleClass().add("view");
         BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
@@ -162,7 +162,7 @@ public final class FaderBankView extends VBox implements Page {
             case NO_GATEWAYS -> {
                 empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
                         Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));
-                empty.offer(demo);
+                empty.offer(firstSteps);
             }
             case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
                     Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));

@@ -3,12 +3,15 @@ package io.stagenet.console.ui.line;
 import io.stagenet.console.command.CommandParser;
 import io.stagenet.console.command.CommandSyntaxException;
 import io.stagenet.console.command.Completion;
+import io.stagenet.console.command.Diagnostics;
 import io.stagenet.console.command.ParsedCommand;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// The console's one grammar in front of the desk. What headless mode can be asked beyond actions is on screen anyway,
 /// and refused here with a word on where.
@@ -25,6 +28,7 @@ public final class DeskInterpreter implements CommandInterpreter {
             return switch (CommandParser.parse(line)) {
                 case ParsedCommand.Act(var action) -> console.desk().submit(action);
                 case ParsedCommand.ActOn(var meant) -> console.desk().submit(meant.in(console.state()));
+                case ParsedCommand.WriteDiagnostics(var file, var show) -> write(file, show);
                 case ParsedCommand.Query query -> refused("ui.line.onscreen");
                 case ParsedCommand.Wait wait -> refused("ui.line.headless");
                 case ParsedCommand.StageboxWait wait -> refused("ui.line.headless");
@@ -35,6 +39,16 @@ public final class DeskInterpreter implements CommandInterpreter {
         } catch (CommandSyntaxException e) {
             return CompletableFuture.completedFuture(new Outcome.Refused(String.valueOf(e.getMessage()), e.position()));
         }
+    }
+
+    private CompletionStage<Outcome> write(@Nullable String file, boolean show) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Outcome.done(Text.of("diagnostics.written", Diagnostics.write(console, file, show).file()));
+            } catch (IOException refused) {
+                return Outcome.refused(String.valueOf(refused.getMessage()));
+            }
+        });
     }
 
     private static CompletionStage<Outcome> refused(String key) {

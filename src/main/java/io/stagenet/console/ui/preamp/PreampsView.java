@@ -1,8 +1,8 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// text field that knows these keys itself is asked first.
 public final class PreampsView extends VBox implements Page {
     private final PreampsViewModel model;
-    private final DemoOffer demo;
+    private final FirstSteps firstSteps;
     private final PreampRowsPane rows;
     private final EmptyState empty = new EmptyState();
     private final PreampToolbarView toolbar;
@@ -48,10 +48,10 @@ public final class PreampsView extends VBox implements Page {
     };
     private final Subscription subscriptions;
 
-    /// @param demo offered while there is no stagebox
-    public PreampsView(PreampsViewModel model, DemoOffer demo) {
+    /// @param firstSteps offered while there is no stagebox
+    public PreampsView(PreampsViewModel model, FirstSteps firstSteps) {
         this.model = model;
-        this.demo = demo;
+        this.firstSteps = firstSteps;
         getStyleClass().addAll("view", "preamps");
         toolbar = new PreampToolbarView(model, adding, comparing, ganging);
         buildAddLine();
@@ -163,7 +163,7 @@ public final class PreampsView extends VBox implements Page {
         if (nothing) {
             empty.say(Text.of("ui.preamp.empty"), Text.of("ui.preamp.empty.detail"), Text.of("ui.preamp.empty.step"),
                     () -> adding.set(true));
-            empty.offer(demo);
+            empty.offer(firstSteps);
         } else {
             empty.say("", "");
         }

@@ -21,6 +21,7 @@ import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Switch;
@@ -63,10 +64,10 @@ class DevicesViewTest {
     private void open(Rig rig) {
         runOnFx(() -> {
             show(rig);
-            view = new DevicesView(model, new DemoOffer(() -> {
+            view = new DevicesView(model, new FirstSteps(new DemoOffer(() -> {
                 demosAsked++;
                 return demo;
-            }, StateFeed.FX_THREAD));
+            }, StateFeed.FX_THREAD), () -> model.partProperty().set(DevicesViewModel.Part.SELF_CHECK)));
             Theme.scene(view, 1300, 800);
             layout();
         });

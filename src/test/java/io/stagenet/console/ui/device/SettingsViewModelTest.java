@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsViewModelTest {
     private final FakeConsole console = new FakeConsole(new Rig().state());
     private final Answers answers = new Answers(console.desk(), Runnable::run);
-    private final SettingsViewModel model = new SettingsViewModel(answers);
+    private final SettingsViewModel model = new SettingsViewModel(answers, console, Runnable::run);
 
     private Answer answer() {
         return answers.newestProperty().get();

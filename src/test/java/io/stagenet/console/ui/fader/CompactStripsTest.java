@@ -12,6 +12,7 @@ import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.time.ZoneOffset;
 import javafx.event.Event;
@@ -37,7 +38,8 @@ class CompactStripsTest {
     void open() {
         runOnFx(() -> {
             bank = new FaderBankViewModel(console, new AddressSelection(), new LocalTimes(ZoneOffset.UTC));
-            view = new FaderBankView(bank, DemoOffer.none(), text -> {
+            view = new FaderBankView(bank, new FirstSteps(DemoOffer.none(), () -> {
+            }), text -> {
             });
             Theme.scene(view, BESIDE_THE_RAIL, 789);
             show(false);
