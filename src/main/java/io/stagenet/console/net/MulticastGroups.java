@@ -47,7 +47,7 @@ public final class MulticastGroups implements AutoCloseable {
     /// it closely are read and told together, for waking two threads costs more than what a datagram says.
     private static final Duration PAUSE = Duration.ofMillis(2);
     /// The same where many come at each reading: what waits so long is still told within the frame of a screen.
-    private static final Duration LONG_PAUSE = Duration.ofMillis(12);
+    private static final Duration LONG_PAUSE = Duration.ofMillis(10);
     private static final int MANY = 8;
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int MOST_SOCKETS = 1_024;

@@ -17,6 +17,8 @@ final class Rounds {
     private static final long HEAL = Duration.ofSeconds(25).toNanos();
     /// A status of a head amp that is not there may come at any rate.
     private static final long UNKNOWN = Duration.ofSeconds(5).toNanos();
+    /// A head amp that is found late is seen within this time.
+    private static final long TURNS = Duration.ofSeconds(1).toNanos();
     /// A round is asked for in so many parts: each is a connection there and most often one back, and an answer of all
     /// head amps of a large box at once is long.
     private static final int PARTS = 4;
@@ -24,6 +26,13 @@ final class Rounds {
     /// When each head amp was last asked, by index.
     private final Map<Integer, Long> asked = new HashMap<>();
     private long polledAt;
+    /// Nobody's turn comes before: thousands of head amps are not looked through four times a second.
+    private long nextTurn;
+
+    /// @param now as of the loop's clock
+    Rounds(long now) {
+        nextTurn = now;
+    }
 
     void asked(Collection<Integer> preamps, long now) {
         preamps.forEach(preamp -> asked.put(preamp, now));
@@ -32,6 +41,7 @@ final class Rounds {
     /// Everything is to be asked again, as fast as it is asked at all.
     void renew() {
         asked.replaceAll((_, at) -> at - HEAL);
+        nextTurn -= HEAL;
     }
 
     /// Whether one that is not known was asked about lately.
@@ -55,11 +65,20 @@ final class Rounds {
             polledAt = now;
             return all ? List.of(VirgilMessage.ALL) : List.copyOf(box.preamps().keySet());
         }
+        if (now - nextTurn < 0) {
+            return List.of();
+        }
         var due = new ArrayList<Integer>();
         int atOnce = 1 + box.preamps().size() / PARTS;
+        nextTurn = now + TURNS;
         for (int index : box.preamps().keySet()) {
-            if (due.size() < atOnce && now - asked.getOrDefault(index, now) >= HEAL) {
+            long wait = HEAL - (now - asked.getOrDefault(index, now));
+            if (wait > 0) {
+                nextTurn = Math.min(nextTurn, now + wait);
+            } else if (due.size() < atOnce) {
                 due.add(index);
+            } else {
+                nextTurn = now;
             }
         }
         return due;

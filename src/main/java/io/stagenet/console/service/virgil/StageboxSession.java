@@ -54,7 +54,7 @@ final class StageboxSession {
     private final StatusGroups groups;
     private final LifeSigns life = new LifeSigns();
     private final Scan scan;
-    private final Rounds rounds = new Rounds();
+    private final Rounds rounds;
     private final BoxCounters counters = new BoxCounters();
     private StageboxId id;
     private boolean named;
@@ -77,6 +77,7 @@ final class StageboxSession {
         this.host = host;
         this.wire = wire;
         this.master = master;
+        rounds = new Rounds(loop.nanos());
         this.requestedAt = loop.nanos() - ANSWER_TIME;
         this.scanBegan = loop.now();
         commands = new Commands(loop, new Side());
