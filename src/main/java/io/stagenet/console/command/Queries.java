@@ -73,7 +73,7 @@ public final class Queries {
             var row = patch[number];
             if (row == null && wanted != Level.NONE) {
                 row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
-                        word(levels.kind(number)), state.show().names().get(number));
+                        word(levels.kind(number)), name(state, number));
             }
             if (row != null && filter.matches(row)) {
                 var owner = levels.owner(number);
@@ -136,7 +136,7 @@ public final class Queries {
                 for (var run : lease.addresses().runs()) {
                     for (int number = run.first(); number <= run.last(); number++) {
                         rows[number] = row(gateway, lease, number, position++, conflicts.get(number), link,
-                                word(levels.kind(number)), state.show().names().get(number));
+                                word(levels.kind(number)), name(state, number));
                     }
                 }
             }
@@ -150,6 +150,11 @@ public final class Queries {
         return new PatchRow(new StageNetAddress(number), gateway.id(), lease.id(),
                 mapping == null ? null : mapping.hardwareType(), mapping == null ? null : mapping.channel(), conflict,
                 link, kind, name);
+    }
+
+    private static @Nullable String name(ConsoleState state, int number) {
+        String name = state.show().name(number);
+        return name.isEmpty() ? null : name;
     }
 
     private static @Nullable Integer known(int level) {

@@ -10,7 +10,7 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.ParameterValue;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an operator can do.
-public sealed interface Action {
+public sealed interface Action
+        permits Action.GatewayAction, Action.LevelAction, Action.PreampAction, Action.ShowAction, Action.SetPreferences,
+        PlaybackAction, EditAction, FileAction {
 
     /// Acts on gateways, their links and their leases.
     sealed interface GatewayAction extends Action {
@@ -146,7 +148,7 @@ public sealed interface Action {
             }
         }
 
-        record SetColour(List<PreampKey> preamps, PreampColour colour) implements PreampAction {
+        record SetColour(List<PreampKey> preamps, LabelColour colour) implements PreampAction {
             public SetColour {
                 preamps = List.copyOf(preamps);
             }

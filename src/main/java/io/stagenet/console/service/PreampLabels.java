@@ -4,7 +4,7 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
@@ -48,7 +48,7 @@ final class PreampLabels {
         return label(preamps, label -> label.withTag(tag), Text.of("preamp.tagged", preamps.size(), tag.word()));
     }
 
-    Outcome colour(List<PreampKey> preamps, PreampColour colour) {
+    Outcome colour(List<PreampKey> preamps, LabelColour colour) {
         return label(preamps, label -> label.withColour(colour),
                 Text.of("preamp.coloured", preamps.size(), colour.word()));
     }

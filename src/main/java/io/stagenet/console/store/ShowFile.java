@@ -4,11 +4,15 @@ import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.AddressSettings;
+import io.stagenet.console.model.show.PlaybackData;
 import io.stagenet.console.model.virgil.MicTag;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.virgil.PreampData;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -63,20 +67,21 @@ public final class ShowFile {
     static ShowData decode(byte[] content) throws UnusableContentException {
         var object = Envelope.open(content, FORMAT);
         try {
-            var names = new TreeMap<Integer, String>();
+            var names = new TreeMap<Integer, AddressSettings>();
             var entries = object.optionalArray("names");
             for (int i = 0; entries != null && i < entries.size(); i++) {
                 var entry = entries.object(i);
-                names.put(address(entry), entry.string("name", 1, ShowData.MAX_NAME));
+                names.put(address(entry), AddressSettings.NONE.withName(entry.string("name", 1, ShowData.MAX_NAME)));
             }
             var inputs = new TreeMap<PreampKey, PreampLabel>();
             var labels = object.optionalArray("inputs");
             for (int i = 0; labels != null && i < labels.size(); i++) {
                 inputs.put(PreampSnapshots.key(labels.object(i)), label(labels.object(i)));
             }
-            return new ShowData(names, inputs, PreampSnapshots.read(object.optionalArray("snapshots")),
+            var preamps = new PreampData(inputs, PreampSnapshots.read(object.optionalArray("snapshots")),
                     PreampOrders.order(object.optionalObject("order")),
                     PreampOrders.gangs(object.optionalArray("gangs")));
+            return new ShowData(names, preamps, PlaybackData.EMPTY, List.of());
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
@@ -89,9 +94,9 @@ public final class ShowFile {
     }
 
     /// A colour of a later version is none: it is no reason to set a show aside.
-    private static PreampColour colour(JsonObject entry) throws JsonException {
+    private static LabelColour colour(JsonObject entry) throws JsonException {
         var word = entry.optionalString("colour", 0, 32);
-        return word == null ? PreampColour.NONE : PreampColour.of(word).orElse(PreampColour.NONE);
+        return word == null ? LabelColour.NONE : LabelColour.of(word).orElse(LabelColour.NONE);
     }
 
     private static int address(JsonObject entry) throws JsonException {

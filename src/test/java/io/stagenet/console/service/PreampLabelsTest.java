@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.virgil.DeviceName;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
@@ -21,10 +21,10 @@ class PreampLabelsTest extends StageboxTestBase {
     @Test
     void coloursAreKept() {
         online(2);
-        rig.submit(new PreampAction.SetColour(List.of(input(0), input(1)), PreampColour.TEAL));
-        rig.submit(new PreampAction.SetColour(List.of(input(0)), PreampColour.NONE));
+        rig.submit(new PreampAction.SetColour(List.of(input(0), input(1)), LabelColour.TEAL));
+        rig.submit(new PreampAction.SetColour(List.of(input(0)), LabelColour.NONE));
         assertThat(rig.show.inputs()).containsOnlyKeys(input(1));
-        assertThat(rig.show.label(input(1)).colour()).isEqualTo(PreampColour.TEAL);
+        assertThat(rig.show.label(input(1)).colour()).isEqualTo(LabelColour.TEAL);
     }
 
     @Test

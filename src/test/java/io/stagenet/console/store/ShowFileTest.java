@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.MicTag;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
@@ -48,8 +48,8 @@ class ShowFileTest {
                  "order": {"boxes": ["SL-Rack"], "inputs": [{"box": "SL-Rack", "index": 1}], "later": 1},
                  "gangs": [{"name": "Drums", "inputs": [{"box": "SL-Rack", "index": 0},
                                                         {"box": "SL-Rack", "index": 1}]}]}""");
-        assertThat(show.label(KICK)).isEqualTo(new PreampLabel("Kick", MicTag.DYNAMIC, PreampColour.TEAL));
-        assertThat(show.label(SNARE).colour()).as("of a later version").isEqualTo(PreampColour.NONE);
+        assertThat(show.label(KICK)).isEqualTo(new PreampLabel("Kick", MicTag.DYNAMIC, LabelColour.TEAL));
+        assertThat(show.label(SNARE).colour()).as("of a later version").isEqualTo(LabelColour.NONE);
         assertThat(show.order()).isEqualTo(new PreampOrder(List.of(KICK.box()), List.of(SNARE)));
         assertThat(show.gangOf(SNARE)).isEqualTo("Drums");
         assertThat(ShowFile.decode(ShowFile.encode(show))).isEqualTo(show);
@@ -61,7 +61,7 @@ class ShowFileTest {
                 {"format": 1, "inputs": [{"box": "SL-Rack", "index": 0, "name": "Kick", "tag": "line"}],
                  "snapshots": [{"name": "Band", "inputs": [{"box": "SL-Rack", "index": 0,
                                 "values": {"gain": 28, "pad": true, "mode": "fast"}}]}]}""");
-        assertThat(show.label(KICK)).isEqualTo(new PreampLabel("Kick", MicTag.LINE, PreampColour.NONE));
+        assertThat(show.label(KICK)).isEqualTo(new PreampLabel("Kick", MicTag.LINE, LabelColour.NONE));
         assertThat(show.gangs()).isEmpty();
         assertThat(show.snapshots()).containsOnlyKeys("Band");
     }

@@ -11,7 +11,7 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -200,7 +200,7 @@ class PreampScreensTest {
     }
 
     private static Rig coloured(Rig rig, Stagebox box) {
-        var colours = PreampColour.values();
+        var colours = LabelColour.values();
         var labels = new TreeMap<PreampKey, PreampLabel>();
         box.preamps().keySet().forEach(index -> {
             var input = new PreampKey(box.id(), index);
