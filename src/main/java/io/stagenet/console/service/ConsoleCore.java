@@ -223,7 +223,7 @@ final class ConsoleCore implements Desk {
                     case Action.ShowAction show -> showActions.submit(show);
                     case Action.PreampAction preamp -> preampActions.submit(preamp);
                     case Action.SetPreferences(var preferences) -> setPreferences(preferences);
-                    case PlaybackAction _, EditAction _, FileAction _ -> Outcome.refused("later");
+                    case PlaybackAction _,EditAction _,FileAction _ -> Outcome.refused("later");
                 });
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.DeviceName;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;

@@ -1,8 +1,8 @@
 package io.stagenet.console.model.show;
 
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.label.LabelColour;
 import org.jspecify.annotations.Nullable;
 
 /// How the show uses one address.

@@ -15,17 +15,20 @@ public enum Curve {
     /// Full at 0: for what opens by closing.
     INVERSE(x -> 1 - x);
 
-    private final byte[] table = new byte[Level.FULL + 1];
+    /// What goes out for each level, as a character each: nothing in an enum can be written to.
+    private final String table;
 
     Curve(DoubleUnaryOperator shape) {
+        var out = new StringBuilder();
         for (int level = 0; level <= Level.FULL; level++) {
-            table[level] = (byte) Math.round(shape.applyAsDouble(level / (double) Level.FULL) * Level.FULL);
+            out.append((char) Math.round(shape.applyAsDouble(level / (double) Level.FULL) * Level.FULL));
         }
+        table = out.toString();
     }
 
     /// @param level 0 to 255
     public int of(int level) {
-        return table[level] & 0xFF;
+        return table.charAt(level);
     }
 
     /// As written by hand and on disk.

@@ -1,4 +1,5 @@
-/// What an operator builds: how each address is used, groups, submasters, cues, the order of the faders. Pure values.
+/// What an operator builds: how each address is used, groups, submasters, cues, the order of the faders. Pure values, a part
+/// of `model` in a folder of its own.
 @NullMarked
 package io.stagenet.console.model.show;
 

@@ -1,6 +1,6 @@
 package io.stagenet.console.model.virgil;
 
-import io.stagenet.console.model.LabelColour;
+import io.stagenet.console.model.label.LabelColour;
 
 /// What the operator says of one input.
 ///

@@ -1,11 +1,11 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.Grid;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;

@@ -1,6 +1,6 @@
 package io.stagenet.console.ui.preamp;
 
-import io.stagenet.console.model.LabelColour;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import javafx.css.PseudoClass;

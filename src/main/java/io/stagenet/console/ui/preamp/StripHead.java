@@ -1,7 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.stagenet.console.model;
+package io.stagenet.console.model.label;
 
 import java.util.Locale;
 import java.util.Optional;
