@@ -1,7 +1,7 @@
 package io.stagenet.console.model;
 
 import io.stagenet.console.model.net.HostPort;
-
+import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -24,61 +24,67 @@ import org.jspecify.annotations.Nullable;
 /// @param demo        simulated gear only
 /// @param stageboxes  known stageboxes, by name
 /// @param virgil      how they are reached
+/// @param editing     where the operator stands in the work on the show
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
         List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes,
-        VirgilReach virgil) {
+        VirgilReach virgil, Editing editing) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
         return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
         return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withPool(Pool next) {
         return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
         return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withShow(ShowData next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withPreferences(Preferences next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, editing);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo, stageboxes, virgil);
+                demo, stageboxes, virgil, editing);
     }
 
     public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next,
-                virgil);
+                virgil, editing);
     }
 
     public ConsoleState withVirgil(VirgilReach next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, next);
+                stageboxes, next, editing);
+    }
+
+    public ConsoleState withEditing(Editing next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, virgil, next);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

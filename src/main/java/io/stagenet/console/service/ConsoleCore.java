@@ -56,7 +56,9 @@ final class ConsoleCore implements Desk {
     private final Kinds kinds;
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
+    private final ShowHistory history;
     private final ShowActions showActions;
+    private final EditActions editActions;
     private final PreampActions preampActions;
     private final VirgilService virgil;
     private final DeviceName machineName;
@@ -93,7 +95,7 @@ final class ConsoleCore implements Desk {
         outputs = new Outputs(state, levels, ground.pacer());
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
-        kinds = new Kinds(state, levels, remembered::setKinds);
+        kinds = new Kinds(state, levels);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
             kinds.free(freed);
@@ -108,15 +110,23 @@ final class ConsoleCore implements Desk {
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
-        levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
-        showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
+        levelActions = new LevelActions(selections, levels, new Masters(state, levels), () -> state.get().show());
+        history = new ShowHistory(state, loop, levels, kinds::follow,
+                next -> told(ground.saveShow().apply(next), "show.failed"));
+        showActions = new ShowActions(history, selections);
+        editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
+                new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
         state.preferences(settings.preferences());
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
                 demo);
-        preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
-                remembered::addStagebox, remembered::removeStagebox);
-        state.show(kept.show());
+        preampActions = new PreampActions(state, virgil, history, remembered::addStagebox,
+                remembered::removeStagebox);
         restore(ledger, settings);
+        var adopted = kinds.adopted(kept.show(), settings.kinds());
+        history.begin(adopted);
+        if (!settings.kinds().isEmpty()) {
+            told(ground.saveShow().apply(adopted).thenRun(() -> remembered.setKinds(List.of())), "show.failed");
+        }
     }
 
     /// A failure to save is told, and nothing else changes by it.
@@ -154,7 +164,6 @@ final class ConsoleCore implements Desk {
             leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
         }
         leasing.showPool();
-        kinds.restore(settings.kinds());
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
@@ -223,7 +232,8 @@ final class ConsoleCore implements Desk {
                     case Action.ShowAction show -> showActions.submit(show);
                     case Action.PreampAction preamp -> preampActions.submit(preamp);
                     case Action.SetPreferences(var preferences) -> setPreferences(preferences);
-                    case PlaybackAction _,EditAction _,FileAction _ -> Outcome.refused("later");
+                    case EditAction edit -> editActions.submit(edit);
+                    case PlaybackAction _,FileAction _ -> Outcome.refused("later");
                 });
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));

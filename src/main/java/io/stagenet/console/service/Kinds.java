@@ -1,37 +1,30 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Mapping;
-import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.store.KindRun;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What each leased address drives: what the operator has said, else what its hardware type is used for. A leased
-/// address that is not mapped is a dimmer, so that blackout is dark; one without a lease too, and says so to nobody.
-///
-/// What was said goes with the lease: it is kept on disk, and forgotten when the address loses its lease. Console loop
-/// only.
+/// What each address drives: what the show says, else what its hardware type is used for. An address that is not mapped
+/// is a dimmer, so that blackout is dark. Console loop only.
 final class Kinds {
     private final StateHolder state;
     private final LevelTable levels;
-    private final Consumer<List<KindRun>> save;
-    /// By address number; null where the hardware type decides.
-    private final @Nullable LevelKind[] said = new LevelKind[StageNetAddress.MAX_NUMBER + 1];
 
-    /// @param save keeps what was said for the next run
-    Kinds(StateHolder state, LevelTable levels, Consumer<List<KindRun>> save) {
+    Kinds(StateHolder state, LevelTable levels) {
         this.state = state;
         this.levels = levels;
-        this.save = save;
     }
 
     /// What a hardware type is, in any letter case.
@@ -41,29 +34,68 @@ final class Kinds {
                 : LevelKind.NON_DIM;
     }
 
-    /// Takes over what was said in an earlier run, where the same lease still holds the addresses. Once, at the start.
-    void restore(List<KindRun> runs) {
+    /// What the settings of an earlier version knew, as part of a show: where the same lease still holds the addresses,
+    /// and the show says nothing of them.
+    ShowData adopted(ShowData show, List<KindRun> runs) {
+        var next = show;
         for (var gateway : state.get().gateways().values()) {
             for (var lease : gateway.leases()) {
-                runs.stream().filter(run -> run.lease().equals(lease.id())).forEach(run -> restore(lease, run));
+                for (var run : runs) {
+                    if (run.lease().equals(lease.id())) {
+                        next = adopted(next, lease, run);
+                    }
+                }
             }
+        }
+        return next;
+    }
+
+    private static ShowData adopted(ShowData show, Lease lease, KindRun run) {
+        var addresses = IntStream.rangeClosed(run.addresses().first(), run.addresses().last())
+                .filter(lease.addresses()::contains).boxed().toList();
+        return show.withAddresses(addresses,
+                settings -> settings.kind() == null ? settings.withKind(run.kind()) : settings);
+    }
+
+    /// The show has become another.
+    void follow(ShowData before, ShowData after) {
+        var changed = new BitSet();
+        var said = new TreeSet<>(before.addresses().keySet());
+        said.addAll(after.addresses().keySet());
+        said.stream().filter(address -> before.address(address).kind() != after.address(address).kind())
+                .forEach(changed::set);
+        if (!changed.isEmpty()) {
+            var mapped = ofMappings(changed);
+            changed.stream().forEach(address -> {
+                var kind = after.address(address).kind();
+                apply(address, kind != null ? kind : mapped.getOrDefault(address, LevelKind.DIMMER));
+            });
+            levels.wake();
         }
     }
 
-    private void restore(Lease lease, KindRun run) {
-        for (int address = run.addresses().first(); address <= run.addresses().last(); address++) {
-            if (lease.addresses().contains(address)) {
-                said[address] = run.kind();
-                apply(address, run.kind());
+    /// What these addresses are by their hardware types, where they are leased and mapped.
+    private Map<Integer, LevelKind> ofMappings(BitSet addresses) {
+        var kinds = new HashMap<Integer, LevelKind>();
+        for (var gateway : state.get().gateways().values()) {
+            for (var lease : gateway.leases()) {
+                var position = new int[1];
+                lease.addresses().forEach(address -> {
+                    var mapping = lease.mappings().at(position[0]++);
+                    if (mapping != null && addresses.get(address)) {
+                        kinds.put(address, ofType(mapping.hardwareType()));
+                    }
+                });
             }
         }
+        return kinds;
     }
 
     /// A gateway said what these addresses drive.
     void mapped(List<Mapping> rows) {
         boolean changed = false;
         for (var row : rows) {
-            var told = said[row.address().number()];
+            var told = state.get().show().address(row.address().number()).kind();
             changed |= apply(row.address().number(), told != null ? told : ofType(row.hardwareType()));
         }
         if (changed) {
@@ -71,37 +103,14 @@ final class Kinds {
         }
     }
 
-    /// Says what leased addresses drive.
-    ///
-    /// @param kind null to leave it to their hardware type again
-    void say(BitSet addresses, @Nullable LevelKind kind) {
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                var position = new int[1];
-                lease.addresses().forEach(address -> {
-                    int at = position[0]++;
-                    if (addresses.get(address)) {
-                        said[address] = kind;
-                        var mapping = lease.mappings().at(at);
-                        apply(address, kind != null ? kind : ofType(mapping == null ? null : mapping.hardwareType()));
-                    }
-                });
-            }
-        }
-        levels.wake();
-        save.accept(runs());
-    }
-
     /// These addresses have lost their lease; the level table has forgotten them already.
     void free(AddressRuns addresses) {
-        var forgot = new boolean[1];
         addresses.forEach(address -> {
-            forgot[0] |= said[address] != null;
-            said[address] = null;
+            var kind = state.get().show().address(address).kind();
+            if (kind != null) {
+                apply(address, kind);
+            }
         });
-        if (forgot[0]) {
-            save.accept(runs());
-        }
     }
 
     /// @return whether that is new; what is not new must not be marked, for it would count as a touch
@@ -116,32 +125,5 @@ final class Kinds {
         }
         levels.setKind(address, kind);
         return true;
-    }
-
-    private List<KindRun> runs() {
-        var runs = new ArrayList<KindRun>();
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                for (var range : lease.addresses().runs()) {
-                    collect(lease, range, runs);
-                }
-            }
-        }
-        return runs;
-    }
-
-    private void collect(Lease lease, AddressRange range, List<KindRun> runs) {
-        int first = range.first();
-        while (first <= range.last()) {
-            var kind = said[first];
-            int last = first;
-            while (last < range.last() && said[last + 1] == kind) {
-                last++;
-            }
-            if (kind != null) {
-                runs.add(new KindRun(lease.id(), new AddressRange(first, last), kind));
-            }
-            first = last + 1;
-        }
     }
 }

@@ -4,45 +4,51 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.show.EditRefusedException;
+import io.stagenet.console.show.Items;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /// What hands do to the levels of a selection. Each action wakes the links once. Console loop only.
 final class LevelActions {
     private final Selections selections;
     private final LevelTable levels;
-    private final Kinds kinds;
     private final Masters masters;
+    private final Supplier<ShowData> show;
 
-    LevelActions(Selections selections, LevelTable levels, Kinds kinds, Masters masters) {
+    LevelActions(Selections selections, LevelTable levels, Masters masters, Supplier<ShowData> show) {
         this.selections = selections;
         this.levels = levels;
-        this.kinds = kinds;
         this.masters = masters;
+        this.show = show;
     }
 
     Outcome submit(LevelAction action) {
         return switch (action) {
-            case LevelAction.SetLevels(var selection, var change) ->
-                selections.with(selection, addresses -> set(addresses, change));
+            case LevelAction.SetLevels(var selection, var change, var time) ->
+                time != null ? later() : selections.with(selection, addresses -> set(addresses, change));
             case LevelAction.Flash(var selection, boolean on) ->
                 selections.with(selection, addresses -> flash(addresses, on));
-            case LevelAction.Release(var selection) ->
-                selections.with(selection, addresses -> release(addresses, many(addresses)));
+            case LevelAction.Release(var selection, var time) -> time != null ? later()
+                    : selections.with(selection, addresses -> release(addresses, many(addresses)));
             case LevelAction.ReleaseAll _ -> releaseAll();
-            case LevelAction.SetKind(var selection, var kind) ->
-                selections.with(selection, addresses -> setKind(addresses, kind));
+            case LevelAction.Recall(var item, var time) -> time != null ? later() : recall(item);
             case LevelAction.SetGrandMaster(var change) -> masters.move(change);
             case LevelAction.SetBlackout(boolean on) -> masters.blackOut(on);
         };
+    }
+
+    private static Outcome later() {
+        return Outcome.refused(Text.of("edit.later"));
     }
 
     private Outcome set(BitSet addresses, LevelChange change) {
@@ -57,6 +63,20 @@ final class LevelActions {
                 Text.of(points < 0 ? "level.down" : "level.up", trimmed(Math.abs(points)));
         };
         return done(Text.of("level.done", many(addresses), what), unleased(addresses));
+    }
+
+    private Outcome recall(ShowItem.OfLevels item) {
+        try {
+            var addresses = new BitSet();
+            Items.state(show.get(), item).forEach((address, level) -> {
+                levels.setManual(address, level);
+                addresses.set(address);
+            });
+            levels.wake();
+            return done(Text.of("edit.recalled", Items.text(item), many(addresses)), unleased(addresses));
+        } catch (EditRefusedException refused) {
+            return Outcome.refused(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static int changed(int value, LevelChange change) {
@@ -123,32 +143,6 @@ final class LevelActions {
         levels.wake();
         return done(Text.of("level.release", many, held), fact("level.fact.zero", zero),
                 fact("level.fact.played", played), fact("level.fact.dark", dark));
-    }
-
-    private Outcome setKind(BitSet addresses, @Nullable LevelKind kind) {
-        var leased = selections.leased(addresses);
-        if (leased.isEmpty()) {
-            return Outcome.refused(Text.of("level.kind.unleased"));
-        }
-        kinds.say(leased, kind);
-        String done;
-        if (kind != null) {
-            done = Text.of("level.kind.set", many(leased), word(kind));
-        } else {
-            var counts = new ArrayList<String>();
-            for (var each : LevelKind.values()) {
-                long count = leased.stream().filter(address -> levels.kind(address) == each).count();
-                if (count > 0) {
-                    counts.add(Text.of("level.kind.count", count, word(each)));
-                }
-            }
-            done = Text.of("level.kind.default", many(leased), String.join(", ", counts));
-        }
-        return done(done, fact("level.fact.kindless", addresses.cardinality() - leased.cardinality()));
-    }
-
-    private static String word(LevelKind kind) {
-        return Text.of("level.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private static Outcome done(String sentence, String... facts) {

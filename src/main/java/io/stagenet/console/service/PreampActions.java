@@ -2,7 +2,6 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
-import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
@@ -34,14 +33,14 @@ final class PreampActions {
     private final Consumer<StageboxPlace> remember;
     private final Predicate<HostPort> forgotten;
 
-    PreampActions(StateHolder state, VirgilService virgil, Consumer<ShowData> save, Consumer<StageboxPlace> remember,
+    PreampActions(StateHolder state, VirgilService virgil, ShowHistory history, Consumer<StageboxPlace> remember,
             Predicate<HostPort> forgotten) {
         this.state = state;
         this.virgil = virgil;
         targets = new PreampTargets(state);
         gangs = new Gangs(targets);
-        labels = new PreampLabels(state, targets, save);
-        snapshots = new SnapshotActions(state, targets, virgil, save);
+        labels = new PreampLabels(state, targets, history);
+        snapshots = new SnapshotActions(state, targets, virgil, history);
         this.remember = remember;
         this.forgotten = forgotten;
     }

@@ -13,6 +13,7 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -55,7 +56,7 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
-                VirgilReach.DEFAULT);
+                VirgilReach.DEFAULT, Editing.FRESH);
     }
 
     Instant now() {
@@ -172,6 +173,12 @@ final class StateHolder {
     void show(ShowData show) {
         if (show != state.show()) {
             set(state.withShow(show));
+        }
+    }
+
+    void editing(Editing editing) {
+        if (!editing.equals(state.editing())) {
+            set(state.withEditing(editing));
         }
     }
 

@@ -18,8 +18,9 @@ import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction.Flash;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import io.stagenet.console.service.Action.LevelAction.SetGrandMaster;
-import io.stagenet.console.service.Action.LevelAction.SetKind;
 import io.stagenet.console.service.Action.MasterChange;
+import io.stagenet.console.service.EditAction.AddressChange;
+import io.stagenet.console.service.EditAction.SetAddresses;
 import io.stagenet.console.store.KindRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class KindsTest {
         rig.says(link, request("A", 2));
         link.takeWakes();
         rig.says(link, mapping("lease_001", row("SN1", "ANALOG", 1), row("SN2", "RELAY", 2)));
-        rig.act(new SetKind(addresses(1, 2), null));
+        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(null)));
         assertThat(link.takeWakes()).isZero();
         assertThat(later()).isEmpty();
     }
@@ -108,13 +109,13 @@ class KindsTest {
     @Test
     void letsTheOperatorsWordStandWhateverTheGatewaySays() {
         rig.says(link, request("A", 3));
-        assertThat(rig.act(new SetKind(addresses(2, 4), LevelKind.SWITCH)))
+        assertThat(rig.act(new SetAddresses(addresses(2, 4), new AddressChange.Kind(LevelKind.SWITCH))))
                 .isEqualTo("2 addresses: switch; unchanged, as they have no lease: 1");
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2), row("SN3", "MIDI", 3)));
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
         assertThat(kind(3)).isEqualTo(LevelKind.SWITCH);
-        assertThat(rig.act(new SetKind(addresses(1, 3), null)))
+        assertThat(rig.act(new SetAddresses(addresses(1, 3), new AddressChange.Kind(null))))
                 .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
@@ -124,7 +125,7 @@ class KindsTest {
     @Test
     void switchesAtHalfAndFollowsNoMaster() {
         rig.says(link, request("A", 1));
-        rig.act(new SetKind(addresses(1, 1), LevelKind.SWITCH));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 1, 127);
         assertThat(later()).containsExactly(value(1, 0));
         rig.level(1, 1, 128);
@@ -133,16 +134,16 @@ class KindsTest {
         rig.act(new SetBlackout(true));
         rig.level(1, 1, 200);
         assertThat(later()).isEmpty();
-        rig.act(new SetKind(addresses(1, 1), LevelKind.NON_DIM));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
         assertThat(later()).containsExactly(value(1, 200));
-        rig.act(new SetKind(addresses(1, 1), LevelKind.DIMMER));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.DIMMER)));
         assertThat(later()).containsExactly(value(1, 0));
     }
 
     @Test
     void comesBackASwitchWithoutPassingThroughWhatIsBetween() {
         rig.says(link, request("A", 1));
-        rig.act(new SetKind(addresses(1, 1), LevelKind.SWITCH));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 1, 0);
         later();
         rig.dies(link);
@@ -156,9 +157,9 @@ class KindsTest {
     @Test
     void keepsTheOperatorsWordOverARestartInFewRuns() {
         rig.says(link, request("A", 20));
-        rig.act(new SetKind(addresses(1, 9), LevelKind.SWITCH));
-        rig.act(new SetKind(addresses(5, 5), LevelKind.NON_DIM));
-        rig.act(new SetKind(addresses(6, 6), null));
+        rig.act(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.act(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.act(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
         var lease = new LeaseId("lease_001");
         assertThat(rig.settings.kinds()).containsExactly(new KindRun(lease, new AddressRange(1, 4), LevelKind.SWITCH),
                 new KindRun(lease, new AddressRange(5, 5), LevelKind.NON_DIM),
@@ -170,14 +171,14 @@ class KindsTest {
         assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
         assertThat(kind(5)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(6)).isEqualTo(LevelKind.NON_DIM);
-        rig.act(new SetKind(addresses(7, 7), null));
+        rig.act(new SetAddresses(addresses(7, 7), new AddressChange.Kind(null)));
         assertThat(rig.settings.kinds()).as("the others are not lost by it").hasSize(3);
     }
 
     @Test
     void forgetsTheOperatorsWordWithTheLease() {
         rig.says(link, request("A", 4));
-        rig.act(new SetKind(addresses(1, 4), LevelKind.SWITCH));
+        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
         assertThat(rig.settings.kinds()).isEmpty();
         var other = rig.connect("10.0.0.2", 4000);
@@ -190,7 +191,7 @@ class KindsTest {
     @Test
     void forgetsTheOperatorsWordWhereALeaseShrinks() {
         rig.says(link, request("A", 4));
-        rig.act(new SetKind(addresses(1, 4), LevelKind.SWITCH));
+        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.dies(link);
         rig.advance(1);
         link = rig.network.link("10.0.0.1", 4000);
@@ -217,14 +218,14 @@ class KindsTest {
         rig = new Rig(null, 32_768, true);
         link = rig.connect("10.0.0.1", 4000);
         rig.says(link, request("A", 4));
-        rig.act(new SetKind(addresses(1, 4), LevelKind.NON_DIM));
+        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.NON_DIM)));
         rig.restart();
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
     }
 
     @Test
     void refusesAKindForAddressesThatNobodyLeased() {
-        assertThat(rig.submit(new SetKind(addresses(1, 4), LevelKind.SWITCH)))
+        assertThat(rig.submit(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH))))
                 .isEqualTo(new Outcome.Refused("None of these addresses has a lease; a kind goes with the lease", -1));
         assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
     }
@@ -234,9 +235,9 @@ class KindsTest {
         rig.says(link, request("A", 2));
         rig.level(1, 1, 10);
         rig.act(new Flash(addresses(1, 2), true));
-        rig.act(new SetKind(addresses(1, 1), LevelKind.NON_DIM));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
         assertThat(later()).containsExactly(value(1, 10), value(2, 255));
-        rig.act(new SetKind(addresses(1, 1), null));
+        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(null)));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.MANUAL);
         assertThat(later()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.stagenet.console.model.show;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,6 +64,17 @@ public record CueList(int number, String name, boolean tracking, long back, Sort
         var next = new TreeMap<>(cues);
         next.remove(cue);
         return new CueList(number, name, tracking, back, next);
+    }
+
+    /// The same with these cues alone.
+    public CueList withCues(Collection<Cue> all) {
+        var next = new TreeMap<CueNumber, Cue>();
+        all.forEach(cue -> next.put(cue.number(), cue));
+        return new CueList(number, name, tracking, back, next);
+    }
+
+    public CueList withNumber(int next) {
+        return new CueList(next, name, tracking, back, cues);
     }
 
     public CueList withName(String next) {
