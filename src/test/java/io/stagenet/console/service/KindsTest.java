@@ -12,7 +12,6 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
-import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction.Flash;
@@ -23,6 +22,7 @@ import io.stagenet.console.service.EditAction.AddressChange;
 import io.stagenet.console.service.EditAction.SetAddresses;
 import io.stagenet.console.store.KindRun;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +110,7 @@ class KindsTest {
     void letsTheOperatorsWordStandWhateverTheGatewaySays() {
         rig.says(link, request("A", 3));
         assertThat(rig.act(new SetAddresses(addresses(2, 4), new AddressChange.Kind(LevelKind.SWITCH))))
-                .isEqualTo("2 addresses: switch; unchanged, as they have no lease: 1");
+                .isEqualTo("3 addresses: switch");
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2), row("SN3", "MIDI", 3)));
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
@@ -119,7 +119,8 @@ class KindsTest {
                 .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
-        assertThat(rig.settings.kinds()).isEmpty();
+        assertThat(rig.show.addresses().get(4).kind()).as("no lease, and said all the same")
+                .isEqualTo(LevelKind.SWITCH);
     }
 
     @Test
@@ -155,15 +156,11 @@ class KindsTest {
     }
 
     @Test
-    void keepsTheOperatorsWordOverARestartInFewRuns() {
+    void keepsTheOperatorsWordOverARestart() {
         rig.says(link, request("A", 20));
-        rig.act(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
-        rig.act(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
-        rig.act(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
-        var lease = new LeaseId("lease_001");
-        assertThat(rig.settings.kinds()).containsExactly(new KindRun(lease, new AddressRange(1, 4), LevelKind.SWITCH),
-                new KindRun(lease, new AddressRange(5, 5), LevelKind.NON_DIM),
-                new KindRun(lease, new AddressRange(7, 9), LevelKind.SWITCH));
+        kind(1, 9, LevelKind.SWITCH);
+        kind(5, 5, LevelKind.NON_DIM);
+        kind(6, 6, null);
         restart();
         assertThat(kind(4)).as("before its gateway is back").isEqualTo(LevelKind.SWITCH);
         rig.says(link, request("A", 20));
@@ -171,46 +168,48 @@ class KindsTest {
         assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
         assertThat(kind(5)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(6)).isEqualTo(LevelKind.NON_DIM);
-        rig.act(new SetAddresses(addresses(7, 7), new AddressChange.Kind(null)));
-        assertThat(rig.settings.kinds()).as("the others are not lost by it").hasSize(3);
     }
 
     @Test
-    void forgetsTheOperatorsWordWithTheLease() {
+    void keepsTheOperatorsWordWhereALeaseEnds() {
         rig.says(link, request("A", 4));
-        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)));
+        kind(1, 2, LevelKind.SWITCH);
         rig.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
-        assertThat(rig.settings.kinds()).isEmpty();
+        assertThat(kind(1)).as("the show says so, whoever drives it").isEqualTo(LevelKind.SWITCH);
         var other = rig.connect("10.0.0.2", 4000);
         rig.says(other, request("B", 4));
-        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
-        restart();
-        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+        rig.says(other, mapping("lease_002", row("SN1", "DMX", 1), row("SN3", "MIDI", 2)));
+        assertThat(kind(1)).isEqualTo(LevelKind.SWITCH);
+        assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
     }
 
     @Test
-    void forgetsTheOperatorsWordWhereALeaseShrinks() {
-        rig.says(link, request("A", 4));
-        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)));
-        rig.dies(link);
-        rig.advance(1);
-        link = rig.network.link("10.0.0.1", 4000);
+    void takesUndoneKindsBackToWhatTheHardwareIs() {
         rig.says(link, request("A", 2));
-        assertThat(rig.settings.kinds())
-                .containsExactly(new KindRun(new LeaseId("lease_001"), new AddressRange(1, 2), LevelKind.SWITCH));
-        assertThat(kind(3)).isEqualTo(LevelKind.DIMMER);
+        rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2)));
+        kind(1, 2, LevelKind.SWITCH);
+        rig.act(new EditAction.Undo());
+        assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
+        assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
+        rig.act(new EditAction.Redo());
+        assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
     }
 
     @Test
-    void doesNotBelieveASettingsFileThatKnowsALeaseOfOldTimes() {
+    void adoptsWhatAnEarlierVersionKeptInItsSettings() {
         rig.says(link, request("A", 4));
+        kind(2, 2, LevelKind.NON_DIM);
         rig.settings = rig.settings.withKinds(List.of(
                 new KindRun(new LeaseId("lease_009"), new AddressRange(1, 1), LevelKind.SWITCH),
-                new KindRun(new LeaseId("lease_001"), new AddressRange(4, 65_535), LevelKind.SWITCH)));
+                new KindRun(new LeaseId("lease_001"), new AddressRange(2, 65_535), LevelKind.SWITCH)));
         restart();
-        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(1)).as("of a lease of old times").isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(2)).as("of which the show says something").isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
-        assertThat(kind(5)).isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(5)).as("not leased").isEqualTo(LevelKind.DIMMER);
+        assertThat(rig.show.addresses().get(4).kind()).as("on disk").isEqualTo(LevelKind.SWITCH);
+        assertThat(rig.settings.kinds()).as("and no longer here").isEmpty();
+        assertThat(rig.core.state().editing().undo()).as("no edit of the operator's").isNull();
     }
 
     @Test
@@ -224,13 +223,6 @@ class KindsTest {
     }
 
     @Test
-    void refusesAKindForAddressesThatNobodyLeased() {
-        assertThat(rig.submit(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH))))
-                .isEqualTo(new Outcome.Refused("None of these addresses has a lease; a kind goes with the lease", -1));
-        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
-    }
-
-    @Test
     void endsAFlashWhereTheKindCannot() {
         rig.says(link, request("A", 2));
         rig.level(1, 1, 10);
@@ -240,5 +232,9 @@ class KindsTest {
         rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(null)));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.MANUAL);
         assertThat(later()).isEmpty();
+    }
+
+    private void kind(int first, int last, @Nullable LevelKind kind) {
+        rig.act(new SetAddresses(addresses(first, last), new AddressChange.Kind(kind)));
     }
 }

@@ -146,7 +146,7 @@ final class Rig {
     }
 
     /// What a level action answers to.
-    String act(Action.LevelAction action) {
+    String act(Action action) {
         var outcome = submit(action);
         if (outcome instanceof Outcome.Refused(var message, _)) {
             throw new AssertionError(message);
