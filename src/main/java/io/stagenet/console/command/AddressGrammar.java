@@ -1,8 +1,8 @@
 package io.stagenet.console.command;
 
-import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.EditAction;

@@ -1,7 +1,7 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
