@@ -103,7 +103,7 @@ final class EditGrammar {
         @Nullable CueTimes times = scanner.acceptWord("DEFAULT") ? null : TimeGrammar.times(scanner);
         if (!scanner.acceptWord("FOR")) {
             if (times == null) {
-                throw scanner.expected("command.expected.for");
+                throw scanner.expected("command.expected.times.for");
             }
             if (!scanner.atEnd()) {
                 throw scanner.expected("command.expected.times.end");

@@ -111,8 +111,7 @@ final class ConsoleCore implements Desk {
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
         levelActions = new LevelActions(selections, levels, new Masters(state, levels), () -> state.get().show());
-        history = new ShowHistory(state, loop, levels, kinds::follow,
-                next -> told(ground.saveShow().apply(next), "show.failed"));
+        history = new ShowHistory(state, loop, levels, next -> told(ground.saveShow().apply(next), "show.failed"));
         showActions = new ShowActions(history, selections);
         editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private final StateHolder state;
     private final LevelTable levels;
+    private ShowData shown = ShowData.EMPTY;
 
     Kinds(StateHolder state, LevelTable levels) {
         this.state = state;
         this.levels = levels;
+        state.watchShow(this::follow);
     }
 
     /// What a hardware type is, in any letter case.
@@ -57,8 +59,9 @@ final class Kinds {
                 settings -> settings.kind() == null ? settings.withKind(run.kind()) : settings);
     }
 
-    /// The show has become another.
-    void follow(ShowData before, ShowData after) {
+    private void follow(ShowData after) {
+        var before = shown;
+        shown = after;
         var changed = new BitSet();
         var said = new TreeSet<>(before.addresses().keySet());
         said.addAll(after.addresses().keySet());

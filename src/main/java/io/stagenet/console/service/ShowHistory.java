@@ -13,7 +13,6 @@ import io.stagenet.console.show.ShowEdit;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class ShowHistory {
     private final StateHolder state;
     private final EventLoop loop;
     private final Levels levels;
-    private final BiConsumer<ShowData, ShowData> follow;
     private final Consumer<ShowData> save;
     private History history = new History(ShowData.EMPTY);
     private @Nullable Question question;
@@ -40,14 +38,11 @@ final class ShowHistory {
     private record Question(ShowData target, long until) {
     }
 
-    /// @param follow is told the show before and after each change, also of one that is opened
-    /// @param save   keeps the show for the next run
-    ShowHistory(StateHolder state, EventLoop loop, Levels levels, BiConsumer<ShowData, ShowData> follow,
-            Consumer<ShowData> save) {
+    /// @param save keeps the show for the next run
+    ShowHistory(StateHolder state, EventLoop loop, Levels levels, Consumer<ShowData> save) {
         this.state = state;
         this.loop = loop;
         this.levels = levels;
-        this.follow = follow;
         this.save = save;
     }
 
@@ -56,7 +51,7 @@ final class ShowHistory {
         history = new History(show);
         question = null;
         state.editing(Editing.FRESH);
-        show(show);
+        state.show(show);
     }
 
     ShowData show() {
@@ -111,14 +106,8 @@ final class ShowHistory {
     private void publish() {
         question = null;
         state.editing(state.get().editing().withSteps(history.undoName(), history.redoName()));
-        show(show());
+        state.show(show());
         save.accept(show());
-    }
-
-    private void show(ShowData next) {
-        var before = state.get().show();
-        state.show(next);
-        follow.accept(before, next);
     }
 
     /// Whether the step moves no light, or the operator knows that it does.

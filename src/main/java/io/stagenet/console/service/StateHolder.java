@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ final class StateHolder {
 
     private final EventLoop loop;
     private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ShowData>> showWatchers = new ArrayList<>();
     private volatile ConsoleState state;
     /// The state's stageboxes once more: looked up several times for each of thousands of messages a second.
     private final Map<StageboxId, Stagebox> boxes = new HashMap<>();
@@ -173,7 +175,13 @@ final class StateHolder {
     void show(ShowData show) {
         if (show != state.show()) {
             set(state.withShow(show));
+            showWatchers.forEach(watcher -> watcher.accept(show));
         }
+    }
+
+    /// Tells of each new show, whoever edited it, before anything else is done.
+    void watchShow(Consumer<ShowData> watcher) {
+        showWatchers.add(watcher);
     }
 
     void editing(Editing editing) {
