@@ -8,10 +8,12 @@ import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CuePart;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -116,10 +118,23 @@ public final class CueEdits {
             if (list.tracking() == tracking) {
                 return Items.with(show, list);
             }
-            var cues = list.cues().values().stream().map(cue -> tracking ? cue.withBlock(cue.levels())
-                    : cue.withLevels(list.state(cue.number())).withoutBlock()).toList();
+            var cues = tracking ? list.cues().values().stream().map(cue -> cue.withBlock(cue.levels())).toList()
+                    : filled(list);
             return Items.with(show, list.withCues(cues).withTracking(tracking));
         };
+    }
+
+    /// The cues of a list that tracks, each with all that is up in it.
+    private static List<Cue> filled(CueList list) {
+        var cues = new ArrayList<Cue>();
+        var state = LevelSet.builder();
+        for (var cue : list.cues().values()) {
+            if (cue.blocked()) {
+                state.clear();
+            }
+            cues.add(cue.withLevels(state.putAll(cue.levels()).build()).withoutBlock());
+        }
+        return cues;
     }
 
     /// @param millis what BACK takes in this list

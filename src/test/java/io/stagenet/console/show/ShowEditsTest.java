@@ -17,6 +17,7 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Submaster;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ShowEditsTest {
@@ -150,10 +151,33 @@ class ShowEditsTest {
         record("4", 1, 0);
         edit(CueEdits.link(cue("1"), new CueLink(CueLink.Kind.FOLLOW, 2000)));
         assertThat(ItemUse.of(show, cue("2"))).containsExactly("cue 1 goes on into it by itself");
-        assertThat(ItemUse.of(show, cue("1"))).containsExactly("its levels track into cue 2",
-                "its levels track into cue 3");
+        assertThat(ItemUse.of(show, cue("1"))).containsExactly("its levels track into cue 2, cue 3");
         assertThat(ItemUse.of(show, cue("4"))).isEmpty();
         assertThat(ItemUse.of(show, new ShowItem.OfCueList(1))).containsExactly("it has 4 cues");
+    }
+
+    /// Told twice: by what the cues would become, and by what is said.
+    @Test
+    void whatIsSaidToTrackIsWhatWouldLookOtherwise() throws EditRefusedException {
+        var random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            show = ShowData.EMPTY;
+            edit(CueEdits.tracking(1, true));
+            for (int number = 1; number <= 5; number++) {
+                record(String.valueOf(number), 1 + random.nextInt(3), random.nextInt(2), 1 + random.nextInt(3), 7);
+                if (random.nextInt(4) == 0) {
+                    edit(CueEdits.block(cue(String.valueOf(number)), true));
+                }
+            }
+            var list = Items.list(show, 1);
+            for (var number : list.cues().keySet()) {
+                var rest = list.without(number);
+                var otherwise = rest.cues().tailMap(number).keySet().stream()
+                        .filter(each -> !rest.state(each).equals(list.state(each))).map(each -> "cue " + each).toList();
+                assertThat(ItemUse.of(show, new ShowItem.OfCue(1, number))).isEqualTo(otherwise.isEmpty() ? List.of()
+                        : List.of("its levels track into " + String.join(", ", otherwise)));
+            }
+        }
     }
 
     @Test
