@@ -2,7 +2,6 @@ package io.stagenet.console.output;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.net.FrameBuffer;
@@ -147,10 +146,10 @@ public final class GatewayOutput {
 
     /// A master was moved.
     ///
-    /// @param untold whether dimmers that wait for a touch since the gateway came back are marked too
+    /// @param untold whether what blackout puts out is marked too where it waits for a touch since the gateway came back
     synchronized void markAll(boolean untold) {
         for (int word : words) {
-            marked.add(word, driven.get(word) & (untold ? told[word] | table.dimmers(word) : told[word]));
+            marked.add(word, driven.get(word) & (untold ? told[word] | table.dark(word) : told[word]));
         }
         noteMark();
     }
@@ -216,7 +215,7 @@ public final class GatewayOutput {
             if (marked.get(word) != 0) {
                 long bits = marked.take(word) & driven.get(word);
                 // After the marks were taken: a master moved later marks again.
-                int masters = table.masters();
+                long masters = table.masters();
                 long keep = 0;
                 while (bits != 0) {
                     long bit = Long.lowestOneBit(bits);
@@ -261,7 +260,7 @@ public final class GatewayOutput {
     }
 
     /// @return true while the address fades on: its mark must stay
-    private boolean send(int word, long bit, int address, int masters, long now, FrameBuffer frames) {
+    private boolean send(int word, long bit, int address, long masters, long now, FrameBuffer frames) {
         int value = table.mix(address, masters);
         if (value == Level.NONE) {
             return false;
@@ -288,7 +287,7 @@ public final class GatewayOutput {
     }
 
     /// A step of a resume fade, `NONE` when there is none, or it is over, or blackout does not wait for it.
-    private int fade(int address, int value, int masters, long now) {
+    private int fade(int address, int value, long masters, long now) {
         int from = table.resumeFrom(address);
         if (from == Level.NONE) {
             return Level.NONE;
@@ -302,7 +301,7 @@ public final class GatewayOutput {
     }
 
     /// By the masters the value was mixed with: by newer ones it would be sent whole, just before it goes to 0.
-    private boolean isBlackedOut(int address, int masters) {
-        return Mix.blackout(masters) && table.kind(address) == LevelKind.DIMMER;
+    private boolean isBlackedOut(int address, long masters) {
+        return Mix.blackout(masters) && table.goesDark(address);
     }
 }
