@@ -150,13 +150,22 @@ public final class LevelTable implements Levels {
     /// Lets go of what hands hold: the address goes to what is below, at last to 0. One nobody ever set stays so.
     public void release(int address) {
         manual.set(address, Level.NONE);
-        endHandFlash(address);
+        endFlash(address);
         handled(address);
     }
 
-    private void endHandFlash(int address) {
-        countSolos(-Flash.solos(flash.get(address) & Flash.HANDS));
-        flash(address, Flash.HANDS, Flash.NONE);
+    /// Ends what a hand flashes or solos, if it does.
+    public void endFlash(int address) {
+        int hands = flash.get(address) & Flash.HANDS;
+        if (hands != 0) {
+            countSolos(-Flash.solos(hands));
+            flash(address, Flash.HANDS, Flash.NONE);
+        }
+    }
+
+    /// Whether the manual layer holds the address.
+    public boolean isCaptured(int address) {
+        return manual.get(address) != Level.NONE;
     }
 
     /// What cues and submasters say. The playback thread alone.
@@ -248,8 +257,7 @@ public final class LevelTable implements Levels {
     /// Lets go of all that was ever wanted of or sent to an address: its next gateway is another one. How it is treated
     /// is the show's, and stays.
     public void forget(int address) {
-        countSolos(-Flash.solos(flash.get(address) & Flash.HANDS));
-        flash(address, Flash.HANDS, Flash.NONE);
+        endFlash(address);
         manual.set(address, Level.NONE);
         playback.set(address, Level.NONE);
         base.set(address, Level.NONE);

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 public final class ThreadTicker implements Ticker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTicker.class);
 
+    /// What follows a step that failed, so that one that always fails leaves the machine to others.
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
     private final Pacer clock;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Thread thread;
@@ -74,7 +77,7 @@ public final class ThreadTicker implements Ticker, AutoCloseable {
             return step.step(nanos());
         } catch (RuntimeException failure) {
             LOG.error("A step of playback failed", failure);
-            return NEVER;
+            return nanos() + PAUSE_NANOS;
         }
     }
 

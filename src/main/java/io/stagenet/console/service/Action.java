@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
@@ -56,22 +57,38 @@ public sealed interface Action
     /// Acts on levels and on what they pass on their way out.
     sealed interface LevelAction extends Action {
         /// Sets or moves the manual level of every address of the selection.
-        record SetLevels(Selection selection, LevelChange change) implements LevelAction {
+        ///
+        /// @param time in milliseconds, null to do so at once
+        record SetLevels(Selection selection, LevelChange change, @Nullable Long time) implements LevelAction {
+            /// At once.
+            public SetLevels(Selection selection, LevelChange change) {
+                this(selection, change, null);
+            }
         }
 
         /// Puts the dimmers of the selection to full, or ends that.
         record Flash(Selection selection, boolean on) implements LevelAction {
         }
 
-        /// Lets go of what hands hold of the selection, flash included.
-        record Release(Selection selection) implements LevelAction {
+        /// Puts the dimmers of the selection to full and every other dimmer to 0, or ends that.
+        record Solo(Selection selection, boolean on) implements LevelAction {
+        }
+
+        /// Lets go of what hands hold of the selection, flash and solo included.
+        ///
+        /// @param time in milliseconds, null to do so at once; flash and solo end at once always
+        record Release(Selection selection, @Nullable Long time) implements LevelAction {
+            /// At once.
+            public Release(Selection selection) {
+                this(selection, null);
+            }
         }
 
         /// Lets go of what hands hold of every address; masters, leases and kinds stay.
         record ReleaseAll() implements LevelAction {
         }
 
-        /// Says what the selection drives.
+        /// Says what the selection drives, for as long as the show says nothing else.
         ///
         /// @param kind null to leave it to the hardware type again
         record SetKind(Selection selection, @Nullable LevelKind kind) implements LevelAction {

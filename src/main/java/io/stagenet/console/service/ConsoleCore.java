@@ -18,9 +18,11 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.output.Ticker;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
+import io.stagenet.console.store.KindRun;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
@@ -58,6 +60,7 @@ final class ConsoleCore implements Desk {
     private final LevelActions levelActions;
     private final ShowActions showActions;
     private final PreampActions preampActions;
+    private final PlaybackActions playbackActions;
     private final VirgilService virgil;
     private final DeviceName machineName;
     private final Consumer<DeviceName> advertise;
@@ -70,7 +73,7 @@ final class ConsoleCore implements Desk {
     /// @param saveSettings likewise
     /// @param saveShow     likewise
     record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
-            Pacer pacer, RandomGenerator random,
+            Pacer pacer, Ticker ticker, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
             Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
             Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
@@ -91,11 +94,19 @@ final class ConsoleCore implements Desk {
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
+        // Before anything asks for the name they may hold.
+        state.preferences(settings.preferences());
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
-        kinds = new Kinds(state, levels, remembered::setKinds);
+        Consumer<ShowData> saveShow = next -> told(ground.saveShow().apply(next), "show.failed");
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
+                demo);
+        preampActions = new PreampActions(state, virgil, saveShow, remembered::addStagebox, remembered::removeStagebox);
+        playbackActions = new PlaybackActions(loop, state, ground.ticker(), levels, preampActions::recall);
+        kinds = new Kinds(state, levels, playbackActions::refresh);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
+            playbackActions.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
         durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
@@ -108,15 +119,13 @@ final class ConsoleCore implements Desk {
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
-        levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
-        showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
-        state.preferences(settings.preferences());
-        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
-                demo);
-        preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
-                remembered::addStagebox, remembered::removeStagebox);
+        levelActions = new LevelActions(state, selections, levels, playbackActions, new Masters(state, levels),
+                saveShow);
+        showActions = new ShowActions(state, selections, saveShow);
+        playbackActions.set(settings.preferences());
         state.show(kept.show());
         restore(ledger, settings);
+        takeOver(settings.kinds(), saveShow);
     }
 
     /// A failure to save is told, and nothing else changes by it.
@@ -131,6 +140,7 @@ final class ConsoleCore implements Desk {
         var before = masterName();
         state.preferences(preferences);
         remembered.setPreferences(preferences);
+        playbackActions.set(preferences);
         var name = masterName();
         if (name.equals(before)) {
             return Outcome.done("");
@@ -154,7 +164,16 @@ final class ConsoleCore implements Desk {
             leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
         }
         leasing.showPool();
-        kinds.restore(settings.kinds());
+    }
+
+    /// Kinds were once kept with the leases; once they are in the show, they are kept there.
+    private void takeOver(List<KindRun> old, Consumer<ShowData> saveShow) {
+        if (!old.isEmpty()) {
+            var show = kinds.withOld(old, state.get().show());
+            state.show(show);
+            saveShow.accept(show);
+            remembered.dropKinds();
+        }
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
@@ -217,20 +236,27 @@ final class ConsoleCore implements Desk {
         var outcome = new CompletableFuture<Outcome>();
         loop.execute(() -> {
             try {
-                outcome.complete(switch (action) {
-                    case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
-                    case Action.LevelAction level -> levelActions.submit(level);
-                    case Action.ShowAction show -> showActions.submit(show);
-                    case Action.PreampAction preamp -> preampActions.submit(preamp);
-                    case Action.SetPreferences(var preferences) -> setPreferences(preferences);
-                    case PlaybackAction _,EditAction _,FileAction _ -> Outcome.refused("later");
-                });
+                var _ = act(action).thenAccept(outcome::complete);
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
                 throw unexpected;
             }
         });
         return outcome;
+    }
+
+    private CompletionStage<Outcome> act(Action action) {
+        return switch (action) {
+            // It plays on a thread of its own, and answers from there.
+            case PlaybackAction playback -> playbackActions.submit(playback);
+            case Action.GatewayAction gateway -> CompletableFuture.completedStage(gatewayActions.submit(gateway));
+            case Action.LevelAction level -> CompletableFuture.completedStage(levelActions.submit(level));
+            case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
+            case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
+            case Action.SetPreferences(var preferences) ->
+                CompletableFuture.completedStage(setPreferences(preferences));
+            case EditAction _,FileAction _ -> CompletableFuture.completedStage(Outcome.refused("later"));
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.label.LabelColour;

@@ -88,7 +88,8 @@ final class Rig {
         };
         return new ConsoleCore(
                 new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
-                        name -> advertised = name.value(), pacer, new Random(1), this::save, next -> {
+                        name -> advertised = name.value(), pacer, new LoopTicker(loop), new Random(1), this::save,
+                        next -> {
                             settings = next;
                             return CompletableFuture.completedStage(null);
                         }, next -> {
