@@ -4,6 +4,7 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.model.show.Curve;
+import java.util.List;
 
 /// What becomes of the level of one address on its way out: kind, curve, limits and whether blackout spares it, in one
 /// int, so that a change of several is never seen half.
@@ -11,9 +12,11 @@ public final class Treatment {
     /// A dimmer with a straight curve and no limits, dark in blackout.
     public static final int PLAIN = 0;
 
-    private static final LevelKind[] KINDS = LevelKind.values();
-    private static final Curve[] CURVES = Curve.values();
+    /// By their code; where they stand here is written nowhere else.
+    private static final List<LevelKind> KINDS = List.of(LevelKind.DIMMER, LevelKind.NON_DIM, LevelKind.SWITCH);
+    private static final List<Curve> CURVES = List.of(Curve.LINEAR, Curve.SQUARE, Curve.S, Curve.INVERSE);
 
+    private static final int DIMMER = 0;
     private static final int KIND = 0b11;
     private static final int CURVE_SHIFT = 2;
     private static final int CURVE = 0b11 << CURVE_SHIFT;
@@ -36,21 +39,21 @@ public final class Treatment {
     }
 
     static int of(LevelKind kind, Curve curve, int minimum, int maximum, boolean keepInBlackout) {
-        return kind.ordinal() | curve.ordinal() << CURVE_SHIFT | (keepInBlackout ? KEEP : 0)
+        return KINDS.indexOf(kind) | CURVES.indexOf(curve) << CURVE_SHIFT | (keepInBlackout ? KEEP : 0)
                 | minimum << MINIMUM_SHIFT | Level.FULL - maximum << HEADROOM_SHIFT;
     }
 
     static LevelKind kind(int treatment) {
-        return KINDS[treatment & KIND];
+        return KINDS.get(treatment & KIND);
     }
 
     static boolean isDimmer(int treatment) {
-        return (treatment & KIND) == LevelKind.DIMMER.ordinal();
+        return (treatment & KIND) == DIMMER;
     }
 
     /// Whether blackout and solo put it out: a dimmer that is not kept lit.
     static boolean goesDark(int treatment) {
-        return (treatment & (KIND | KEEP)) == LevelKind.DIMMER.ordinal();
+        return (treatment & (KIND | KEEP)) == DIMMER;
     }
 
     /// What goes out for a level; both 0 to 255.
@@ -62,7 +65,7 @@ public final class Treatment {
             return level;
         }
         int low = minimum(treatment);
-        int curved = CURVES[(treatment & CURVE) >> CURVE_SHIFT].of(level);
+        int curved = CURVES.get((treatment & CURVE) >> CURVE_SHIFT).of(level);
         return low + ((maximum(treatment) - low) * curved + Level.FULL / 2) / Level.FULL;
     }
 

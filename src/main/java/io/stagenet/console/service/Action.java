@@ -2,7 +2,6 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;

@@ -1,6 +1,5 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.label.LabelColour;

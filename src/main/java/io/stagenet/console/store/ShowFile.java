@@ -2,7 +2,6 @@ package io.stagenet.console.store;
 
 import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.label.LabelColour;

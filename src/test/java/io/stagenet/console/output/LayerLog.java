@@ -5,7 +5,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.model.show.Curve;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// The oracle of the stress tests: what was last stored in each layer, and the level that follows from it, written down
@@ -32,7 +32,7 @@ final class LayerLog {
     }
 
     /// Another kind, curve, limits and word on blackout, and how the table is told.
-    int treat(int address, SplittableRandom chance) {
+    int treat(int address, RandomGenerator chance) {
         kinds[address] = LevelKind.values()[chance.nextInt(3)];
         settings[address] = AddressSettings.NONE;
         if (chance.nextBoolean()) {

@@ -2,7 +2,6 @@ package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.label.LabelColour;

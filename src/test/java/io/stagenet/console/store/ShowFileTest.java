@@ -3,7 +3,6 @@ package io.stagenet.console.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;

@@ -3,7 +3,6 @@ package io.stagenet.console.ui.preamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.LabelColour;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
