@@ -82,6 +82,14 @@ final class Contributions {
         }
     }
 
+    /// The source says nothing any more.
+    void clear(Source source) {
+        for (int address = source.members.nextSetBit(0); address >= 0; address = source.members
+                .nextSetBit(address + 1)) {
+            drop(address, find(address, source));
+        }
+    }
+
     private int take() {
         if (free == NIL) {
             grow();

@@ -16,8 +16,8 @@ final class ListRun extends Source {
     /// The cue that was started last.
     @Nullable CueNumber current;
     /// When, in its own time, the current cue began and its last fade ends.
-    long began;
-    long ends;
+    private long began;
+    private long ends;
     /// When, in its own time, the next cue goes by itself.
     long linkAt = NEVER;
     private boolean paused;
@@ -77,6 +77,18 @@ final class ListRun extends Source {
     @Override
     boolean isDown() {
         return false;
+    }
+
+    /// Another cue begins, or none. All members are to be looked at after it.
+    ///
+    /// @param lastFade when its last fade ends, in the list's own time
+    /// @param link     when the next cue goes by itself, or [#NEVER]
+    void begin(@Nullable CueNumber cue, long lastFade, long link) {
+        current = cue;
+        began = time;
+        ends = lastFade;
+        linkAt = link;
+        nextStart = NEVER;
     }
 
     boolean isPaused() {

@@ -179,10 +179,7 @@ public final class Playback implements Ticker.Step {
                     kind == LevelKind.SWITCH ? 0 : nanos);
         }
         dirty.or(run.members);
-        run.current = null;
-        run.linkAt = ListRun.NEVER;
-        run.began = run.time;
-        run.ends = run.time + (held == 0 ? 0 : nanos);
+        run.begin(null, run.time + (held == 0 ? 0 : nanos), ListRun.NEVER);
         changed = true;
         return Outcome.done(Text.of("playback.released", number, held));
     }
@@ -249,14 +246,11 @@ public final class Playback implements Ticker.Step {
                 ends = Math.max(ends, fade(run, address, level, kind, all == null ? cue.times(address, kind) : all));
             }
         }
-        run.current = cue.number();
-        run.began = run.time;
-        run.ends = ends;
-        run.linkAt = switch (cue.link().kind()) {
+        run.begin(cue.number(), ends, switch (cue.link().kind()) {
             case NONE -> ListRun.NEVER;
             case FOLLOW -> run.time + cue.link().millis() * MILLI;
             case HANG -> ends + cue.link().millis() * MILLI;
-        };
+        });
         changed = true;
         watcher.began(run.number, cue);
     }
@@ -302,6 +296,11 @@ public final class Playback implements Ticker.Step {
     /// @param millis    0 to move at once
     public Outcome move(int number, @Nullable Submaster submaster, IntUnaryOperator change, long millis, long now) {
         var run = submaster(number, now);
+        if (run.isDown()) {
+            // Raised again before a step has seen it down, it comes with its new levels.
+            dirty.or(run.members);
+            contributions.clear(run);
+        }
         if (submaster == null && run.members.isEmpty()) {
             return Outcome.refused(Text.of("playback.sub.unknown", number));
         }
