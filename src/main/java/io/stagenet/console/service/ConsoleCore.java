@@ -264,6 +264,11 @@ final class ConsoleCore implements Desk {
         return faders;
     }
 
+    /// Another show in place of the present one, without a word to the disk. Console loop.
+    void show(ShowData show) {
+        state.show(show);
+    }
+
     ConsoleState state() {
         return state.get();
     }
