@@ -66,25 +66,25 @@ final class PlaybackActions {
     CompletionStage<Outcome> submit(PlaybackAction action) {
         return switch (action) {
             case PlaybackAction.Go(int list) -> go(list);
-            case PlaybackAction.Back(int list) -> withList(list, playback::back);
-            case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.pause(list, now));
-            case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.resume(list, now));
+            case PlaybackAction.Back(int list) -> withList(list, playback.lists()::back);
+            case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
+            case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
             case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
-                    ? withList(list, (present, now) -> playback.goTo(present, cue, time, now)) : answer(noTime(time));
+                    ? withList(list, (present, now) -> playback.lists().goTo(present, cue, time, now)) : answer(noTime(time));
             // A list that is deleted while it plays can be let go of still.
             case PlaybackAction.ReleaseList(int list, var time) -> !isTime(time) ? answer(noTime(time))
                     : state.get().playback().lists().containsKey(list)
-                            ? run(now -> playback.release(list, millis(time), now))
-                    : withList(list, (_, now) -> playback.release(list, millis(time), now));
+                            ? run(now -> playback.lists().release(list, millis(time), now))
+                    : withList(list, (_, now) -> playback.lists().release(list, millis(time), now));
             case PlaybackAction.SetListMaster(int list, double percent) -> percent >= 0 && percent <= 100
-                    ? withList(list, (_, now) -> playback.setMaster(list, percent, now))
+                    ? withList(list, (_, now) -> playback.lists().setMaster(list, percent, now))
                     : refused(Text.of("playback.range.master", percent));
             case PlaybackAction.SetRate(int list, double percent) -> percent >= 1 && percent <= MAX_RATE
-                    ? withList(list, (_, now) -> playback.setListRate(list, percent, now))
+                    ? withList(list, (_, now) -> playback.lists().setRate(list, percent, now))
                     : refused(Text.of("playback.range.rate", percent));
             case PlaybackAction.SetSubmaster(int number, var change, var time) -> {
                 @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
-                yield isTime(time) ? run(now -> playback.move(number, submaster,
+                yield isTime(time) ? run(now -> playback.submasters().move(number, submaster,
                         level -> LevelActions.changed(level, change), millis(time), now)) : answer(noTime(time));
             }
             case PlaybackAction.FlashSubmaster(int number, boolean on) -> flash(number, on, false);
@@ -102,12 +102,12 @@ final class PlaybackActions {
             // Not only when it has begun: a second GO may be on its heels.
             began.put(number, loop.nanos());
         }
-        return withList(number, playback::go);
+        return withList(number, playback.lists()::go);
     }
 
     private CompletionStage<Outcome> flash(int number, boolean on, boolean solo) {
         @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
-        return run(now -> playback.flash(number, submaster, on, solo, now));
+        return run(now -> playback.submasters().flash(number, submaster, on, solo, now));
     }
 
     /// Whether a move may take so long; null is at once.

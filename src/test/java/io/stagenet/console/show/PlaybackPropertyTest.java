@@ -132,10 +132,10 @@ class PlaybackPropertyTest {
 
         void letGo() {
             for (var list : data.cueLists().keySet()) {
-                playback.release(list, 0, now);
+                playback.lists().release(list, 0, now);
             }
             for (var submaster : data.submasters().keySet()) {
-                playback.move(submaster, null, _ -> 0, 0, now);
+                playback.submasters().move(submaster, null, _ -> 0, 0, now);
             }
             assertThat(playback.step(now)).isEqualTo(Ticker.NEVER);
             assertThat(status.submasters()).isEmpty();
@@ -150,30 +150,30 @@ class PlaybackPropertyTest {
             int choice = random.nextInt(20);
             story.add(now + ": " + choice + " list " + number);
             switch (choice) {
-                case 0, 1, 2, 3, 4, 5 -> same(playback.go(list, now), slow.go(list, now));
-                case 6, 7 -> same(playback.back(list, now), slow.back(list, now));
+                case 0, 1, 2, 3, 4, 5 -> same(playback.lists().go(list, now), slow.go(list, now));
+                case 6, 7 -> same(playback.lists().back(list, now), slow.back(list, now));
                 case 8, 9 -> {
                     var cues = List.copyOf(list.cues().values());
                     var cue = cues.get(random.nextInt(cues.size()));
                     Long time = random.nextBoolean() ? null : Long.valueOf(random.nextInt(3) * 400L);
-                    same(playback.goTo(list, cue.number(), time, now), true);
+                    same(playback.lists().goTo(list, cue.number(), time, now), true);
                     slow.goTo(list, cue, time, now);
                 }
-                case 10, 11 -> same(playback.pause(number, now), slow.pause(number, now));
-                case 12 -> same(playback.resume(number, now), slow.resume(number, now));
+                case 10, 11 -> same(playback.lists().pause(number, now), slow.pause(number, now));
+                case 12 -> same(playback.lists().resume(number, now), slow.resume(number, now));
                 case 13 -> {
                     double percent = random.nextInt(1, 300);
-                    playback.setListRate(number, percent, now);
+                    playback.lists().setRate(number, percent, now);
                     slow.rate(number, percent / 100, now);
                 }
                 case 14 -> {
                     double percent = random.nextInt(0, 101);
-                    playback.setMaster(number, percent, now);
+                    playback.lists().setMaster(number, percent, now);
                     slow.master(number, percent / 100, now);
                 }
                 case 15 -> {
                     long millis = random.nextInt(3) * 600L;
-                    playback.release(number, millis, now);
+                    playback.lists().release(number, millis, now);
                     slow.release(number, millis, now);
                 }
                 case 16 -> {
@@ -186,7 +186,7 @@ class PlaybackPropertyTest {
                     var submaster = data.submasters().get(1 + random.nextInt(2));
                     int to = random.nextInt(3) == 0 ? 0 : random.nextInt(256);
                     long millis = random.nextInt(3) * 500L;
-                    playback.move(submaster.number(), submaster, _ -> to, millis, now);
+                    playback.submasters().move(submaster.number(), submaster, _ -> to, millis, now);
                     slow.move(submaster, to, millis, now);
                 }
             }

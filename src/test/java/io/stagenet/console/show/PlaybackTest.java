@@ -100,9 +100,9 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void fadesUpAndDownInTheirTimesAndTakesNothingBeforeTheDelay() {
         var list = list(1, cue(1, CueTimes.CUT, 1, 200), cue(2, new CueTimes(4_000, 2_000, 1_000), 1, 100, 2, 255));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         assertThat(level(1)).isEqualTo(200);
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         pass(1);
         assertThat(level(1)).isEqualTo(200);
         assertThat(level(2)).isZero();
@@ -121,8 +121,8 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void fadesOutWhatTheNextCueDoesNotSayAndLetsGoOfIt() {
         var list = list(1, cue(1, CueTimes.CUT, 1, 200, 2, 100), cue(2, TEN, 2, 100));
-        done(playback.go(list, now));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
+        done(playback.lists().go(list, now));
         pass(5);
         assertThat(level(1)).isEqualTo(100);
         assertThat(level(2)).isEqualTo(100);
@@ -134,10 +134,10 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void startsTheNextFadeFromTheLevelOfThatMoment() {
         var list = list(1, cue(1, TEN, 1, 200), cue(2, TEN, 1, 0));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         pass(4);
         assertThat(level(1)).isEqualTo(80);
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         assertThat(level(1)).isEqualTo(80);
         pass(5);
         assertThat(level(1)).isEqualTo(40);
@@ -146,9 +146,9 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void letsWhatTracksGoOnInItsOwnTime() {
         var list = list(1, cue(1, TEN, 1, 200), cue(2, CueTimes.CUT, 2, 50)).withTracking(true);
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         pass(5);
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         assertThat(level(1)).isEqualTo(100);
         assertThat(level(2)).isEqualTo(50);
         pass(2.5);
@@ -161,8 +161,8 @@ class PlaybackTest implements Playback.Watcher {
     void snapsASwitchAtTheEndOfItsDelayAndTakesWhatIsNoDimmerFromWhereItIs() {
         var first = list(1, cue(1, CueTimes.CUT, 5, 100));
         var second = list(2, cue(1, new CueTimes(2_000, 9_000, 1_000), 5, 200, 6, 255));
-        done(playback.go(first, now));
-        done(playback.go(second, now));
+        done(playback.lists().go(first, now));
+        done(playback.lists().go(second, now));
         pass(0.9);
         assertThat(level(5)).isEqualTo(100);
         assertThat(level(6)).isZero();
@@ -170,7 +170,7 @@ class PlaybackTest implements Playback.Watcher {
         assertThat(level(6)).isEqualTo(255);
         pass(1);
         assertThat(level(5)).isEqualTo(150);
-        done(playback.release(2, 2_000, now));
+        done(playback.lists().release(2, 2_000, now));
         pass(1);
         assertThat(level(5)).as("on its way back to the other list").isEqualTo(125);
         pass(1);
@@ -182,14 +182,14 @@ class PlaybackTest implements Playback.Watcher {
     void takesTheHighestOfDimmersAndTheLatestOfTheRest() {
         var first = list(1, cue(1, CueTimes.CUT, 1, 200, 5, 10), cue(2, CueTimes.CUT, 1, 90, 5, 20));
         var second = list(2, cue(1, CueTimes.CUT, 1, 150, 5, 30));
-        done(playback.go(first, now));
-        done(playback.go(second, now));
+        done(playback.lists().go(first, now));
+        done(playback.lists().go(second, now));
         assertThat(level(1)).isEqualTo(200);
         assertThat(level(5)).isEqualTo(30);
-        done(playback.go(first, now));
+        done(playback.lists().go(first, now));
         assertThat(level(1)).isEqualTo(150);
         assertThat(level(5)).isEqualTo(20);
-        done(playback.release(1, 0, now));
+        done(playback.lists().release(1, 0, now));
         assertThat(level(5)).isEqualTo(30);
         assertThat(status.lists()).containsOnlyKeys(2);
     }
@@ -199,30 +199,30 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void goesBackAndAnywhereAndRefusesBeyondItsEnds() {
         var list = list(1, cue(1, TEN, 1, 100), cue(2, TEN, 1, 200), cue(3, TEN, 1, 50));
-        assertThat(playback.back(list, now)).isInstanceOf(Outcome.Refused.class);
-        done(playback.goTo(list, CueNumber.of(3), 0L, now));
+        assertThat(playback.lists().back(list, now)).isInstanceOf(Outcome.Refused.class);
+        done(playback.lists().goTo(list, CueNumber.of(3), 0L, now));
         assertThat(level(1)).isEqualTo(50);
-        assertThat(playback.go(list, now)).isEqualTo(Outcome.refused("Cue 3 is the last of cue list 1"));
-        done(playback.back(list, now));
+        assertThat(playback.lists().go(list, now)).isEqualTo(Outcome.refused("Cue 3 is the last of cue list 1"));
+        done(playback.lists().back(list, now));
         pass(1);
         assertThat(level(1)).as("half of the list's two seconds").isEqualTo(125);
-        done(playback.back(list, now));
-        assertThat(playback.back(list, now)).isInstanceOf(Outcome.Refused.class);
-        assertThat(playback.goTo(list, CueNumber.of(9), null, now)).isInstanceOf(Outcome.Refused.class);
-        assertThat(playback.go(CueList.of(7), now)).isEqualTo(Outcome.refused("Cue list 7 has no cues"));
+        done(playback.lists().back(list, now));
+        assertThat(playback.lists().back(list, now)).isInstanceOf(Outcome.Refused.class);
+        assertThat(playback.lists().goTo(list, CueNumber.of(9), null, now)).isInstanceOf(Outcome.Refused.class);
+        assertThat(playback.lists().go(CueList.of(7), now)).isEqualTo(Outcome.refused("Cue list 7 has no cues"));
         assertThat(begun).containsExactly("1/3", "1/2", "1/1");
     }
 
     @Test
     void standsStillInAPauseAndAsksForNoStep() {
         var list = list(1, cue(1, TEN, 1, 200));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         pass(5);
-        done(playback.pause(1, now));
+        done(playback.lists().pause(1, now));
         assertThat(due).isEqualTo(Ticker.NEVER);
         pass(3600);
         assertThat(level(1)).isEqualTo(100);
-        done(playback.resume(1, now));
+        done(playback.lists().resume(1, now));
         pass(2.5);
         assertThat(level(1)).isEqualTo(150);
     }
@@ -230,12 +230,12 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void runsAtItsRateFromThatMomentOn() {
         var list = list(1, cue(1, TEN, 1, 200));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         pass(5);
-        done(playback.setListRate(1, 200, now));
+        done(playback.lists().setRate(1, 200, now));
         pass(1.25);
         assertThat(level(1)).isEqualTo(150);
-        done(playback.setListRate(1, 50, now));
+        done(playback.lists().setRate(1, 50, now));
         pass(2.5);
         assertThat(level(1)).isEqualTo(175);
         pass(2.5);
@@ -244,8 +244,8 @@ class PlaybackTest implements Playback.Watcher {
 
     @Test
     void scalesItsDimmersByItsMaster() {
-        done(playback.go(list(1, cue(1, CueTimes.CUT, 1, 200, 5, 100)), now));
-        done(playback.setMaster(1, 50, now));
+        done(playback.lists().go(list(1, cue(1, CueTimes.CUT, 1, 200, 5, 100)), now));
+        done(playback.lists().setMaster(1, 50, now));
         assertThat(level(1)).isEqualTo(100);
         assertThat(level(5)).isEqualTo(100);
     }
@@ -257,7 +257,7 @@ class PlaybackTest implements Playback.Watcher {
         var list = list(1, cue(1, new CueTimes(hours.toMillis(), 0, 0), 1, 240));
         now = 123_456_789L;
         long start = now;
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         for (int quarter = 1; quarter <= 80; quarter++) {
             now = start + Duration.ofMinutes(15).toNanos() * quarter;
             due = playback.step(now);
@@ -276,7 +276,7 @@ class PlaybackTest implements Playback.Watcher {
                 new CueLink(CueLink.Kind.HANG, 500), false, levels(1, 110), null);
         var list = list(1, follow, hang, cue(3, TEN, 1, 210));
         playback.show(PlaybackData.EMPTY.withCueList(1, list));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         assertThat(due).as("no step before it").isEqualTo(SECOND);
         now = 2 * SECOND - SECOND / 2;
         playback.step(now);
@@ -291,11 +291,11 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void takesTheNextCueFromTheListAsItIsNow() {
         var list = list(1, cue(1, CueTimes.CUT, 1, 10), cue(3, CueTimes.CUT, 1, 30));
-        done(playback.go(list, now));
+        done(playback.lists().go(list, now));
         var edited = list.without(CueNumber.of(1)).with(cue(2, CueTimes.CUT, 1, 20));
         assertThat(level(1)).as("what is up stays").isEqualTo(10);
         assertThat(status.next(edited)).isEqualTo(CueNumber.of(2));
-        done(playback.go(edited, now));
+        done(playback.lists().go(edited, now));
         assertThat(level(1)).isEqualTo(20);
     }
 
@@ -304,16 +304,16 @@ class PlaybackTest implements Playback.Watcher {
     @Test
     void bringsASubmasterInInProportionAndKeepsItsLevelsWhileItIsUp() {
         var submaster = new Submaster(1, "", levels(1, 200, 5, 100));
-        done(playback.move(1, submaster, _ -> 128, 0, now));
+        done(playback.submasters().move(1, submaster, _ -> 128, 0, now));
         assertThat(level(1)).isEqualTo(100);
         assertThat(table.owner(1)).isEqualTo(LevelOwner.SUBMASTER);
         assertThat(level(5)).as("from 0, there being nothing below").isEqualTo(50);
         var edited = new Submaster(1, "", levels(2, 255));
-        done(playback.move(1, edited, _ -> 255, 0, now));
+        done(playback.submasters().move(1, edited, _ -> 255, 0, now));
         assertThat(level(1)).isEqualTo(200);
         assertThat(level(2)).isEqualTo(Level.NONE);
-        done(playback.move(1, edited, _ -> 0, 0, now));
-        done(playback.move(1, edited, level -> level + 255, 2_000, now));
+        done(playback.submasters().move(1, edited, _ -> 0, 0, now));
+        done(playback.submasters().move(1, edited, level -> level + 255, 2_000, now));
         pass(1);
         assertThat(level(1)).isZero();
         assertThat(level(2)).isEqualTo(128);
@@ -322,13 +322,13 @@ class PlaybackTest implements Playback.Watcher {
 
     @Test
     void letsTheHigherOfCueAndSubmasterWinAndSaysWhichItIs() {
-        done(playback.go(list(1, cue(1, CueTimes.CUT, 1, 150)), now));
-        done(playback.move(1, new Submaster(1, "", levels(1, 255)), _ -> 100, 0, now));
+        done(playback.lists().go(list(1, cue(1, CueTimes.CUT, 1, 150)), now));
+        done(playback.submasters().move(1, new Submaster(1, "", levels(1, 255)), _ -> 100, 0, now));
         assertThat(table.owner(1)).isEqualTo(LevelOwner.CUE);
-        done(playback.move(1, null, _ -> 200, 0, now));
+        done(playback.submasters().move(1, null, _ -> 200, 0, now));
         assertThat(table.owner(1)).isEqualTo(LevelOwner.SUBMASTER);
         assertThat(level(1)).isEqualTo(200);
-        assertThat(playback.move(2, null, _ -> 200, 0, now)).isEqualTo(Outcome.refused("There is no submaster 2"));
+        assertThat(playback.submasters().move(2, null, _ -> 200, 0, now)).isEqualTo(Outcome.refused("There is no submaster 2"));
     }
 
     @Test
@@ -336,17 +336,17 @@ class PlaybackTest implements Playback.Watcher {
         table.setManual(3, 99);
         var one = new Submaster(1, "", levels(1, 200, 5, 100));
         var two = new Submaster(2, "", levels(1, 50, 2, 60));
-        done(playback.flash(1, one, true, false, now));
-        done(playback.flash(2, two, true, true, now));
+        done(playback.submasters().flash(1, one, true, false, now));
+        done(playback.submasters().flash(2, two, true, true, now));
         assertThat(level(1)).isEqualTo(200);
         assertThat(level(2)).isEqualTo(60);
         assertThat(level(3)).as("not soloed").isZero();
         assertThat(table.owner(3)).isEqualTo(LevelOwner.SOLO);
         assertThat(level(5)).as("what is no dimmer does not flash").isEqualTo(Level.NONE);
         assertThat(status.submaster(2).solos()).isTrue();
-        done(playback.flash(1, one, false, false, now));
+        done(playback.submasters().flash(1, one, false, false, now));
         assertThat(level(1)).isEqualTo(50);
-        done(playback.flash(2, null, false, true, now));
+        done(playback.submasters().flash(2, null, false, true, now));
         assertThat(level(3)).isEqualTo(99);
         assertThat(level(1)).isZero();
         assertThat(status.submasters()).isEmpty();
@@ -356,7 +356,7 @@ class PlaybackTest implements Playback.Watcher {
 
     @Test
     void movesWhatAHandHoldsInATimeAndReleasesItToWhatIsBelow() {
-        done(playback.go(list(1, cue(1, TEN, 1, 200)), now));
+        done(playback.lists().go(list(1, cue(1, TEN, 1, 200)), now));
         table.beginMove(1);
         playback.move(new int[]{1}, new int[]{100}, 2_000, now);
         due = playback.step(now);
@@ -395,11 +395,11 @@ class PlaybackTest implements Playback.Watcher {
 
     @Test
     void forgetsAnAddressThatIsAnotherGatewaysNow() {
-        done(playback.go(list(1, cue(1, CueTimes.CUT, 1, 200, 2, 200)), now));
+        done(playback.lists().go(list(1, cue(1, CueTimes.CUT, 1, 200, 2, 200)), now));
         table.forget(1);
         playback.forget(AddressRuns.of(1, 1));
         due = playback.step(now);
-        done(playback.setMaster(1, 50, now));
+        done(playback.lists().setMaster(1, 50, now));
         assertThat(level(1)).isEqualTo(Level.NONE);
         assertThat(level(2)).isEqualTo(100);
     }
@@ -411,8 +411,8 @@ class PlaybackTest implements Playback.Watcher {
             levels.put(address, 255);
         }
         var all = levels.build();
-        done(playback.go(list(1, new Cue(CueNumber.of(1), "", new CueTimes(CueTimes.MAX, 0, 0), all)), now));
-        playback.move(1, new Submaster(1, "", all), _ -> 255, CueTimes.MAX, now);
+        done(playback.lists().go(list(1, new Cue(CueNumber.of(1), "", new CueTimes(CueTimes.MAX, 0, 0), all)), now));
+        playback.submasters().move(1, new Submaster(1, "", all), _ -> 255, CueTimes.MAX, now);
         steps(200);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
