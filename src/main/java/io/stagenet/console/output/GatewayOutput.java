@@ -57,7 +57,7 @@ public final class GatewayOutput {
         this.pacer = pacer;
         alarm = pacer.alarm(this::wake);
         setRate(rate);
-        table.add(this);
+        table.routes().add(this);
     }
 
     /// @param rate values per second and address at most, 1 to 120, or [#UNPACED]
@@ -88,7 +88,7 @@ public final class GatewayOutput {
     /// the gateway's policy (readings, StageNet 7). An address nobody has set gets nothing.
     public void resume(AddressRuns addresses, ResumePolicy policy) {
         // Before our lock is taken: an address is driven from one place, and no output waits for another.
-        table.outputsOf(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
+        table.routes().of(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
         synchronized (this) {
             long now = pacer.nanos();
             skipAbsence(now);
@@ -100,7 +100,7 @@ public final class GatewayOutput {
                     fading[word] |= bit;
                 }
                 driven.add(word, bit);
-                table.route(address, this);
+                table.routes().set(address, this);
                 // A level may wait for a touch; darkness does not.
                 if (table.wanted(address) != Level.NONE
                         && (policy != ResumePolicy.WAIT || table.owner(address) == LevelOwner.BLACKOUT)) {
@@ -115,8 +115,8 @@ public final class GatewayOutput {
     /// These addresses are no longer driven from here.
     public synchronized void leave(AddressRuns addresses) {
         addresses.forEach(address -> {
-            if (table.routeOf(address) == this) {
-                table.route(address, null);
+            if (table.routes().get(address) == this) {
+                table.routes().set(address, null);
                 driven.remove(address >> 6, 1L << address);
                 // Its fade is its next output's: only one may hold it back.
                 fading[address >> 6] &= ~(1L << address);

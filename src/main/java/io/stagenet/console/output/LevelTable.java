@@ -1,6 +1,5 @@
 package io.stagenet.console.output;
 
-import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
@@ -8,13 +7,8 @@ import io.stagenet.console.model.Levels;
 import io.stagenet.console.model.StageNetAddress;
 import java.lang.invoke.VarHandle;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// The layers of every address, the masters, and which gateway's output drives an address: one, while its lease is
 /// answered on an open link.
@@ -42,8 +36,7 @@ public final class LevelTable implements Levels {
     private final Cells resumeFrom = new Cells();
     private final long[] resumeStart = new long[SIZE];
 
-    private final AtomicReferenceArray<@Nullable GatewayOutput> routes = new AtomicReferenceArray<>(SIZE);
-    private final CopyOnWriteArrayList<GatewayOutput> outputs = new CopyOnWriteArrayList<>();
+    private final Routes routes = new Routes();
 
     // ---- producers
 
@@ -81,7 +74,7 @@ public final class LevelTable implements Levels {
             return false;
         }
         if (to != from) {
-            touch(address);
+            routes.mark(address);
         }
         return true;
     }
@@ -142,7 +135,7 @@ public final class LevelTable implements Levels {
         if (change != 0) {
             long before = masters.getAndAdd(change * Mix.SOLO);
             if (Mix.solo(before) != Mix.solo(before + change * Mix.SOLO)) {
-                outputs.forEach(output -> output.markAll(false));
+                routes.markAll(false);
             }
         }
     }
@@ -195,7 +188,7 @@ public final class LevelTable implements Levels {
                 // One for 64 cells: they must be there before we look for routes and marks, or a mark found set may be
                 // one the writer has just taken with the cell as it was.
                 VarHandle.fullFence();
-                touch(word, changed);
+                routes.mark(word, changed);
             }
         }
     }
@@ -238,20 +231,18 @@ public final class LevelTable implements Levels {
     /// @param percent 0 to 100
     public void setGrandMaster(double percent) {
         masters.updateAndGet(present -> Mix.withGrandMaster(present, percent));
-        outputs.forEach(output -> output.markAll(false));
+        routes.markAll(false);
     }
 
     /// Holds every dimmer at 0 for as long as it is on; it counts as a touch of all of them.
     public void setBlackout(boolean on) {
         masters.updateAndGet(present -> Mix.withBlackout(present, on));
-        outputs.forEach(output -> output.markAll(true));
+        routes.markAll(true);
     }
 
     /// Sends what was stored, by any thread, since the last time.
     public void wake() {
-        for (int i = 0; i < outputs.size(); i++) {
-            outputs.get(i).wakeIfMarked();
-        }
+        routes.wake();
     }
 
     /// Lets go of all that was ever wanted of or sent to an address: its next gateway is another one. How it is treated
@@ -274,38 +265,12 @@ public final class LevelTable implements Levels {
     /// A hand on an address ends its resume fade.
     private void handled(int address) {
         endFade(address);
-        touch(address);
+        routes.mark(address);
     }
 
     private void endFade(int address) {
         if (resumeFrom.get(address) != Level.NONE) {
             resumeFrom.set(address, Level.NONE);
-        }
-    }
-
-    private void touch(int address) {
-        mark(routes.get(address), address >> 6, 1L << address);
-    }
-
-    /// The routes of a word are mostly one, and so its marks one write.
-    private void touch(int word, long addresses) {
-        GatewayOutput output = null;
-        long marks = 0;
-        for (long rest = addresses; rest != 0; rest &= rest - 1) {
-            var route = routes.get((word << 6) + Long.numberOfTrailingZeros(rest));
-            if (route != output) {
-                mark(output, word, marks);
-                output = route;
-                marks = 0;
-            }
-            marks |= Long.lowestOneBit(rest);
-        }
-        mark(output, word, marks);
-    }
-
-    private static void mark(@Nullable GatewayOutput output, int word, long marks) {
-        if (output != null) {
-            output.mark(word, marks);
         }
     }
 
@@ -360,30 +325,8 @@ public final class LevelTable implements Levels {
 
     // ---- outputs
 
-    /// From now on the output hears of the masters.
-    void add(GatewayOutput output) {
-        outputs.add(output);
-    }
-
-    void route(int address, @Nullable GatewayOutput output) {
-        routes.set(address, output);
-    }
-
-    /// Where these addresses are driven from.
-    Set<GatewayOutput> outputsOf(AddressRuns addresses) {
-        var found = new HashSet<GatewayOutput>();
-        addresses.forEach(address -> {
-            var output = routes.get(address);
-            if (output != null) {
-                found.add(output);
-            }
-        });
-        return found;
-    }
-
-    @Nullable
-    GatewayOutput routeOf(int address) {
-        return routes.get(address);
+    Routes routes() {
+        return routes;
     }
 
     // The writer's side: called under the output's lock only.
