@@ -81,7 +81,7 @@ public final class CommandParser {
         var command = switch (first) {
             case "GM" -> new LayerGrammar(scanner).grandMaster();
             case "BLACKOUT" -> new LayerGrammar(scanner).blackout();
-            case "FLASH" -> new LayerGrammar(scanner).flash();
+            case "FLASH" -> new LayerGrammar(scanner).flash(false);
             case "KIND" -> new AddressGrammar(scanner).kind();
             case "CURVE" -> new AddressGrammar(scanner).curve();
             case "LIMITS" -> new AddressGrammar(scanner).limits();
@@ -120,7 +120,7 @@ public final class CommandParser {
             case "PAUSE" -> new PlaybackGrammar(scanner).run(PlaybackAction.Pause::new);
             case "GOTO" -> new PlaybackGrammar(scanner).goTo();
             case "SUB", "SUBMASTER" -> new PlaybackGrammar(scanner).submaster();
-            case "SOLO" -> solo();
+            case "SOLO" -> new LayerGrammar(scanner).flash(true);
             case "LIST" -> new PlaybackGrammar(scanner).list();
             case "OPEN" -> new FileGrammar(scanner).open();
             case "SAVE" -> new FileGrammar(scanner).save();
@@ -209,13 +209,6 @@ public final class CommandParser {
                 yield group == null ? levels(start) : group;
             }
         };
-    }
-
-    private ParsedCommand solo() throws CommandSyntaxException {
-        if (!scanner.acceptWord("SUB")) {
-            throw scanner.expected("command.expected.solo");
-        }
-        return new PlaybackGrammar(scanner).held(true);
     }
 
     private @Nullable Integer cueList() throws CommandSyntaxException {

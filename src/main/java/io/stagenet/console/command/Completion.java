@@ -19,7 +19,7 @@ public final class Completion {
     private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
             "KIND", "NAME", "CONNECT", "FORGET", "PREAMP", "PREAMPS", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS",
             "NOTICES", "STATS", "STAGEBOXES", "SNAPSHOT", "SNAPSHOTS", "DIALECT", "LOG", "DOCTOR", "DIAGNOSTICS",
-            "WAIT", "SLEEP", "QUIT");
+            "WAIT", "SLEEP", "SOLO", "QUIT");
     private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
     private static final List<String> SWITCHED = List.of("ON", "OFF");
@@ -32,6 +32,7 @@ public final class Completion {
     private static final List<String> LOG_LEVELS = Stream.of(LogLevel.values()).map(Enum::name).toList();
     private static final List<String> RELEASED = List.of("ALL", "LEASE", "LIST");
     private static final List<String> RESUMED = List.of("TIME", "LIST");
+    private static final List<String> SUB = List.of("SUB");
     private static final List<String> TIME = List.of("TIME");
     private static final List<String> CURVES = Stream.of(Curve.values()).map(Enum::name).toList();
     private static final List<String> COLOURS = Stream.of(LabelColour.values()).map(Enum::name).toList();
@@ -110,7 +111,7 @@ public final class Completion {
             case "LOG" -> size == 1 ? LOG : size == 2 ? LOG_LEVELS : List.of();
             case "DIAGNOSTICS" -> isLast("WITH") ? SHOW : size < 3 && !isLast("SHOW") ? WITH : List.of();
             case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
-            case "FLASH" -> selection(1, SWITCHED);
+            case "FLASH", "SOLO" -> held();
             case "KIND" -> selection(1, KINDS);
             case "CURVE" -> selection(1, CURVES);
             case "COLOUR", "COLOR" -> selection(1, COLOURS);
@@ -131,6 +132,16 @@ public final class Completion {
         }
         var names = plus(gateways(), stageboxes().boxes());
         return before.size() != 1 ? List.of() : partial.isEmpty() ? names : plus(names, List.of("STAGEBOX", "GATEWAY"));
+    }
+
+    /// What goes on behind FLASH and SOLO.
+    private List<String> held() {
+        boolean submaster = before.size() > 1 && is(before.get(1), "SUB") && !isLast("/");
+        if (!submaster || (before.size() > 2 && before.get(2).equals("/"))) {
+            return before.size() == 1 && !partial.isEmpty() ? plus(channels(), SUB) : selection(1, SWITCHED);
+        }
+        return before.size() == 2 ? state.show().playback().submasters().keySet().stream().map(String::valueOf).toList()
+                : before.size() == 3 ? SWITCHED : List.of();
     }
 
     private List<String> released() {

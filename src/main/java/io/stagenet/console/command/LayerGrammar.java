@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// GM       [ [AT] level ]
 /// BLACKOUT [ ON | OFF ]
 /// FLASH    selection ( ON | OFF )
+/// SOLO     selection ( ON | OFF )
 /// RELEASE  ( selection | ALL ) [ TIME time ] | LEASE name
 /// ```
 ///
-/// See [SelectionGrammar] and, for the level, [LevelGrammar]; for `FLASH SUB` and `RELEASE LIST`, [PlaybackGrammar]. A word that is followed by `/` is a gateway, also `ALL`.
+/// See [SelectionGrammar] and, for the level, [LevelGrammar]; for `FLASH SUB`, `SOLO SUB` and `RELEASE LIST`, [PlaybackGrammar]. A word that is followed by `/` is a gateway, also `ALL`.
 final class LayerGrammar {
     private static final Selection EVERYTHING = new Selection(
             List.of(new Selection.Addresses(1, StageNetAddress.MAX_NUMBER, false)));
@@ -53,9 +54,9 @@ final class LayerGrammar {
         return act(new LevelAction.SetBlackout(on));
     }
 
-    ParsedCommand flash() throws CommandSyntaxException {
+    ParsedCommand flash(boolean solo) throws CommandSyntaxException {
         if (accept("SUB")) {
-            return new PlaybackGrammar(scanner).held(false);
+            return new PlaybackGrammar(scanner).held(solo);
         }
         var grammar = new SelectionGrammar(scanner, Text.of("command.ending.on-off"));
         var selection = grammar.parse();
@@ -63,7 +64,7 @@ final class LayerGrammar {
         if (on == null) {
             throw grammar.unexpected();
         }
-        return act(new LevelAction.Flash(selection, on));
+        return act(solo ? new LevelAction.Solo(selection, on) : new LevelAction.Flash(selection, on));
     }
 
     ParsedCommand release() throws CommandSyntaxException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What may be left out is proposed only once it is begun, and so is `CONFIRM`: that something is used must be read first.
 final class ShowCompletion {
     static final List<String> FIRST_WORDS = List.of("GO", "BACK", "PAUSE", "GOTO", "RECORD", "UPDATE", "RECALL", "CUES",
-            "GROUP", "GROUPS", "SUB", "SUBS", "SOLO", "SHOW", "LIST", "UNDO", "REDO", "OPEN", "SAVE", "COPY", "MOVE",
+            "GROUP", "GROUPS", "SUB", "SUBS", "SHOW", "LIST", "UNDO", "REDO", "OPEN", "SAVE", "COPY", "MOVE",
             "MERGE", "DELETE", "LABEL", "NOTE", "TIME", "FOLLOW", "HANG", "BLOCK", "UNBLOCK", "RENUMBER", "CURVE",
             "LIMITS", "COLOUR", "KEEP", "PAGE", "PAGES", "HOLD");
     private static final List<String> LEVELS = List.of("CUE", "SUB", "SNAPSHOT");
@@ -30,7 +30,6 @@ final class ShowCompletion {
             Map.entry("COPY", ITEMS), Map.entry("MOVE", ITEMS), Map.entry("DELETE", ITEMS), Map.entry("LABEL", ITEMS),
             Map.entry("NOTE", CUE), Map.entry("TIME", CUE), Map.entry("FOLLOW", CUE), Map.entry("HANG", CUE),
             Map.entry("BLOCK", CUE), Map.entry("UNBLOCK", CUE), Map.entry("GOTO", CUE),
-            Map.entry("SOLO", List.of("SUB")),
             Map.entry("GO", LIST), Map.entry("BACK", LIST), Map.entry("PAUSE", LIST), Map.entry("CUES", LIST),
             Map.entry("RENUMBER", List.of("LIST", "FROM", "STEP")), Map.entry("PAGES", List.of("FROM")));
     /// Where the words behind the first may be left out, they are proposed once begun.
@@ -98,9 +97,6 @@ final class ShowCompletion {
         }
         if (before.size() == 3 && (first.equals("COPY") || first.equals("MOVE"))) {
             return List.of("TO");
-        }
-        if (before.size() == 3 && first.equals("SOLO")) {
-            return SWITCHED;
         }
         return begun ? ENDINGS.getOrDefault(first, List.of()) : List.of();
     }

@@ -57,7 +57,7 @@ public sealed interface Action
     sealed interface LevelAction extends Action {
         /// Sets or moves the manual level of every address of the selection.
         ///
-        /// @param time of the fade in milliseconds; null to set them at once
+        /// @param time in milliseconds, null to do so at once
         record SetLevels(Selection selection, LevelChange change, @Nullable Long time) implements LevelAction {
             /// At once.
             public SetLevels(Selection selection, LevelChange change) {
@@ -69,9 +69,13 @@ public sealed interface Action
         record Flash(Selection selection, boolean on) implements LevelAction {
         }
 
-        /// Lets go of what hands hold of the selection, flash included.
+        /// Puts the dimmers of the selection to full and every other dimmer to 0, or ends that.
+        record Solo(Selection selection, boolean on) implements LevelAction {
+        }
+
+        /// Lets go of what hands hold of the selection, flash and solo included.
         ///
-        /// @param time of the fade in milliseconds; null to let go at once
+        /// @param time in milliseconds, null to do so at once; flash and solo end at once always
         record Release(Selection selection, @Nullable Long time) implements LevelAction {
             /// At once.
             public Release(Selection selection) {

@@ -43,8 +43,10 @@ final class AddressEdits {
         };
         var next = history.show().withAddresses(addresses.stream().boxed().toList(), edit);
         history.change(Text.of("edit.name." + verb(change), one(addresses)), next);
-        return Outcome.done(change instanceof AddressChange.Kind(var kind) && kind == null ? byHardware(addresses)
-                : Text.of("edit.done.addresses", many(addresses), word(change)));
+        String done = change instanceof AddressChange.Kind(var kind) && kind == null ? byHardware(addresses)
+                : Text.of("edit.done.addresses", many(addresses), word(change));
+        int unleased = addresses.cardinality() - selections.leased(addresses).cardinality();
+        return Outcome.done(unleased == 0 ? done : done + "; " + Text.of("level.fact.unleased", unleased));
     }
 
     private String byHardware(BitSet addresses) {

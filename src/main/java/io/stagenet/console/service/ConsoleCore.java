@@ -18,6 +18,7 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.output.Ticker;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
@@ -60,6 +61,7 @@ final class ConsoleCore implements Desk {
     private final ShowActions showActions;
     private final EditActions editActions;
     private final PreampActions preampActions;
+    private final PlaybackActions playbackActions;
     private final VirgilService virgil;
     private final DeviceName machineName;
     private final Consumer<DeviceName> advertise;
@@ -72,7 +74,7 @@ final class ConsoleCore implements Desk {
     /// @param saveSettings likewise
     /// @param saveShow     likewise
     record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
-            Pacer pacer, RandomGenerator random,
+            Pacer pacer, Ticker ticker, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
             Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
             Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
@@ -93,11 +95,20 @@ final class ConsoleCore implements Desk {
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
+        // Before anything asks for the name they may hold.
+        state.preferences(settings.preferences());
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
-        kinds = new Kinds(state, levels);
+        Consumer<ShowData> saveShow = next -> told(ground.saveShow().apply(next), "show.failed");
+        history = new ShowHistory(state, loop, levels, saveShow);
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
+                demo);
+        preampActions = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
+        playbackActions = new PlaybackActions(loop, state, ground.ticker(), levels, preampActions::recall);
+        kinds = new Kinds(state, levels, playbackActions::refresh);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
+            playbackActions.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
         durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
@@ -110,21 +121,17 @@ final class ConsoleCore implements Desk {
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
-        levelActions = new LevelActions(selections, levels, new Masters(state, levels), () -> state.get().show());
-        history = new ShowHistory(state, loop, levels, next -> told(ground.saveShow().apply(next), "show.failed"));
+        levelActions = new LevelActions(state, selections, levels, playbackActions, new Masters(state, levels));
         showActions = new ShowActions(history, selections);
         editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
-        state.preferences(settings.preferences());
-        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
-                demo);
-        preampActions = new PreampActions(state, virgil, history, remembered::addStagebox,
-                remembered::removeStagebox);
+        playbackActions.set(settings.preferences());
         restore(ledger, settings);
-        var adopted = kinds.adopted(kept.show(), settings.kinds());
-        history.begin(adopted);
+        history.begin(kinds.withOld(settings.kinds(), kept.show()));
         if (!settings.kinds().isEmpty()) {
-            told(ground.saveShow().apply(adopted).thenRun(() -> remembered.setKinds(List.of())), "show.failed");
+            // They were once kept with the leases; once they are in the show, they are kept there.
+            saveShow.accept(history.show());
+            remembered.dropKinds();
         }
     }
 
@@ -140,6 +147,7 @@ final class ConsoleCore implements Desk {
         var before = masterName();
         state.preferences(preferences);
         remembered.setPreferences(preferences);
+        playbackActions.set(preferences);
         var name = masterName();
         if (name.equals(before)) {
             return Outcome.done("");
@@ -225,15 +233,7 @@ final class ConsoleCore implements Desk {
         var outcome = new CompletableFuture<Outcome>();
         loop.execute(() -> {
             try {
-                outcome.complete(switch (action) {
-                    case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
-                    case Action.LevelAction level -> levelActions.submit(level);
-                    case Action.ShowAction show -> showActions.submit(show);
-                    case Action.PreampAction preamp -> preampActions.submit(preamp);
-                    case Action.SetPreferences(var preferences) -> setPreferences(preferences);
-                    case EditAction edit -> editActions.submit(edit);
-                    case PlaybackAction _,FileAction _ -> Outcome.refused("later");
-                });
+                var _ = act(action).thenAccept(outcome::complete);
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
                 throw unexpected;
@@ -242,9 +242,31 @@ final class ConsoleCore implements Desk {
         return outcome;
     }
 
+    private CompletionStage<Outcome> act(Action action) {
+        return switch (action) {
+            // It plays on a thread of its own, and answers from there.
+            case PlaybackAction playback -> playbackActions.submit(playback);
+            case Action.GatewayAction gateway -> CompletableFuture.completedStage(gatewayActions.submit(gateway));
+            case Action.LevelAction level -> CompletableFuture.completedStage(levelActions.submit(level));
+            case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
+            case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
+            case Action.SetPreferences(var preferences) ->
+                CompletableFuture.completedStage(setPreferences(preferences));
+            case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
+            case FileAction.Resume(var time) when time == null ->
+                playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
+            case FileAction _ -> CompletableFuture.completedStage(Outcome.refused("later"));
+        };
+    }
+
     @Override
     public Faders faders() {
         return faders;
+    }
+
+    /// Another show in place of the present one, without a word to the disk. Console loop.
+    void show(ShowData show) {
+        history.begin(show);
     }
 
     ConsoleState state() {

@@ -1,32 +1,37 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.LevelKind;
-import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.output.Treatment;
 import io.stagenet.console.store.KindRun;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What each address drives: what the show says, else what its hardware type is used for. An address that is not mapped
-/// is a dimmer, so that blackout is dark. Console loop only.
+/// How each address goes out: as the show says, and where that leaves the kind open, as its hardware type is used for. An
+/// address of which neither says anything is a dimmer, so that blackout is dark. Console loop only.
 final class Kinds {
     private final StateHolder state;
     private final LevelTable levels;
-    private ShowData shown = ShowData.EMPTY;
+    private final Consumer<BitSet> changed;
+    /// By address number; null where no gateway has said what it drives.
+    private final @Nullable LevelKind[] ofHardware = new LevelKind[StageNetAddress.MAX_NUMBER + 1];
+    private SortedMap<Integer, AddressSettings> shown = Collections.emptySortedMap();
 
-    Kinds(StateHolder state, LevelTable levels) {
+    /// @param changed told of addresses that go out in another way now
+    Kinds(StateHolder state, LevelTable levels, Consumer<BitSet> changed) {
         this.state = state;
         this.levels = levels;
-        state.watchShow(this::follow);
+        this.changed = changed;
+        state.watchShow(this::show);
     }
 
     /// What a hardware type is, in any letter case.
@@ -36,15 +41,18 @@ final class Kinds {
                 : LevelKind.NON_DIM;
     }
 
-    /// What the settings of an earlier version knew, as part of a show: where the same lease still holds the addresses,
-    /// and the show says nothing of them.
-    ShowData adopted(ShowData show, List<KindRun> runs) {
+    /// The show with what an earlier version kept under the names of leases, where the same lease still holds the
+    /// addresses and the show itself says nothing.
+    ShowData withOld(List<KindRun> runs, ShowData show) {
         var next = show;
         for (var gateway : state.get().gateways().values()) {
             for (var lease : gateway.leases()) {
                 for (var run : runs) {
                     if (run.lease().equals(lease.id())) {
-                        next = adopted(next, lease, run);
+                        var meant = new BitSet();
+                        meant.set(run.addresses().first(), run.addresses().last() + 1);
+                        next = next.withAddresses(meant.stream().filter(lease.addresses()::contains).boxed().toList(),
+                                settings -> settings.kind() == null ? settings.withKind(run.kind()) : settings);
                     }
                 }
             }
@@ -52,81 +60,62 @@ final class Kinds {
         return next;
     }
 
-    private static ShowData adopted(ShowData show, Lease lease, KindRun run) {
-        var addresses = IntStream.rangeClosed(run.addresses().first(), run.addresses().last())
-                .filter(lease.addresses()::contains).boxed().toList();
-        return show.withAddresses(addresses,
-                settings -> settings.kind() == null ? settings.withKind(run.kind()) : settings);
-    }
-
-    private void follow(ShowData after) {
-        var before = shown;
-        shown = after;
-        var changed = new BitSet();
-        var said = new TreeSet<>(before.addresses().keySet());
-        said.addAll(after.addresses().keySet());
-        said.stream().filter(address -> before.address(address).kind() != after.address(address).kind())
-                .forEach(changed::set);
-        if (!changed.isEmpty()) {
-            var mapped = ofMappings(changed);
-            changed.stream().forEach(address -> {
-                var kind = after.address(address).kind();
-                apply(address, kind != null ? kind : mapped.getOrDefault(address, LevelKind.DIMMER));
-            });
-            levels.wake();
-        }
-    }
-
-    /// What these addresses are by their hardware types, where they are leased and mapped.
-    private Map<Integer, LevelKind> ofMappings(BitSet addresses) {
-        var kinds = new HashMap<Integer, LevelKind>();
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                var position = new int[1];
-                lease.addresses().forEach(address -> {
-                    var mapping = lease.mappings().at(position[0]++);
-                    if (mapping != null && addresses.get(address)) {
-                        kinds.put(address, ofType(mapping.hardwareType()));
-                    }
-                });
-            }
-        }
-        return kinds;
+    private void show(ShowData show) {
+        var next = show.addresses();
+        var other = new BitSet();
+        // By identity: an edit keeps the settings it does not touch.
+        next.forEach((address, settings) -> other.set(address, shown.get(address) != settings));
+        shown.keySet().stream().filter(address -> !next.containsKey(address)).forEach(other::set);
+        shown = next;
+        apply(other);
     }
 
     /// A gateway said what these addresses drive.
     void mapped(List<Mapping> rows) {
-        boolean changed = false;
+        var mapped = new BitSet();
         for (var row : rows) {
-            var told = state.get().show().address(row.address().number()).kind();
-            changed |= apply(row.address().number(), told != null ? told : ofType(row.hardwareType()));
+            ofHardware[row.address().number()] = ofType(row.hardwareType());
+            mapped.set(row.address().number());
         }
-        if (changed) {
-            levels.wake();
-        }
+        apply(mapped);
     }
 
-    /// These addresses have lost their lease; the level table has forgotten them already.
+    /// These addresses have lost their lease, and the show's word alone counts.
     void free(AddressRuns addresses) {
+        var freed = new BitSet();
         addresses.forEach(address -> {
-            var kind = state.get().show().address(address).kind();
-            if (kind != null) {
-                apply(address, kind);
-            }
+            ofHardware[address] = null;
+            freed.set(address);
         });
+        apply(freed);
     }
 
-    /// @return whether that is new; what is not new must not be marked, for it would count as a touch
-    private boolean apply(int address, LevelKind kind) {
-        if (levels.kind(address) == kind) {
+    /// What is not new is not marked, for it would count as a touch.
+    private void apply(BitSet addresses) {
+        var other = new BitSet();
+        for (int address = addresses.nextSetBit(0); address >= 0; address = addresses.nextSetBit(address + 1)) {
+            other.set(address, apply(address));
+        }
+        if (!other.isEmpty()) {
+            levels.wake();
+            changed.accept(other);
+        }
+    }
+
+    private boolean apply(int address) {
+        @Nullable AddressSettings said = shown.get(address);
+        var settings = said == null ? AddressSettings.NONE : said;
+        var hardware = ofHardware[address];
+        var kind = settings.kind() != null ? settings.kind() : hardware == null ? LevelKind.DIMMER : hardware;
+        int treatment = Treatment.of(kind, settings);
+        if (levels.treatment(address) == treatment) {
             return false;
         }
-        var owner = levels.owner(address);
-        if (kind != LevelKind.DIMMER && (owner == LevelOwner.FLASH || owner == LevelOwner.BLACKOUT)) {
+        if (kind != LevelKind.DIMMER) {
             // It would flash again by itself when it is a dimmer again, long after anybody meant it to.
-            levels.setFlash(address, false);
+            levels.endFlash(address);
         }
-        levels.setKind(address, kind);
+        levels.treat(address, treatment);
         return true;
     }
 }

@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
@@ -72,6 +73,19 @@ final class PreampActions {
                 snapshots.accept(name, input, parameter);
             case PreampAction.DeleteSnapshot(var name) -> snapshots.delete(name);
         };
+    }
+
+    /// Sets head amps as a cue that begins has them. Who ticked +48V in it has consented; where the guard says no still, the
+    /// rest is set all the same.
+    ///
+    /// @param title of the cue
+    Outcome recall(String title, CuePreamps preamps) {
+        var outcome = snapshots.recall(title, preamps.snapshot(), preamps.phantom(), Action.PhantomConsent.CONFIRMED);
+        if (!preamps.phantom() || !(outcome instanceof Outcome.Refused(var reason, _))) {
+            return outcome;
+        }
+        var rest = snapshots.recall(title, preamps.snapshot(), false, Action.PhantomConsent.NONE);
+        return Outcome.refused(Text.of("playback.phantom", rest.message(), reason));
     }
 
     /// What must not have +48V from now on is not given it by a command that waits for its turn, and if it has it, that is

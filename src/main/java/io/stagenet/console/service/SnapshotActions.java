@@ -79,25 +79,28 @@ final class SnapshotActions {
 
     Outcome recall(RecallSnapshot recall) {
         var snapshot = snapshot(recall.name());
-        if (snapshot == null) {
-            return unknown(recall.name());
-        }
+        return snapshot == null ? unknown(recall.name())
+                : recall(recall.name(), snapshot, recall.phantom(), recall.consent());
+    }
+
+    /// Sets head amps as a snapshot of this title has them, which need not be one of the show's.
+    Outcome recall(String title, PreampSnapshot snapshot, boolean phantom, PhantomConsent consent) {
         var wished = new ArrayList<Line>();
         snapshot.values().forEach((input, values) -> values.forEach((parameter, value) -> {
             var line = new Line(input, parameter, value);
-            if (recall.phantom() || !line.isPhantom()) {
+            if (phantom || !line.isPhantom()) {
                 wished.add(line);
             }
         }));
         var plan = plan(wished);
-        var refusal = phantomRefusal(plan.lines(), recall.consent());
+        var refusal = phantomRefusal(plan.lines(), consent);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
         send(plan.lines());
         var left = plan.reasons();
-        return Outcome.done(left.isEmpty() ? Text.of("preamp.snapshot.recalled", recall.name(), plan.lines().size())
-                : Text.of("preamp.snapshot.partly", recall.name(), plan.lines().size(), left.size(), left.getFirst()));
+        return Outcome.done(left.isEmpty() ? Text.of("preamp.snapshot.recalled", title, plan.lines().size())
+                : Text.of("preamp.snapshot.partly", title, plan.lines().size(), left.size(), left.getFirst()));
     }
 
     Outcome recall(RecallLine recall) {

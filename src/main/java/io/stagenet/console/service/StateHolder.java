@@ -14,6 +14,7 @@ import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -58,7 +59,7 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
-                VirgilReach.DEFAULT, Editing.FRESH);
+                VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH);
     }
 
     Instant now() {
@@ -179,15 +180,19 @@ final class StateHolder {
         }
     }
 
+    void editing(Editing editing) {
+        if (!editing.equals(state.editing())) {
+            set(state.withEditing(editing));
+        }
+    }
+
     /// Tells of each new show, whoever edited it, before anything else is done.
     void watchShow(Consumer<ShowData> watcher) {
         showWatchers.add(watcher);
     }
 
-    void editing(Editing editing) {
-        if (!editing.equals(state.editing())) {
-            set(state.withEditing(editing));
-        }
+    void playback(PlaybackStatus playback) {
+        set(state.withPlayback(playback));
     }
 
     void hosts(List<HostPort> hosts) {

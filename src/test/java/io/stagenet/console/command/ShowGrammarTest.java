@@ -176,6 +176,7 @@ class ShowGrammarTest {
                         new LevelChange.ByPercent(-10), 1000L)),
                 Arguments.of("FLASH SUB 2 ON", new PlaybackAction.FlashSubmaster(2, true)),
                 Arguments.of("SOLO SUB 2 OFF", new PlaybackAction.SoloSubmaster(2, false)),
+                Arguments.of("SOLO 5 ON", new LevelAction.Solo(selection(5, 5), true)),
                 Arguments.of("LIST 2 AT 50", new PlaybackAction.SetListMaster(2, 50)),
                 Arguments.of("LIST 2 RATE 150%", new PlaybackAction.SetRate(2, 150)),
                 Arguments.of("RELEASE LIST", new PlaybackAction.ReleaseList(3, null)),
@@ -253,7 +254,7 @@ class ShowGrammarTest {
         "SUB 2 ^80~Expected AT and a level",
         "LIST 2 ^GO~Expected AT, RATE, BACK or TRACKING, or the end of the line",
         "LIST 2 RATE ^0~Expected a rate in percent, 1 to 1000",
-        "SOLO ^5 ON~Expected SUB and its number",
+        "SOLO SUB 5 ^~Expected ON or OFF",
         "KIND 5 ^LAMP~Expected DIMMER, NON-DIM, SWITCH or DEFAULT, THRU and the last of a range, or + or - and more addresses",
         "LIMITS 5 90 ^10~Expected a level that is not below the first",
         "LIMITS 5 ^x~Expected the lower and the upper limit, THRU and the last of a range, or + or - and more addresses",
@@ -288,7 +289,7 @@ class ShowGrammarTest {
         "MERGE SUB 2 |INTO",
         "COPY CUE 5 |TO", "SUB |2", "SUB 2 |AT", "SUB 2 AT f|ull", "LIST 1 tr|acking", "LIST 1 TRACKING o|n",
         "RELEASE li|st", "RELEASE 1 t|hru", "RELEASE 1 THRU 5 t|ime", "1 AT 50 t|ime", "CURVE 1 sq|uare",
-        "COLOUR 1 t|eal", "KEEP 1 o|n", "GO l|ist", "GO |", "resume t|ime", "cue|s", "group|s",
+        "COLOUR 1 t|eal", "KEEP 1 o|n", "FLASH s|ub", "SOLO SUB |2", "SOLO SUB 2 o|n", "SOLO 1 o|n", "GO l|ist", "GO |", "resume t|ime", "cue|s", "group|s",
         "TIME 5 3 FOR s|witch", "RECORD CUE 5 WITH |PREAMPS"})
     void proposesHowALineGoesOn(String line, String expected) {
         assertThat(Completion.propose(line, line.length(), show())).isEqualTo(expected == null ? "" : expected);

@@ -322,6 +322,42 @@ class EditActionsTest extends StageboxTestBase {
     }
 
     @Test
+    void whatIsRecordedPlaysAndGoesOnAsItWasWhenItIsEdited() {
+        done("1 AT FULL");
+        done("RECORD CUE 1");
+        done("RECORD CUE 2 TIME 4");
+        done("RELEASE ALL");
+        done("GO");
+        rig.advance(1);
+        assertThat(rig.core.faders().asked(1)).isEqualTo(255);
+        done("2 AT FULL");
+        done("RECORD CUE 1");
+        done("UNDO");
+        rig.advance(1);
+        assertThat(rig.core.faders().asked(1)).as("what runs keeps its levels").isEqualTo(255);
+        done("RELEASE LIST");
+        rig.advance(1);
+        assertThat(rig.core.faders().asked(1)).isNotPositive();
+    }
+
+    @Test
+    void levelsAreSetLetGoOfAndRecalledInTime() {
+        done("GROUP 1 = 1 THRU 2");
+        done("GROUP 1 AT FULL TIME 2");
+        rig.advance(1);
+        assertThat(rig.core.faders().asked(1)).isBetween(100, 155);
+        done("RECORD SNAPSHOT Half");
+        rig.advance(2);
+        assertThat(rig.core.faders().asked(1)).isEqualTo(255);
+        done("RECALL SNAPSHOT Half TIME 1");
+        rig.advance(2);
+        assertThat(rig.core.faders().asked(1)).isBetween(100, 155);
+        done("RELEASE 1 THRU 2 TIME 1");
+        rig.advance(2);
+        assertThat(rig.core.faders().asked(1)).isNotPositive();
+    }
+
+    @Test
     void pagesAreMadeOfThePatch() {
         assertThat(refused("PAGES FROM PATCH")).isEqualTo("No address is leased, so no page can be made of the patch");
         var link = rig.connect("10.0.0.1", 4000);

@@ -8,11 +8,13 @@ import static io.stagenet.console.service.Rig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.BlackoutReach;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction.Flash;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
@@ -22,7 +24,6 @@ import io.stagenet.console.service.EditAction.AddressChange;
 import io.stagenet.console.service.EditAction.SetAddresses;
 import io.stagenet.console.store.KindRun;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,7 @@ class KindsTest {
     void letsTheOperatorsWordStandWhateverTheGatewaySays() {
         rig.says(link, request("A", 3));
         assertThat(rig.act(new SetAddresses(addresses(2, 4), new AddressChange.Kind(LevelKind.SWITCH))))
-                .isEqualTo("3 addresses: switch");
+                .isEqualTo("3 addresses: switch; without a lease: 1");
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2), row("SN3", "MIDI", 3)));
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
@@ -119,8 +120,7 @@ class KindsTest {
                 .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
-        assertThat(rig.show.addresses().get(4).kind()).as("no lease, and said all the same")
-                .isEqualTo(LevelKind.SWITCH);
+        assertThat(rig.show.addresses()).containsOnlyKeys(4);
     }
 
     @Test
@@ -156,11 +156,12 @@ class KindsTest {
     }
 
     @Test
-    void keepsTheOperatorsWordOverARestart() {
+    void keepsTheOperatorsWordOverARestartInTheShow() {
         rig.says(link, request("A", 20));
-        kind(1, 9, LevelKind.SWITCH);
-        kind(5, 5, LevelKind.NON_DIM);
-        kind(6, 6, null);
+        rig.act(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.act(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.act(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
+        assertThat(rig.show.addresses()).containsOnlyKeys(1, 2, 3, 4, 5, 7, 8, 9);
         restart();
         assertThat(kind(4)).as("before its gateway is back").isEqualTo(LevelKind.SWITCH);
         rig.says(link, request("A", 20));
@@ -171,23 +172,42 @@ class KindsTest {
     }
 
     @Test
-    void keepsTheOperatorsWordWhereALeaseEnds() {
+    void keepsTheOperatorsWordForTheAddressAndForgetsTheHardwareWithTheLease() {
         rig.says(link, request("A", 4));
-        kind(1, 2, LevelKind.SWITCH);
+        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN3", "MIDI", 3)));
         rig.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
-        assertThat(kind(1)).as("the show says so, whoever drives it").isEqualTo(LevelKind.SWITCH);
         var other = rig.connect("10.0.0.2", 4000);
         rig.says(other, request("B", 4));
-        rig.says(other, mapping("lease_002", row("SN1", "DMX", 1), row("SN3", "MIDI", 2)));
         assertThat(kind(1)).isEqualTo(LevelKind.SWITCH);
-        assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
+        assertThat(kind(3)).isEqualTo(LevelKind.DIMMER);
+    }
+
+    @Test
+    void takesOverOnceWhatAnEarlierVersionKeptWithTheLease() {
+        rig.says(link, request("A", 4));
+        rig.act(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.settings = rig.settings.withKinds(List.of(
+                new KindRun(new LeaseId("lease_009"), new AddressRange(1, 1), LevelKind.SWITCH),
+                new KindRun(new LeaseId("lease_001"), new AddressRange(2, 65_535), LevelKind.SWITCH)));
+        restart();
+        assertThat(kind(1)).isEqualTo(LevelKind.DIMMER);
+        assertThat(kind(2)).as("the show knows better").isEqualTo(LevelKind.NON_DIM);
+        assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
+        assertThat(kind(5)).isEqualTo(LevelKind.DIMMER);
+        assertThat(rig.settings.kinds()).isEmpty();
+        assertThat(rig.state().editing().undo()).as("no edit of the operator's").isNull();
+        assertThat(rig.show.address(4).kind()).isEqualTo(LevelKind.SWITCH);
+        rig.act(new SetAddresses(addresses(4, 4), new AddressChange.Kind(null)));
+        restart();
+        assertThat(kind(4)).as("once and for all").isEqualTo(LevelKind.DIMMER);
     }
 
     @Test
     void takesUndoneKindsBackToWhatTheHardwareIs() {
         rig.says(link, request("A", 2));
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2)));
-        kind(1, 2, LevelKind.SWITCH);
+        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.act(new EditAction.Undo());
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
@@ -196,30 +216,43 @@ class KindsTest {
     }
 
     @Test
-    void adoptsWhatAnEarlierVersionKeptInItsSettings() {
-        rig.says(link, request("A", 4));
-        kind(2, 2, LevelKind.NON_DIM);
-        rig.settings = rig.settings.withKinds(List.of(
-                new KindRun(new LeaseId("lease_009"), new AddressRange(1, 1), LevelKind.SWITCH),
-                new KindRun(new LeaseId("lease_001"), new AddressRange(2, 65_535), LevelKind.SWITCH)));
-        restart();
-        assertThat(kind(1)).as("of a lease of old times").isEqualTo(LevelKind.DIMMER);
-        assertThat(kind(2)).as("of which the show says something").isEqualTo(LevelKind.NON_DIM);
-        assertThat(kind(4)).isEqualTo(LevelKind.SWITCH);
-        assertThat(kind(5)).as("not leased").isEqualTo(LevelKind.DIMMER);
-        assertThat(rig.show.addresses().get(4).kind()).as("on disk").isEqualTo(LevelKind.SWITCH);
-        assertThat(rig.settings.kinds()).as("and no longer here").isEmpty();
-        assertThat(rig.core.state().editing().undo()).as("no edit of the operator's").isNull();
-    }
-
-    @Test
-    void keepsKindsInTheDemoAsItKeepsLeases() {
+    void keepsKindsInTheDemo() {
         rig = new Rig(null, 32_768, true);
         link = rig.connect("10.0.0.1", 4000);
         rig.says(link, request("A", 4));
         rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.NON_DIM)));
         rig.restart();
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
+    }
+
+    @Test
+    void saysWhatAnAddressWillDriveBeforeAnybodyLeasesIt() {
+        assertThat(rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH))))
+                .isEqualTo("4 addresses: switch; without a lease: 4");
+        rig.says(link, request("A", 4));
+        rig.says(link, mapping("lease_001", row("SN1", "DMX", 1)));
+        assertThat(kind(1)).isEqualTo(LevelKind.SWITCH);
+    }
+
+    /// The show may change by anything: an edit, an undo, another file.
+    @Test
+    void followsTheShowInCurveLimitsAndBlackout() {
+        rig.says(link, request("A", 3));
+        rig.level(1, 3, 128);
+        later();
+        var show = rig.state().show();
+        var edited = show.withAddresses(List.of(1), address -> address.withCurve(Curve.SQUARE))
+                .withAddresses(List.of(2), address -> address.withLimits(10, 200))
+                .withAddresses(List.of(3), address -> address.withKeepInBlackout(true));
+        rig.core.show(edited);
+        assertThat(later()).containsExactly(value(1, 64), value(2, 105));
+        rig.act(new SetBlackout(true));
+        assertThat(later()).containsExactly(value(1, 0), value(2, 0));
+        assertThat(BlackoutReach.of(rig.state(), rig.core.faders())).isEqualTo(new BlackoutReach(2, 3));
+        rig.core.show(show);
+        assertThat(later()).as("no longer kept lit").containsExactly(value(3, 0));
+        rig.act(new SetBlackout(false));
+        assertThat(later()).containsExactly(value(1, 128), value(2, 128), value(3, 128));
     }
 
     @Test
@@ -232,9 +265,5 @@ class KindsTest {
         rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(null)));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.MANUAL);
         assertThat(later()).isEmpty();
-    }
-
-    private void kind(int first, int last, @Nullable LevelKind kind) {
-        rig.act(new SetAddresses(addresses(first, last), new AddressChange.Kind(kind)));
     }
 }

@@ -115,13 +115,13 @@ class MastersTest {
         rig.level(1, 1, 255);
         rig.level(3, 4, 200);
         later();
-        assertThat(blackout(true)).isEqualTo("Blackout on; dimmers with a level held at 0: 1");
+        assertThat(blackout(true)).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 1");
         assertThat(link.takeValues()).containsExactly(value(1, 0));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.BLACKOUT);
         assertThat(rig.core.faders().owner(3)).isEqualTo(LevelOwner.MANUAL);
         rig.level(2, 4, 100);
         assertThat(later()).containsExactly(value(2, 0), value(3, 100), value(4, 100));
-        assertThat(blackout(true)).isEqualTo("Blackout is on already; dimmers with a level held at 0: 2");
+        assertThat(blackout(true)).isEqualTo("Blackout is on already: 2 of 4 addresses; dimmers with a level held at 0: 2");
         assertThat(grandMaster(50)).isEqualTo("Grand master at 50 %; blackout is on");
         assertThat(later()).isEmpty();
         assertThat(blackout(false)).isEqualTo("Blackout off; dimmers let go: 2");
@@ -157,7 +157,7 @@ class MastersTest {
         rig.level(3, 3, 77);
         later();
         goesAway();
-        assertThat(blackout(true)).isEqualTo("Blackout on; dimmers with a level held at 0: 1");
+        assertThat(blackout(true)).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 1");
         rig.level(2, 2, 50);
         comesBack();
         assertThat(link.takeValues()).containsExactly(value(1, 0), value(2, 0), value(3, 77));

@@ -37,6 +37,7 @@ final class Rig {
     boolean diskSlow;
     final List<Runnable> slowWrites = new ArrayList<>();
     ConsoleCore core;
+    LoopTicker ticker = new LoopTicker(loop);
 
     private final boolean demo;
 
@@ -86,9 +87,11 @@ final class Rig {
                 };
             }
         };
+        ticker = new LoopTicker(loop);
         return new ConsoleCore(
                 new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
-                        name -> advertised = name.value(), pacer, new Random(1), this::save, next -> {
+                        name -> advertised = name.value(), pacer, ticker, new Random(1), this::save,
+                        next -> {
                             settings = next;
                             return CompletableFuture.completedStage(null);
                         }, next -> {

@@ -54,6 +54,25 @@ public record CueList(int number, String name, boolean tracking, long back, Sort
         return state.putAll(cue.levels()).build();
     }
 
+    /// The cue that follows another, which need not be there any more.
+    ///
+    /// @param at null for the first
+    /// @return null at the end
+    public @Nullable CueNumber after(@Nullable CueNumber at) {
+        for (var number : at == null ? cues.keySet() : cues.tailMap(at).keySet()) {
+            if (!number.equals(at)) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /// The cue before another, which need not be there any more; null when it is the first.
+    public @Nullable CueNumber before(CueNumber at) {
+        var earlier = cues.headMap(at);
+        return earlier.isEmpty() ? null : earlier.lastKey();
+    }
+
     public CueList with(Cue cue) {
         var next = new TreeMap<>(cues);
         next.put(cue.number(), cue);
