@@ -1,6 +1,7 @@
 package io.stagenet.console.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,11 @@ public final class JsonObject {
             texts[i] = Excerpt.of(String.valueOf(arguments[i]));
         }
         return new JsonException(path, textKey, texts);
+    }
+
+    /// What stands under a key that is there.
+    Object raw(String name) {
+        return Objects.requireNonNull(fields.get(name));
     }
 
     private JsonPath at(String name) {

@@ -24,61 +24,67 @@ import org.jspecify.annotations.Nullable;
 /// @param demo        simulated gear only
 /// @param stageboxes  known stageboxes, by name
 /// @param virgil      how they are reached
+/// @param open        where the show is kept
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
         List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes,
-        VirgilReach virgil) {
+        VirgilReach virgil, OpenShow open) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
         return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
         return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withPool(Pool next) {
         return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
         return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withShow(ShowData next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withPreferences(Preferences next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, open);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo, stageboxes, virgil);
+                demo, stageboxes, virgil, open);
     }
 
     public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next,
-                virgil);
+                virgil, open);
     }
 
     public ConsoleState withVirgil(VirgilReach next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, next);
+                stageboxes, next, open);
+    }
+
+    public ConsoleState withOpen(OpenShow next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, virgil, next);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

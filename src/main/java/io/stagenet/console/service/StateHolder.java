@@ -6,6 +6,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
@@ -55,7 +56,7 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
-                VirgilReach.DEFAULT);
+                VirgilReach.DEFAULT, OpenShow.NONE);
     }
 
     Instant now() {
@@ -172,6 +173,12 @@ final class StateHolder {
     void show(ShowData show) {
         if (show != state.show()) {
             set(state.withShow(show));
+        }
+    }
+
+    void open(OpenShow open) {
+        if (!open.equals(state.open())) {
+            set(state.withOpen(open));
         }
     }
 
