@@ -3,6 +3,7 @@ package io.stagenet.console.json;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One object of a text, asked key by key. Immutable.
@@ -124,6 +125,22 @@ public final class JsonObject {
             texts[i] = Excerpt.of(String.valueOf(arguments[i]));
         }
         return new JsonException(path, textKey, texts);
+    }
+
+    /// This object less the fields of these names; null if nothing is left.
+    public @Nullable JsonObject without(Set<String> excluded) {
+        var rest = new JsonFields();
+        for (var name : names()) {
+            if (!excluded.contains(name)) {
+                rest.add(name, raw(name));
+            }
+        }
+        return rest.size() == 0 ? null : new JsonObject(path, rest);
+    }
+
+    /// Writes what stands under a key that is there, as it was read.
+    public void write(JsonWriter writer, String name) {
+        writer.any(raw(name));
     }
 
     /// What stands under a key that is there.

@@ -116,7 +116,7 @@ public final class JsonWriter {
         return any(object);
     }
 
-    private JsonWriter any(Object value) {
+    JsonWriter any(Object value) {
         switch (value) {
             case String text -> value(text);
             case Boolean flag -> value(flag.booleanValue());

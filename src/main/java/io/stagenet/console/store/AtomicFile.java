@@ -3,6 +3,7 @@ package io.stagenet.console.store;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One small file that is always whole: replaced in one step, with generations before it kept beside it.
@@ -22,26 +23,28 @@ final class AtomicFile {
     private final String previous;
     private final String temporary;
     private final int kept;
+    private final IntFunction<String> generation;
 
     /// @param name with a suffix, as `leases.json`
     AtomicFile(Volume volume, String name) {
-        this(volume, name, 1);
+        this(volume, name, 1, number -> stem(name) + "." + number + name.substring(name.lastIndexOf('.')));
     }
 
-    /// @param kept how many earlier generations stay beside the newest, 1 or more
-    AtomicFile(Volume volume, String name, int kept) {
-        int dot = name.lastIndexOf('.');
+    /// @param kept       how many earlier generations stay beside the newest, 1 or more
+    /// @param generation the name of each of them, 1 being the one before the newest
+    AtomicFile(Volume volume, String name, int kept, IntFunction<String> generation) {
         this.volume = volume;
         this.name = name;
-        stem = name.substring(0, dot);
-        suffix = name.substring(dot);
+        stem = stem(name);
+        suffix = name.substring(name.lastIndexOf('.'));
         this.kept = kept;
-        previous = generation(1);
+        this.generation = generation;
+        previous = generation.apply(1);
         temporary = name + ".tmp";
     }
 
-    private String generation(int number) {
-        return stem + "." + number + suffix;
+    private static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /// Makes a value of what a file holds.
@@ -75,8 +78,8 @@ final class AtomicFile {
     /// the renames and not others must not leave two gaps.
     private void makeRoom() throws IOException {
         for (int number = kept - 1; number >= 1; number--) {
-            if (volume.exists(generation(number))) {
-                volume.rename(generation(number), generation(number + 1));
+            if (volume.exists(generation.apply(number))) {
+                volume.rename(generation.apply(number), generation.apply(number + 1));
                 volume.forceNames();
             }
         }
