@@ -118,6 +118,11 @@ public final class LevelTable implements Levels {
         }
     }
 
+    /// The level a hand has set, 0 to 255, or [Level#NONE] where none has.
+    public int manual(int address) {
+        return manual.get(address);
+    }
+
     /// Whether manual or flash holds the address.
     public boolean isInHand(int address) {
         return manual.get(address) != Level.NONE || flash.get(address) != Level.NONE;

@@ -23,7 +23,9 @@ import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Settings;
+import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +59,8 @@ final class ConsoleCore implements Desk {
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
     private final ShowActions showActions;
+    private final ShowKeeper keeper;
+    private final FileActions fileActions;
     private final PreampActions preampActions;
     private final VirgilService virgil;
     private final DeviceName machineName;
@@ -68,16 +72,15 @@ final class ConsoleCore implements Desk {
     /// @param advertise    called with the name in use, at the start and at each change
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
-    /// @param saveShow     likewise
+    /// @param shelf        likewise
     record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
             Pacer pacer, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
-            Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
-            Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
+            Function<Settings, CompletionStage<@Nullable Void>> saveSettings, ShowShelf shelf) {
     }
 
     /// What was kept of earlier runs.
-    record Kept(Ledger ledger, Settings settings, ShowData show) {
+    record Kept(Ledger ledger, Settings settings, KeptShow show) {
     }
 
     /// @param pool null for the one in the settings
@@ -109,13 +112,17 @@ final class ConsoleCore implements Desk {
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
         levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
-        showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), state::show);
+        fileActions = new FileActions(state, loop, ground.shelf(), keeper,
+                new Recovery(state, keeper, levels, loop, this::submit), remembered::addShow);
+        // The keeper looks at every state: nobody who changes the show has to save it.
+        Consumer<ShowData> unsaved = _ -> {
+        };
+        showActions = new ShowActions(state, selections, unsaved);
         state.preferences(settings.preferences());
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
                 demo);
-        preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
-                remembered::addStagebox, remembered::removeStagebox);
-        state.show(kept.show());
+        preampActions = new PreampActions(state, virgil, unsaved, remembered::addStagebox, remembered::removeStagebox);
         restore(ledger, settings);
     }
 
@@ -178,6 +185,8 @@ final class ConsoleCore implements Desk {
         }
         gateways.forEach(sightings::connect);
         advertise.accept(masterName());
+        keeper.start();
+        fileActions.start();
         watchSleep();
         virgil.begin();
         if (remembers) {
@@ -217,6 +226,10 @@ final class ConsoleCore implements Desk {
         var outcome = new CompletableFuture<Outcome>();
         loop.execute(() -> {
             try {
+                if (action instanceof FileAction file) {
+                    var _ = fileActions.submit(file).thenAccept(outcome::complete);
+                    return;
+                }
                 outcome.complete(switch (action) {
                     case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
                     case Action.LevelAction level -> levelActions.submit(level);
@@ -326,6 +339,7 @@ final class ConsoleCore implements Desk {
             loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
             return;
         }
+        keeper.end();
         virgil.close();
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
         durable.whenAllDurable(() -> closed.complete(null));

@@ -21,9 +21,10 @@ import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
+import io.stagenet.console.store.DiskShelf;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
-import io.stagenet.console.store.ShowFile;
+
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class ConsoleService implements Console {
     private final ThreadEventLoop loop;
     private final DataFolder folder;
     private final Disk disk;
+    private final DiskShelf shelf;
     private final WebSocketDialer dialer;
     private final VirgilSockets sockets;
     private final @Nullable MasterAdvertisement advertisement;
@@ -68,13 +70,14 @@ public final class ConsoleService implements Console {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
-    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
+    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, DiskShelf shelf, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
             @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core, Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
         this.disk = disk;
+        this.shelf = shelf;
         this.dialer = dialer;
         this.sockets = sockets;
         this.advertisement = advertisement;
@@ -113,11 +116,11 @@ public final class ConsoleService implements Console {
         var disk = new Disk();
         var ledgerFile = new LedgerFile(folder, disk, loop);
         var settingsFile = new SettingsFile(folder, disk, loop);
-        var showFile = new ShowFile(folder, disk, loop);
+        var shelf = new DiskShelf(folder, disk, loop);
         try {
             var ledger = ledgerFile.load();
             var settings = settingsFile.load();
-            var show = showFile.load();
+            var show = shelf.load();
             log.open(settings.value().preferences().logLevel(), sentence -> {
                 var _ = made.thenAcceptAsync(
                         core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
@@ -134,7 +137,7 @@ public final class ConsoleService implements Console {
                     advertisement.show(name);
                 }
             }, pacer, RandomGenerator.getDefault(), ledgerFile::save,
-                    settingsFile::save, showFile::save);
+                    settingsFile::save, shelf);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
                     new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
@@ -144,7 +147,7 @@ public final class ConsoleService implements Console {
             made.complete(core);
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
-            var console = new ConsoleService(loop, folder, disk, dialer, sockets,
+            var console = new ConsoleService(loop, folder, disk, shelf, dialer, sockets,
                     advertisement, pacer, discovery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, folder.path(),
                             log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
@@ -167,6 +170,7 @@ public final class ConsoleService implements Console {
             return console;
         } catch (IOException | RuntimeException unusable) {
             disk.close();
+            shelf.close();
             loop.close();
             log.close();
             folder.close();
@@ -301,6 +305,7 @@ public final class ConsoleService implements Console {
         rig.close();
         pacer.close();
         disk.close();
+        shelf.close();
         goodbye.join();
         farewell.join();
         loop.close();

@@ -30,6 +30,7 @@ final class Remembered {
     private void show(Settings now) {
         state.hosts(now.manualHosts());
         state.virgil(state.get().virgil().withPlaces(now.stageboxes()));
+        state.open(state.get().open().withRecent(now.shows()));
     }
 
     void addHost(HostPort host) {
@@ -56,6 +57,13 @@ final class Remembered {
         keep(settings.withStageboxes(settings.stageboxes().stream()
                 .filter(known -> !known.target().equals(target)).toList()));
         return was;
+    }
+
+    /// The show file that was opened or saved now.
+    void addShow(String file) {
+        var next = new ArrayList<>(List.of(file));
+        next.addAll(settings.shows());
+        keep(settings.withShows(next));
     }
 
     void setPool(AddressRange pool) {
@@ -101,7 +109,7 @@ final class Remembered {
     /// so is how the console is set up.
     private void keep(Settings wished) {
         var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()).withKinds(wished.kinds())
-                .withPreferences(wished.preferences()) : wished;
+                .withPreferences(wished.preferences()).withShows(wished.shows()) : wished;
         if (!next.equals(settings)) {
             settings = next;
             show(next);

@@ -77,11 +77,7 @@ final class CueEntries {
     }
 
     static Sections.OfCue read(JsonObject fields) throws JsonException {
-        var text = fields.string("number", 1, AddressEntries.MAX_WORD);
-        @Nullable CueNumber number = CueNumber.parse(text).orElse(null);
-        if (number == null) {
-            throw fields.refuse("number", "store.show.cue", text);
-        }
+        var number = number(fields, "number");
         var label = fields.optionalString("label", 0, AddressSettings.MAX_NAME);
         var notes = fields.optionalString("notes", 0, Cue.MAX_NOTES);
         return new Sections.OfCue((int) fields.integer("list", 1, CueList.MAX_NUMBER),
@@ -89,6 +85,15 @@ final class CueEntries {
                         kindTimes(fields), parts(fields), link(fields.optionalObject("link")),
                         fields.optionalBool("blocked", false), LevelEntries.levels(fields.array("levels")),
                         preamps(fields.optionalObject("preamps"))));
+    }
+
+    static CueNumber number(JsonObject fields, String name) throws JsonException {
+        var text = fields.string(name, 1, AddressEntries.MAX_WORD);
+        @Nullable CueNumber number = CueNumber.parse(text).orElse(null);
+        if (number == null) {
+            throw fields.refuse(name, "store.show.cue", text);
+        }
+        return number;
     }
 
     private static void write(JsonWriter writer, CueTimes times) {

@@ -99,12 +99,14 @@ public final class DiskShelf implements ShowShelf, AutoCloseable {
             if (file != null && file.equals(locked)) {
                 return null;
             }
-            letGo();
             if (file == null) {
+                letGo();
                 return null;
             }
             try {
-                lock = ShowLock.take(file);
+                var taken = ShowLock.take(file);
+                letGo();
+                lock = taken;
                 locked = file;
                 return null;
             } catch (IOException why) {

@@ -21,9 +21,9 @@ public interface ShowShelf {
     /// @return where it is
     CompletionStage<Path> putBy(ShowDocument document);
 
-    /// Takes the right to write a show file and gives up the one that was held before, if it was another's.
+    /// Takes the right to write a show file, and gives up the one that was held before once it is taken.
     ///
-    /// @param file null to give it up only
+    /// @param file null to give up what is held
     /// @return why the file is not to be written, a sentence; null when it is ours
     CompletionStage<@Nullable String> take(@Nullable Path file);
 }

@@ -4,10 +4,15 @@ import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.Wanted;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the data folder keeps of a show beside the show: the same words in the working copy and in its journal.
@@ -31,6 +36,33 @@ final class WorkingFields {
     static void writeMarks(JsonWriter writer, KeptShow show) {
         writer.name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
+        writer.name("playing").beginArray();
+        show.wanted().cues().forEach((list, cue) -> writer.beginObject().name("list").value(list).name("cue")
+                .value(cue.toString()).endObject());
+        writer.endArray().name("raised").beginArray();
+        show.wanted().submasters().forEach((number, level) -> writer.beginObject().name("submaster").value(number)
+                .name("level").value(level).endObject());
+        writer.endArray();
+    }
+
+    private static SortedMap<Integer, CueNumber> cues(JsonObject fields) throws JsonException {
+        var cues = new TreeMap<Integer, CueNumber>();
+        var entries = fields.array("playing");
+        for (int i = 0; i < entries.size(); i++) {
+            cues.put((int) entries.object(i).integer("list", 1, CueList.MAX_NUMBER),
+                    CueEntries.number(entries.object(i), "cue"));
+        }
+        return cues;
+    }
+
+    private static SortedMap<Integer, Integer> submasters(JsonObject fields) throws JsonException {
+        var submasters = new TreeMap<Integer, Integer>();
+        var entries = fields.array("raised");
+        for (int i = 0; i < entries.size(); i++) {
+            submasters.put((int) entries.object(i).integer("submaster", 1, Submaster.MAX_NUMBER),
+                    (int) entries.object(i).integer("level", 0, Level.FULL));
+        }
+        return submasters;
     }
 
     static long serial(@Nullable JsonObject fields) throws JsonException {
@@ -46,7 +78,8 @@ final class WorkingFields {
     static KeptShow readMarks(JsonObject fields, ShowDocument document, @Nullable Path file, LevelSet levels)
             throws JsonException {
         return new KeptShow(document, file, fields.bool("changed"),
-                new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout")),
+                new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), cues(fields),
+                        submasters(fields)),
                 fields.bool("ended"));
     }
 
