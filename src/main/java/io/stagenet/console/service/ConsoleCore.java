@@ -124,6 +124,10 @@ final class ConsoleCore implements Desk {
                 demo);
         preampActions = new PreampActions(state, virgil, unsaved, remembered::addStagebox, remembered::removeStagebox);
         restore(ledger, settings);
+        loop.execute(() -> {
+            keeper.start();
+            fileActions.start();
+        });
     }
 
     /// A failure to save is told, and nothing else changes by it.
@@ -185,8 +189,6 @@ final class ConsoleCore implements Desk {
         }
         gateways.forEach(sightings::connect);
         advertise.accept(masterName());
-        keeper.start();
-        fileActions.start();
         watchSleep();
         virgil.begin();
         if (remembers) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -170,7 +171,7 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
 
         /// Which gateway stands for one that is not here: the operator's choice, else the one that has most of what is
         /// wanted and that no other one needs.
-        private TreeMap<GatewayId, GatewayId> standIns() {
+        private Map<GatewayId, GatewayId> standIns() {
             var stands = new TreeMap<>(choices);
             var wanted = new TreeMap<GatewayId, TreeMap<Integer, Binding>>();
             bindings.forEach((address, binding) -> {
