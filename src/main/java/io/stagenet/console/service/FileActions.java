@@ -250,10 +250,10 @@ final class FileActions {
 
     private CompletionStage<Outcome> save(@Nullable Path wished) {
         var present = keeper.file();
-        if (wished == null && present == null) {
+        var file = wished == null ? present : suffixed(wished);
+        if (file == null) {
             return done(Outcome.refused(Text.of("show.save.where")));
         }
-        var file = wished == null ? present : suffixed(wished);
         var readOnly = state.get().open().readOnly();
         if (file.equals(present) && readOnly != null) {
             return done(Outcome.refused(Text.of("show.save.readonly", title(file), readOnly)));

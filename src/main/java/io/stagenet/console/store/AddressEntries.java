@@ -6,7 +6,7 @@ import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.LabelColour;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.StageNetAddress;
@@ -86,11 +86,8 @@ final class AddressEntries {
 
     private static Curve curve(JsonObject fields) throws JsonException {
         var word = fields.optionalString("curve", 1, MAX_WORD);
-        @Nullable Curve curve = word == null ? Curve.LINEAR : Curve.of(word).orElse(null);
-        if (curve == null) {
-            throw fields.refuse("curve", "store.show.curve", word);
-        }
-        return curve;
+        return word == null ? Curve.LINEAR
+                : Curve.of(word).orElseThrow(() -> fields.refuse("curve", "store.show.curve", word));
     }
 
     static int number(JsonObject fields, String name) throws JsonException {

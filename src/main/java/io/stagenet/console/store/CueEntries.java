@@ -89,11 +89,7 @@ final class CueEntries {
 
     static CueNumber number(JsonObject fields, String name) throws JsonException {
         var text = fields.string(name, 1, AddressEntries.MAX_WORD);
-        @Nullable CueNumber number = CueNumber.parse(text).orElse(null);
-        if (number == null) {
-            throw fields.refuse(name, "store.show.cue", text);
-        }
-        return number;
+        return CueNumber.parse(text).orElseThrow(() -> fields.refuse(name, "store.show.cue", text));
     }
 
     private static void write(JsonWriter writer, CueTimes times) {

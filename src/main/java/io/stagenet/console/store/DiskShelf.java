@@ -75,12 +75,9 @@ public final class DiskShelf implements ShowShelf, AutoCloseable {
     @Override
     public CompletionStage<@Nullable Void> save(Path file, ShowDocument document) {
         return disk.write(new Object(), () -> {
-            var absolute = file.toAbsolutePath();
-            // Through a symbolic link, the file it leads to is replaced and not the link.
-            var real = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-            var name = String.valueOf(real.getFileName());
-            new AtomicFile(new FolderVolume(real.getParent()), name, GENERATIONS, number -> name + "." + number)
-                    .save(ShowFormat.encode(document));
+            var place = ShowPath.of(file);
+            new AtomicFile(new FolderVolume(place.folder()), place.name(), GENERATIONS,
+                    number -> place.name() + "." + number).save(ShowFormat.encode(document));
         }, answers);
     }
 

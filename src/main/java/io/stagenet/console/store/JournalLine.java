@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 final class JournalLine {
     private static final int SUM_LENGTH = 8;
+    private static final int LONGEST_KEY = 1 << 16;
     private static final String AFTER = "after";
 
     private JournalLine() {
@@ -142,23 +143,15 @@ final class JournalLine {
                 return;
             }
             var put = line.optionalObject("put");
-            for (var name : put == null ? List.<String>of() : put.names()) {
-                var section = Sections.named(name);
-                if (section != null) {
-                    var list = put.array(name);
-                    for (int i = 0; i < list.size(); i++) {
-                        ShowFormat.read(section, list, i, entries, extras);
-                    }
-                }
-            }
             var removed = line.optionalObject("removed");
-            for (var name : removed == null ? List.<String>of() : removed.names()) {
-                var section = Sections.named(name);
-                if (section != null) {
-                    var keys = removed.array(name);
-                    for (int i = 0; i < keys.size(); i++) {
-                        entries.remove(section, keys.string(i, 1, 1 << 16));
-                    }
+            for (var section : Sections.ALL) {
+                var entered = put == null ? null : put.optionalArray(section.name());
+                for (int i = 0; entered != null && i < entered.size(); i++) {
+                    ShowFormat.read(section, entered, i, entries, extras);
+                }
+                var keys = removed == null ? null : removed.optionalArray(section.name());
+                for (int i = 0; keys != null && i < keys.size(); i++) {
+                    entries.remove(section, keys.string(i, 1, LONGEST_KEY));
                 }
             }
             touched |= put != null;

@@ -23,7 +23,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What a show is made of, section by section, in the order of the show file; and the way back from entries to a show.
 final class Sections {
@@ -97,15 +96,6 @@ final class Sections {
             SNAPSHOTS, GANGS, ORDER);
 
     private Sections() {
-    }
-
-    static @Nullable Section<?> named(String name) {
-        for (var section : ALL) {
-            if (section.name().equals(name)) {
-                return section;
-            }
-        }
-        return null;
     }
 
     /// Which entry is meant, in the whole show.

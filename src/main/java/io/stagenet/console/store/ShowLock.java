@@ -39,8 +39,8 @@ final class ShowLock implements AutoCloseable {
     static ShowLock take(Path file) throws IOException {
         Path path;
         try {
-            var folder = realPath(file).getParent();
-            path = folder.resolve("." + file.getFileName() + ".lock");
+            var place = ShowPath.of(file);
+            path = place.folder().resolve("." + place.name() + ".lock");
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new IOException(Text.of("store.reason.denied"));
             }
@@ -64,12 +64,6 @@ final class ShowLock implements AutoCloseable {
             throw new IOException(Text.of("store.lock.other", holder(path)));
         }
         return taken;
-    }
-
-    private static Path realPath(Path file) throws IOException {
-        var absolute = file.toAbsolutePath();
-        return Files.exists(absolute) ? absolute.toRealPath()
-                : absolute.getParent().toRealPath().resolve(absolute.getFileName());
     }
 
     private static @Nullable ShowLock lock(Path path) throws IOException {

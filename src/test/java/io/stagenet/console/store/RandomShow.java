@@ -1,6 +1,6 @@
 package io.stagenet.console.store;
 
-import io.stagenet.console.model.LabelColour;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.AddressSettings;
