@@ -6,6 +6,7 @@ import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
+import io.stagenet.console.service.FileAction;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.Locale;
 /// - `NAME selection "text"`, see [SelectionGrammar]
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; shows that wait: see [WaitingShowGrammar]
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
 ///   `preamps [filter]`, `snapshots`, `log`, `doctor`
@@ -82,6 +84,10 @@ public final class CommandParser {
             case "DIALECT" -> new StageboxGrammar(scanner).dialect();
             case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
             case "RESUME" -> act(resume());
+            case "HOLD" -> act(new FileAction.Hold());
+            case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
+            case "REJECT" -> act(new FileAction.Reject());
+            case "NEW" -> act(new WaitingShowGrammar(scanner).begin());
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
@@ -152,7 +158,13 @@ public final class CommandParser {
         }
     }
 
-    private GatewayAction resume() throws CommandSyntaxException {
+    private Action resume() throws CommandSyntaxException {
+        if (scanner.atEnd()) {
+            return new FileAction.Resume(null);
+        }
+        if (scanner.acceptWord("TIME")) {
+            return new FileAction.Resume(seconds().toMillis());
+        }
         var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
         for (var policy : ResumePolicy.values()) {
             if (scanner.acceptWord(policy.name())) {

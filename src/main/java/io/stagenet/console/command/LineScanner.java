@@ -105,6 +105,17 @@ final class LineScanner {
         return false;
     }
 
+    /// All that is left of the line, without blanks around it.
+    String rest() {
+        int start = skipBlanks();
+        int end = line.length();
+        while (end > start && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        at = line.length();
+        return line.substring(start, end);
+    }
+
     /// Whether an address or a quoted name comes next.
     boolean startsSelection() {
         if (atEnd()) {

@@ -4,8 +4,8 @@ import io.stagenet.console.model.GatewayId;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Opens and saves show files, and says what becomes of levels that were up when the console was lost. Files are
-/// absolute. A show that would be lost is put by in the data folder first.
+/// Opens and saves show files, and says what becomes of levels that were up when the console was lost. A show
+/// that would be lost is put by in the data folder first.
 public sealed interface FileAction extends Action {
     /// Opens a show. If it does not fit this rig it waits for [Accept], and the present show goes on.
     record Open(Path file) implements FileAction {

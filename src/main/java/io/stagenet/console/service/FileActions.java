@@ -67,18 +67,23 @@ final class FileActions {
     /// The stage completes on the loop, never exceptionally.
     CompletionStage<Outcome> submit(FileAction action) {
         return switch (action) {
-            case FileAction.Open(var file) -> open(file, file);
-            case FileAction.Start(var file) -> begin(file);
-            case FileAction.Offer(var file) -> done(offer(file));
-            case FileAction.Save(var file) -> save(file);
+            case FileAction.Open(var file) -> open(whole(file), whole(file));
+            case FileAction.Start(var file) -> begin(whole(file));
+            case FileAction.Offer(var file) -> done(offer(whole(file)));
+            case FileAction.Save(var file) -> save(file == null ? null : whole(file));
             case FileAction.New(var template) ->
-                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new")) : open(template, null);
+                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new")) : open(whole(template), null);
             case FileAction.Accept() -> accept();
             case FileAction.Reject() -> done(reject());
             case FileAction.StandIn(var of, var to) -> standIn(of, to);
             case FileAction.Resume(var time) -> done(recovery.resume(time));
             case FileAction.Hold() -> done(recovery.hold());
         };
+    }
+
+    /// As typed, a path may be of the folder the console was started in.
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static CompletionStage<Outcome> done(Outcome outcome) {
@@ -109,7 +114,13 @@ final class FileActions {
         var open = state.get().open();
         return file.equals(keeper.file()) && open.changed()
                 ? done(Outcome.done(Text.of("show.unsaved.kept", title(file))))
-                : open(file, file);
+                : open(file, file).thenApply(outcome -> {
+                    // Nobody has typed it, and so nobody hears the answer.
+                    if (outcome instanceof Outcome.Refused(var why, _)) {
+                        state.notice(Severity.ERROR, Text.of("source.show"), why);
+                    }
+                    return outcome;
+                });
     }
 
     private RigMapping mapping(Waiting show) {
