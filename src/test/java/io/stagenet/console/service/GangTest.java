@@ -190,7 +190,7 @@ class GangTest extends StageboxTestBase {
         online(1);
         rig.restart(show -> show.withGang("Far", List.of(input(0),
                 new io.stagenet.console.model.virgil.PreampKey(
-                        new io.stagenet.console.model.virgil.StageboxId("Gone"), 3)));
+                        new io.stagenet.console.model.virgil.StageboxId("Gone"), 3))));
         online(1);
         var outcome = steps(1, 0);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
