@@ -29,11 +29,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the show of this moment, and what is up of it, in the data folder: whoever changes the show need not think of
-/// it. A change is on its way to the disk 200 ms after it was made, levels 800 ms after the last ones at the latest.
+/// it. A change is on its way to the disk 100 ms after it was made, levels half a second after the last ones at the latest.
 /// Console loop only.
 final class ShowKeeper {
-    private static final Duration DELAY = Duration.ofMillis(200);
-    private static final Duration LEVELS_APART = Duration.ofMillis(800);
+    private static final Duration DELAY = Duration.ofMillis(100);
+    private static final Duration LEVELS_APART = Duration.ofMillis(500);
     private static final Duration BINDINGS_APART = Duration.ofSeconds(5);
 
     private final EventLoop loop;
@@ -90,6 +90,8 @@ final class ShowKeeper {
     void start() {
         state.subscribe(this::changed);
         var _ = loop.every(DELAY, this::look);
+        // The journal is begun before there is anything to write into it: a beginning takes longer than a line.
+        keep();
         if (file != null) {
             var own = file;
             var _ = shelf.take(own).thenAccept(why -> {

@@ -158,10 +158,8 @@ final class WorkingCopy {
         journal = next;
         written = 0;
         // What the base holds already is said once more, for whoever comes from the journal before.
-        add(next, JournalLine.begin(after));
-        if (first.length > 0) {
-            add(next, first);
-        }
+        next.write(JournalLine.begin(after));
+        add(next, first);
         volume.forceNames();
         for (long old = before - 1; old > 0 && volume.exists(journalName(old)); old--) {
             volume.delete(journalName(old));

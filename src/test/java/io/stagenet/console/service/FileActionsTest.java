@@ -219,14 +219,14 @@ class FileActionsTest {
     }
 
     @Test
-    void levelsThatMoveAllTheTimeAreWrittenOncePerEightTenths() {
+    void levelsThatMoveAllTheTimeAreWrittenAtMostTwiceASecond() {
         rig.advance(2);
         int before = rig.shelf.writes;
         for (int i = 0; i < 100; i++) {
             rig.level(1, 1, i);
             rig.advance(0.1);
         }
-        assertThat(rig.shelf.writes - before).isBetween(10, 14);
+        assertThat(rig.shelf.writes - before).isBetween(10, 21);
     }
 
     @Test
