@@ -1,8 +1,8 @@
 package io.stagenet.console;
 
 import io.stagenet.console.command.HeadlessSession;
-import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.service.FileAction;
 import java.io.InputStream;

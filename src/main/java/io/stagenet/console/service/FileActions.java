@@ -72,7 +72,8 @@ final class FileActions {
             case FileAction.Offer(var file) -> done(offer(whole(file)));
             case FileAction.Save(var file) -> save(file == null ? null : whole(file));
             case FileAction.New(var template) ->
-                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new")) : open(whole(template), null);
+                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new"))
+                        : open(whole(template), null);
             case FileAction.Accept() -> accept();
             case FileAction.Reject() -> done(reject());
             case FileAction.StandIn(var of, var to) -> standIn(of, to);
@@ -189,8 +190,9 @@ final class FileActions {
 
     /// A show that cannot be written keeps nobody else from his.
     private CompletionStage<@Nullable String> take(@Nullable Path file) {
-        return shelf.take(file).thenCompose(why -> why == null ? CompletableFuture.<@Nullable String>completedStage(null)
-                : shelf.take(null).thenApply(_ -> why));
+        return shelf.take(file)
+                .thenCompose(why -> why == null ? CompletableFuture.<@Nullable String>completedStage(null)
+                        : shelf.take(null).thenApply(_ -> why));
     }
 
     // ---- what waits

@@ -60,7 +60,8 @@ final class Recovery {
             levels.setBlackout(true);
         }
         lost.submasters().forEach(
-                (number, level) -> play.accept(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time)));
+                (number, level) -> play
+                        .accept(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time)));
         lost.cues().forEach((list, cue) -> play.accept(new PlaybackAction.GoTo(list, cue, time == null ? 0L : time)));
         new Rise(lost.levels(), time == null ? 0 : time).begin();
         keeper.answered();

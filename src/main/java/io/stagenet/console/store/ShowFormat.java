@@ -85,7 +85,8 @@ final class ShowFormat {
                 throw UnusableContentException.damaged(Text.of("store.show.foreign"));
             }
             long format = object.integer(Envelope.FORMAT, 1, Long.MAX_VALUE);
-            if (format > 1 && (!object.isString(KIND) || !object.string(KIND, 0, AddressEntries.MAX_WORD).equals(SHOW))) {
+            if (format > 1
+                    && (!object.isString(KIND) || !object.string(KIND, 0, AddressEntries.MAX_WORD).equals(SHOW))) {
                 throw UnusableContentException.damaged(Text.of("store.show.foreign"));
             }
             if (format > FORMAT) {

@@ -32,7 +32,8 @@ class JsonExtrasTest {
 
     @Test
     void whatIsUnderstoodWinsWhenBothAreWritten() throws JsonException {
-        assertThat(joined("{\"a\":{\"x\":9},\"l\":[{\"x\":1},{}]}", "{\"a\":{\"x\":1,\"y\":2},\"l\":[{},{\"z\":3}],\"n\":1e3}"))
+        assertThat(joined("{\"a\":{\"x\":9},\"l\":[{\"x\":1},{}]}",
+                "{\"a\":{\"x\":1,\"y\":2},\"l\":[{},{\"z\":3}],\"n\":1e3}"))
                 .isEqualTo("{\"a\":{\"x\":9,\"y\":2},\"l\":[{\"x\":1},{\"z\":3}],\"n\":1e3}");
     }
 

@@ -1,8 +1,8 @@
 package io.stagenet.console.store;
 
-import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;

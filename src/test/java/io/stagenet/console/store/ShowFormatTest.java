@@ -142,7 +142,8 @@ class ShowFormatTest {
         refused(SHOW.replace("\"5.5\"", "\"5.5.5\""), "cues[0].number: is no cue number: 5.5.5");
         refused(SHOW.replace("SN9 128", "SN9 256"), "cues[0].levels[1]: \"SN9 256\" is no run");
         refused(SHOW.replace("\"square\"", "\"cubic\""), "addresses[0].curve: is no curve: cubic");
-        refused(SHOW.replace("\"maximum\": 200", "\"maximum\": 20, \"minimum\": 21"), "addresses[0]: cannot be: limits");
+        refused(SHOW.replace("\"maximum\": 200", "\"maximum\": 20, \"minimum\": 21"),
+                "addresses[0]: cannot be: limits");
         refused(SHOW.replace("\"SN3\", \"SN1-SN2\"", "\"SN1\", \"SN1-SN2\""), "groups[0]: cannot be: group 1");
         refused(SHOW.replace("\"groups\": [", "\"groups\": [{\"number\": 1, \"addresses\": []},"),
                 "groups[1]: 1 is there twice");

@@ -204,7 +204,8 @@ class WorkingCopyTest {
         files.put("show.json", Arrays.copyOf(base, base.length / 2));
         var loaded = new WorkingCopy(RecordingVolume.of(files), SHORT).load();
         same(loaded.value(), shows.getLast(), "");
-        assertThat(loaded.notices()).anyMatch(it -> it.contains("damaged")).anyMatch(it -> it.contains("Nothing is missing"));
+        assertThat(loaded.notices()).anyMatch(it -> it.contains("damaged"))
+                .anyMatch(it -> it.contains("Nothing is missing"));
     }
 
     @Test
@@ -235,7 +236,8 @@ class WorkingCopyTest {
         assertThat(found.ended()).as("nothing is to be recovered").isTrue();
         copy.keep(show(found.document().show().withNames(new TreeMap<>(Map.of(6, "Key"))), Wanted.NOTHING));
         assertThat(load(volume).document().show().names()).containsOnlyKeys(5, 6);
-        assertThat(new String(volume.read("show.1.json"), java.nio.charset.StandardCharsets.UTF_8)).contains("\"format\": 1");
+        assertThat(new String(volume.read("show.1.json"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"format\": 1");
     }
 
     @Test

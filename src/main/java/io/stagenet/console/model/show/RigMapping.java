@@ -210,7 +210,8 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
         /// put aside to one that nobody holds.
         private SortedMap<Integer, Integer> moves() {
             var moves = new TreeMap<Integer, Integer>();
-            roles.values().stream().filter(role -> role.target() > 0).forEach(role -> moves.put(role.address(), role.target()));
+            roles.values().stream().filter(role -> role.target() > 0)
+                    .forEach(role -> moves.put(role.address(), role.target()));
             var aside = new int[]{StageNetAddress.MAX_NUMBER};
             roles.values().stream().filter(role -> role.target() == 0).forEach(role -> {
                 int to = role.address();

@@ -76,8 +76,9 @@ public final class ShowAddresses {
     }
 
     private static FaderPage moved(FaderPage page, IntUnaryOperator to) {
-        return new FaderPage(page.name(), page.slots().stream().map(slot -> slot instanceof FaderSlot.Address(int number)
-                ? new FaderSlot.Address(to.applyAsInt(number)) : slot).toList());
+        return new FaderPage(page.name(),
+                page.slots().stream().map(slot -> slot instanceof FaderSlot.Address(int number)
+                        ? new FaderSlot.Address(to.applyAsInt(number)) : slot).toList());
     }
 
     private static LevelSet moved(LevelSet levels, IntUnaryOperator to) {
