@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class ConsoleCommand implements Callable<Integer> {
         if (show != null && file != null) {
             throw wrong(Text.of("main.show.twice", show, file));
         }
+        var wanted = show();
+        if (wanted != null && !Files.exists(wanted)) {
+            throw wrong(Text.of("main.show.missing", file == null ? wanted : file));
+        }
         if (!headless && !hasDisplay()) {
             err.println(Text.of("main.display"));
             return 1;
@@ -102,7 +107,6 @@ public final class ConsoleCommand implements Callable<Integer> {
         try {
             var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear(),
                     new LogFiles(logFolder(demo)));
-            var wanted = show();
             if (headless) {
                 var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
                 if (refused != null) {
@@ -119,7 +123,7 @@ public final class ConsoleCommand implements Callable<Integer> {
             console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             return window(new WindowConsole(console, demo ? null : this::startDemo));
         } catch (DataFolderInUseException used) {
-            if (!headless && WindowDoor.knock(folder(demo), show())) {
+            if (!headless && WindowDoor.knock(folder(demo), wanted)) {
                 err.println(Text.of("main.raised", folder(demo)));
                 return 0;
             }

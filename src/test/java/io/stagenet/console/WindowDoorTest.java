@@ -50,6 +50,8 @@ class WindowDoorTest {
     void aShowIsHandedToTheWindowThatIsThere() throws Exception {
         try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
             var show = folder.resolve("M\u00e4rchen 1.stage");
+            Files.createFile(show);
+            Files.createFile(show.resolveSibling("Lear.stage"));
             assertThat(start("--no-discovery", show.toString())).isZero();
             assertThat(handedOver).isEqualTo(show.toString());
             assertThat(start("--no-discovery", "--show", show.resolveSibling("Lear.stage").toString())).isZero();

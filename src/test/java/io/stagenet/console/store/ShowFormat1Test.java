@@ -13,7 +13,6 @@ import io.stagenet.console.model.virgil.StageboxId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What consoles before cues kept in the data folder is read by this one.
