@@ -3,7 +3,6 @@ package io.stagenet.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.store.DataFolder;
-import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.Disk;
 import io.stagenet.console.store.DiskShelf;
 import io.stagenet.console.store.KeptShow;
@@ -114,7 +113,8 @@ class ConsoleCommandTest {
     void listsEveryOptionInItsHelp() {
         assertThat(start("", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--headless", "--demo", "--no-discovery",
-                "--show=FILE", "[FILE]", "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json", "--version",
+                "--show=FILE", "[FILE]", "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json",
+                "--version",
                 "--pool=SN1-SN65535", "--max-lease=N", "simulate",
                 "--virgil=HOST[:PORT][/BASE]", "--virgil-port=PORT", "--virgil-bind=ADDR");
     }

@@ -12,6 +12,8 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.model.show.FaderSlot;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,19 @@ class ShowFormatTest {
                     random.nextInt(3) + address));
         }
         return bindings;
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsAShowOfAllSections() throws Exception {
+        String page = Files.readString(Path.of("docs/show-file.md"));
+        int begin = page.indexOf("```json\n") + 8;
+        var document = decode(page.substring(begin, page.indexOf("```", begin)).replaceFirst("  \"checksum.*\n", ""));
+        for (var section : Sections.ALL) {
+            assertThat(section.entries().apply(document.show()).count()).as(section.name()).isPositive();
+        }
+        assertThat(document.bindings()).hasSize(12);
+        assertThat(document.extras().document()).isNull();
+        assertThat(document.extras().entries()).isEmpty();
     }
 
     @Test
