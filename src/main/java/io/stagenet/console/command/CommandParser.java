@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// - `NAME selection "text"`, see [SelectionGrammar]; how else addresses are used: see [AddressGrammar]
 /// - the show: see [RecordGrammar] and [EditGrammar]; `UNDO`, `REDO`; its files: see [FileGrammar]
 /// - cue lists and submasters: see [PlaybackGrammar]
-/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue list
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue
+///   list; shows that wait: see [WaitingShowGrammar]
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
 ///   `preamps [filter]`, `snapshots`, `cues [list]`, `groups`, `subs`, `show`, `log`, `doctor`
@@ -95,6 +96,9 @@ public final class CommandParser {
             case "DIALECT" -> new StageboxGrammar(scanner).dialect();
             case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
             case "RESUME" -> resume();
+            case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
+            case "REJECT" -> act(new FileAction.Reject());
+            case "NEW" -> new FileGrammar(scanner).begin();
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();

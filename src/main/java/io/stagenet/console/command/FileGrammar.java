@@ -7,10 +7,10 @@ import java.nio.file.Path;
 /// Show files:
 ///
 /// ```
-/// OPEN file | SAVE [ file ]
+/// OPEN file | SAVE [ file ] | NEW [ file ]
 /// ```
 ///
-/// The rest of the line is the path, blanks and all; it may stand in quotes.
+/// The rest of the line is the path, blanks and all; it may stand in quotes. The file after `NEW` is a show to begin with.
 final class FileGrammar {
     private final LineScanner scanner;
 
@@ -27,6 +27,10 @@ final class FileGrammar {
 
     ParsedCommand save() throws CommandSyntaxException {
         return new ParsedCommand.Act(new FileAction.Save(scanner.atEnd() ? null : path()));
+    }
+
+    ParsedCommand begin() throws CommandSyntaxException {
+        return new ParsedCommand.Act(new FileAction.New(scanner.atEnd() ? null : path()));
     }
 
     private Path path() throws CommandSyntaxException {

@@ -63,7 +63,7 @@ final class RecordGrammar {
     }
 
     private EditAction recorded(ShowItem.OfLevels item, @Nullable String name) {
-        return new EditAction.Record(item, name, source, times, preamps);
+        return new EditAction.RecordLevels(item, name, source, times, preamps);
     }
 
     /// Behind the last cue of the list that is selected.

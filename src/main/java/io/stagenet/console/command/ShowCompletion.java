@@ -17,7 +17,7 @@ final class ShowCompletion {
     static final List<String> FIRST_WORDS = List.of("GO", "BACK", "PAUSE", "GOTO", "RECORD", "UPDATE", "RECALL", "CUES",
             "GROUP", "GROUPS", "SUB", "SUBS", "SHOW", "LIST", "UNDO", "REDO", "OPEN", "SAVE", "COPY", "MOVE",
             "MERGE", "DELETE", "LABEL", "NOTE", "TIME", "FOLLOW", "HANG", "BLOCK", "UNBLOCK", "RENUMBER", "CURVE",
-            "LIMITS", "COLOUR", "KEEP", "PAGE", "PAGES", "HOLD");
+            "LIMITS", "COLOUR", "KEEP", "PAGE", "PAGES", "HOLD", "ACCEPT", "REJECT", "NEW");
     private static final List<String> LEVELS = List.of("CUE", "SUB", "SNAPSHOT");
     private static final List<String> RECORDED = List.of("CUE", "SUB", "GROUP", "SNAPSHOT");
     private static final List<String> ITEMS = List.of("CUE", "SUB", "GROUP", "SNAPSHOT", "LIST", "PAGE");

@@ -22,9 +22,11 @@ import io.stagenet.console.output.Ticker;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
+import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +62,8 @@ final class ConsoleCore implements Desk {
     private final ShowHistory history;
     private final ShowActions showActions;
     private final EditActions editActions;
+    private final ShowKeeper keeper;
+    private final FileActions fileActions;
     private final PreampActions preampActions;
     private final PlaybackActions playbackActions;
     private final VirgilService virgil;
@@ -72,16 +76,15 @@ final class ConsoleCore implements Desk {
     /// @param advertise    called with the name in use, at the start and at each change
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
-    /// @param saveShow     likewise
+    /// @param shelf        likewise
     record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
             Pacer pacer, Ticker ticker, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
-            Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
-            Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
+            Function<Settings, CompletionStage<@Nullable Void>> saveSettings, ShowShelf shelf) {
     }
 
     /// What was kept of earlier runs.
-    record Kept(Ledger ledger, Settings settings, ShowData show) {
+    record Kept(Ledger ledger, Settings settings, KeptShow show) {
     }
 
     /// @param pool null for the one in the settings
@@ -99,8 +102,7 @@ final class ConsoleCore implements Desk {
         state.preferences(settings.preferences());
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
-        Consumer<ShowData> saveShow = next -> told(ground.saveShow().apply(next), "show.failed");
-        history = new ShowHistory(state, loop, levels, saveShow);
+        history = new ShowHistory(state, loop, levels);
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
                 demo);
         preampActions = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
@@ -126,13 +128,19 @@ final class ConsoleCore implements Desk {
         editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
         playbackActions.set(settings.preferences());
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), history::begin);
+        fileActions = new FileActions(state, loop, ground.shelf(), keeper,
+                new Recovery(state, keeper, levels, loop, this::submit), remembered::addShow);
         restore(ledger, settings);
-        history.begin(kinds.withOld(settings.kinds(), kept.show()));
         if (!settings.kinds().isEmpty()) {
             // They were once kept with the leases; once they are in the show, they are kept there.
-            saveShow.accept(history.show());
+            history.begin(kinds.withOld(settings.kinds(), history.show()));
             remembered.dropKinds();
         }
+        loop.execute(() -> {
+            keeper.start();
+            fileActions.start();
+        });
     }
 
     /// A failure to save is told, and nothing else changes by it.
@@ -253,9 +261,10 @@ final class ConsoleCore implements Desk {
             case Action.SetPreferences(var preferences) ->
                 CompletableFuture.completedStage(setPreferences(preferences));
             case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
-            case FileAction.Resume(var time) when time == null ->
+            // Both are RESUME: of what was up when the console was lost, and of a list that is paused.
+            case FileAction.Resume(var time) when time == null && state.get().open().recovered() == null ->
                 playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
-            case FileAction _ -> CompletableFuture.completedStage(Outcome.refused("later"));
+            case FileAction file -> fileActions.submit(file);
         };
     }
 
@@ -357,6 +366,7 @@ final class ConsoleCore implements Desk {
             loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
             return;
         }
+        keeper.end();
         virgil.close();
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
         durable.whenAllDurable(() -> closed.complete(null));

@@ -22,9 +22,10 @@ import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
+import io.stagenet.console.store.DiskShelf;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
-import io.stagenet.console.store.ShowFile;
+
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
@@ -55,6 +56,7 @@ public final class ConsoleService implements Console {
     private final ThreadEventLoop loop;
     private final DataFolder folder;
     private final Disk disk;
+    private final DiskShelf shelf;
     private final WebSocketDialer dialer;
     private final VirgilSockets sockets;
     private final @Nullable MasterAdvertisement advertisement;
@@ -70,7 +72,7 @@ public final class ConsoleService implements Console {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
-    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
+    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, DiskShelf shelf, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
             ThreadTicker ticker, @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core,
             Doctor doctor) {
@@ -78,6 +80,7 @@ public final class ConsoleService implements Console {
         this.startedAt = loop.nanos();
         this.folder = folder;
         this.disk = disk;
+        this.shelf = shelf;
         this.dialer = dialer;
         this.sockets = sockets;
         this.advertisement = advertisement;
@@ -117,11 +120,11 @@ public final class ConsoleService implements Console {
         var disk = new Disk();
         var ledgerFile = new LedgerFile(folder, disk, loop);
         var settingsFile = new SettingsFile(folder, disk, loop);
-        var showFile = new ShowFile(folder, disk, loop);
+        var shelf = new DiskShelf(folder, disk, loop);
         try {
             var ledger = ledgerFile.load();
             var settings = settingsFile.load();
-            var show = showFile.load();
+            var show = shelf.load();
             log.open(settings.value().preferences().logLevel(), sentence -> {
                 var _ = made.thenAcceptAsync(
                         core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
@@ -139,7 +142,7 @@ public final class ConsoleService implements Console {
                     advertisement.show(name);
                 }
             }, pacer, ticker, RandomGenerator.getDefault(), ledgerFile::save,
-                    settingsFile::save, showFile::save);
+                    settingsFile::save, shelf);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
                     new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
@@ -149,7 +152,7 @@ public final class ConsoleService implements Console {
             made.complete(core);
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
-            var console = new ConsoleService(loop, folder, disk, dialer, sockets,
+            var console = new ConsoleService(loop, folder, disk, shelf, dialer, sockets,
                     advertisement, pacer, ticker, discovery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, folder.path(),
                             log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
@@ -172,6 +175,7 @@ public final class ConsoleService implements Console {
             return console;
         } catch (IOException | RuntimeException unusable) {
             disk.close();
+            shelf.close();
             loop.close();
             log.close();
             folder.close();
@@ -307,6 +311,7 @@ public final class ConsoleService implements Console {
         ticker.close();
         pacer.close();
         disk.close();
+        shelf.close();
         goodbye.join();
         farewell.join();
         loop.close();

@@ -23,7 +23,7 @@ public sealed interface EditAction extends Action {
     ///
     /// @param name  null to leave it; not of a snapshot
     /// @param times of a cue, null to leave them
-    record Record(ShowItem.OfLevels item, @Nullable String name, LevelSource source, @Nullable CueTimes times,
+    record RecordLevels(ShowItem.OfLevels item, @Nullable String name, LevelSource source, @Nullable CueTimes times,
             PreampShare preamps) implements EditAction {
     }
 

@@ -37,7 +37,7 @@ final class EditActions {
     Outcome submit(EditAction action) {
         return switch (action) {
             case EditAction.SetAddresses(var selection, var change) -> addresses.set(selection, change);
-            case EditAction.Record record -> recording.record(record);
+            case EditAction.RecordLevels record -> recording.record(record);
             case EditAction.RecordGroup(int number, var name, var source) ->
                 recording.recordGroup(number, name, source);
             case EditAction.Update update -> recording.update(update);

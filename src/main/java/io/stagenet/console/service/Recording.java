@@ -31,11 +31,11 @@ final class Recording {
         this.preamps = preamps;
     }
 
-    Outcome record(EditAction.Record record) {
+    Outcome record(EditAction.RecordLevels record) {
         return sources.with(record.source(), levels -> record(record, levels));
     }
 
-    private Outcome record(EditAction.Record record, LevelSet levels) {
+    private Outcome record(EditAction.RecordLevels record, LevelSet levels) {
         try {
             var taken = preamps(record.preamps());
             if (levels.isEmpty() && taken == null) {

@@ -29,6 +29,7 @@ final class Remembered {
     private void show(Settings now) {
         state.hosts(now.manualHosts());
         state.virgil(state.get().virgil().withPlaces(now.stageboxes()));
+        state.open(state.get().open().withRecent(now.shows()));
     }
 
     void addHost(HostPort host) {
@@ -55,6 +56,13 @@ final class Remembered {
         keep(settings.withStageboxes(settings.stageboxes().stream()
                 .filter(known -> !known.target().equals(target)).toList()));
         return was;
+    }
+
+    /// The show file that was opened or saved now.
+    void addShow(String file) {
+        var next = new ArrayList<>(List.of(file));
+        next.addAll(settings.shows());
+        keep(settings.withShows(next));
     }
 
     void setPool(AddressRange pool) {
@@ -100,7 +108,7 @@ final class Remembered {
     /// only. How the console is set up is kept.
     private void keep(Settings wished) {
         var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool())
-                .withPreferences(wished.preferences()) : wished;
+                .withPreferences(wished.preferences()).withShows(wished.shows()) : wished;
         if (!next.equals(settings)) {
             settings = next;
             show(next);

@@ -13,11 +13,9 @@ import io.stagenet.console.show.ShowEdit;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one way in which the show changes: each change has a name, is kept on disk and can be taken back. Console loop
-/// only.
+/// The one way in which the show changes: each change has a name and can be taken back. Console loop only.
 ///
 /// Undo and redo touch no head amp, and no level but by kind, curve and limits. Where those of an address that is up
 /// would change, the first UNDO says so, and a second one within a few seconds does it.
@@ -27,7 +25,6 @@ final class ShowHistory {
     private final StateHolder state;
     private final EventLoop loop;
     private final Levels levels;
-    private final Consumer<ShowData> save;
     private History history = new History(ShowData.EMPTY);
     private @Nullable Question question;
 
@@ -38,12 +35,10 @@ final class ShowHistory {
     private record Question(ShowData target, long until) {
     }
 
-    /// @param save keeps the show for the next run
-    ShowHistory(StateHolder state, EventLoop loop, Levels levels, Consumer<ShowData> save) {
+    ShowHistory(StateHolder state, EventLoop loop, Levels levels) {
         this.state = state;
         this.loop = loop;
         this.levels = levels;
-        this.save = save;
     }
 
     /// Takes a show as it was kept; there is nothing to undo in it.
@@ -107,7 +102,6 @@ final class ShowHistory {
         question = null;
         state.editing(state.get().editing().withSteps(history.undoName(), history.redoName()));
         state.show(show());
-        save.accept(show());
     }
 
     /// Whether the step moves no light, or the operator knows that it does.

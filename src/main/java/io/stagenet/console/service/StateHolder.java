@@ -6,6 +6,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
@@ -59,7 +60,7 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
-                VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH);
+                VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH, OpenShow.NONE);
     }
 
     Instant now() {
@@ -193,6 +194,12 @@ final class StateHolder {
 
     void playback(PlaybackStatus playback) {
         set(state.withPlayback(playback));
+    }
+
+    void open(OpenShow open) {
+        if (!open.equals(state.open())) {
+            set(state.withOpen(open));
+        }
     }
 
     void hosts(List<HostPort> hosts) {

@@ -96,7 +96,7 @@ class HeadlessShowTest {
         var console = console();
         talk(console, true, "GO\nRECORD CUE\nUNDO\n");
         assertThat(console.submitted.get(0)).isEqualTo(new PlaybackAction.Go(2));
-        assertThat(((EditAction.Record) console.submitted.get(1)).item().toString()).contains("list=2")
+        assertThat(((EditAction.RecordLevels) console.submitted.get(1)).item().toString()).contains("list=2")
                 .contains("cue=7");
         assertThat(console.submitted.get(2)).isEqualTo(new EditAction.Undo());
     }

@@ -71,7 +71,7 @@ class ShowGrammarTest {
     }
 
     private static Arguments recorded(String line, ShowItem.OfLevels item, String name, CueTimes times) {
-        return Arguments.of(line, new EditAction.Record(item, name, HELD, times, PreampShare.KEEP));
+        return Arguments.of(line, new EditAction.RecordLevels(item, name, HELD, times, PreampShare.KEEP));
     }
 
     static Stream<Arguments> recordings() {
@@ -87,13 +87,13 @@ class ShowGrammarTest {
                 recorded("RECORD SUB 2 \"Warm\"", new OfSubmaster(2), "Warm", null),
                 recorded("RECORD SUBMASTER 2", new OfSubmaster(2), null, null),
                 recorded("RECORD SNAPSHOT \"Big rain\"", new OfSnapshot("Big rain"), null, null),
-                Arguments.of("RECORD CUE 5 FROM 1 THRU 4 TIME 3", new EditAction.Record(cue(3, 5000), null,
+                Arguments.of("RECORD CUE 5 FROM 1 THRU 4 TIME 3", new EditAction.RecordLevels(cue(3, 5000), null,
                         new LevelSource.Selected(selection(1, 4)), new CueTimes(3000, 3000, 0), PreampShare.KEEP)),
-                Arguments.of("RECORD SUB 5 FROM UP", new EditAction.Record(new OfSubmaster(5), null,
+                Arguments.of("RECORD SUB 5 FROM UP", new EditAction.RecordLevels(new OfSubmaster(5), null,
                         new LevelSource.Up(), null, PreampShare.KEEP)),
-                Arguments.of("RECORD CUE 5 WITH PREAMPS", new EditAction.Record(cue(3, 5000), null, HELD, null,
+                Arguments.of("RECORD CUE 5 WITH PREAMPS", new EditAction.RecordLevels(cue(3, 5000), null, HELD, null,
                         PreampShare.WITHOUT_PHANTOM)),
-                Arguments.of("RECORD CUE 5 WITH PREAMPS 48V TIME 0", new EditAction.Record(cue(3, 5000), null, HELD,
+                Arguments.of("RECORD CUE 5 WITH PREAMPS 48V TIME 0", new EditAction.RecordLevels(cue(3, 5000), null, HELD,
                         CueTimes.CUT, PreampShare.WITH_PHANTOM)),
                 Arguments.of("RECORD GROUP 4 \"Front\"", new EditAction.RecordGroup(4, "Front", HELD)),
                 Arguments.of("GROUP 1 = 1 THRU 12", new EditAction.RecordGroup(1, null,

@@ -76,7 +76,7 @@ class EditActionsTest extends StageboxTestBase {
                 .isEqualTo("Recorded cue 5: 3 addresses, up 3 s, down 5 s, delay 1 s");
         assertThat(cue(1, "5")).isEqualTo(new Cue(CueNumber.of(5), "Storm", new CueTimes(3000, 5000, 1000),
                 levels(1, 255, 2, 255, 3, 0)));
-        assertThat(rig.show).as("on disk").isSameAs(rig.state().show());
+        assertThat(rig.kept()).as("on disk").isEqualTo(rig.state().show());
         assertThat(rig.state().editing().undo()).isEqualTo("record cue 5");
     }
 
@@ -199,7 +199,7 @@ class EditActionsTest extends StageboxTestBase {
         assertThat(rig.state().editing().redo()).isEqualTo("record cue 5");
         assertThat(done("UNDO")).isEqualTo("Undo name SN5");
         assertThat(rig.state().show()).isSameAs(start);
-        assertThat(rig.show).as("on disk").isSameAs(start);
+        assertThat(rig.kept()).as("on disk").isEqualTo(start);
         done("REDO");
         assertThat(done("REDO")).isEqualTo("Redo record cue 5");
         assertThat(rig.state().show()).isSameAs(end);

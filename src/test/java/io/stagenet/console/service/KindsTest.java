@@ -120,7 +120,7 @@ class KindsTest {
                 .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
-        assertThat(rig.show.addresses()).containsOnlyKeys(4);
+        assertThat(rig.kept().addresses()).containsOnlyKeys(4);
     }
 
     @Test
@@ -161,7 +161,7 @@ class KindsTest {
         rig.act(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.act(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
         rig.act(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
-        assertThat(rig.show.addresses()).containsOnlyKeys(1, 2, 3, 4, 5, 7, 8, 9);
+        assertThat(rig.kept().addresses()).containsOnlyKeys(1, 2, 3, 4, 5, 7, 8, 9);
         restart();
         assertThat(kind(4)).as("before its gateway is back").isEqualTo(LevelKind.SWITCH);
         rig.says(link, request("A", 20));
@@ -197,7 +197,7 @@ class KindsTest {
         assertThat(kind(5)).isEqualTo(LevelKind.DIMMER);
         assertThat(rig.settings.kinds()).isEmpty();
         assertThat(rig.state().editing().undo()).as("no edit of the operator's").isNull();
-        assertThat(rig.show.address(4).kind()).isEqualTo(LevelKind.SWITCH);
+        assertThat(rig.kept().address(4).kind()).isEqualTo(LevelKind.SWITCH);
         rig.act(new SetAddresses(addresses(4, 4), new AddressChange.Kind(null)));
         restart();
         assertThat(kind(4)).as("once and for all").isEqualTo(LevelKind.DIMMER);

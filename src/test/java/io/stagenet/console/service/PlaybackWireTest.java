@@ -17,8 +17,10 @@ import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
 import io.stagenet.console.output.ThreadTicker;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.Settings;
+import io.stagenet.console.store.ShowDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +74,8 @@ class PlaybackWireTest {
             var core = new ConsoleCore(
                     new ConsoleCore.Ground(loop, dialer, new FakeVirgilWire(), new DeviceName("FOH"), _ -> {
                     }, pacer, ticker, new Random(1), _ -> CompletableFuture.completedStage(null),
-                            _ -> CompletableFuture.completedStage(null), _ -> CompletableFuture.completedStage(null)),
-                    new ConsoleCore.Kept(Ledger.EMPTY, Settings.DEFAULT, show), null, 32_768, false);
+                            _ -> CompletableFuture.completedStage(null), new MemoryShelf()),
+                    new ConsoleCore.Kept(Ledger.EMPTY, Settings.DEFAULT, KeptShow.of(ShowDocument.of(show))), null, 32_768, false);
             core.begin(Settings.DEFAULT, List.of(server.address()), List.of(), List.of());
             made.complete(core);
         });

@@ -18,15 +18,15 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// Edits as an operator in a hurry makes them: of few numbers, so that they meet, and often refused.
-final class RandomEdits {
+public final class RandomEdits {
     private final Random random;
 
-    RandomEdits(long seed) {
+    public RandomEdits(long seed) {
         random = new Random(seed);
     }
 
     /// The show after the next edit; the same one if it was refused.
-    ShowData next(ShowData show) {
+    public ShowData next(ShowData show) {
         try {
             return edit().of(show);
         } catch (EditRefusedException _) {
