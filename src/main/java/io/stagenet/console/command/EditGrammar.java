@@ -99,7 +99,6 @@ final class EditGrammar {
 
     ParsedCommand time() throws CommandSyntaxException {
         var cue = cue();
-        int start = scanner.skipBlanks();
         @Nullable CueTimes times = scanner.acceptWord("DEFAULT") ? null : TimeGrammar.times(scanner);
         if (!scanner.acceptWord("FOR")) {
             if (times == null) {

@@ -261,11 +261,16 @@ final class ConsoleCore implements Desk {
             case Action.SetPreferences(var preferences) ->
                 CompletableFuture.completedStage(setPreferences(preferences));
             case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
-            // Both are RESUME: of what was up when the console was lost, and of a list that is paused.
-            case FileAction.Resume(var time) when time == null && state.get().open().recovered() == null ->
+            case FileAction.Resume(var time) when time == null && isOfPlayback() ->
                 playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
             case FileAction file -> fileActions.submit(file);
         };
+    }
+
+    /// RESUME without a time is of a list that is paused, unless levels of before the console was lost wait for it.
+    private boolean isOfPlayback() {
+        var now = state.get();
+        return now.open().recovered() == null && now.playback().lists().containsKey(now.editing().list());
     }
 
     @Override

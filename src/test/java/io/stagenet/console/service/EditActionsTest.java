@@ -341,6 +341,22 @@ class EditActionsTest extends StageboxTestBase {
     }
 
     @Test
+    void resumeIsOfTheListThatIsPausedWhereNothingElseWaits() {
+        assertThat(refused("RESUME")).startsWith("Nothing waits");
+        done("1 AT FULL");
+        done("RECORD CUE 1 TIME 10");
+        done("RELEASE ALL");
+        done("GO");
+        rig.advance(5);
+        done("PAUSE");
+        rig.advance(20);
+        assertThat(rig.core.faders().asked(1)).isBetween(110, 145);
+        assertThat(done("RESUME")).isEqualTo("Cue list 1 goes on");
+        rig.advance(6);
+        assertThat(rig.core.faders().asked(1)).isEqualTo(255);
+    }
+
+    @Test
     void levelsAreSetLetGoOfAndRecalledInTime() {
         done("GROUP 1 = 1 THRU 2");
         done("GROUP 1 AT FULL TIME 2");
