@@ -41,8 +41,7 @@ public final class ShowEdits {
                     yield Items.with(show, cues.with(cue));
                 }
                 case ShowItem.OfSubmaster(int number) -> {
-                    var former = show.playback().submasters().get(number);
-                    String label = name != null ? EditText.name(name) : former == null ? "" : former.name();
+                    String label = name != null ? EditText.name(name) : name(show.playback(), number);
                     yield show.withPlayback(
                             show.playback().withSubmaster(number, new Submaster(number, label, levels)));
                 }
@@ -58,8 +57,7 @@ public final class ShowEdits {
     public static ShowEdit group(int number, @Nullable String name, List<Integer> addresses) {
         return show -> {
             Items.check(new ShowItem.OfGroup(number));
-            var former = show.playback().groups().get(number);
-            String label = name != null ? EditText.name(name) : former == null ? "" : former.name();
+            String label = name != null ? EditText.name(name) : groupName(show.playback(), number);
             return show.withPlayback(show.playback().withGroup(number, new Group(number, label, addresses)));
         };
     }
@@ -81,8 +79,7 @@ public final class ShowEdits {
     public static ShowEdit extend(int number, List<Integer> addresses) {
         return show -> {
             Items.require(show, new ShowItem.OfGroup(number));
-            var group = show.playback().groups().get(number);
-            var all = new LinkedHashSet<>(group == null ? List.of() : group.addresses());
+            var all = new LinkedHashSet<>(addresses(show.playback(), number));
             all.addAll(addresses);
             return group(number, null, new ArrayList<>(all)).of(show);
         };
@@ -111,28 +108,23 @@ public final class ShowEdits {
         };
     }
 
+    /// The one that is copied is there.
     private static ShowData copied(ShowData show, ShowItem from, ShowItem to) throws EditRefusedException {
         var playback = show.playback();
-        if (from instanceof ShowItem.OfCue cue && to instanceof ShowItem.OfCue(int list, var number)) {
-            return Items.with(show, Items.list(show, list).with(Items.cue(show, cue).withNumber(number)));
-        }
-        if (from instanceof ShowItem.OfSubmaster(int old) && to instanceof ShowItem.OfSubmaster(int number)
-                && playback.submasters().get(old) instanceof Submaster submaster) {
-            return show.withPlayback(
-                    playback.withSubmaster(number, new Submaster(number, submaster.name(), submaster.levels())));
-        }
-        if (from instanceof ShowItem.OfGroup(int old) && to instanceof ShowItem.OfGroup(int number)
-                && playback.groups().get(old) instanceof Group group) {
-            return show.withPlayback(playback.withGroup(number, new Group(number, group.name(), group.addresses())));
-        }
-        if (from instanceof ShowItem.OfSnapshot(var old) && to instanceof ShowItem.OfSnapshot(var name)) {
-            return record(new ShowItem.OfSnapshot(name), null,
-                    playback.snapshots().getOrDefault(old, LevelSet.EMPTY), null, null).of(show);
-        }
-        if (from instanceof ShowItem.OfCueList(int old) && to instanceof ShowItem.OfCueList(int number)) {
-            return Items.with(show, Items.list(show, old).withNumber(number));
-        }
-        throw new EditRefusedException(Text.of("edit.unlike", Items.text(from), Items.text(to)));
+        return switch (to) {
+            case ShowItem.OfCue(int list, var number) when from instanceof ShowItem.OfCue cue ->
+                Items.with(show, Items.list(show, list).with(Items.cue(show, cue).withNumber(number)));
+            case ShowItem.OfSubmaster(int number) when from instanceof ShowItem.OfSubmaster(int old) ->
+                show.withPlayback(playback.withSubmaster(number,
+                        new Submaster(number, name(playback, old), levels(show, old))));
+            case ShowItem.OfSnapshot(var name) when from instanceof ShowItem.OfSnapshot snapshot ->
+                show.withPlayback(playback.withSnapshot(name, Items.state(show, snapshot)));
+            case ShowItem.OfGroup(int number) when from instanceof ShowItem.OfGroup(int old) ->
+                group(number, groupName(playback, old), addresses(playback, old)).of(show);
+            case ShowItem.OfCueList(int number) when from instanceof ShowItem.OfCueList(int old) ->
+                Items.with(show, Items.list(show, old).withNumber(number));
+            default -> throw new EditRefusedException(Text.of("edit.unlike", Items.text(from), Items.text(to)));
+        };
     }
 
     /// Gives an item another number or name; the faders that moved it move it still.
@@ -167,6 +159,16 @@ public final class ShowEdits {
 
     private static LevelSet levels(ShowData show, int submaster) throws EditRefusedException {
         return Items.state(show, new ShowItem.OfSubmaster(submaster));
+    }
+
+    private static String name(PlaybackData playback, int submaster) {
+        var known = playback.submasters().get(submaster);
+        return known == null ? "" : known.name();
+    }
+
+    private static String groupName(PlaybackData playback, int group) {
+        var known = playback.groups().get(group);
+        return known == null ? "" : known.name();
     }
 
     private static List<Integer> addresses(PlaybackData playback, int group) {
