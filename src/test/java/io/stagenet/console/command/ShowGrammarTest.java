@@ -93,8 +93,9 @@ class ShowGrammarTest {
                         new LevelSource.Up(), null, PreampShare.KEEP)),
                 Arguments.of("RECORD CUE 5 WITH PREAMPS", new EditAction.RecordLevels(cue(3, 5000), null, HELD, null,
                         PreampShare.WITHOUT_PHANTOM)),
-                Arguments.of("RECORD CUE 5 WITH PREAMPS 48V TIME 0", new EditAction.RecordLevels(cue(3, 5000), null, HELD,
-                        CueTimes.CUT, PreampShare.WITH_PHANTOM)),
+                Arguments.of("RECORD CUE 5 WITH PREAMPS 48V TIME 0",
+                        new EditAction.RecordLevels(cue(3, 5000), null, HELD,
+                                CueTimes.CUT, PreampShare.WITH_PHANTOM)),
                 Arguments.of("RECORD GROUP 4 \"Front\"", new EditAction.RecordGroup(4, "Front", HELD)),
                 Arguments.of("GROUP 1 = 1 THRU 12", new EditAction.RecordGroup(1, null,
                         new LevelSource.Selected(selection(1, 12)))),
@@ -289,7 +290,8 @@ class ShowGrammarTest {
         "MERGE SUB 2 |INTO",
         "COPY CUE 5 |TO", "SUB |2", "SUB 2 |AT", "SUB 2 AT f|ull", "LIST 1 tr|acking", "LIST 1 TRACKING o|n",
         "RELEASE li|st", "RELEASE 1 t|hru", "RELEASE 1 THRU 5 t|ime", "1 AT 50 t|ime", "CURVE 1 sq|uare",
-        "COLOUR 1 t|eal", "KEEP 1 o|n", "FLASH s|ub", "SOLO SUB |2", "SOLO SUB 2 o|n", "SOLO 1 o|n", "GO l|ist", "GO |", "resume t|ime", "cue|s", "group|s",
+        "COLOUR 1 t|eal", "KEEP 1 o|n", "FLASH s|ub", "SOLO SUB |2", "SOLO SUB 2 o|n", "SOLO 1 o|n", "GO l|ist", "GO |",
+        "resume t|ime", "cue|s", "group|s",
         "TIME 5 3 FOR s|witch", "RECORD CUE 5 WITH |PREAMPS"})
     void proposesHowALineGoesOn(String line, String expected) {
         assertThat(Completion.propose(line, line.length(), show())).isEqualTo(expected == null ? "" : expected);

@@ -59,7 +59,8 @@ final class TestStates {
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, Preferences.DEFAULT,
-                List.of(), false, new TreeMap<>(stageboxes), VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH, OpenShow.NONE);
+                List.of(), false, new TreeMap<>(stageboxes), VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH,
+                OpenShow.NONE);
     }
 
     TestStates show(ShowData next) {

@@ -75,7 +75,8 @@ class PlaybackWireTest {
                     new ConsoleCore.Ground(loop, dialer, new FakeVirgilWire(), new DeviceName("FOH"), _ -> {
                     }, pacer, ticker, new Random(1), _ -> CompletableFuture.completedStage(null),
                             _ -> CompletableFuture.completedStage(null), new MemoryShelf()),
-                    new ConsoleCore.Kept(Ledger.EMPTY, Settings.DEFAULT, KeptShow.of(ShowDocument.of(show))), null, 32_768, false);
+                    new ConsoleCore.Kept(Ledger.EMPTY, Settings.DEFAULT, KeptShow.of(ShowDocument.of(show))), null,
+                    32_768, false);
             core.begin(Settings.DEFAULT, List.of(server.address()), List.of(), List.of());
             made.complete(core);
         });
