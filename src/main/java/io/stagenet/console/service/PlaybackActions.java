@@ -70,7 +70,8 @@ final class PlaybackActions {
             case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
             case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
             case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
-                    ? withList(list, (present, now) -> playback.lists().goTo(present, cue, time, now)) : answer(noTime(time));
+                    ? withList(list, (present, now) -> playback.lists().goTo(present, cue, time, now))
+                    : answer(noTime(time));
             // A list that is deleted while it plays can be let go of still.
             case PlaybackAction.ReleaseList(int list, var time) -> !isTime(time) ? answer(noTime(time))
                     : state.get().playback().lists().containsKey(list)

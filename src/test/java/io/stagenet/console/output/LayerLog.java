@@ -5,8 +5,8 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.model.show.Curve;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.random.RandomGenerator;
 
 /// The oracle of the stress tests: what was last stored in each layer, and the level that follows from it, written down
 /// a second time and in other words than [Mix].

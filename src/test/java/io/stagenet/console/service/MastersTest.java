@@ -120,7 +120,8 @@ class MastersTest {
         assertThat(rig.core.faders().owner(3)).isEqualTo(LevelOwner.MANUAL);
         rig.level(2, 4, 100);
         assertThat(later()).containsExactly(value(2, 0), value(3, 100), value(4, 100));
-        assertThat(blackout(true)).isEqualTo("Blackout is on already: 2 of 4 addresses; dimmers with a level held at 0: 2");
+        assertThat(blackout(true))
+                .isEqualTo("Blackout is on already: 2 of 4 addresses; dimmers with a level held at 0: 2");
         assertThat(grandMaster(50)).isEqualTo("Grand master at 50 %; blackout is on");
         assertThat(later()).isEmpty();
         assertThat(blackout(false)).isEqualTo("Blackout off; dimmers let go: 2");

@@ -328,7 +328,8 @@ class PlaybackTest implements Playback.Watcher {
         done(playback.submasters().move(1, null, _ -> 200, 0, now));
         assertThat(table.owner(1)).isEqualTo(LevelOwner.SUBMASTER);
         assertThat(level(1)).isEqualTo(200);
-        assertThat(playback.submasters().move(2, null, _ -> 200, 0, now)).isEqualTo(Outcome.refused("There is no submaster 2"));
+        assertThat(playback.submasters().move(2, null, _ -> 200, 0, now))
+                .isEqualTo(Outcome.refused("There is no submaster 2"));
     }
 
     @Test

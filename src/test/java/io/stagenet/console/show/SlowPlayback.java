@@ -277,7 +277,7 @@ final class SlowPlayback {
             double own = before == null ? 0 : before.own(time);
             double from = kind == LevelKind.DIMMER ? own
                     : level == Level.NONE ? latest(said.subList(index, said.size()), now, played, time)
-                            : latest(said, now, played, time);
+                    : latest(said, now, played, time);
             int to = Math.max(level, 0);
             boolean up = kind == LevelKind.NON_DIM || kind == LevelKind.DIMMER && to > from;
             long lasts = kind == LevelKind.SWITCH ? 0 : (up ? times.up() : times.down()) * MILLI;
