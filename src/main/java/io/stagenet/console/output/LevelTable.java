@@ -133,8 +133,8 @@ public final class LevelTable implements Levels {
 
     private void countSolos(int change) {
         if (change != 0) {
-            long before = masters.getAndAdd(change * Mix.SOLO);
-            if (Mix.solo(before) != Mix.solo(before + change * Mix.SOLO)) {
+            long before = masters.getAndUpdate(present -> Mix.withSolos(present, change));
+            if (Mix.solo(before) != Mix.solo(Mix.withSolos(before, change))) {
                 routes.markAll(false);
             }
         }
@@ -284,8 +284,7 @@ public final class LevelTable implements Levels {
 
     @Override
     public int wanted(int address) {
-        return Mix.level(base.get(address), playback.get(address), manual.get(address), flash.get(address),
-                treatments.get(address), masters.get());
+        return mix(address, masters.get());
     }
 
     @Override
@@ -341,10 +340,25 @@ public final class LevelTable implements Levels {
         return masters.get();
     }
 
-    /// What [#wanted] is, for the one who has just taken the address's mark.
+    /// What is to go out.
+    ///
+    /// @param present masters that were read after the address's mark was taken, if one was
     int mix(int address, long present) {
-        return Mix.level(base.peek(address), playback.peek(address), manual.peek(address), flash.peek(address),
-                treatments.peek(address), present);
+        long used = present;
+        while (true) {
+            int flashing = Mix.solo(used) ? flash.get(address) : flash.peek(address);
+            int level = Mix.level(base.peek(address), playback.peek(address), manual.peek(address), flashing,
+                    treatments.peek(address), used);
+            if (!Mix.solo(used)) {
+                return level;
+            }
+            // A solo that has ended since leaves its lamps after the others are back: none of them falls by it.
+            long after = masters.get();
+            if (after == used) {
+                return level;
+            }
+            used = after;
+        }
     }
 
     /// What was sent last, for the one who sends.

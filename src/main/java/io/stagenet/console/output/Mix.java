@@ -22,14 +22,15 @@ final class Mix {
     private static final int LEVEL = 0xFF;
 
     /// All masters in one long, so that no mix ever sees half of a change: the grand master's share in the low bits, then
-    /// how many solos there are, then blackout.
+    /// how many solos there are, then how often that has changed, so that no two times are alike, then blackout.
     private static final int SHARE_BITS = 16;
     private static final int WHOLE = 1 << SHARE_BITS;
     private static final int SHARE = 2 * WHOLE - 1;
-    /// What one solo adds.
-    static final long SOLO = 1L << 32;
+    private static final long SOLO = 1L << 32;
+    private static final long TURN = 1L << 50;
     private static final long BLACKOUT = 1L << 63;
-    private static final long SOLOS = ~BLACKOUT & -SOLO;
+    private static final long SOLOS = TURN - SOLO;
+    private static final long TURNS = BLACKOUT - TURN;
     /// Grand master at full, no solo, no blackout.
     static final long OPEN = WHOLE;
 
@@ -96,6 +97,11 @@ final class Mix {
 
     static long withBlackout(long masters, boolean on) {
         return on ? masters | BLACKOUT : masters & ~BLACKOUT;
+    }
+
+    /// @param change how many solos there are more than before
+    static long withSolos(long masters, int change) {
+        return masters & ~(SOLOS | TURNS) | masters + change * SOLO & SOLOS | masters + TURN & TURNS;
     }
 
     static double grandMaster(long masters) {

@@ -228,7 +228,7 @@ class MixTest {
 
     @Test
     void putsOutEveryDimmerButTheSoloedAndThoseKeptLit() {
-        long solo = Mix.OPEN + Mix.SOLO;
+        long solo = Mix.withSolos(Mix.OPEN, 1);
         int kept = Treatment.of(DIMMER, Curve.LINEAR, 0, 255, true);
         assertThat(level(0, NONE, 200, NONE, DIMMER, solo)).isZero();
         assertThat(owner(0, NONE, 200, NONE, DIMMER, solo)).isEqualTo(LevelOwner.SOLO);
@@ -241,7 +241,14 @@ class MixTest {
         assertThat(Mix.owner(0, NONE, 200, Flash.NONE, kept, solo)).isEqualTo(LevelOwner.MANUAL);
         assertThat(level(0, NONE, 200, NONE, NON_DIM, solo)).isEqualTo(200);
         assertThat(Mix.solo(Mix.withBlackout(Mix.withGrandMaster(solo, 20), true))).isTrue();
-        assertThat(Mix.solo(solo - Mix.SOLO)).isFalse();
+        assertThat(Mix.solo(Mix.withSolos(solo, -1))).isFalse();
+        long often = Mix.withGrandMaster(Mix.withBlackout(Mix.OPEN, true), 50);
+        for (int times = 0; times < 20_000; times++) {
+            often = Mix.withSolos(often, times % 2 == 0 ? 3 : -3);
+            assertThat(Mix.blackout(often)).isTrue();
+            assertThat(Mix.solo(often)).isEqualTo(times % 2 == 0);
+            assertThat(Mix.grandMaster(often)).isEqualTo(50);
+        }
     }
 
     /// Columns: level, grand master, curve, minimum, maximum, what goes out.
