@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Shows on disk: the working copy in the data folder, and the operator's show files. All of it is done on the disk
@@ -127,8 +127,15 @@ public final class DiskShelf implements ShowShelf, AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletionStage<T> result(Question<T> question) {
-        var answer = new AtomicReference<T>();
-        return disk.write(new Object(), () -> answer.set(question.ask()), answers).thenApply(_ -> answer.get());
+        var answer = new CompletableFuture<T>();
+        return disk.write(new Object(), () -> {
+            try {
+                answer.complete(question.ask());
+            } catch (IOException refused) {
+                // It is for the operator, and no fault of the disk.
+                answer.completeExceptionally(refused);
+            }
+        }, answers).thenCompose(_ -> answer);
     }
 
     /// Gives up the show file.
