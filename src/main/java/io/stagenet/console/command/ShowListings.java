@@ -76,7 +76,9 @@ final class ShowListings {
     }
 
     static Listing<ShowRow> show(ShowRow row) {
-        return Listing.one("show", row, List.of(new Column<>("addresses", ShowRow::addresses),
+        return Listing.one("show", row, List.of(new Column<>("file", ShowRow::file),
+                new Column<>("changed", ShowRow::changed), new Column<>("readOnly", ShowRow::readOnly),
+                new Column<>("addresses", ShowRow::addresses),
                 new Column<>("groups", ShowRow::groups), new Column<>("subs", ShowRow::subs),
                 new Column<>("snapshots", ShowRow::snapshots), new Column<>("lists", ShowRow::lists),
                 new Column<>("cues", ShowRow::cues), new Column<>("list", ShowRow::list),

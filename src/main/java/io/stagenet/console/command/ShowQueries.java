@@ -82,7 +82,8 @@ public final class ShowQueries {
         var show = state.show();
         var playback = show.playback();
         var lists = playback.cueLists().values();
-        return new ShowRow(show.addresses().size(), playback.groups().size(), playback.submasters().size(),
+        var open = state.open();
+        return new ShowRow(open.file(), open.changed(), open.readOnly(), show.addresses().size(), playback.groups().size(), playback.submasters().size(),
                 List.copyOf(playback.snapshots().keySet()),
                 lists.stream().map(list -> (list.number() + " " + list.name()).strip()).toList(),
                 lists.stream().mapToInt(list -> list.cues().size()).sum(), state.editing().list(),

@@ -42,6 +42,9 @@ public final class ShowRows {
     public record SubmasterRow(int sub, String name, int addresses, SortedMap<String, Integer> levels) {
     }
 
+    /// @param file      of the show, null before it was saved
+    /// @param changed   whether something is not in that file
+    /// @param readOnly  why the file cannot be written, null when it can
     /// @param addresses of which something was said, a name perhaps
     /// @param list      the cue list that is meant where none is named
     /// @param lists     numbers and names of the cue lists
@@ -49,7 +52,7 @@ public final class ShowRows {
     /// @param pages     the names of the pages of faders
     /// @param undo      what UNDO would take back, null when nothing
     /// @param redo      what REDO would do again, null when nothing
-    public record ShowRow(int addresses, int groups, int subs, List<String> snapshots, List<String> lists, int cues,
+    public record ShowRow(@Nullable String file, boolean changed, @Nullable String readOnly, int addresses, int groups, int subs, List<String> snapshots, List<String> lists, int cues,
             int list, List<String> pages, @Nullable String undo, @Nullable String redo) {
     }
 }

@@ -42,8 +42,13 @@ final class LevelSources {
         return with(source, set -> {
             var addresses = new ArrayList<Integer>();
             set.forEach((address, _) -> addresses.add(address));
-            return addresses.isEmpty() ? Outcome.refused(Text.of("edit.nothing")) : act.apply(addresses);
+            return addresses.isEmpty() ? Outcome.refused(nothing(source)) : act.apply(addresses);
         });
+    }
+
+    /// Why nothing can be recorded of a source that is empty.
+    static String nothing(LevelSource source) {
+        return Text.of(source instanceof LevelSource.Up ? "edit.nothing.up" : "edit.nothing");
     }
 
     private LevelSet captured() {

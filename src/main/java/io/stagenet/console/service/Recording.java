@@ -39,7 +39,7 @@ final class Recording {
         try {
             var taken = preamps(record.preamps());
             if (levels.isEmpty() && taken == null) {
-                throw new EditRefusedException(Text.of("edit.nothing"));
+                throw new EditRefusedException(LevelSources.nothing(record.source()));
             }
             boolean again = Items.has(history.show(), record.item());
             var next = ShowEdits.record(record.item(), record.name(), levels, record.times(), taken)
@@ -93,7 +93,7 @@ final class Recording {
             var taken = preamps(update.preamps());
             boolean ofPreamps = item instanceof ShowItem.OfCue && update.preamps() != PreampShare.KEEP;
             if (levels.isEmpty() && !ofPreamps) {
-                throw new EditRefusedException(Text.of("edit.nothing"));
+                throw new EditRefusedException(LevelSources.nothing(update.source()));
             }
             ShowEdit edit = ShowEdits.update(item, levels);
             return updated(item, ofPreamps && item instanceof ShowItem.OfCue cue

@@ -84,7 +84,8 @@ class HeadlessShowTest {
                         {"command":"subs","status":"ok","message":"Submasters: 1","subs":[\
                         {"sub":7,"name":"Warm","addresses":2,"levels":{"SN2":0,"SN10":255}}]}""",
                 """
-                        {"command":"show","status":"ok","message":"Show","show":{"addresses":0,"groups":1,"subs":1,\
+                        {"command":"show","status":"ok","message":"Show","show":{"file":null,"changed":false,"readOnly":null,\
+                        "addresses":0,"groups":1,"subs":1,\
                         "snapshots":["Rain"],"lists":["1 Main","2"],"cues":3,"list":2,"pages":["Front"],\
                         "undo":"record cue 5","redo":null}}""",
                 """

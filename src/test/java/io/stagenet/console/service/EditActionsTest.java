@@ -83,6 +83,7 @@ class EditActionsTest extends StageboxTestBase {
     @Test
     void recordsNothingWhereNothingIsHeld() {
         assertThat(refused("RECORD CUE 5")).isEqualTo("Nothing is held by hand, so there is nothing to record");
+        assertThat(refused("RECORD SUB 5 FROM UP")).isEqualTo("Nothing is up, so there is nothing to record");
         assertThat(refused("RECORD GROUP 5")).isEqualTo("Nothing is held by hand, so there is nothing to record");
     }
 
