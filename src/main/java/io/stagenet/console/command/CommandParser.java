@@ -5,26 +5,20 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
-import io.stagenet.console.model.show.CueLink;
-import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
-import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
 /// - `NAME selection "text"`, see [SelectionGrammar]; how else addresses are used: see [AddressGrammar]
-/// - the show: see [RecordGrammar] and [EditGrammar]; `UNDO`, `REDO`; its files: see [FileGrammar]
-/// - cue lists and submasters: see [PlaybackGrammar]
+/// - the show, its files, cue lists and submasters: see [ShowGrammar]
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
 /// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue
@@ -76,7 +70,7 @@ public final class CommandParser {
             throw scanner.expected("command.expected.command");
         }
         if (scanner.nameBeforeSlash() != null || scanner.nextIs('"')) {
-            return levels(start);
+            return isPathFromRoot(start) ? new ShowGrammar(scanner).file(keyword()) : levels(start);
         }
         String first = keyword();
         var command = switch (first) {
@@ -98,7 +92,6 @@ public final class CommandParser {
             case "RESUME" -> resume();
             case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
             case "REJECT" -> act(new FileAction.Reject());
-            case "NEW" -> new FileGrammar(scanner).begin();
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
@@ -113,30 +106,15 @@ public final class CommandParser {
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
             case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
             case "DIAGNOSTICS" -> diagnostics();
-            case "RECORD", "UPDATE", "RECALL", "GROUP", "MERGE", "COPY", "MOVE", "DELETE", "LABEL", "NOTE", "TIME",
-                    "FOLLOW",
-                    "HANG", "BLOCK", "UNBLOCK", "RENUMBER", "PAGE", "PAGES" ->
-                edit(first, start);
-            case "UNDO" -> act(new EditAction.Undo());
-            case "REDO" -> act(new EditAction.Redo());
-            case "GO" -> new PlaybackGrammar(scanner).run(PlaybackAction.Go::new);
-            case "BACK" -> new PlaybackGrammar(scanner).run(PlaybackAction.Back::new);
-            case "PAUSE" -> new PlaybackGrammar(scanner).run(PlaybackAction.Pause::new);
-            case "GOTO" -> new PlaybackGrammar(scanner).goTo();
-            case "SUB", "SUBMASTER" -> new PlaybackGrammar(scanner).submaster();
             case "SOLO" -> new LayerGrammar(scanner).flash(true);
-            case "LIST" -> new PlaybackGrammar(scanner).list();
-            case "OPEN" -> new FileGrammar(scanner).open();
-            case "SAVE" -> new FileGrammar(scanner).save();
             case "HOLD" -> act(new FileAction.Hold());
-            case "CUES" -> new ParsedCommand.Query.Cues(cueList());
-            case "GROUPS" -> new ParsedCommand.Query.Groups();
-            case "SUBS", "SUBMASTERS" -> new ParsedCommand.Query.Submasters();
-            case "SHOW" -> new ParsedCommand.Query.ShowFacts();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
-            default -> levels(start);
+            default -> {
+                var ofShow = new ShowGrammar(scanner).parse(first);
+                yield ofShow == null ? levels(start) : ofShow;
+            }
         };
         scanner.expectEnd();
         return command;
@@ -189,36 +167,20 @@ public final class CommandParser {
         }
     }
 
-    private ParsedCommand edit(String first, int start) throws CommandSyntaxException {
-        return switch (first) {
-            case "RECORD" -> new RecordGrammar(scanner).record();
-            case "UPDATE" -> new RecordGrammar(scanner).update();
-            case "RECALL" -> new RecordGrammar(scanner).recall();
-            case "MERGE" -> new EditGrammar(scanner).merge();
-            case "COPY" -> new EditGrammar(scanner).copy();
-            case "MOVE" -> new EditGrammar(scanner).move();
-            case "DELETE" -> new EditGrammar(scanner).delete();
-            case "LABEL" -> new EditGrammar(scanner).label();
-            case "NOTE" -> new EditGrammar(scanner).note();
-            case "TIME" -> new EditGrammar(scanner).time();
-            case "FOLLOW" -> new EditGrammar(scanner).link(CueLink.Kind.FOLLOW);
-            case "HANG" -> new EditGrammar(scanner).link(CueLink.Kind.HANG);
-            case "BLOCK" -> new EditGrammar(scanner).block(true);
-            case "UNBLOCK" -> new EditGrammar(scanner).block(false);
-            case "RENUMBER" -> new EditGrammar(scanner).renumber();
-            case "PAGE" -> new EditGrammar(scanner).page();
-            case "PAGES" -> new EditGrammar(scanner).pages();
-            default -> {
-                var group = new RecordGrammar(scanner).group();
-                yield group == null ? levels(start) : group;
-            }
-        };
-    }
-
-    private @Nullable Integer cueList() throws CommandSyntaxException {
-        var items = new ItemGrammar(scanner);
-        var list = items.acceptList();
-        return list == null && !scanner.atEnd() ? (Integer) items.number(CueList.MAX_NUMBER) : list;
+    /// Whether a line such as `OPEN /shows/Hamlet.stage` begins here, and no channels of a gateway that is called so; then
+    /// the scanner stands at its beginning.
+    private boolean isPathFromRoot(int start) {
+        scanner.back(start);
+        if (!scanner.acceptWord("OPEN") && !scanner.acceptWord("SAVE") && !scanner.acceptWord("NEW")) {
+            return false;
+        }
+        try {
+            var _ = levels(start);
+            return false;
+        } catch (CommandSyntaxException _) {
+            scanner.back(start);
+            return true;
+        }
     }
 
     /// Without the name of a gateway, of levels that wait or of a cue list that is paused.

@@ -200,6 +200,10 @@ class ShowGrammarTest {
                         new FileAction.Open(Path.of("my shows/King Lear.stage"))),
                 Arguments.of("open \"my shows/King Lear.stage\"",
                         new FileAction.Open(Path.of("my shows/King Lear.stage"))),
+                Arguments.of("OPEN /shows/King Lear.stage", new FileAction.Open(Path.of("/shows/King Lear.stage"))),
+                Arguments.of("save /shows/Lear.stage", new FileAction.Save(Path.of("/shows/Lear.stage"))),
+                Arguments.of("NEW /shows/House.stage", new FileAction.New(Path.of("/shows/House.stage"))),
+                Arguments.of("NEW", new FileAction.New(null)),
                 Arguments.of("SAVE", new FileAction.Save(null)),
                 Arguments.of("SAVE a b.stage", new FileAction.Save(Path.of("a b.stage"))),
                 Arguments.of("RESUME", new FileAction.Resume(null)),
@@ -215,7 +219,7 @@ class ShowGrammarTest {
 
     @Test
     void gatewaysThatAreCalledLikeKeywordsAreMeantAsBefore() throws CommandSyntaxException {
-        for (var name : List.of("GO", "CUES", "GROUP", "RECORD", "LIST", "SUB")) {
+        for (var name : List.of("OPEN", "SAVE", "SAVE ", "GO", "CUES", "GROUP", "RECORD", "LIST", "SUB")) {
             assertThat(action(name + "/3 AT FULL")).isInstanceOf(LevelAction.SetLevels.class);
         }
         assertThat(action("RELEASE LIST/3")).isInstanceOf(LevelAction.Release.class);
