@@ -99,7 +99,7 @@ class DocumentationTest {
         write("docs/pictures/unused.png", "567");
         write("docs/guide.md", "![what it is](pictures/shown.png)");
         assertThat(open(folder).unusedPictures()).containsExactly("docs/pictures/unused.png");
-        assertThat(open(folder).pictureBytes()).isEqualTo(10);
+        assertThat(open(folder).pictureBytes()).isEqualTo(7);
     }
 
     @Test
@@ -124,8 +124,10 @@ class DocumentationTest {
     void findsStartsTheOptionsRefuse() throws IOException {
         write("README.md", "```sh", "stagenet-console --demo   # and --nonsense only in a comment",
                 "bin/stagenet-console --pool SN9-SN1", "$ printf '1 AT 50\\nnonsense\\n' | stagenet-console --headless",
-                "sudo apt install ./stagenet-console.deb", "cd /x && stagenet-console simulate gateway --fault \"slip up\"",
-                "stagenet-console doctor --json --interface eth0", "```", "```text", "stagenet-console --nonsense", "```");
+                "sudo apt install ./stagenet-console.deb",
+                "cd /x && stagenet-console simulate gateway --fault \"slip up\"",
+                "stagenet-console doctor --json --interface eth0", "```", "```text", "stagenet-console --nonsense",
+                "```");
         assertThat(open(folder).wrongStarts()).satisfiesExactly(
                 pool -> assertThat(pool).startsWith("README.md:3: ").contains("--pool"),
                 piped -> assertThat(piped).startsWith("README.md:4: Expected a command"),

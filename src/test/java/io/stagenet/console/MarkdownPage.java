@@ -28,7 +28,8 @@ final class MarkdownPage {
 
     private static final Pattern FENCE = Pattern.compile("\\s*```(.*)");
     private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*?)#* *");
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(\\s*<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
+    private static final Pattern LINK = Pattern
+            .compile("\\[[^\\]]*\\]\\(\\s*<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\s{0,3}\\[[^\\]]+\\]:\\s*(\\S+).*");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
