@@ -5,25 +5,33 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
+import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
-/// - `NAME selection "text"`, see [SelectionGrammar]
+/// - `NAME selection "text"`, see [SelectionGrammar]; how else addresses are used: see [AddressGrammar]
+/// - the show: see [RecordGrammar] and [EditGrammar]; `UNDO`, `REDO`; its files: see [FileGrammar]
+/// - cue lists and submasters: see [PlaybackGrammar]
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
-/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; shows that wait: see [WaitingShowGrammar]
+/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue
+///   list; shows that wait: see [WaitingShowGrammar]
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
-///   `preamps [filter]`, `snapshots`, `log`, `doctor`
+///   `preamps [filter]`, `snapshots`, `cues [list]`, `groups`, `subs`, `show`, `log`, `doctor`
 /// - `DIAGNOSTICS [file] [WITH SHOW]`
 /// - `LOG LEVEL ERROR|WARN|INFO|DEBUG|TRACE`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
@@ -74,8 +82,12 @@ public final class CommandParser {
         var command = switch (first) {
             case "GM" -> new LayerGrammar(scanner).grandMaster();
             case "BLACKOUT" -> new LayerGrammar(scanner).blackout();
-            case "FLASH" -> new LayerGrammar(scanner).flash();
-            case "KIND" -> new LayerGrammar(scanner).kind();
+            case "FLASH" -> new LayerGrammar(scanner).flash(false);
+            case "KIND" -> new AddressGrammar(scanner).kind();
+            case "CURVE" -> new AddressGrammar(scanner).curve();
+            case "LIMITS" -> new AddressGrammar(scanner).limits();
+            case "COLOUR", "COLOR" -> new AddressGrammar(scanner).colour();
+            case "KEEP" -> new AddressGrammar(scanner).keep();
             case "RELEASE" -> new LayerGrammar(scanner).release();
             case "NAME" -> act(name());
             case "PREAMP" -> new PreampGrammar(scanner).parse();
@@ -83,11 +95,10 @@ public final class CommandParser {
             case "FORGET" -> new StageboxGrammar(scanner).forget();
             case "DIALECT" -> new StageboxGrammar(scanner).dialect();
             case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
-            case "RESUME" -> act(resume());
-            case "HOLD" -> act(new FileAction.Hold());
+            case "RESUME" -> resume();
             case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
             case "REJECT" -> act(new FileAction.Reject());
-            case "NEW" -> act(new WaitingShowGrammar(scanner).begin());
+            case "NEW" -> new FileGrammar(scanner).begin();
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
@@ -102,6 +113,26 @@ public final class CommandParser {
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
             case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
             case "DIAGNOSTICS" -> diagnostics();
+            case "RECORD", "UPDATE", "RECALL", "GROUP", "MERGE", "COPY", "MOVE", "DELETE", "LABEL", "NOTE", "TIME",
+                    "FOLLOW",
+                    "HANG", "BLOCK", "UNBLOCK", "RENUMBER", "PAGE", "PAGES" ->
+                edit(first, start);
+            case "UNDO" -> act(new EditAction.Undo());
+            case "REDO" -> act(new EditAction.Redo());
+            case "GO" -> new PlaybackGrammar(scanner).run(PlaybackAction.Go::new);
+            case "BACK" -> new PlaybackGrammar(scanner).run(PlaybackAction.Back::new);
+            case "PAUSE" -> new PlaybackGrammar(scanner).run(PlaybackAction.Pause::new);
+            case "GOTO" -> new PlaybackGrammar(scanner).goTo();
+            case "SUB", "SUBMASTER" -> new PlaybackGrammar(scanner).submaster();
+            case "SOLO" -> new LayerGrammar(scanner).flash(true);
+            case "LIST" -> new PlaybackGrammar(scanner).list();
+            case "OPEN" -> new FileGrammar(scanner).open();
+            case "SAVE" -> new FileGrammar(scanner).save();
+            case "HOLD" -> act(new FileAction.Hold());
+            case "CUES" -> new ParsedCommand.Query.Cues(cueList());
+            case "GROUPS" -> new ParsedCommand.Query.Groups();
+            case "SUBS", "SUBMASTERS" -> new ParsedCommand.Query.Submasters();
+            case "SHOW" -> new ParsedCommand.Query.ShowFacts();
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
@@ -158,13 +189,56 @@ public final class CommandParser {
         }
     }
 
-    private Action resume() throws CommandSyntaxException {
+    private ParsedCommand edit(String first, int start) throws CommandSyntaxException {
+        return switch (first) {
+            case "RECORD" -> new RecordGrammar(scanner).record();
+            case "UPDATE" -> new RecordGrammar(scanner).update();
+            case "RECALL" -> new RecordGrammar(scanner).recall();
+            case "MERGE" -> new EditGrammar(scanner).merge();
+            case "COPY" -> new EditGrammar(scanner).copy();
+            case "MOVE" -> new EditGrammar(scanner).move();
+            case "DELETE" -> new EditGrammar(scanner).delete();
+            case "LABEL" -> new EditGrammar(scanner).label();
+            case "NOTE" -> new EditGrammar(scanner).note();
+            case "TIME" -> new EditGrammar(scanner).time();
+            case "FOLLOW" -> new EditGrammar(scanner).link(CueLink.Kind.FOLLOW);
+            case "HANG" -> new EditGrammar(scanner).link(CueLink.Kind.HANG);
+            case "BLOCK" -> new EditGrammar(scanner).block(true);
+            case "UNBLOCK" -> new EditGrammar(scanner).block(false);
+            case "RENUMBER" -> new EditGrammar(scanner).renumber();
+            case "PAGE" -> new EditGrammar(scanner).page();
+            case "PAGES" -> new EditGrammar(scanner).pages();
+            default -> {
+                var group = new RecordGrammar(scanner).group();
+                yield group == null ? levels(start) : group;
+            }
+        };
+    }
+
+    private @Nullable Integer cueList() throws CommandSyntaxException {
+        var items = new ItemGrammar(scanner);
+        var list = items.acceptList();
+        return list == null && !scanner.atEnd() ? (Integer) items.number(CueList.MAX_NUMBER) : list;
+    }
+
+    /// Without the name of a gateway, of levels that wait or of a cue list that is paused.
+    private ParsedCommand resume() throws CommandSyntaxException {
+        int start = scanner.position();
         if (scanner.atEnd()) {
-            return new FileAction.Resume(null);
+            return act(new FileAction.Resume(null));
         }
-        if (scanner.acceptWord("TIME")) {
-            return new FileAction.Resume(seconds().toMillis());
+        if (scanner.acceptWord("TIME") && scanner.nextIsDigit()) {
+            return act(new FileAction.Resume(TimeGrammar.millis(scanner)));
         }
+        scanner.back(start);
+        if (scanner.acceptWord("LIST") && scanner.nextIsDigit()) {
+            return new PlaybackGrammar(scanner).resume();
+        }
+        scanner.back(start);
+        return act(resumeOfGateway());
+    }
+
+    private GatewayAction resumeOfGateway() throws CommandSyntaxException {
         var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
         for (var policy : ResumePolicy.values()) {
             if (scanner.acceptWord(policy.name())) {

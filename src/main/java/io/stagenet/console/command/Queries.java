@@ -161,7 +161,7 @@ public final class Queries {
         return level == Level.NONE ? null : level;
     }
 
-    private static String word(LevelKind kind) {
+    static String word(LevelKind kind) {
         return switch (kind) {
             case DIMMER -> "dimmer";
             case NON_DIM -> "non-dim";

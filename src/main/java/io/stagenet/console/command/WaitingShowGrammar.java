@@ -1,18 +1,15 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.service.FileAction;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a show that waits, and of levels that were up when the console was lost:
 ///
 /// ```
-/// ACCEPT [ gateway FOR gateway ] | REJECT | HOLD | NEW [ file ]
+/// ACCEPT [ gateway FOR gateway ] | REJECT | HOLD
 /// ```
 ///
-/// `ACCEPT TOUR FOR HOUSE` says that TOUR of this rig is to stand for the show's HOUSE; `ACCEPT` alone opens the show. The
-/// file after `NEW` is a show to begin with: the rest of the line, quotes optional.
+/// `ACCEPT TOUR FOR HOUSE` says that TOUR of this rig is to stand for the show's HOUSE; `ACCEPT` alone opens the show.
 final class WaitingShowGrammar {
     private final LineScanner scanner;
 
@@ -37,19 +34,5 @@ final class WaitingShowGrammar {
 
     private LineScanner.@Nullable Word gateway() throws CommandSyntaxException {
         return scanner.atEnd() ? null : scanner.word();
-    }
-
-    FileAction begin() throws CommandSyntaxException {
-        if (scanner.atEnd()) {
-            return new FileAction.New(null);
-        }
-        int start = scanner.skipBlanks();
-        String rest = scanner.rest();
-        boolean quoted = rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"");
-        try {
-            return new FileAction.New(Path.of(quoted ? rest.substring(1, rest.length() - 1) : rest));
-        } catch (InvalidPathException _) {
-            throw LineScanner.refused(start, "command.expected.template");
-        }
     }
 }

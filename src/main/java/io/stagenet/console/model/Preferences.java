@@ -1,5 +1,6 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 ///                      [#MAX_SAFE_TO_UNPLUG]
 /// @param deviceName    what stageboxes and other masters call this console, null for the name of the machine
 /// @param logLevel      how much is noted in the log
+/// @param playback      how playback runs
 /// @param tourDone      the tour of the window was taken or declined, and is not offered again
 public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
         boolean reducedMotion,
         List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName,
-        LogLevel logLevel, boolean tourDone) {
+        LogLevel logLevel, PlaybackSettings playback, boolean tourDone) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
     /// In seconds.
     public static final int MAX_SAFE_TO_UNPLUG = 120;
     public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
             List.of(),
-            Pool.MAX_LEASE, 15, null, LogLevel.INFO, false);
+            Pool.MAX_LEASE, 15, null, LogLevel.INFO, PlaybackSettings.DEFAULT, false);
 
     /// How levels are written: 0 to 100, or 0 to 255.
     public enum LevelUnit {
@@ -53,61 +55,66 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
 
     public Preferences withUnit(LevelUnit next) {
         return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withLook(Look next) {
         return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withBrightness(int next) {
         return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withStripsPerPage(int next) {
         return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withCompactStrips(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withReducedMotion(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withInterfaces(List<String> next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withMaxLease(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withSafeToUnplugSeconds(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, next, deviceName, logLevel, tourDone);
+                maxLease, next, deviceName, logLevel, playback, tourDone);
     }
 
     public Preferences withDeviceName(@Nullable DeviceName next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, next, logLevel, tourDone);
+                maxLease, safeToUnplugSeconds, next, logLevel, playback, tourDone);
     }
 
     public Preferences withLogLevel(LogLevel next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, next, tourDone);
+                maxLease, safeToUnplugSeconds, deviceName, next, playback, tourDone);
+    }
+
+    public Preferences withPlayback(PlaybackSettings next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, next, tourDone);
     }
 
     public Preferences withTourDone(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, next);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, next);
     }
 }

@@ -12,6 +12,7 @@ import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
+import io.stagenet.console.output.ThreadTicker;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.doctor.ConsoleLook;
@@ -60,6 +61,7 @@ public final class ConsoleService implements Console {
     private final VirgilSockets sockets;
     private final @Nullable MasterAdvertisement advertisement;
     private final ThreadPacer pacer;
+    private final ThreadTicker ticker;
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
     private final ConsoleLog log;
@@ -72,7 +74,8 @@ public final class ConsoleService implements Console {
 
     private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, DiskShelf shelf, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
-            @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core, Doctor doctor) {
+            ThreadTicker ticker, @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core,
+            Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
@@ -82,6 +85,7 @@ public final class ConsoleService implements Console {
         this.sockets = sockets;
         this.advertisement = advertisement;
         this.pacer = pacer;
+        this.ticker = ticker;
         this.discovery = discovery;
         this.rig = rig;
         this.log = log;
@@ -127,6 +131,7 @@ public final class ConsoleService implements Console {
             });
             var dialer = new WebSocketDialer(loop);
             var pacer = new ThreadPacer();
+            var ticker = new ThreadTicker(pacer);
             var choice = new InterfaceChoice(options.interfaces().isEmpty()
                     ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
             var sockets = new VirgilSockets(loop, choice, options.virgil().bind());
@@ -136,7 +141,7 @@ public final class ConsoleService implements Console {
                 if (advertisement != null) {
                     advertisement.show(name);
                 }
-            }, pacer, RandomGenerator.getDefault(), ledgerFile::save,
+            }, pacer, ticker, RandomGenerator.getDefault(), ledgerFile::save,
                     settingsFile::save, shelf);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
@@ -148,7 +153,7 @@ public final class ConsoleService implements Console {
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
             var console = new ConsoleService(loop, folder, disk, shelf, dialer, sockets,
-                    advertisement, pacer, discovery, rig, log, core,
+                    advertisement, pacer, ticker, discovery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, folder.path(),
                             log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
                                     options.virgil().port())));
@@ -303,6 +308,7 @@ public final class ConsoleService implements Console {
         dialer.close();
         sockets.close();
         rig.close();
+        ticker.close();
         pacer.close();
         disk.close();
         shelf.close();

@@ -40,6 +40,7 @@ final class Rig {
     boolean diskSlow;
     final List<Runnable> slowWrites = new ArrayList<>();
     ConsoleCore core;
+    LoopTicker ticker = new LoopTicker(loop);
 
     private final boolean demo;
 
@@ -103,9 +104,11 @@ final class Rig {
                 };
             }
         };
+        ticker = new LoopTicker(loop);
         return new ConsoleCore(
                 new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
-                        name -> advertised = name.value(), pacer, new Random(1), this::save, next -> {
+                        name -> advertised = name.value(), pacer, ticker, new Random(1), this::save,
+                        next -> {
                             settings = next;
                             return CompletableFuture.completedStage(null);
                         }, shelf),
@@ -160,7 +163,7 @@ final class Rig {
     }
 
     /// What a level action answers to.
-    String act(Action.LevelAction action) {
+    String act(Action action) {
         var outcome = submit(action);
         if (outcome instanceof Outcome.Refused(var message, _)) {
             throw new AssertionError(message);

@@ -16,6 +16,7 @@ import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.service.doctor.ConsoleLook;
 import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.doctor.OperatingSystem;
+import io.stagenet.console.service.doctor.Surroundings;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ public final class FakeConsole implements Console, Desk {
     public final Map<StageboxId, BoxTraffic> boxTraffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
     public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
+    /// What a self-check is told.
+    public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, 7_889);
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     private Runnable onClose = () -> {
@@ -110,11 +113,10 @@ public final class FakeConsole implements Console, Desk {
         return known == null || known.endpoint() == null ? 0 : traffic(known.endpoint()).sent();
     }
 
-    /// Looks at the loopback of this machine.
+    /// Looks at the loopback of this machine, and at what it is told is around.
     @Override
     public Doctor doctor() {
-        return new Doctor(OperatingSystem.present(), InterfaceChoice.of("127.0.0.1"), dataFolder(), null,
-                new ConsoleLook(this::state, this::now, true, 7_889));
+        return new Doctor(OperatingSystem.present(), InterfaceChoice.of("127.0.0.1"), dataFolder(), null, surroundings);
     }
 
     @Override

@@ -79,6 +79,11 @@ public record Cue(CueNumber number, String label, String notes, CueTimes times, 
         return new Cue(number, label, notes, times, kindTimes, parts, link, true, next, preamps);
     }
 
+    /// What tracks from the cues before may come in again; its own levels stay.
+    public Cue withoutBlock() {
+        return new Cue(number, label, notes, times, kindTimes, parts, link, false, levels, preamps);
+    }
+
     public Cue withPreamps(@Nullable CuePreamps next) {
         return new Cue(number, label, notes, times, kindTimes, parts, link, blocked, levels, next);
     }

@@ -1,5 +1,6 @@
 package io.stagenet.console.model.show;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +54,25 @@ public record CueList(int number, String name, boolean tracking, long back, Sort
         return state.putAll(cue.levels()).build();
     }
 
+    /// The cue that follows another, which need not be there any more.
+    ///
+    /// @param at null for the first
+    /// @return null at the end
+    public @Nullable CueNumber after(@Nullable CueNumber at) {
+        for (var number : at == null ? cues.keySet() : cues.tailMap(at).keySet()) {
+            if (!number.equals(at)) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /// The cue before another, which need not be there any more; null when it is the first.
+    public @Nullable CueNumber before(CueNumber at) {
+        var earlier = cues.headMap(at);
+        return earlier.isEmpty() ? null : earlier.lastKey();
+    }
+
     public CueList with(Cue cue) {
         var next = new TreeMap<>(cues);
         next.put(cue.number(), cue);
@@ -63,6 +83,17 @@ public record CueList(int number, String name, boolean tracking, long back, Sort
         var next = new TreeMap<>(cues);
         next.remove(cue);
         return new CueList(number, name, tracking, back, next);
+    }
+
+    /// The same with these cues alone.
+    public CueList withCues(Collection<Cue> all) {
+        var next = new TreeMap<CueNumber, Cue>();
+        all.forEach(cue -> next.put(cue.number(), cue));
+        return new CueList(number, name, tracking, back, next);
+    }
+
+    public CueList withNumber(int next) {
+        return new CueList(next, name, tracking, back, cues);
     }
 
     public CueList withName(String next) {

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /// @param thousandths 1 to 9,999,999
 public record CueNumber(int thousandths) implements Comparable<CueNumber> {
     private static final int UNIT = 1000;
-    private static final int MAX = 9_999_999;
+    /// The last whole one.
+    public static final int MAX_WHOLE = 9999;
+    /// The last, in thousandths.
+    public static final int MAX = 9_999_999;
     private static final Pattern TEXT = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,3}))?");
 
     /// @throws IllegalArgumentException if out of range

@@ -1,5 +1,7 @@
 package io.stagenet.console.model.show;
 
+import java.math.BigDecimal;
+
 /// How long a fade takes, in milliseconds, each 0 to [#MAX].
 ///
 /// @param up    of levels that rise, and of all that are no dimmers
@@ -15,5 +17,10 @@ public record CueTimes(long up, long down, long delay) {
         if (Math.min(up, Math.min(down, delay)) < 0 || Math.max(up, Math.max(down, delay)) > MAX) {
             throw new IllegalArgumentException("times " + up + ", " + down + ", " + delay);
         }
+    }
+
+    /// A time in milliseconds as it is written in seconds, as short as can be: `3`, `2.5`, `90`.
+    public static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }
 }

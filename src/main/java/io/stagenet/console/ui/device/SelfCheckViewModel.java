@@ -72,7 +72,7 @@ public final class SelfCheckViewModel {
                                 times.second(found.time())));
                     } else {
                         summary.set(isCancelled(failure) ? Text.of("ui.selfcheck.cancelled")
-                                : Text.of("ui.selfcheck.failed", String.valueOf(cause(failure))));
+                                : Text.of("ui.selfcheck.failed", reason(failure)));
                     }
                 }, fxThread);
     }
@@ -83,6 +83,12 @@ public final class SelfCheckViewModel {
 
     private static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /// In words where there are any; the kind of the failure says nothing to an operator.
+    private static String reason(Throwable failure) {
+        var cause = cause(failure);
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /// What was found last stays.
@@ -134,7 +140,7 @@ public final class SelfCheckViewModel {
                 written.set(Text.of(show ? "ui.diagnostics.done.show" : "ui.diagnostics.done", file.file(),
                         Math.max(1, file.bytes() / 1_024)));
             } else {
-                written.set(String.valueOf(cause(failure).getMessage()));
+                written.set(reason(failure));
             }
         }, fxThread);
     }
