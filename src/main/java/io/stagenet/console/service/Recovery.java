@@ -2,35 +2,44 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
-import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Text;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Brings back what was up when the console was lost, or lets it be. Console loop only.
 final class Recovery {
-    private static final Duration STEP = Duration.ofMillis(25);
-
     private final StateHolder state;
     private final ShowKeeper keeper;
     private final LevelTable levels;
-    private final EventLoop loop;
-    private final Consumer<PlaybackAction> play;
+    private final Consumer<Action> act;
+    private final Cues cues;
 
-    /// @param play runs cues and raises submasters
-    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, EventLoop loop, Consumer<PlaybackAction> play) {
+    /// Brings a cue's levels back.
+    @FunctionalInterface
+    interface Cues {
+        /// @param time of the fade in milliseconds
+        CompletionStage<Outcome> bringBack(int list, CueNumber cue, long time);
+    }
+
+    /// @param act does what an operator would: sets levels and raises submasters
+    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Consumer<Action> act, Cues cues) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
-        this.loop = loop;
-        this.play = play;
+        this.act = act;
+        this.cues = cues;
     }
 
     static String offer(Wanted wanted) {
@@ -60,10 +69,12 @@ final class Recovery {
             levels.setBlackout(true);
         }
         lost.submasters().forEach(
-                (number, level) -> play
+                (number, level) -> act
                         .accept(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time)));
-        lost.cues().forEach((list, cue) -> play.accept(new PlaybackAction.GoTo(list, cue, time == null ? 0L : time)));
-        new Rise(lost.levels(), time == null ? 0 : time).begin();
+        lost.cues().forEach((list, cue) -> {
+            var _ = cues.bringBack(list, cue, time == null ? 0 : time);
+        });
+        raise(lost.levels(), time);
         keeper.answered();
         return Outcome.done(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost)));
     }
@@ -76,35 +87,20 @@ final class Recovery {
         return Outcome.done(Text.of("recovery.held"));
     }
 
-    /// Levels on their way up from 0. One that a hand has taken before or takes meanwhile is the hand's.
-    private final class Rise {
-        private final LevelSet to;
-        private final long nanos;
-        private final long start = loop.nanos();
-        private final List<int[]> rising = new ArrayList<>();
-
-        Rise(LevelSet to, long millis) {
-            this.to = to;
-            nanos = Duration.ofMillis(millis).toNanos();
-        }
-
-        void begin() {
-            to.forEach((address, level) -> rising.add(new int[]{address, level, Level.NONE}));
-            step();
-        }
-
-        private void step() {
-            double part = nanos == 0 ? 1 : Math.min(1, (loop.nanos() - start) / (double) nanos);
-            rising.removeIf(one -> levels.manual(one[0]) != one[2]);
-            for (var one : rising) {
-                int level = (int) Math.round(one[1] * part);
-                levels.setManual(one[0], level);
-                one[2] = level;
+    /// What a hand has taken before stays the hand's, and what it takes meanwhile is.
+    private void raise(LevelSet lost, @Nullable Long time) {
+        var byLevel = new TreeMap<Integer, List<Integer>>();
+        lost.forEach((address, level) -> {
+            if (levels.manual(address) == Level.NONE) {
+                byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(address);
             }
-            levels.wake();
-            if (part < 1) {
-                loop.schedule(STEP, this::step);
-            }
-        }
+        });
+        byLevel.forEach((level, addresses) -> act.accept(new LevelAction.SetLevels(selection(addresses),
+                new LevelChange.To(level), time)));
+    }
+
+    private static Selection selection(List<Integer> addresses) {
+        return new Selection(ShowAddresses.runs(addresses).runs().stream()
+                .<Selection.Term>map(run -> new Selection.Addresses(run.first(), run.last(), false)).toList());
     }
 }
