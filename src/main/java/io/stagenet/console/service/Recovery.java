@@ -14,8 +14,10 @@ import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Brings back what was up when the console was lost, or lets it be. Console loop only.
@@ -23,8 +25,10 @@ final class Recovery {
     private final StateHolder state;
     private final ShowKeeper keeper;
     private final LevelTable levels;
-    private final Consumer<Action> act;
+    private final Function<Action, CompletionStage<Outcome>> act;
     private final Cues cues;
+    /// What is being brought back already.
+    private @Nullable Wanted underway;
 
     /// Brings a cue's levels back.
     @FunctionalInterface
@@ -34,7 +38,7 @@ final class Recovery {
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
-    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Consumer<Action> act, Cues cues) {
+    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act, Cues cues) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
@@ -57,26 +61,33 @@ final class Recovery {
         return String.join(", ", parts);
     }
 
+    /// The stage completes when all of it is on its way; until then the offer is kept.
+    ///
     /// @param time in milliseconds from dark, null to be there at once
-    Outcome resume(@Nullable Long time) {
+    CompletionStage<Outcome> resume(@Nullable Long time) {
         var lost = state.get().open().recovered();
-        if (lost == null) {
-            return Outcome.refused(Text.of("recovery.nothing"));
+        if (lost == null || lost == underway) {
+            return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
+        underway = lost;
         // Masters first: nothing may shine that they held back.
         levels.setGrandMaster(lost.grandMaster());
         if (lost.blackout()) {
             levels.setBlackout(true);
         }
-        lost.submasters().forEach(
-                (number, level) -> act
-                        .accept(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time)));
-        lost.cues().forEach((list, cue) -> {
-            var _ = cues.bringBack(list, cue, time == null ? 0 : time);
+        var moves = new ArrayList<CompletableFuture<?>>();
+        lost.submasters().forEach((number, level) -> moves.add(
+                act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        lost.cues().forEach((list, cue) -> moves
+                .add(cues.bringBack(list, cue, time == null ? 0 : time).toCompletableFuture()));
+        byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
+                act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            keeper.answered();
+            return Outcome.done(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost)));
         });
-        raise(lost.levels(), time);
-        keeper.answered();
-        return Outcome.done(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost)));
     }
 
     Outcome hold() {
@@ -87,16 +98,15 @@ final class Recovery {
         return Outcome.done(Text.of("recovery.held"));
     }
 
-    /// What a hand has taken before stays the hand's, and what it takes meanwhile is.
-    private void raise(LevelSet lost, @Nullable Long time) {
+    /// What a hand has taken since stays the hand's.
+    private SortedMap<Integer, List<Integer>> byLevel(LevelSet lost) {
         var byLevel = new TreeMap<Integer, List<Integer>>();
         lost.forEach((address, level) -> {
             if (levels.manual(address) == Level.NONE) {
                 byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(address);
             }
         });
-        byLevel.forEach((level, addresses) -> act.accept(new LevelAction.SetLevels(selection(addresses),
-                new LevelChange.To(level), time)));
+        return byLevel;
     }
 
     private static Selection selection(List<Integer> addresses) {
