@@ -13,8 +13,8 @@ import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -38,7 +38,8 @@ final class Recovery {
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
-    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act, Cues cues) {
+    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
+            Cues cues) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
@@ -75,7 +76,7 @@ final class Recovery {
         if (lost.blackout()) {
             levels.setBlackout(true);
         }
-        var moves = new ArrayList<CompletableFuture<?>>();
+        var moves = new ArrayList<CompletableFuture<Outcome>>();
         lost.submasters().forEach((number, level) -> moves.add(
                 act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
                         .toCompletableFuture()));
@@ -86,7 +87,11 @@ final class Recovery {
                         .toCompletableFuture()));
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
-            return Outcome.done(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost)));
+            var said = new ArrayList<>(
+                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost))));
+            moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
+                    .map(Outcome::message).distinct().forEach(said::add);
+            return Outcome.done(String.join(". ", said));
         });
     }
 
@@ -110,7 +115,7 @@ final class Recovery {
     }
 
     private static Selection selection(List<Integer> addresses) {
-        return new Selection(ShowAddresses.runs(addresses).runs().stream()
-                .<Selection.Term>map(run -> new Selection.Addresses(run.first(), run.last(), false)).toList());
+        return new Selection(ShowAddresses.runs(addresses).runs()
+                .stream().<Selection.Term>map(run -> new Selection.Addresses(run.first(), run.last(), false)).toList());
     }
 }
