@@ -130,7 +130,7 @@ final class ConsoleCore implements Desk {
         playbackActions.set(settings.preferences());
         keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), history::begin);
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
-                new Recovery(state, keeper, levels, loop, this::submit), remembered::addShow);
+                new Recovery(state, keeper, levels, this::submit, playbackActions::bringBack), remembered::addShow);
         restore(ledger, settings);
         if (!settings.kinds().isEmpty()) {
             // They were once kept with the leases; once they are in the show, they are kept there.

@@ -77,7 +77,7 @@ final class FileActions {
             case FileAction.Accept() -> accept();
             case FileAction.Reject() -> done(reject());
             case FileAction.StandIn(var of, var to) -> standIn(of, to);
-            case FileAction.Resume(var time) -> done(recovery.resume(time));
+            case FileAction.Resume(var time) -> recovery.resume(time);
             case FileAction.Hold() -> done(recovery.hold());
         };
     }

@@ -6,7 +6,9 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.PlaybackStatus;
@@ -91,6 +93,18 @@ final class PlaybackActions {
             case PlaybackAction.FlashSubmaster(int number, boolean on) -> flash(number, on, false);
             case PlaybackAction.SoloSubmaster(int number, boolean on) -> flash(number, on, true);
         };
+    }
+
+    /// Brings the levels of a cue back that was up when the console was lost. No more of it: head amps have kept what
+    /// they had, and the next cue is the operator's.
+    ///
+    /// @param time of the fade in milliseconds, 0 or more
+    CompletionStage<Outcome> bringBack(int number, CueNumber at, long time) {
+        return withList(number, (list, now) -> {
+            @Nullable Cue cue = list.cues().get(at);
+            var levels = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
+            return playback.lists().goTo(levels, at, time, now);
+        });
     }
 
     private CompletionStage<Outcome> go(int number) {

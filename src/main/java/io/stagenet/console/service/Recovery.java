@@ -2,35 +2,49 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
-import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Text;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Brings back what was up when the console was lost, or lets it be. Console loop only.
 final class Recovery {
-    private static final Duration STEP = Duration.ofMillis(25);
-
     private final StateHolder state;
     private final ShowKeeper keeper;
     private final LevelTable levels;
-    private final EventLoop loop;
-    private final Consumer<PlaybackAction> play;
+    private final Function<Action, CompletionStage<Outcome>> act;
+    private final Cues cues;
+    /// What is being brought back already.
+    private @Nullable Wanted underway;
 
-    /// @param play runs cues and raises submasters
-    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, EventLoop loop, Consumer<PlaybackAction> play) {
+    /// Brings a cue's levels back.
+    @FunctionalInterface
+    interface Cues {
+        /// @param time of the fade in milliseconds
+        CompletionStage<Outcome> bringBack(int list, CueNumber cue, long time);
+    }
+
+    /// @param act does what an operator would: sets levels and raises submasters
+    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
+            Cues cues) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
-        this.loop = loop;
-        this.play = play;
+        this.act = act;
+        this.cues = cues;
     }
 
     static String offer(Wanted wanted) {
@@ -48,24 +62,37 @@ final class Recovery {
         return String.join(", ", parts);
     }
 
+    /// The stage completes when all of it is on its way; until then the offer is kept.
+    ///
     /// @param time in milliseconds from dark, null to be there at once
-    Outcome resume(@Nullable Long time) {
+    CompletionStage<Outcome> resume(@Nullable Long time) {
         var lost = state.get().open().recovered();
-        if (lost == null) {
-            return Outcome.refused(Text.of("recovery.nothing"));
+        if (lost == null || lost == underway) {
+            return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
+        underway = lost;
         // Masters first: nothing may shine that they held back.
         levels.setGrandMaster(lost.grandMaster());
         if (lost.blackout()) {
             levels.setBlackout(true);
         }
-        lost.submasters().forEach(
-                (number, level) -> play
-                        .accept(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time)));
-        lost.cues().forEach((list, cue) -> play.accept(new PlaybackAction.GoTo(list, cue, time == null ? 0L : time)));
-        new Rise(lost.levels(), time == null ? 0 : time).begin();
-        keeper.answered();
-        return Outcome.done(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost)));
+        var moves = new ArrayList<CompletableFuture<Outcome>>();
+        lost.submasters().forEach((number, level) -> moves.add(
+                act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        lost.cues().forEach((list, cue) -> moves
+                .add(cues.bringBack(list, cue, time == null ? 0 : time).toCompletableFuture()));
+        byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
+                act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            keeper.answered();
+            var said = new ArrayList<>(
+                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost))));
+            moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
+                    .map(Outcome::message).distinct().forEach(said::add);
+            return Outcome.done(String.join(". ", said));
+        });
     }
 
     Outcome hold() {
@@ -76,35 +103,19 @@ final class Recovery {
         return Outcome.done(Text.of("recovery.held"));
     }
 
-    /// Levels on their way up from 0. One that a hand has taken before or takes meanwhile is the hand's.
-    private final class Rise {
-        private final LevelSet to;
-        private final long nanos;
-        private final long start = loop.nanos();
-        private final List<int[]> rising = new ArrayList<>();
-
-        Rise(LevelSet to, long millis) {
-            this.to = to;
-            nanos = Duration.ofMillis(millis).toNanos();
-        }
-
-        void begin() {
-            to.forEach((address, level) -> rising.add(new int[]{address, level, Level.NONE}));
-            step();
-        }
-
-        private void step() {
-            double part = nanos == 0 ? 1 : Math.min(1, (loop.nanos() - start) / (double) nanos);
-            rising.removeIf(one -> levels.manual(one[0]) != one[2]);
-            for (var one : rising) {
-                int level = (int) Math.round(one[1] * part);
-                levels.setManual(one[0], level);
-                one[2] = level;
+    /// What a hand has taken since stays the hand's.
+    private SortedMap<Integer, List<Integer>> byLevel(LevelSet lost) {
+        var byLevel = new TreeMap<Integer, List<Integer>>();
+        lost.forEach((address, level) -> {
+            if (levels.manual(address) == Level.NONE) {
+                byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(address);
             }
-            levels.wake();
-            if (part < 1) {
-                loop.schedule(STEP, this::step);
-            }
-        }
+        });
+        return byLevel;
+    }
+
+    private static Selection selection(List<Integer> addresses) {
+        return new Selection(ShowAddresses.runs(addresses).runs()
+                .stream().<Selection.Term>map(run -> new Selection.Addresses(run.first(), run.last(), false)).toList());
     }
 }

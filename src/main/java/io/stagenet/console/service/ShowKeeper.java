@@ -8,6 +8,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.ShowAddresses;
@@ -163,9 +164,24 @@ final class ShowKeeper {
     /// too.
     private Wanted wanted() {
         var lost = state.get().open().recovered();
-        return lost == null
-                ? new Wanted(hands, levels.grandMaster(), levels.blackout(), new TreeMap<>(), new TreeMap<>())
-                : lost.withLevels(lost.levels().toBuilder().putAll(hands).build());
+        if (lost != null) {
+            return lost.withLevels(lost.levels().toBuilder().putAll(hands).build());
+        }
+        var playing = state.get().playback();
+        var cues = new TreeMap<Integer, CueNumber>();
+        playing.lists().forEach((number, list) -> {
+            var current = list.current();
+            if (current != null) {
+                cues.put(number, current);
+            }
+        });
+        var submasters = new TreeMap<Integer, Integer>();
+        playing.submasters().forEach((number, submaster) -> {
+            if (submaster.to() > 0) {
+                submasters.put(number, submaster.to());
+            }
+        });
+        return new Wanted(hands, levels.grandMaster(), levels.blackout(), cues, submasters);
     }
 
     private void keep() {

@@ -8,8 +8,19 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CuePreamps;
+import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping.Fit;
+import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.virgil.ParameterValue;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampSnapshot;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.Action.ShowAction;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowExtras;
@@ -298,6 +309,40 @@ class FileActionsTest {
         rig.advance(3);
         assertThat(rig.core.faders().asked(1)).isEqualTo(128);
         assertThat(rig.core.faders().asked(2)).isEqualTo(9);
+    }
+
+    @Test
+    void aRunningCueAndARaisedSubmasterComeBackToo() {
+        var cue = new Cue(CueNumber.of(1), "Storm", new CueTimes(3000, 3000, 0),
+                LevelSet.builder().put(1, 200).build()).withLink(new CueLink(CueLink.Kind.FOLLOW, 20_000))
+                .withPreamps(new CuePreamps(new PreampSnapshot(new TreeMap<>(Map.of(
+                        new PreampKey(new StageboxId("Rack"), 0),
+                        new TreeMap<>(Map.of("gain", new ParameterValue.Amount(20)))))), false));
+        var next = new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.EMPTY);
+        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withCueList(1, CueList.of(1).with(cue).with(next))
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))));
+        rig.loop.runReady();
+        assertThat(rig.submit(new PlaybackAction.Go(1))).isInstanceOf(Outcome.Done.class);
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(128), null));
+        rig.advance(4);
+        rig.crash();
+        var lost = rig.state().open().recovered();
+        assertThat(lost.cues()).containsExactly(Map.entry(1, CueNumber.of(1)));
+        assertThat(lost.submasters()).containsExactly(Map.entry(2, 128));
+        assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1, submaster 2"));
+        rig.advance(5);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        int said = rig.notices().size();
+        done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+        assertThat(rig.notices()).as("head amps are let be").hasSize(said);
+        rig.advance(60);
+        assertThat(rig.state().playback().list(1).current()).as("the next cue is the operator's")
+                .isEqualTo(CueNumber.of(1));
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(128);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(1));
     }
 
     @Test
