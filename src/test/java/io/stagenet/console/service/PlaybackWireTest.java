@@ -111,8 +111,8 @@ class PlaybackWireTest {
             assertThat(text(peer)).contains("LEASE_RESP");
             go(core);
             read(peer, 0, 250);
-            loop.execute(() -> core.submit(new Action.SetPreferences(core.state().preferences()
-                    .withPlayback(new PlaybackSettings(60, 0)))));
+            core.submit(new Action.SetPreferences(core.state().preferences()
+                    .withPlayback(new PlaybackSettings(60, 0)))).toCompletableFuture().get(10, TimeUnit.SECONDS);
             long pressed = System.nanoTime();
             go(core);
             var values = read(peer, 250, 0);
