@@ -72,7 +72,9 @@ final class Routes {
     ///
     /// @param untold see [GatewayOutput#markAll]
     void markAll(boolean untold) {
-        outputs.forEach(output -> output.markAll(untold));
+        for (int i = 0; i < outputs.size(); i++) {
+            outputs.get(i).markAll(untold);
+        }
     }
 
     /// Sends what was marked since the last time.

@@ -113,9 +113,10 @@ class MixPropertyTest {
 
         @Override
         public String toString() {
-            return "base %d playback %d %b manual %d %b flash %b %b %d %b solo %b blackout %b master %d %s %s".formatted(
-                    base, playback, submaster, manual, moving, handFlash, handSolo, submasterFlash, submasterSolo,
-                    othersSolo, blackout, grandMaster, kind, settings);
+            return "base %d, playback %d %b, manual %d %b".formatted(base, playback, submaster, manual, moving)
+                    + ", flash %b %b %d %b".formatted(handFlash, handSolo, submasterFlash, submasterSolo)
+                    + ", solo %b, blackout %b, master %d, ".formatted(othersSolo, blackout, grandMaster) + kind
+                    + settings;
         }
     }
 
