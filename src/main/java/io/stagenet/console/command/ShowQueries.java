@@ -83,7 +83,8 @@ public final class ShowQueries {
         var playback = show.playback();
         var lists = playback.cueLists().values();
         var open = state.open();
-        return new ShowRow(open.file(), open.changed(), open.readOnly(), show.addresses().size(), playback.groups().size(), playback.submasters().size(),
+        return new ShowRow(open.file(), open.changed(), open.readOnly(), show.addresses().size(),
+                playback.groups().size(), playback.submasters().size(),
                 List.copyOf(playback.snapshots().keySet()),
                 lists.stream().map(list -> (list.number() + " " + list.name()).strip()).toList(),
                 lists.stream().mapToInt(list -> list.cues().size()).sum(), state.editing().list(),

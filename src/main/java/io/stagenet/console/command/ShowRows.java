@@ -52,7 +52,8 @@ public final class ShowRows {
     /// @param pages     the names of the pages of faders
     /// @param undo      what UNDO would take back, null when nothing
     /// @param redo      what REDO would do again, null when nothing
-    public record ShowRow(@Nullable String file, boolean changed, @Nullable String readOnly, int addresses, int groups, int subs, List<String> snapshots, List<String> lists, int cues,
+    public record ShowRow(@Nullable String file, boolean changed, @Nullable String readOnly, int addresses, int groups,
+            int subs, List<String> snapshots, List<String> lists, int cues,
             int list, List<String> pages, @Nullable String undo, @Nullable String redo) {
     }
 }
