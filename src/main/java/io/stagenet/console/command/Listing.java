@@ -57,7 +57,7 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Colu
                 new Column<>("gateway", PatchRow::gateway), new Column<>("lease", PatchRow::lease),
                 new Column<>("hardwareType", PatchRow::hardwareType), new Column<>("channel", PatchRow::channel),
                 new Column<>("conflict", PatchRow::conflict), new Column<>("state", PatchRow::state),
-                new Column<>("kind", PatchRow::kind)));
+                new Column<>("kind", PatchRow::kind), new Column<>("name", PatchRow::name)));
     }
 
     static Listing<LevelRow> levels(List<LevelRow> rows) {

@@ -11,6 +11,7 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console.Traffic;
 import java.io.BufferedReader;
@@ -26,6 +27,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -59,6 +62,7 @@ class HeadlessSessionTest {
                         lease("GATEWAY_01", 1, AddressRuns.of(1, 2), LeaseState.ACTIVE, true, 200))
                 .waiting("GATEWAY_01", 1, "full")
                 .notice(new Notice(1, TestStates.NOON, Severity.WARNING, "GATEWAY_01", "asked twice", 2))
+                .show(ShowData.EMPTY.withNames(new TreeMap<>(Map.of(1, "Front left"))))
                 .state());
         console.traffic.put(new EndpointId(1), new Traffic(12, 3, 1, 0, 500));
         console.wanted.put(1, 255);
@@ -76,9 +80,9 @@ class HeadlessSessionTest {
                 """
                         {"command":"patch","status":"ok","message":"Addresses: 2","patch":[\
                         {"address":"SN1","gateway":"GATEWAY_01","lease":"lease_001","hardwareType":"DMX",\
-                        "channel":200,"conflict":false,"state":"online","kind":"dimmer"},\
+                        "channel":200,"conflict":false,"state":"online","kind":"dimmer","name":"Front left"},\
                         {"address":"SN2","gateway":"GATEWAY_01","lease":"lease_001","hardwareType":null,\
-                        "channel":null,"conflict":false,"state":"online","kind":"dimmer"}]}""",
+                        "channel":null,"conflict":false,"state":"online","kind":"dimmer","name":null}]}""",
                 """
                         {"command":"levels","status":"ok","message":"Addresses: 2","levels":[\
                         {"address":"SN1","wanted":255,"sent":255,"held":null,"owner":"manual","kind":"dimmer"},\

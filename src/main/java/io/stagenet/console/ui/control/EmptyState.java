@@ -3,7 +3,7 @@ package io.stagenet.console.ui.control;
 import io.stagenet.console.text.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -30,7 +30,7 @@ public final class EmptyState extends VBox {
         for (var each : new javafx.scene.control.Labeled[]{step, demo, check, demoSentence}) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var steps = new HBox(step, demo, check);
+        var steps = new FlowPane(step, demo, check);
         steps.getStyleClass().add("steps");
         getChildren().addAll(sentence, detail, steps, demoSentence);
         withdraw();
