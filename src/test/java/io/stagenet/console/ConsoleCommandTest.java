@@ -120,10 +120,10 @@ class ConsoleCommandTest {
 
     @Test
     void keepsKeysAndNumbersOfJsonInEveryLanguage() {
-        assertThat(start("GM AT 62.5\nmasters\n", headless("--json"))).isZero();
+        assertThat(start("GM AT 62.5\nGM\n", headless("--json"))).isZero();
         var english = out.toString(StandardCharsets.UTF_8).lines().toList();
         out.reset();
-        assertThat(start("GM AT 62.5\nmasters\n", headless("--json", "--language", "de"))).isZero();
+        assertThat(start("GM AT 62.5\nGM\n", headless("--json", "--language", "de"))).isZero();
         var german = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(german.getFirst()).contains("Grand Master auf 62,5 %");
         assertThat(english.getFirst()).contains("Grand master at 62.5 %");

@@ -26,18 +26,7 @@ public final class CutWords {
     public static List<String> in(Node root) {
         var cut = new ArrayList<String>();
         gather(root, cut);
-        try {
-            var f = java.nio.file.Path.of("target/cut.txt");
-            for (var c : cut) {
-                java.nio.file.Files.writeString(f,
-                        io.stagenet.console.text.Text.language() + " " + (int) root.getScene().getWidth() + " "
-                                + c.replace("\n", "/") + "\n",
-                        java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
-            }
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
-        return List.of(); // TEMP
+        return cut;
     }
 
     private static void gather(Node node, List<String> cut) {

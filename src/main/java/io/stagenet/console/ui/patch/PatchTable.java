@@ -51,12 +51,12 @@ final class PatchTable extends StackPane {
         var none = new Label(Text.of("ui.patch.empty"));
         none.getStyleClass().add("nothing");
         table.setPlaceholder(none);
-        text(Column.ADDRESS, 84, 0, line -> line.row().address().toString(), "mono");
+        text(Column.ADDRESS, 84, 76, line -> line.row().address().toString(), "mono");
         var _ = add(Column.NAME, 170, column -> new NameCell());
         text(Column.GATEWAY, 150, 0, PatchLine::gateway, "");
         text(Column.LEASE, 110, 96, PatchLine::lease, "mono");
-        text(Column.HARDWARE, 90, 0, PatchLine::hardware, "mono");
-        text(Column.CHANNEL, 80, 0, PatchLine::channel, "mono");
+        text(Column.HARDWARE, 90, 86, PatchLine::hardware, "mono");
+        text(Column.CHANNEL, 80, 72, PatchLine::channel, "mono");
         text(Column.KIND, 84, 76, line -> Text.of("level.kind." + line.row().kind().replace('-', '_')), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
         level.setPrefWidth(190);

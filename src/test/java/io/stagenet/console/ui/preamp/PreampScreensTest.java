@@ -184,7 +184,11 @@ class PreampScreensTest {
                     .state();
             case MANY -> {
                 for (int i = 0; i < 64; i++) {
-                    rig.box(Boxes.box("RACK-%02d".formatted(i + 1), 64, each -> Boxes.rich(each, each % 60)));
+                    // So many that the head of a narrow window has no room for all it could say.
+                    boolean powered = i >= 48;
+                    rig.box(Boxes.box("RACK-%02d".formatted(i + 1), 64, each -> powered
+                            ? Boxes.on(Boxes.rich(each, each % 60), Parameter.PHANTOM)
+                            : Boxes.rich(each, each % 60)));
                 }
                 yield rig.state();
             }
