@@ -18,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -51,13 +52,13 @@ final class PatchTable extends StackPane {
         var none = new Label(Text.of("ui.patch.empty"));
         none.getStyleClass().add("nothing");
         table.setPlaceholder(none);
-        text(Column.ADDRESS, 84, 76, line -> line.row().address().toString(), "mono");
-        var _ = add(Column.NAME, 170, column -> new NameCell());
-        text(Column.GATEWAY, 150, 0, PatchLine::gateway, "");
-        text(Column.LEASE, 110, 96, PatchLine::lease, "mono");
-        text(Column.HARDWARE, 90, 86, PatchLine::hardware, "mono");
-        text(Column.CHANNEL, 80, 72, PatchLine::channel, "mono");
-        text(Column.KIND, 84, 76, line -> Text.of("level.kind." + line.row().kind().replace('-', '_')), "");
+        text(Column.ADDRESS, 84, 70, line -> line.row().address().toString(), "mono");
+        add(Column.NAME, 170, column -> new NameCell()).setMinWidth(90);
+        text(Column.GATEWAY, 150, 108, PatchLine::gateway, "");
+        text(Column.LEASE, 110, 88, PatchLine::lease, "mono");
+        text(Column.HARDWARE, 90, 80, PatchLine::hardware, "mono");
+        text(Column.CHANNEL, 80, 70, PatchLine::channel, "mono");
+        text(Column.KIND, 84, 72, line -> Text.of("level.kind." + line.row().kind().replace('-', '_')), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
         level.setPrefWidth(190);
         level.setMinWidth(160);
@@ -65,7 +66,7 @@ final class PatchTable extends StackPane {
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         level.setCellFactory(column -> new LevelCell());
         table.getColumns().add(level);
-        var _ = add(Column.STATE, 220, column -> new StateCell());
+        add(Column.STATE, 220, column -> new StateCell()).setMinWidth(140);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(view -> new Row());
         table.setSortPolicy(view -> {
@@ -98,13 +99,16 @@ final class PatchTable extends StackPane {
         return table.isFocused();
     }
 
-    /// @param least what a narrow window leaves it, 0 for what the table leaves a column
+    /// @param least what a narrow window leaves it
     private void text(Column id, double width, double least, Function<PatchLine, String> part, String styleClass) {
         add(id, width, column -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable PatchLine line, boolean empty) {
                 super.updateItem(line, empty);
                 setText(empty || line == null ? null : part.apply(line));
+                if (id == Column.GATEWAY) {
+                    setTooltip(getText() == null ? null : new Tooltip(getText()));
+                }
                 if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
                     getStyleClass().add(styleClass);
                 }
