@@ -8,6 +8,7 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -176,6 +177,6 @@ final class LevelActions {
     }
 
     private static String trimmed(double points) {
-        return points == Math.rint(points) ? String.valueOf((long) points) : String.valueOf(points);
+        return points == Math.rint(points) ? String.valueOf((long) points) : Numbers.shown(String.valueOf(points));
     }
 }

@@ -130,7 +130,7 @@ final class SnapshotActions {
             return Outcome.refused(refusal);
         }
         send(plan.lines());
-        return Outcome.done(Text.of("preamp.set", recall.input(), recall.parameter(), value));
+        return Outcome.done(Text.of("preamp.set", recall.input(), recall.parameter(), value.inWords()));
     }
 
     Outcome accept(String name, PreampKey input, String parameter) {
@@ -145,7 +145,7 @@ final class SnapshotActions {
             return Outcome.refused(Text.of("preamp.unknown.value", input, parameter));
         }
         return keep(name, snapshot.with(input, parameter, known.value()),
-                Text.of("preamp.snapshot.accepted", name, input, parameter, known.value()));
+                Text.of("preamp.snapshot.accepted", name, input, parameter, known.value().inWords()));
     }
 
     private @Nullable ParameterValue value(String name, PreampKey input, String parameter) {

@@ -9,6 +9,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,10 @@ final class PreferencesCodec {
         }
         writer.name("logLevel").value(wordOf(preferences.logLevel()));
         writer.name("tourDone").value(preferences.tourDone());
+        var language = preferences.language();
+        if (language != null) {
+            writer.name("language").value(language.word());
+        }
         writer.endObject();
     }
 
@@ -62,7 +67,7 @@ final class PreferencesCodec {
                 (int) object.optionalInteger("safeToUnplugSeconds", 0, Preferences.MAX_SAFE_TO_UNPLUG)
                         .orElse(otherwise.safeToUnplugSeconds()),
                 deviceName(object), named(LogLevel.values(), object, "logLevel", otherwise.logLevel()),
-                object.optionalBool("tourDone", otherwise.tourDone()));
+                object.optionalBool("tourDone", otherwise.tourDone()), language(object));
     }
 
     private static @Nullable DeviceName deviceName(JsonObject object) throws JsonException {
@@ -73,6 +78,11 @@ final class PreferencesCodec {
             // A name that cannot be sent is the machine's; the rest of the settings stands.
             return null;
         }
+    }
+
+    private static @Nullable Language language(JsonObject object) throws JsonException {
+        String word = object.optionalString("language", 0, MAX_TEXT);
+        return word == null ? null : Language.named(word).orElse(null);
     }
 
     private static List<String> interfaces(JsonObject object) throws JsonException {
