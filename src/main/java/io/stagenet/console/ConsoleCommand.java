@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = AddressConverter.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
     @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = RangeConverter.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
     @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private @Nullable Integer maxLease;
+    @Mixin private LanguageOption language = new LanguageOption();
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
 
     @Option(names = "--show", paramLabel = "FILE", descriptionKey = "main.option.show") private @Nullable Path show;
@@ -151,6 +153,8 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     private int window(WindowConsole console) {
         shown = console;
+        // JavaFX words the menus of its text fields by this.
+        Locale.setDefault(Text.language().locale());
         openDoor(folder(demo));
         var hook = TerminationHook.of(console::close);
         try {
@@ -186,8 +190,10 @@ public final class ConsoleCommand implements Callable<Integer> {
         // A gateway named on the command line is real gear: it does not follow into a demo that was not asked for here.
         var places = ofDemo && !demo ? List.<HostPort>of() : gateways;
         var stageboxes = ofDemo && !demo ? List.<StageboxPlace>of() : boxes;
+        // A window speaks as its settings say; a demo that is started in it goes on in the language of that window.
+        boolean speaksSettings = !headless && language.language() == null && ofDemo == demo;
         return new ConsoleOptions(ofDemo, !noDiscovery, interfaces, places, folder(ofDemo), pool, maxLease,
-                new ConsoleOptions.VirgilOptions(stageboxes, virgilPort, virgilBind));
+                new ConsoleOptions.VirgilOptions(stageboxes, virgilPort, virgilBind), speaksSettings);
     }
 
     /// The show to begin with, null for the one of the run before.

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     void spec(CommandSpec given) {
         spec = given;
-        given.resourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
+        given.resourceBundle(Text.bundle());
         given.usageMessage().description(Text.of("doctor.usage"));
     }
 

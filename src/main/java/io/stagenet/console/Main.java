@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -25,18 +23,24 @@ public final class Main {
         System.setProperty("java.net.preferIPv4Stack", "true");
         // No print stream: one does not tell when nobody reads it any more.
         var answers = new FileOutputStream(FileDescriptor.out);
-        System.exit(commandLine(System.in, answers, System.err).execute(args));
+        System.exit(run(System.in, answers, System.err, args));
+    }
+
+    /// Does what `args` ask, in the language they ask for.
+    static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
+        LanguageOption.speak(args);
+        return commandLine(in, out, err).execute(args);
     }
 
     /// The program's options and commands; what is wrong with them is said in one line.
     static CommandLine commandLine(InputStream in, OutputStream out, PrintStream err) {
         var line = new CommandLine(new ConsoleCommand(in, out, err));
         var events = new PrintStream(out, true, StandardCharsets.UTF_8);
-        line.addSubcommand(new CommandLine(new SimulateCommand())
-                .addSubcommand(new SimulateGatewayCommand(in, events, err))
-                .addSubcommand(new SimulateStageboxCommand(in, events, err)));
-        line.addSubcommand(new DoctorCommand(events));
-        line.setResourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
+        line.addSubcommand(inAnyLanguage(new SimulateCommand())
+                .addSubcommand(inAnyLanguage(new SimulateGatewayCommand(in, events, err)))
+                .addSubcommand(inAnyLanguage(new SimulateStageboxCommand(in, events, err))));
+        line.addSubcommand(inAnyLanguage(new DoctorCommand(events)));
+        line.setResourceBundle(Text.bundle());
         line.setParameterExceptionHandler((wrong, _) -> {
             String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
             err.println(Text.of("main.options", sentence));
@@ -48,5 +52,10 @@ public final class Main {
             return 1;
         });
         return line;
+    }
+
+    /// What it speaks was chosen before; the option is here to be known, checked and listed.
+    private static CommandLine inAnyLanguage(Object command) {
+        return new CommandLine(command).addMixin("language", new LanguageOption());
     }
 }

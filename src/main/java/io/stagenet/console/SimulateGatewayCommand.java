@@ -16,8 +16,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +64,7 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
     /// picocli may not look into this module for the bundle by itself.
     @Spec
     void spec(CommandSpec spec) {
-        spec.resourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
+        spec.resourceBundle(Text.bundle());
         spec.usageMessage().description(Text.of("sim.usage"));
         spec.usageMessage().footer(Text.of("sim.usage.faults", Fault.words()), Text.of("sim.usage.input"));
     }

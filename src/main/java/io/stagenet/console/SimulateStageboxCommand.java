@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +80,7 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
     /// picocli may not look into this module for the bundle by itself.
     @Spec
     void spec(CommandSpec spec) {
-        spec.resourceBundle(ResourceBundle.getBundle("io.stagenet.console.messages", Locale.ROOT));
+        spec.resourceBundle(Text.bundle());
         spec.usageMessage().description(Text.of("sim.usage.box"));
         spec.usageMessage().footer(Text.of("sim.usage.faults.box", StageboxFault.words()),
                 Text.of("sim.usage.input.box"));

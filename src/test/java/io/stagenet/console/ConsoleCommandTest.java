@@ -6,6 +6,8 @@ import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.Disk;
 import io.stagenet.console.store.DiskShelf;
 import io.stagenet.console.store.KeptShow;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +36,18 @@ class ConsoleCommandTest {
 
     @TempDir private Path data;
 
+    @AfterEach
+    void speakEnglishAgain() {
+        Text.speak(Language.ENGLISH);
+    }
+
     private int start(String input, String... options) {
         return start(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, options);
     }
 
     private int start(InputStream in, OutputStream answers, String... options) {
         var complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        LanguageOption.speak(options);
         var line = Main.commandLine(in, answers, complaints);
         line.setErr(new PrintWriter(complaints, true));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -64,6 +74,11 @@ class ConsoleCommandTest {
         "--headless --gateway :0 | --gateway",
         "--headless --gateway host:65536 | 1 to 65535",
         "--headless --max-lease 0 | 1 to 32768",
+        "--language fr | There is no language \"fr\": there are en, de",
+        "--headless --language | --language",
+        "doctor --language fr | There is no language \"fr\": there are en, de",
+        "--language de --headless --max-lease 0 | --max-lease muss 1 bis 32768 sein",
+        "simulate gateway --language de --count 0 | 0 Gateways: erwartet 1 oder mehr",
         "--headless --max-lease 32769 | 1 to 32768",
         "--headless --max-lease many | --max-lease",
         "--headless --virgil 127.0.0.2/239.193 | --virgil",
@@ -117,6 +132,40 @@ class ConsoleCommandTest {
                 "--version",
                 "--pool=SN1-SN65535", "--max-lease=N", "simulate",
                 "--virgil=HOST[:PORT][/BASE]", "--virgil-port=PORT", "--virgil-bind=ADDR");
+    }
+
+    @Test
+    void speaksEnglishOnATerminalUnlessItIsAskedForAnotherLanguage() {
+        var machine = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(start("1 FOO\n", headless())).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("Expected AT and a level");
+            out.reset();
+            assertThat(start("1 FOO\n", headless("--language", "de"))).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("Erwartet: AT und ein Wert");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
+    void keepsKeysAndNumbersOfJsonInEveryLanguage() {
+        assertThat(start("GM AT 62.5\nGM\n", headless("--json"))).isZero();
+        var english = out.toString(StandardCharsets.UTF_8).lines().toList();
+        out.reset();
+        assertThat(start("GM AT 62.5\nGM\n", headless("--json", "--language", "de"))).isZero();
+        var german = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(german.getFirst()).contains("Grand Master auf 62,5 %");
+        assertThat(english.getFirst()).contains("Grand master at 62.5 %");
+        assertThat(german.getLast()).startsWith("{\"command\":\"GM\",\"status\":\"ok\"")
+                .endsWith("\"masters\":{\"grandMaster\":62.5,\"blackout\":false}}");
+    }
+
+    @Test
+    void explainsItsOptionsInTheLanguageItIsAskedFor() {
+        assertThat(start("", "doctor", "--help", "--language", "de")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Prüft Netz und Ordner", "--language=en|de");
     }
 
     @Test

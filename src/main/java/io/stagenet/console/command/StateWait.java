@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class StateWait {
             return goal.reached(reached.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException _) {
             return Outcome.refused(Text.of("command.wait.timeout",
-                    BigDecimal.valueOf(timeout.toNanos(), 9).stripTrailingZeros().toPlainString(),
+                    Numbers.shown(BigDecimal.valueOf(timeout.toNanos(), 9).stripTrailingZeros().toPlainString()),
                     goal.soFar(console.state())));
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());

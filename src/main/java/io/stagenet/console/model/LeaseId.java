@@ -1,9 +1,11 @@
 package io.stagenet.console.model;
 
+import java.util.Locale;
+
 /// The name of a lease, unique for the life of a data folder: `lease_001`, `lease_002`, ... (spec, phase 3).
 public record LeaseId(String value) implements Comparable<LeaseId> {
     public static LeaseId ofNumber(int number) {
-        return new LeaseId("lease_%03d".formatted(number));
+        return new LeaseId(String.format(Locale.ROOT, "lease_%03d", number));
     }
 
     @Override

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param pool          the address pool, null for the remembered or default one
 /// @param virgil        how stageboxes are reached
 /// @param maxLease      how many addresses one gateway may hold, 1 to 32768; null for the remembered or default limit
+/// @param speaksSettings whether the language is that of the settings, or of the system if they name none; else it stays
+///                      as it was chosen
 public record ConsoleOptions(boolean demo, boolean discovery, List<String> interfaces, List<HostPort> gateways,
-        Path dataDirectory, @Nullable AddressRange pool, @Nullable Integer maxLease, VirgilOptions virgil) {
+        Path dataDirectory, @Nullable AddressRange pool, @Nullable Integer maxLease, VirgilOptions virgil,
+        boolean speaksSettings) {
 
     /// How stageboxes are reached.
     ///
@@ -35,6 +38,12 @@ public record ConsoleOptions(boolean demo, boolean discovery, List<String> inter
     public ConsoleOptions {
         interfaces = List.copyOf(interfaces);
         gateways = List.copyOf(gateways);
+    }
+
+    /// In the language chosen before.
+    public ConsoleOptions(boolean demo, boolean discovery, List<String> interfaces, List<HostPort> gateways,
+            Path dataDirectory, @Nullable AddressRange pool, @Nullable Integer maxLease, VirgilOptions virgil) {
+        this(demo, discovery, interfaces, gateways, dataDirectory, pool, maxLease, virgil, false);
     }
 
     /// With stageboxes heard on any free port of this machine alone.

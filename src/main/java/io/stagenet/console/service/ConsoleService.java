@@ -27,6 +27,7 @@ import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
 
 import io.stagenet.console.store.ZipFile;
+import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,8 +123,16 @@ public final class ConsoleService implements Console {
         var settingsFile = new SettingsFile(folder, disk, loop);
         var shelf = new DiskShelf(folder, disk, loop);
         try {
-            var ledger = ledgerFile.load();
+            if (options.speaksSettings()) {
+                // For what is to be said of the settings themselves.
+                Text.speak(Language.ofSystem());
+            }
             var settings = settingsFile.load();
+            var wished = settings.value().preferences().language();
+            if (options.speaksSettings() && wished != null) {
+                Text.speak(wished);
+            }
+            var ledger = ledgerFile.load();
             var show = shelf.load();
             log.open(settings.value().preferences().logLevel(), sentence -> {
                 var _ = made.thenAcceptAsync(

@@ -168,8 +168,8 @@ final class Gangs {
         }
         var amount = new Amount(moved);
         return tightest == null || amount.sameAs(new Amount(wanted))
-                ? Text.of("gang.moved", gang, settings.size(), amount)
-                : Text.of("gang.limit", gang, settings.size(), amount, tightest);
+                ? Text.of("gang.moved", gang, settings.size(), amount.inWords())
+                : Text.of("gang.limit", gang, settings.size(), amount.inWords(), tightest);
     }
 
     /// It is done: from here the next change starts.

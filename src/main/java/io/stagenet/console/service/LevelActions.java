@@ -11,6 +11,7 @@ import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.show.EditRefusedException;
 import io.stagenet.console.show.Items;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -189,6 +190,6 @@ final class LevelActions {
     }
 
     private static String trimmed(double points) {
-        return points == Math.rint(points) ? String.valueOf((long) points) : String.valueOf(points);
+        return points == Math.rint(points) ? String.valueOf((long) points) : Numbers.shown(String.valueOf(points));
     }
 }

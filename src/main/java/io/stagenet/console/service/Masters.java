@@ -5,6 +5,7 @@ import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.MasterChange;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,6 +55,7 @@ final class Masters {
 
     /// As people read it: a hundredth of a percent is finer than any hand.
     private static String shown(double percent) {
-        return BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return Numbers.shown(
+                BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
     }
 }

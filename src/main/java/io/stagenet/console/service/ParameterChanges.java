@@ -75,8 +75,9 @@ final class ParameterChanges {
         };
         if (!fits) {
             throw new RefusedException(parameter.type() == Parameter.Type.ENUM
-                    ? Text.of("preamp.option", parameter.name(), value, String.join(", ", parameter.options()))
-                    : Text.of("preamp.type", parameter.name(), value));
+                    ? Text.of("preamp.option", parameter.name(), value.inWords(),
+                            String.join(", ", parameter.options()))
+                    : Text.of("preamp.type", parameter.name(), value.inWords()));
         }
         if (value instanceof Amount(double amount)) {
             var grid = grid(target);
@@ -89,13 +90,14 @@ final class ParameterChanges {
     private static String illegal(Target target, Grid grid, double amount) {
         var parameter = target.parameter();
         String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-        String asked = new Amount(amount) + unit;
+        String asked = new Amount(amount).inWords() + unit;
         if (amount < grid.min() || amount > grid.last()) {
             return Text.of("preamp.range", target.preamp(), parameter.name(), asked,
-                    new Amount(grid.min()) + unit, new Amount(grid.last()) + unit);
+                    new Amount(grid.min()).inWords() + unit, new Amount(grid.last()).inWords() + unit);
         }
         return Text.of("preamp.step", target.preamp(), parameter.name(), asked,
-                new Amount(grid.atOrBelow(amount)) + unit, new Amount(grid.atOrAbove(amount)) + unit);
+                new Amount(grid.atOrBelow(amount)).inWords() + unit,
+                new Amount(grid.atOrAbove(amount)).inWords() + unit);
     }
 
     private static Grid grid(Target target) throws RefusedException {
@@ -140,7 +142,7 @@ final class ParameterChanges {
             double steps = amount / grid(target).step();
             if (Math.abs(steps - Math.rint(steps)) > TOLERANCE) {
                 throw new RefusedException(Text.of("preamp.by", target.preamp(), target.parameter().name(),
-                        new Amount(amount), new Amount(grid(target).step())));
+                        new Amount(amount).inWords(), new Amount(grid(target).step()).inWords()));
             }
         }
         return Math.round(amount / unit);

@@ -179,7 +179,7 @@ final class PreampActions {
             }
             var first = settings.getFirst();
             return Outcome.done(settings.size() == 1
-                    ? Text.of("preamp.set", first.preamp(), set.parameter(), first.value())
+                    ? Text.of("preamp.set", first.preamp(), set.parameter(), first.value().inWords())
                     : Text.of("preamp.set.many", settings.size(), set.parameter()));
         } catch (RefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));

@@ -117,7 +117,7 @@ final class SnapshotActions {
             return Outcome.refused(refusal);
         }
         send(plan.lines());
-        return Outcome.done(Text.of("preamp.set", recall.input(), recall.parameter(), value));
+        return Outcome.done(Text.of("preamp.set", recall.input(), recall.parameter(), value.inWords()));
     }
 
     Outcome accept(String name, PreampKey input, String parameter) {
@@ -132,7 +132,7 @@ final class SnapshotActions {
             return Outcome.refused(Text.of("preamp.unknown.value", input, parameter));
         }
         return keep("edit.name.accepted", name, snapshot.with(input, parameter, known.value()),
-                Text.of("preamp.snapshot.accepted", name, input, parameter, known.value()));
+                Text.of("preamp.snapshot.accepted", name, input, parameter, known.value().inWords()));
     }
 
     private @Nullable ParameterValue value(String name, PreampKey input, String parameter) {

@@ -10,6 +10,7 @@ import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,10 @@ final class PreferencesCodec {
         writer.name("playbackRate").value(preferences.playback().rate());
         writer.name("goLockoutMillis").value(preferences.playback().lockoutMillis());
         writer.name("tourDone").value(preferences.tourDone());
+        var language = preferences.language();
+        if (language != null) {
+            writer.name("language").value(language.word());
+        }
         writer.endObject();
     }
 
@@ -66,7 +71,7 @@ final class PreferencesCodec {
                         .orElse(otherwise.safeToUnplugSeconds()),
                 deviceName(object), named(LogLevel.values(), object, "logLevel", otherwise.logLevel()),
                 playback(object, otherwise.playback()),
-                object.optionalBool("tourDone", otherwise.tourDone()));
+                object.optionalBool("tourDone", otherwise.tourDone()), language(object));
     }
 
     private static PlaybackSettings playback(JsonObject object, PlaybackSettings otherwise) throws JsonException {
@@ -85,6 +90,11 @@ final class PreferencesCodec {
             // A name that cannot be sent is the machine's; the rest of the settings stands.
             return null;
         }
+    }
+
+    private static @Nullable Language language(JsonObject object) throws JsonException {
+        String word = object.optionalString("language", 0, MAX_TEXT);
+        return word == null ? null : Language.named(word).orElse(null);
     }
 
     private static List<String> interfaces(JsonObject object) throws JsonException {

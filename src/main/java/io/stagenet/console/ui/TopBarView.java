@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 
 /// The bar at the head of the window: what runs here, whether all is well, and the masters.
 final class TopBarView extends HBox {
+    private final Label rate = new Label();
+
     TopBarView(ConsoleViewModel model) {
         getStyleClass().add("top-bar");
         var name = new Label(Text.of("ui.title"));
@@ -43,11 +45,11 @@ final class TopBarView extends HBox {
         phantom.managedProperty().bind(phantom.visibleProperty());
         var phantomTip = new Tooltip();
         phantom.setTooltip(phantomTip);
-        var rate = new Label();
         rate.getStyleClass().add("rate");
         rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
         rate.textProperty().bind(model.rateProperty());
         rate.setMinWidth(USE_PREF_SIZE);
+        rate.managedProperty().bind(rate.visibleProperty());
         var masters = new MastersView(model.masters());
         masters.setMinWidth(USE_PREF_SIZE);
         var clock = new Label();
@@ -72,5 +74,21 @@ final class TopBarView extends HBox {
                 lamp.setStatus(facts.links());
             }
         });
+    }
+
+    /// Without the rate: it gives way before a bar that is too wide pushes the clock out of the window.
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computeMinWidth(height) - (rate.isManaged() ? roomOfRate() : 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        rate.setVisible(computeMinWidth(-1) + roomOfRate() <= getWidth());
+        super.layoutChildren();
+    }
+
+    private double roomOfRate() {
+        return rate.prefWidth(-1) + getSpacing();
     }
 }

@@ -8,6 +8,7 @@ import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
+import io.stagenet.console.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PreferencesCodecTest {
         var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, true,
                 List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"), LogLevel.TRACE,
                 new PlaybackSettings(60, 0),
-                true);
+                true, Language.GERMAN);
         var settings = Settings.DEFAULT.withPreferences(preferences);
         assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
     }
@@ -40,7 +41,7 @@ class PreferencesCodecTest {
         var settings = SettingsFile.decode("""
                 {"format": 1, "manualHosts": [{"host": "10.0.0.9", "port": 4000}],
                  "preferences": {"look": "ultraviolet", "unit": "raw", "stripsPerPage": 33,
-                  "deviceName": "-no name-"}}"""
+                  "deviceName": "-no name-", "language": "tlh"}}"""
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(settings.manualHosts()).hasSize(1);
         assertThat(settings.preferences()).isEqualTo(Preferences.DEFAULT.withUnit(LevelUnit.RAW));

@@ -11,6 +11,8 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -56,6 +58,16 @@ class ScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateIsDarkAndInsideTheWindowAtEverySize(Scenario scenario) {
+        drawAtEverySize(scenario);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateFitsAtEverySizeInGermanToo(Scenario scenario) {
+        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
+    }
+
+    private static void drawAtEverySize(Scenario scenario) {
         for (var size : SIZES) {
             FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
         }
@@ -77,7 +89,7 @@ class ScreensTest {
         }
         if (scenario == Scenario.LEASES) {
             model.open(ViewId.PATCH);
-            press(view, "Leases");
+            press(view, Text.of("ui.pool.leases"));
             settle(later);
         }
         if (scenario == Scenario.MONITOR) {
@@ -114,11 +126,11 @@ class ScreensTest {
             }
         }
         if (scenario == Scenario.SETTINGS) {
-            press(view, "Settings");
+            press(view, Text.of("ui.device.settings"));
         }
         if (scenario == Scenario.ABOUT) {
-            press(view, "Settings");
-            press(view, "Parts of others: 16");
+            press(view, Text.of("ui.device.settings"));
+            press(view, Text.of("ui.about.parts", 16));
             view.layout();
             scrollDown(view);
         }
@@ -161,11 +173,12 @@ class ScreensTest {
             twice.setTransform(Transform.scale(2, 2));
             twice.setFill(scene.getFill());
             Picture.write(view.snapshot(twice, new WritableImage(2 * width, 2 * height)),
-                    scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice");
+                    InLanguage.prefix() + scenario.name().toLowerCase(java.util.Locale.ROOT) + "-twice");
         }
         var image = scene.snapshot(new WritableImage(width, height));
-        Picture.write(image, scenario.name().toLowerCase(java.util.Locale.ROOT));
+        Picture.write(image, InLanguage.prefix() + scenario.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
         var parts = Parts.of(view, ".label", ".button", ".fader", ".strip", ".notice");
         assertThat(parts).as("%s at %dx%d", scenario, width, height).isNotEmpty();
         for (var part : parts) {
@@ -221,11 +234,10 @@ class ScreensTest {
                     "UnableToChangeValue", "Preamp 5: the relay of pad does not answer")).withFailure()).state();
             case BOX_POLLED -> boxes(rig, box -> box.withBase("244.1.1").withPolling(true).withState(
                     Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
-                    "Its status group 244.1.1 is no multicast address: it is asked every 2 s instead")).state();
-            case BOX_LOST -> boxes(rig.deaf("Port 7889 is in use (Address already in use): answers that a stagebox "
-                    + "sends there do not reach this console"),
+                    Text.of("virgil.base.invalid", "244.1.1"))).state();
+            case BOX_LOST -> boxes(rig.deaf(Text.of("virgil.port.taken", 7889, "Address already in use")),
                     box -> box.withState(Stagebox.State.LOST,
-                            Rig.EIGHT_O_NINE, "does not answer"))
+                            Rig.EIGHT_O_NINE, Text.of("virgil.box.silent")))
                     .state();
             case BOX_LONG -> boxes(rig, box -> box.withId(
                     new StageboxId("A stagebox under the orchestra pit with a name of Dante length")).withMasters(
@@ -238,7 +250,7 @@ class ScreensTest {
             case BOX_FAULTS -> boxes(rig.demo(), box -> from(box, Stagebox.Origin.SIMULATED)).state();
             case BOX_NIGHT -> boxes(rig.preferences(Preferences.DEFAULT.withLook(Look.NIGHT)), box -> box
                     .withBase(null).withPolling(true).withState(Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
-                            "Its status group is not known: it is asked every 2 s instead"))
+                            Text.of("virgil.base.unknown")))
                     .state();
             case BOX_HIGH_CONTRAST -> boxes(rig.demo().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)),
                     box -> from(box, Stagebox.Origin.SEEN_ONLY)).state();
@@ -249,10 +261,9 @@ class ScreensTest {
             case SEEN_NOT_LEASED -> rig.demo().place("HOUSE-LEFT", LinkState.CONNECTING, Endpoint.Origin.SIMULATED)
                     .place("BALCONY", LinkState.FOUND, Endpoint.Origin.SEEN_ONLY)
                     .gateway("FLY-BAR", LinkState.ONLINE, 1, 0, "")
-                    .waits("FLY-BAR", 512, "the pool has 12 free; POOL 1 THRU 1024 makes room").state();
+                    .waits("FLY-BAR", 512, Text.of("lease.wait.room", 512, 12)).state();
             case SELF_CHECK -> four(rig).boxPlace("10.0.0.7:7889/239.193.7").state();
-            case SELF_CHECK_NIGHT -> rig.deaf("Port 7889 is in use (Address already in use): answers that a stagebox "
-                    + "sends there do not reach this console")
+            case SELF_CHECK_NIGHT -> rig.deaf(Text.of("virgil.port.taken", 7889, "Address already in use"))
                     .preferences(Preferences.DEFAULT.withLook(Look.NIGHT)).state();
             case SELF_CHECK_HIGH_CONTRAST -> rig.preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state();
             case TOUR_1, TOUR_2, TOUR_3, TOUR_4, TOUR_5, TOUR_6, TOUR_7, DEMO ->
@@ -262,9 +273,9 @@ class ScreensTest {
                     .gateway("FOH", LinkState.SLOW, 15, 2, "DMX")
                     .gateway("PIT", LinkState.ONLINE, 17, 512, "")
                     .notice(Severity.WARNING, "BALCONY",
-                            "Link lost: no answer for 3 s. Its addresses keep their levels.", 2)
-                    .notice(Severity.ERROR, "store", "The lease ledger cannot be written: no space left on the disk.",
-                            1)
+                            Text.of("link.lost", Text.of("net.link.silent")), 2)
+                    .notice(Severity.ERROR, Text.of("source.store"),
+                            Text.of("lease.ledger.failed", "No space left on device"), 1)
                     .state();
             case REFUSED, MONITOR -> four(rig.demo()).state();
             case PATCH, LEASES, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")

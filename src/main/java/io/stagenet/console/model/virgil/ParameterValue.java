@@ -1,11 +1,17 @@
 package io.stagenet.console.model.virgil;
 
+import io.stagenet.console.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 
 /// What a parameter is set to.
 public sealed interface ParameterValue {
+    /// As it stands in a sentence for a person; `toString` is for the wire, JSON and the command line.
+    default String inWords() {
+        return toString();
+    }
+
     /// Switched on or off.
     record Flag(boolean on) implements ParameterValue {
         private static final Flag ON = new Flag(true);
@@ -37,6 +43,11 @@ public sealed interface ParameterValue {
 
         public boolean isWhole() {
             return amount == Math.rint(amount) && Math.abs(amount) < 1e15;
+        }
+
+        @Override
+        public String inWords() {
+            return Numbers.shown(toString());
         }
 
         /// Without trailing zeros and without the noise of binary fractions: `12`, `12.5`, `0.3`.

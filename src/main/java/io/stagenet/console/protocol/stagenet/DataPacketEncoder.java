@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Writes `DATA_PKT` messages for the data plane: the bytes [StageNetCodec#encode] would send (spec, phase 4), without
 /// allocation. Any thread.
@@ -55,7 +56,7 @@ public final class DataPacketEncoder {
         }
         for (int i = 0; i < 1000; i++) {
             DIGITS[i] = (int) word(String.valueOf(i), 0);
-            THREE_DIGITS[i] = (int) word("%03d".formatted(i), 0);
+            THREE_DIGITS[i] = (int) word(String.format(Locale.ROOT, "%03d", i), 0);
         }
         for (int value = 0; value <= Level.FULL; value++) {
             String end = value + "}";

@@ -306,7 +306,7 @@ final class Commands {
 
     private static String silence(SentValues sent) {
         var told = sent.contradiction();
-        return told == null ? Text.of("virgil.command.silence") : Text.of("virgil.command.other", told);
+        return told == null ? Text.of("virgil.command.silence") : Text.of("virgil.command.other", told.inWords());
     }
 
     /// The device is not there any more: nothing is waited for, and nothing will be sent again.

@@ -98,13 +98,14 @@ final class Reports {
             case UNKNOWN -> true;
         };
         if (!fits) {
-            return Text.of("virgil.report.type", parameter.name(), value,
+            return Text.of("virgil.report.type", parameter.name(), value.inWords(),
                     parameter.type().name().toLowerCase(java.util.Locale.ROOT));
         }
         var grid = parameter.grid();
         if (grid != null && value instanceof Amount(double amount) && !grid.isLegal(amount)) {
-            return Text.of("virgil.report.offgrid", parameter.name(), value, new Amount(grid.min()),
-                    new Amount(grid.last()), new Amount(grid.step()));
+            return Text.of("virgil.report.offgrid", parameter.name(), value.inWords(),
+                    new Amount(grid.min()).inWords(), new Amount(grid.last()).inWords(),
+                    new Amount(grid.step()).inWords());
         }
         return null;
     }

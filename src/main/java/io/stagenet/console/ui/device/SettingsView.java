@@ -4,6 +4,7 @@ import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.about.AboutView;
 import io.stagenet.console.ui.control.Choice;
@@ -11,8 +12,11 @@ import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +48,9 @@ final class SettingsView extends VBox {
         var unit = new Choice<>(Text.of("ui.settings.unit"), List.of(LevelUnit.values()),
                 each -> Text.of("ui.unit." + each.name().toLowerCase(Locale.ROOT)),
                 each -> model.prefer(now -> now.withUnit(each)));
+        var language = new Choice<>(Text.of("ui.settings.language"), languages(),
+                each -> Text.of("ui.settings.language." + each.map(Language::word).orElse("system")),
+                each -> model.prefer(now -> now.withLanguage(each.orElse(null))));
         var look = new Choice<>(Text.of("ui.settings.look"), List.of(Look.values()),
                 each -> Text.of("ui.settings.look." + each.name().toLowerCase(Locale.ROOT)),
                 each -> model.prefer(now -> now.withLook(each)));
@@ -52,6 +59,11 @@ final class SettingsView extends VBox {
                 wanted -> model.prefer(now -> now.withReducedMotion(wanted)));
         var compact = new Switch(Text.of("ui.settings.compact"),
                 wanted -> model.prefer(now -> now.withCompactStrips(wanted)));
+        var when = new Label(Text.of("ui.settings.next"));
+        when.getStyleClass().add("key");
+        var languageLine = new HBox(language, when);
+        languageLine.getStyleClass().add("actions");
+        row(grid, "ui.settings.language", languageLine);
         row(grid, "ui.settings.unit", unit);
         row(grid, "ui.settings.look", look);
         row(grid, "ui.settings.brightness", brightness);
@@ -59,6 +71,7 @@ final class SettingsView extends VBox {
         grid.add(compact, 1, grid.getRowCount());
         grid.add(answer(Place.SCREEN), 1, grid.getRowCount());
         return model.preferencesProperty().subscribe(now -> {
+            language.show(Optional.ofNullable(now.language()));
             unit.show(now.unit());
             look.show(now.look());
             // What is in the hand is not pulled back to what it was a moment ago.
@@ -69,6 +82,12 @@ final class SettingsView extends VBox {
             compact.show(now.compactStrips());
             motion.show(now.reducedMotion());
         });
+    }
+
+    /// That of the system first, then each by itself.
+    private static List<Optional<Language>> languages() {
+        return Stream.concat(Stream.of(Optional.<Language>empty()), Arrays.stream(Language.values()).map(Optional::of))
+                .toList();
     }
 
     private Slider brightness() {

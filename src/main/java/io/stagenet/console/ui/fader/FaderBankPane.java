@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
@@ -127,11 +128,13 @@ final class FaderBankPane extends Pane {
     private static final class Header extends HBox {
         private final Lamp lamp = new Lamp();
         private final Label name = new Label();
+        private final Tooltip whole = new Tooltip();
         private int first;
 
         Header() {
             getStyleClass().add("bank-header");
             name.setMinWidth(0);
+            name.setTooltip(whole);
             getChildren().addAll(lamp, name);
         }
 
@@ -139,6 +142,7 @@ final class FaderBankPane extends Pane {
             first = firstStrip;
             lamp.setStatus(facts.link());
             name.setText(facts.gateway());
+            whole.setText(facts.gateway());
             for (var status : LinkStatus.values()) {
                 pseudoClassStateChanged(status.pseudoClass(), status == facts.link());
             }

@@ -1,5 +1,6 @@
 package io.stagenet.console.ui.master;
 
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,6 +45,7 @@ public final class MastersView extends HBox {
 
     /// A tenth at most, and never "100" for what is less.
     private static String shown(double percent) {
-        return BigDecimal.valueOf(percent).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
+        return Numbers
+                .shown(BigDecimal.valueOf(percent).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString());
     }
 }

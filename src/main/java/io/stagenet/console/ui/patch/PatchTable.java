@@ -18,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -51,13 +52,13 @@ final class PatchTable extends StackPane {
         var none = new Label(Text.of("ui.patch.empty"));
         none.getStyleClass().add("nothing");
         table.setPlaceholder(none);
-        text(Column.ADDRESS, 84, line -> line.row().address().toString(), "mono");
-        add(Column.NAME, 170, column -> new NameCell());
-        text(Column.GATEWAY, 150, PatchLine::gateway, "");
-        text(Column.LEASE, 110, PatchLine::lease, "mono");
-        text(Column.HARDWARE, 90, PatchLine::hardware, "mono");
-        text(Column.CHANNEL, 80, PatchLine::channel, "mono");
-        text(Column.KIND, 84, line -> line.row().kind(), "");
+        text(Column.ADDRESS, 84, 70, line -> line.row().address().toString(), "mono");
+        add(Column.NAME, 170, column -> new NameCell()).setMinWidth(90);
+        text(Column.GATEWAY, 150, 108, PatchLine::gateway, "");
+        text(Column.LEASE, 110, 88, PatchLine::lease, "mono");
+        text(Column.HARDWARE, 90, 80, PatchLine::hardware, "mono");
+        text(Column.CHANNEL, 80, 70, PatchLine::channel, "mono");
+        text(Column.KIND, 84, 72, line -> Text.of("level.kind." + line.row().kind().replace('-', '_')), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
         level.setPrefWidth(190);
         level.setMinWidth(160);
@@ -65,7 +66,7 @@ final class PatchTable extends StackPane {
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         level.setCellFactory(column -> new LevelCell());
         table.getColumns().add(level);
-        add(Column.STATE, 220, column -> new StateCell());
+        add(Column.STATE, 220, column -> new StateCell()).setMinWidth(140);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(view -> new Row());
         table.setSortPolicy(view -> {
@@ -98,20 +99,24 @@ final class PatchTable extends StackPane {
         return table.isFocused();
     }
 
-    private void text(Column id, double width, Function<PatchLine, String> part, String styleClass) {
+    /// @param least what a narrow window leaves it
+    private void text(Column id, double width, double least, Function<PatchLine, String> part, String styleClass) {
         add(id, width, column -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable PatchLine line, boolean empty) {
                 super.updateItem(line, empty);
                 setText(empty || line == null ? null : part.apply(line));
+                if (id == Column.GATEWAY) {
+                    setTooltip(getText() == null ? null : new Tooltip(getText()));
+                }
                 if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
                     getStyleClass().add(styleClass);
                 }
             }
-        });
+        }).setMinWidth(least);
     }
 
-    private void add(Column id, double width,
+    private TableColumn<PatchLine, PatchLine> add(Column id, double width,
             javafx.util.Callback<TableColumn<PatchLine, PatchLine>, TableCell<PatchLine, PatchLine>> cells) {
         var column = new TableColumn<PatchLine, PatchLine>(
                 Text.of("ui.patch.column." + id.name().toLowerCase(java.util.Locale.ROOT)));
@@ -120,6 +125,7 @@ final class PatchTable extends StackPane {
         column.setCellFactory(cells);
         columns.put(column, id);
         table.getColumns().add(column);
+        return column;
     }
 
     private void keyPressed(KeyEvent event) {

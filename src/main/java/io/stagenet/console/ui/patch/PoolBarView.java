@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ final class PoolBarView extends VBox {
     private final Region held = part("held");
     private final ToggleButton listed = new ToggleButton(Text.of("ui.pool.leases"));
     private final Bar bar = new Bar();
+    private final Tooltip whole = new Tooltip();
     private final HBox extent = new HBox();
     private final PatchViewModel model;
     private final LeaseListView leases;
@@ -35,6 +37,7 @@ final class PoolBarView extends VBox {
         setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("words");
         words.setMinWidth(0);
+        words.setTooltip(whole);
         title.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -80,6 +83,7 @@ final class PoolBarView extends VBox {
             facts = now;
             title.setText(now.title());
             words.setText(now.words());
+            whole.setText(now.words());
             bar.setAccessibleText(now.title() + ": " + now.words());
             bar.requestLayout();
         });

@@ -13,9 +13,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The line above the strips of a box: how it is, who it is, where, and what is wrong with it. A press on its name folds
 /// the strips away.
 final class BoxHeadView extends HBox {
+    private static final double NAME_ROOM = 220;
+
     private final StageboxHeadViewModel model;
     private final Lamp lamp = new Lamp();
-    private final Button name = new Button();
+    private final Button name = new Button() {
+        // What is said of the box gives way before its name does.
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(NAME_ROOM, computePrefWidth(height));
+        }
+    };
     private final FontIcon arrow = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
     private final Label line = label("line");
     private final Label age = label("age");
@@ -30,10 +38,10 @@ final class BoxHeadView extends HBox {
         name.getStyleClass().addAll("quiet", "box-name");
         name.setMnemonicParsing(false);
         name.setGraphic(arrow);
-        name.setMinWidth(60);
         name.setOnAction(event -> fold.run());
         age.setMinWidth(0);
         getChildren().addAll(lamp, name, line, age, reason, error);
+        name.setTooltip(whole);
         for (var label : new Label[]{line, age, reason, error}) {
             label.setTooltip(whole);
         }

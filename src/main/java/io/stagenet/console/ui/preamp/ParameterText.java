@@ -6,6 +6,7 @@ import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.ParameterValue.Words;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,10 +24,11 @@ final class ParameterText {
     /// With as many decimals as the grid has, so that digits do not come and go while it is turned.
     static String number(double amount, @Nullable Grid grid) {
         if (grid == null) {
-            return new Amount(amount).toString();
+            return new Amount(amount).inWords();
         }
         int decimals = Math.max(decimals(grid.step()), decimals(grid.min()));
-        return BigDecimal.valueOf(amount + 0.0).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        return Numbers
+                .shown(BigDecimal.valueOf(amount + 0.0).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 
     private static int decimals(double number) {
@@ -57,7 +59,8 @@ final class ParameterText {
 
     /// The range and the step: `-5…60 · 1`.
     static String range(Grid grid) {
-        return Text.of("ui.preamp.range", new Amount(grid.min()), new Amount(grid.last()), new Amount(grid.step()));
+        return Text.of("ui.preamp.range", new Amount(grid.min()).inWords(), new Amount(grid.last()).inWords(),
+                new Amount(grid.step()).inWords());
     }
 
     /// As it stands on its control: `PAD`, `HPF`, `battery level`.

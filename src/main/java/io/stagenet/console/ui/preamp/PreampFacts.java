@@ -83,7 +83,7 @@ record PreampFacts(PreampKey key, String name, MicTag tag, LabelColour colour, S
             return level == null ? Text.of("ui.preamp.parts.pad.unsaid", ParameterText.number(gain.amount(), grid))
                     : Text.of(level < 0 ? "ui.preamp.parts.pad" : "ui.preamp.parts.boost",
                             ParameterText.number(gain.amount(), grid),
-                            new ParameterValue.Amount(Math.abs(level)));
+                            new ParameterValue.Amount(Math.abs(level)).inWords());
         }
         if (grid == null) {
             return Text.of(gain.locked() ? "ui.preamp.fixed" : "ui.preamp.norange");
@@ -105,7 +105,7 @@ record PreampFacts(PreampKey key, String name, MicTag tag, LabelColour colour, S
             if (change.time().isAfter(time)) {
                 time = change.time();
                 var known = preamp.parameter(entry.getKey());
-                String was = known == null ? change.was().toString() : ParameterText.value(known, change.was());
+                String was = known == null ? change.was().inWords() : ParameterText.value(known, change.was());
                 newest = entry.getKey().equals(Parameter.GAIN) ? Text.of("ui.preamp.foreign", times.second(time), was)
                         : Text.of("ui.preamp.foreign.named", ParameterText.caption(entry.getKey()),
                                 times.second(time), was);

@@ -58,7 +58,7 @@ record SnapshotWords(ShowData show, Map<StageboxId, Stagebox> boxes, LocalTimes 
         var box = boxes.get(line.input().box());
         var preamp = box == null ? null : box.preamps().get(line.input().index());
         var parameter = preamp == null ? null : preamp.parameter(line.parameter());
-        return parameter == null ? value.toString() : ParameterText.value(parameter, value);
+        return parameter == null ? value.inWords() : ParameterText.value(parameter, value);
     }
 
     private String nameOf(PreampKey input) {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.virgil.Grid;
 import io.stagenet.console.model.virgil.Parameter;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.Locale;
 
@@ -15,7 +16,7 @@ sealed interface TypedValue {
 
     /// @param typed such as `32`, `+32`, `-5.5 dB` or `-5,5`
     static TypedValue read(Parameter parameter, Grid grid, String typed) {
-        String digits = typed.strip().replace(',', '.').replace('−', '-');
+        String digits = Numbers.plain(typed);
         String unit = parameter.unit().toLowerCase(Locale.ROOT);
         if (!unit.isEmpty() && digits.toLowerCase(Locale.ROOT).endsWith(unit)) {
             digits = digits.substring(0, digits.length() - unit.length()).strip();

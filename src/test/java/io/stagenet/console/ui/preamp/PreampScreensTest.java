@@ -15,10 +15,14 @@ import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
+import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.InLanguage;
 import io.stagenet.console.ui.Parts;
 import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
@@ -53,6 +57,16 @@ class PreampScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfThePreampsIsDarkAndInsideItsStrip(Scenario scenario) {
+        drawAtEverySize(scenario);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfThePreampsFitsInGermanToo(Scenario scenario) {
+        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
+    }
+
+    private static void drawAtEverySize(Scenario scenario) {
         for (var size : SIZES) {
             FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
         }
@@ -70,8 +84,9 @@ class PreampScreensTest {
         act(scenario, model, view);
         settle(view);
         var image = scene.snapshot(new WritableImage(width, height));
-        Picture.write(image, "preamps-" + scenario.name().toLowerCase(Locale.ROOT));
+        Picture.write(image, InLanguage.prefix() + "preamps-" + scenario.name().toLowerCase(Locale.ROOT));
         assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
         for (var strip : view.lookupAll(".preamp-strip")) {
             var frame = strip.localToScene(strip.getLayoutBounds());
             assertThat(frame.getMaxX()).as("%s at %dx%d", scenario, width, height).isLessThanOrEqualTo(width + 0.5);
@@ -154,7 +169,7 @@ class PreampScreensTest {
                     .preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state();
             case LOST -> rig.box(lost(rack)).box(gallery).state();
             case POLLED -> rig.box(rack.withPolling(true).withState(Stagebox.State.ONLINE, Rig.EIGHT_O_NINE,
-                    "Its status group 244.1.1 is no multicast address: it is asked every 2 s instead")
+                    Text.of("virgil.base.invalid", "244.1.1"))
                     .withError(new Stagebox.DeviceError(Rig.EIGHT_O_NINE, "UnableToChangeValue",
                             "Preamp 4: the relay of pad does not answer")))
                     .box(gallery).state();
@@ -169,7 +184,11 @@ class PreampScreensTest {
                     .state();
             case MANY -> {
                 for (int i = 0; i < 64; i++) {
-                    rig.box(Boxes.box("RACK-%02d".formatted(i + 1), 64, each -> Boxes.rich(each, each % 60)));
+                    // So many that the head of a narrow window has no room for all it could say.
+                    boolean powered = i >= 48;
+                    rig.box(Boxes.box("RACK-%02d".formatted(i + 1), 64, each -> powered
+                            ? Boxes.on(Boxes.rich(each, each % 60), Parameter.PHANTOM)
+                            : Boxes.rich(each, each % 60)));
                 }
                 yield rig.state();
             }
@@ -184,7 +203,8 @@ class PreampScreensTest {
     }
 
     private static Stagebox lost(Stagebox box) {
-        return box.withState(Stagebox.State.LOST, Rig.EIGHT_O_NINE, "Lost: does not answer. It is asked every 5 s");
+        return box.withState(Stagebox.State.LOST, Rig.EIGHT_O_NINE,
+                Text.of("virgil.box.lost", Text.of("virgil.box.silent")));
     }
 
     private static Rig labelled(Rig rig) {
@@ -215,7 +235,7 @@ class PreampScreensTest {
             case 0 -> preamp.withTrouble("The supervisor of the converter board says a great many words about what it "
                     + "could not do and none about why");
             case 3 -> Boxes.foreign(preamp, Parameter.LOW_CUT, new Amount(40))
-                    .withTrouble("No answer in 2 s");
+                    .withTrouble(Text.of("virgil.command.silence"));
             case 5 -> Boxes.foreign(preamp, Parameter.PHANTOM, new Flag(false));
             default -> preamp;
         };
@@ -237,7 +257,7 @@ class PreampScreensTest {
             case 9 -> Preamp.unknown(9);
             case 10 -> Boxes.foreign(plain, Parameter.GAIN, new Amount(38));
             case 12 -> Boxes.with(plain, Parameter.GAIN, null);
-            case 13 -> Boxes.foreign(plain.withTrouble("No answer in 2 s"), Parameter.PAD,
+            case 13 -> Boxes.foreign(plain.withTrouble(Text.of("virgil.command.silence")), Parameter.PAD,
                     new Flag(true));
             default -> plain;
         };

@@ -22,10 +22,14 @@ import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.Action.PhantomConsent;
 import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
+import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.InLanguage;
 import io.stagenet.console.ui.Parts;
 import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
@@ -278,6 +282,12 @@ class SnapshotPanelTest {
         "DARK,2560,1440,snapshot", "DARK,1440,900,empty", "NIGHT,1024,640,empty", "DARK,1024,640,gang",
         "DARK,1440,900,question"})
     void thePanelStandsInTheWindowBesideTheStrips(Look look, int width, int height, String what) {
+        for (var language : Language.values()) {
+            InLanguage.run(language, () -> drawPanel(look, width, height, what));
+        }
+    }
+
+    private void drawPanel(Look look, int width, int height, String what) {
         FxToolkit.runOnFx(() -> {
             var now = new Rig().show(what.equals("empty") ? ShowData.EMPTY : show()).box(rack())
                     .preferences(Preferences.DEFAULT.withLook(look)).state();
@@ -290,16 +300,18 @@ class SnapshotPanelTest {
             layout(view);
             String panel = what.equals("gang") ? ".gangs" : ".snapshots";
             view.lookupAll(".preamp-tools .toggle-button").stream().map(ToggleButton.class::cast)
-                    .filter(button -> button.getText().startsWith(what.equals("gang") ? "Gang" : "Snapshot"))
+                    .filter(button -> button.getText()
+                            .startsWith(what.equals("gang") ? Text.of("ui.gang.title") : "Snapshot"))
                     .findFirst().orElseThrow().fire();
             if (what.equals("question")) {
                 model.preamps().snapshots().recall(phantomRow(model.preamps().snapshots()));
             }
             layout(view);
             Picture.write(scene.snapshot(new WritableImage(width, height)),
-                    "panel-" + what + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
+                    InLanguage.prefix() + "panel-" + what + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
             var shown = view.lookup(panel);
             assertThat(shown.isVisible()).isTrue();
+            assertThat(CutWords.in(view)).isEmpty();
             var bounds = shown.localToScene(shown.getLayoutBounds());
             assertThat(bounds.getMaxX()).isLessThanOrEqualTo(width + 0.5);
             assertThat(bounds.getMaxY()).isLessThanOrEqualTo(height + 0.5);
