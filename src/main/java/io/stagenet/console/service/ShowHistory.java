@@ -77,7 +77,7 @@ final class ShowHistory {
             return Outcome.refused(Text.of("edit.undo.nothing"));
         }
         if (!isMeant(target)) {
-            return ask("edit.undo", name, target);
+            return ask("edit.undo.live", "edit.undo.live.one", name, target);
         }
         history.undo();
         publish();
@@ -91,7 +91,7 @@ final class ShowHistory {
             return Outcome.refused(Text.of("edit.redo.nothing"));
         }
         if (!isMeant(target)) {
-            return ask("edit.redo", name, target);
+            return ask("edit.redo.live", "edit.redo.live.one", name, target);
         }
         history.redo();
         publish();
@@ -110,10 +110,10 @@ final class ShowHistory {
                 || live(target) == 0;
     }
 
-    private Outcome ask(String key, String name, ShowData target) {
+    private Outcome ask(String many, String one, String name, ShowData target) {
         question = new Question(target, loop.nanos() + SECOND_PRESS.toNanos());
         int live = live(target);
-        return Outcome.refused(Text.of(live == 1 ? key + ".live.one" : key + ".live", name, live,
+        return Outcome.refused(Text.of(live == 1 ? one : many, name, live,
                 SECOND_PRESS.toSeconds()));
     }
 

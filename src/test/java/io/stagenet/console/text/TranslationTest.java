@@ -40,7 +40,7 @@ class TranslationTest {
             "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "O", "PAD", "Patch",
             "Pause",
             "Preamps", "S", "SN", "Show", "Snapshots", "StageNet", "Stagebox", "System", "V", "Version", "Virgil",
-            "csv", "dB",
+            "csv", "dB", "in",
             "jsonl",
             "messages", "ms", "n", "offline", "ok", "online", "patch", "s", "Ø");
 

@@ -50,7 +50,7 @@ public record CueNumber(int thousandths) implements Comparable<CueNumber> {
     /// As short as it can be written: `5`, `5.5`, `5.25`.
     @Override
     public String toString() {
-        String decimals = "%03d".formatted(thousandths % UNIT).replaceAll("0+$", "");
+        String decimals = String.valueOf(UNIT + thousandths % UNIT).substring(1).replaceAll("0+$", "");
         return decimals.isEmpty() ? String.valueOf(thousandths / UNIT) : thousandths / UNIT + "." + decimals;
     }
 }
