@@ -64,13 +64,14 @@ make_image() {
 }
 
 # Lays the files out as they are on the target. Neither package runs a script at installing or removing: desktops find
-# the menu entry by themselves, and what is in the home folder is nobody's but the operator's.
+# the menu entry and what a show file is by themselves, and what is in the home folder is nobody's but the operator's.
 stage() {
     local size share=$staged/usr/share
-    run mkdir -p "$staged/opt" "$staged/usr/bin" "$share/applications" "$share/doc/$name"
+    run mkdir -p "$staged/opt" "$staged/usr/bin" "$share/applications" "$share/mime/packages" "$share/doc/$name"
     run cp -a "$image" "$staged/opt/"
     run ln -s "../../opt/$name/bin/$name" "$staged/usr/bin/$name"
     run cp "installer/linux/$name.desktop" "$share/applications/"
+    run cp "installer/linux/$name.xml" "$share/mime/packages/"
     for size in 16 24 32 48 64 128 256 512; do
         run mkdir -p "$share/icons/hicolor/${size}x$size/apps"
         run cp "assets/icon/png/$size.png" "$share/icons/hicolor/${size}x$size/apps/$name.png"

@@ -11,6 +11,7 @@ import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
+import io.stagenet.console.service.FileAction;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.LogFolder;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -65,6 +68,10 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Mixin private LanguageOption language = new LanguageOption();
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
 
+    @Option(names = "--show", paramLabel = "FILE", descriptionKey = "main.option.show") private @Nullable Path show;
+    /// As a double-click on a show gives it.
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "main.file") private @Nullable Path file;
+
     /// @param in  commands, when headless
     /// @param out answers, when headless; throws when nobody reads them
     /// @param err complaints
@@ -88,6 +95,13 @@ public final class ConsoleCommand implements Callable<Integer> {
         if (virgilPort < 0 || virgilPort > 65_535) {
             throw wrong(Text.of("main.virgil.port", virgilPort));
         }
+        if (show != null && file != null) {
+            throw wrong(Text.of("main.show.twice", show, file));
+        }
+        var wanted = show();
+        if (wanted != null && !Files.exists(wanted)) {
+            throw wrong(Text.of("main.show.missing", file == null ? wanted : file));
+        }
         if (!headless && !hasDisplay()) {
             err.println(Text.of("main.display"));
             return 1;
@@ -96,12 +110,22 @@ public final class ConsoleCommand implements Callable<Integer> {
             var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear(),
                     new LogFiles(logFolder(demo)));
             if (headless) {
+                var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
+                if (refused != null) {
+                    err.println(refused);
+                    console.close();
+                    return Main.WRONG_USE;
+                }
                 return HeadlessConsole.run(console, in, out, json);
+            }
+            if (wanted != null) {
+                // What becomes of it is said in the window.
+                var _ = console.desk().submit(new FileAction.Start(wanted));
             }
             console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             return window(new WindowConsole(console, demo ? null : this::startDemo));
         } catch (DataFolderInUseException used) {
-            if (!headless && WindowDoor.knock(folder(demo))) {
+            if (!headless && WindowDoor.knock(folder(demo), wanted)) {
                 err.println(Text.of("main.raised", folder(demo)));
                 return 0;
             }
@@ -148,9 +172,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     }
 
     private void openDoor(Path folder) {
-        var door = WindowDoor.open(folder, () -> {
+        var door = WindowDoor.open(folder, words -> {
             var console = shown;
-            return console != null && console.raise();
+            return console != null && console.visit(words);
         });
         if (door != null) {
             doors.add(door);
@@ -170,6 +194,12 @@ public final class ConsoleCommand implements Callable<Integer> {
         boolean speaksSettings = !headless && language.language() == null && ofDemo == demo;
         return new ConsoleOptions(ofDemo, !noDiscovery, interfaces, places, folder(ofDemo), pool, maxLease,
                 new ConsoleOptions.VirgilOptions(stageboxes, virgilPort, virgilBind), speaksSettings);
+    }
+
+    /// The show to begin with, null for the one of the run before.
+    private @Nullable Path show() {
+        var wanted = show != null ? show : file;
+        return wanted == null ? null : wanted.toAbsolutePath().normalize();
     }
 
     private Path folder(boolean ofDemo) {

@@ -1,16 +1,23 @@
 package io.stagenet.console;
 
 import io.stagenet.console.service.Console;
+import io.stagenet.console.service.FileAction;
 import io.stagenet.console.store.DataFolderInUseException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The console a window shows: the one it was opened with, until the demo takes its place. Any thread.
 ///
 /// There is one way to end what runs, whoever asks for it: a window that closes or a signal.
 final class WindowConsole implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowConsole.class);
+
     /// Starts a console; blocks for as long as its data folder takes to read.
     interface Starter {
         /// @throws DataFolderInUseException if another console has the data folder
@@ -51,6 +58,25 @@ final class WindowConsole implements AutoCloseable {
             return false;
         }
         action.run();
+        return true;
+    }
+
+    /// Somebody started the program once more: brings the window to the front, where the show he wants to open waits for
+    /// the operator's word.
+    ///
+    /// @param show a file, empty for none
+    /// @return false when there is no window
+    boolean visit(String show) {
+        if (!raise()) {
+            return false;
+        }
+        if (!show.isEmpty()) {
+            try {
+                var _ = present().desk().submit(new FileAction.Offer(Path.of(show)));
+            } catch (InvalidPathException e) {
+                LOG.warn("What was handed over is no file", e);
+            }
+        }
         return true;
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +28,16 @@ final class WindowDoor implements AutoCloseable {
     }
 
     /// @param folder a data folder that this process has
-    /// @param raise  brings the window to the front, false when there is none any more
+    /// @param visit  brings the window to the front and takes the show file that was handed over, empty for none; false
+    ///               when there is no window any more
     /// @return null where it cannot be; the console works without
-    static @Nullable WindowDoor open(Path folder, BooleanSupplier raise) {
+    static @Nullable WindowDoor open(Path folder, Predicate<String> visit) {
         var random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
         Doorbell bell = null;
         try {
-            bell = Doorbell.open(token, raise);
+            bell = Doorbell.open(token, visit);
             var place = new WindowPlace(bell.port(), token);
             place.write(folder);
             return new WindowDoor(folder, bell, place);
@@ -51,10 +52,11 @@ final class WindowDoor implements AutoCloseable {
 
     /// Brings the window of the console that has this folder to the front.
     ///
+    /// @param show a show file to hand over, null for none
     /// @return false when it has none, or it does not answer
-    static boolean knock(Path folder) {
+    static boolean knock(Path folder, @Nullable Path show) {
         var place = WindowPlace.read(folder);
-        return place != null && Doorbell.ring(place.port(), place.token());
+        return place != null && Doorbell.ring(place.port(), place.token(), show == null ? "" : show.toString());
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.stagenet.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.store.DataFolder;
+import io.stagenet.console.store.Disk;
+import io.stagenet.console.store.DiskShelf;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import java.io.ByteArrayInputStream;
@@ -13,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +63,9 @@ class ConsoleCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--foo | --foo",
-        "foo | foo",
+        "foo | foo is neither a show file nor a command",
+        "--headless --show foo | foo is neither a show file",
+        "--headless --show foo bar | One show file at a time",
         "--json | --json needs --headless",
         "--rehearse | --rehearse needs --demo",
         "--rehearse --demo --headless | --rehearse needs --demo and a window",
@@ -89,6 +95,30 @@ class ConsoleCommandTest {
     }
 
     @Test
+    void opensTheShowItIsStartedWith() throws Exception {
+        var show = Files.writeString(data.resolve("Hamlet.stage"), """
+                {"format": 2, "kind": "stagenet-show", "addresses": [{"address": "SN5", "name": "Spot"}]}""");
+        for (var options : List.of(headless("--show", show.toString()), headless(show.toString()))) {
+            assertThat(start("quit\n", options)).isZero();
+            try (var folder = DataFolder.open(data); var disk = new Disk();
+                    var shelf = new DiskShelf(folder, disk, Runnable::run)) {
+                var kept = shelf.load().value();
+                assertThat(kept.file()).isEqualTo(show);
+                assertThat(kept.document().show().name(5)).isEqualTo("Spot");
+                assertThat(kept.ended()).isTrue();
+                shelf.keep(KeptShow.NONE).toCompletableFuture().get();
+            }
+        }
+    }
+
+    @Test
+    void endsWithTwoIfItsShowCannotBeOpened() throws Exception {
+        var show = Files.writeString(data.resolve("Hamlet.stage"), "{\n \"format\": 2,\n \"kind");
+        assertThat(start("quit\n", headless(show.toString()))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Hamlet.stage cannot be opened", "not touched");
+    }
+
+    @Test
     void namesItselfAndItsVersion() {
         assertThat(start("", "--version")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).matches("StageNet Console \\d+\\.\\d+\\.\\d+\\S*\\R");
@@ -98,7 +128,8 @@ class ConsoleCommandTest {
     void listsEveryOptionInItsHelp() {
         assertThat(start("", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--headless", "--demo", "--no-discovery",
-                "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json", "--version",
+                "--show=FILE", "[FILE]", "--interface=NAME|ADDR", "--gateway=HOST[:PORT]", "--data-dir=DIR", "--json",
+                "--version",
                 "--pool=SN1-SN65535", "--max-lease=N", "simulate",
                 "--virgil=HOST[:PORT][/BASE]", "--virgil-port=PORT", "--virgil-bind=ADDR");
     }

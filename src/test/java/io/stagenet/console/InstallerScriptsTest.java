@@ -91,6 +91,22 @@ class InstallerScriptsTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDoubleClickOnAShowOpensIt() throws Exception {
+        assertThat(Files.readAllLines(INSTALLER.resolve("linux/stagenet-console.desktop")))
+                .contains("Exec=stagenet-console %f", "MimeType=application/x-stagenet-show;");
+        assertThat(Files.readString(INSTALLER.resolve("linux/stagenet-console.xml")))
+                .contains("type=\"application/x-stagenet-show\"", "<glob pattern=\"*.stage\"/>");
+        assertThat(run("bash", "installer/linux.sh", "--dry-run", "--no-build", "tar")).anyMatch(line -> line
+                .matches("\\+ cp installer/linux/stagenet-console.xml .*/usr/share/mime/packages/"));
+        assertThat(Files.readString(INSTALLER.resolve("linux/stagenet-console.spec")))
+                .contains("/usr/share/mime/packages/stagenet-console.xml");
+        assertThat(arguments("windows-msi")).contains("--file-associations installer/windows/show.properties");
+        assertThat(Files.readAllLines(INSTALLER.resolve("windows/show.properties"))).contains("extension=stage",
+                "mime-type=application/x-stagenet-show");
+    }
+
+    @Test
     void macosIsAskedForTheLocalNetwork() throws Exception {
         assertThat(Files.readString(INSTALLER.resolve("macos/Info.plist"))).contains("NSLocalNetworkUsageDescription",
                 "NSBonjourServices", "<string>_stagenet._tcp</string>", "<string>_virgil._udp</string>");

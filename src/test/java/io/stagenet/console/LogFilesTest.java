@@ -176,15 +176,15 @@ class LogFilesTest {
     void theTokenThatRaisesTheWindowIsNotInIt() throws Exception {
         open(data.resolve("logs"), LogFiles.FILE_SIZE, LogLevel.TRACE);
         String token;
-        try (var door = WindowDoor.open(data, () -> true)) {
+        try (var door = WindowDoor.open(data, _ -> true)) {
             assertThat(door).isNotNull();
             var place = WindowPlace.read(data);
             assertThat(place).isNotNull();
             token = place.token();
-            assertThat(WindowDoor.knock(data)).isTrue();
+            assertThat(WindowDoor.knock(data, null)).isTrue();
             assertThat(Doorbell.ring(place.port(), "0".repeat(48))).isFalse();
         }
-        assertThat(WindowDoor.knock(data)).isFalse();
+        assertThat(WindowDoor.knock(data, null)).isFalse();
         LOG.info("end");
         log.close();
         String all = log.facts().files().stream().map(LogFilesTest::read).collect(Collectors.joining());

@@ -103,7 +103,7 @@ class MastersWireTest {
         awaitLevels(keys, 255, 255);
         assertThat(say("GM 75")).isEqualTo("Grand master at 75 %");
         awaitLevels(lamps, 191, 191);
-        assertThat(say("blackout on")).isEqualTo("Blackout on; dimmers with a level held at 0: 2");
+        assertThat(say("blackout on")).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 2");
         awaitLevels(lamps, 0, 0);
         say("KIND LAMPS/2 SWITCH");
         awaitLevels(lamps, 0, 255);

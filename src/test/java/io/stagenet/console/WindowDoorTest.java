@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowDoorTest {
     @TempDir private Path folder;
     private final AtomicInteger raised = new AtomicInteger();
+    private volatile String handedOver = "";
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private boolean raise() {
+    private boolean raise(String show) {
         raised.incrementAndGet();
+        handedOver = show;
         return true;
     }
 
@@ -40,6 +42,20 @@ class WindowDoorTest {
             assertThat(start("--no-discovery")).isZero();
             assertThat(raised).hasValue(1);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains(folder.toString()).contains("front");
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
+    void aShowIsHandedToTheWindowThatIsThere() throws Exception {
+        try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
+            var show = folder.resolve("M\u00e4rchen 1.stage");
+            Files.createFile(show);
+            Files.createFile(show.resolveSibling("Lear.stage"));
+            assertThat(start("--no-discovery", show.toString())).isZero();
+            assertThat(handedOver).isEqualTo(show.toString());
+            assertThat(start("--no-discovery", "--show", show.resolveSibling("Lear.stage").toString())).isZero();
+            assertThat(handedOver).endsWith("Lear.stage");
             assertThat(door).isNotNull();
         }
     }
@@ -76,10 +92,10 @@ class WindowDoorTest {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
             }
-            assertThat(WindowDoor.knock(folder)).isTrue();
+            assertThat(WindowDoor.knock(folder, null)).isTrue();
         }
         assertThat(folder).isEmptyDirectory();
-        assertThat(WindowDoor.knock(folder)).isFalse();
+        assertThat(WindowDoor.knock(folder, null)).isFalse();
     }
 
     @Test

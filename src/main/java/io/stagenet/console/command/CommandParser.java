@@ -7,6 +7,7 @@ import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.FileAction;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,12 +17,15 @@ import java.util.Locale;
 ///
 /// - levels: see [LevelGrammar]; a line whose first word is followed by `/` is always one
 /// - layers and masters: see [LayerGrammar], and `RELEASE LEASE x`
-/// - `NAME selection "text"`, see [SelectionGrammar]
+/// - `NAME selection "text"`, see [SelectionGrammar]; how else addresses are used: see [AddressGrammar]
+/// - the show, its files, cue lists and submasters: see [ShowGrammar]
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
 /// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue
+///   list; shows that wait: see [WaitingShowGrammar]
 /// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
-///   `preamps [filter]`, `snapshots`, `log`, `doctor`
+///   `preamps [filter]`, `snapshots`, `cues [list]`, `groups`, `subs`, `show`, `log`, `doctor`
 /// - `DIAGNOSTICS [file] [WITH SHOW]`
 /// - `LOG LEVEL ERROR|WARN|INFO|DEBUG|TRACE`
 /// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
@@ -66,14 +70,18 @@ public final class CommandParser {
             throw scanner.expected("command.expected.command");
         }
         if (scanner.nameBeforeSlash() != null || scanner.nextIs('"')) {
-            return levels(start);
+            return isPathFromRoot(start) ? new ShowGrammar(scanner).file(keyword()) : levels(start);
         }
         String first = keyword();
         var command = switch (first) {
             case "GM" -> new LayerGrammar(scanner).grandMaster();
             case "BLACKOUT" -> new LayerGrammar(scanner).blackout();
-            case "FLASH" -> new LayerGrammar(scanner).flash();
-            case "KIND" -> new LayerGrammar(scanner).kind();
+            case "FLASH" -> new LayerGrammar(scanner).flash(false);
+            case "KIND" -> new AddressGrammar(scanner).kind();
+            case "CURVE" -> new AddressGrammar(scanner).curve();
+            case "LIMITS" -> new AddressGrammar(scanner).limits();
+            case "COLOUR", "COLOR" -> new AddressGrammar(scanner).colour();
+            case "KEEP" -> new AddressGrammar(scanner).keep();
             case "RELEASE" -> new LayerGrammar(scanner).release();
             case "NAME" -> act(name());
             case "PREAMP" -> new PreampGrammar(scanner).parse();
@@ -81,7 +89,9 @@ public final class CommandParser {
             case "FORGET" -> new StageboxGrammar(scanner).forget();
             case "DIALECT" -> new StageboxGrammar(scanner).dialect();
             case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
-            case "RESUME" -> act(resume());
+            case "RESUME" -> resume();
+            case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
+            case "REJECT" -> act(new FileAction.Reject());
             case "RATE" -> act(rate());
             case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
@@ -96,10 +106,15 @@ public final class CommandParser {
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
             case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
             case "DIAGNOSTICS" -> diagnostics();
+            case "SOLO" -> new LayerGrammar(scanner).flash(true);
+            case "HOLD" -> act(new FileAction.Hold());
             case "WAIT" -> waitFor();
             case "SLEEP" -> new ParsedCommand.Sleep(seconds());
             case "QUIT" -> new ParsedCommand.Quit();
-            default -> levels(start);
+            default -> {
+                var ofShow = new ShowGrammar(scanner).parse(first);
+                yield ofShow == null ? levels(start) : ofShow;
+            }
         };
         scanner.expectEnd();
         return command;
@@ -152,7 +167,40 @@ public final class CommandParser {
         }
     }
 
-    private GatewayAction resume() throws CommandSyntaxException {
+    /// Whether a line such as `OPEN /shows/Hamlet.stage` begins here, and no channels of a gateway that is called so; then
+    /// the scanner stands at its beginning.
+    private boolean isPathFromRoot(int start) {
+        scanner.back(start);
+        if (!scanner.acceptWord("OPEN") && !scanner.acceptWord("SAVE") && !scanner.acceptWord("NEW")) {
+            return false;
+        }
+        try {
+            var _ = levels(start);
+            return false;
+        } catch (CommandSyntaxException _) {
+            scanner.back(start);
+            return true;
+        }
+    }
+
+    /// Without the name of a gateway, of levels that wait or of a cue list that is paused.
+    private ParsedCommand resume() throws CommandSyntaxException {
+        int start = scanner.position();
+        if (scanner.atEnd()) {
+            return act(new FileAction.Resume(null));
+        }
+        if (scanner.acceptWord("TIME") && scanner.nextIsDigit()) {
+            return act(new FileAction.Resume(TimeGrammar.millis(scanner)));
+        }
+        scanner.back(start);
+        if (scanner.acceptWord("LIST") && scanner.nextIsDigit()) {
+            return new PlaybackGrammar(scanner).resume();
+        }
+        scanner.back(start);
+        return act(resumeOfGateway());
+    }
+
+    private GatewayAction resumeOfGateway() throws CommandSyntaxException {
         var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
         for (var policy : ResumePolicy.values()) {
             if (scanner.acceptWord(policy.name())) {

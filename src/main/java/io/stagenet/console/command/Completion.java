@@ -3,6 +3,8 @@ package io.stagenet.console.command;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.LogLevel;
+import io.stagenet.console.model.label.LabelColour;
+import io.stagenet.console.model.show.Curve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class Completion {
     private static final List<String> FIRST_WORDS = List.of("RELEASE", "RESUME", "RATE", "GM", "BLACKOUT", "FLASH",
             "KIND", "NAME", "CONNECT", "FORGET", "PREAMP", "PREAMPS", "POOL", "GATEWAYS", "LEASES", "PATCH", "LEVELS",
             "NOTICES", "STATS", "STAGEBOXES", "SNAPSHOT", "SNAPSHOTS", "DIALECT", "LOG", "DOCTOR", "DIAGNOSTICS",
-            "WAIT", "SLEEP", "QUIT");
+            "WAIT", "SLEEP", "SOLO", "QUIT");
     private static final List<String> AT = List.of("AT");
     private static final List<String> LEVELS = List.of("FULL", "OUT");
     private static final List<String> SWITCHED = List.of("ON", "OFF");
@@ -28,11 +30,17 @@ public final class Completion {
     private static final List<String> SHOW = List.of("SHOW");
     private static final List<String> LOG = List.of("LEVEL");
     private static final List<String> LOG_LEVELS = Stream.of(LogLevel.values()).map(Enum::name).toList();
-    private static final List<String> RELEASED = List.of("ALL", "LEASE");
+    private static final List<String> RELEASED = List.of("ALL", "LEASE", "LIST");
+    private static final List<String> RESUMED = List.of("TIME", "LIST");
+    private static final List<String> SUB = List.of("SUB");
+    private static final List<String> TIME = List.of("TIME");
+    private static final List<String> CURVES = Stream.of(Curve.values()).map(Enum::name).toList();
+    private static final List<String> COLOURS = Stream.of(LabelColour.values()).map(Enum::name).toList();
     /// Proposed in the letter case of what is typed; names are proposed as they are.
     private static final Set<String> KEYWORDS = Stream
             .of(FIRST_WORDS, AT, LEVELS, SWITCHED, KINDS, POLICIES, GOALS, LOG, LOG_LEVELS, WITH, SHOW, RELEASED,
-                    List.of("THRU"),
+                    List.of("THRU"), CURVES, COLOURS, TIME, RESUMED, ShowCompletion.FIRST_WORDS,
+                    ShowCompletion.KEYWORDS,
                     PreampCompletion.KEYWORDS)
             .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
 
@@ -77,11 +85,15 @@ public final class Completion {
 
     private List<String> candidates() {
         if (before.isEmpty()) {
-            return plus(FIRST_WORDS, channels());
+            return plus(plus(FIRST_WORDS, ShowCompletion.FIRST_WORDS), channels());
         }
         int size = before.size();
         if (size > 1 && before.get(1).equals("/")) {
             return levels();
+        }
+        var ofShow = new ShowCompletion(state, before, !partial.isEmpty()).candidates();
+        if (ofShow != null) {
+            return ofShow;
         }
         return switch (before.getFirst().toUpperCase(Locale.ROOT)) {
             case "PREAMP" -> stageboxes().preamp();
@@ -90,7 +102,8 @@ public final class Completion {
             case "CONNECT" -> size == 1 && !partial.isEmpty() ? List.of("STAGEBOX") : List.of();
             case "FORGET" -> forgotten();
             case "RATE" -> size == 1 ? gateways() : List.of();
-            case "RESUME" -> size == 1 ? gateways() : size == 2 ? POLICIES : List.of();
+            case "RESUME" -> size == 1 ? partial.isEmpty() ? gateways() : plus(gateways(), RESUMED)
+                    : size == 2 ? POLICIES : List.of();
             case "WAIT" -> size == 1 ? GOALS : size != 2 ? List.of()
                     : isLast("ONLINE", "MAPPED") ? gateways()
                     : isLast("STAGEBOX") ? stageboxes().boxes() : List.of();
@@ -98,9 +111,12 @@ public final class Completion {
             case "LOG" -> size == 1 ? LOG : size == 2 ? LOG_LEVELS : List.of();
             case "DIAGNOSTICS" -> isLast("WITH") ? SHOW : size < 3 && !isLast("SHOW") ? WITH : List.of();
             case "BLACKOUT" -> size == 1 ? SWITCHED : List.of();
-            case "FLASH" -> selection(1, SWITCHED);
+            case "FLASH", "SOLO" -> held();
             case "KIND" -> selection(1, KINDS);
-            case "NAME" -> selection(1, List.of());
+            case "CURVE" -> selection(1, CURVES);
+            case "COLOUR", "COLOR" -> selection(1, COLOURS);
+            case "KEEP" -> selection(1, SWITCHED);
+            case "LIMITS", "NAME" -> selection(1, List.of());
             case "RELEASE" -> released();
             default -> levels();
         };
@@ -118,6 +134,16 @@ public final class Completion {
         return before.size() != 1 ? List.of() : partial.isEmpty() ? names : plus(names, List.of("STAGEBOX", "GATEWAY"));
     }
 
+    /// What goes on behind FLASH and SOLO.
+    private List<String> held() {
+        boolean submaster = before.size() > 1 && is(before.get(1), "SUB") && !isLast("/");
+        if (!submaster || (before.size() > 2 && before.get(2).equals("/"))) {
+            return before.size() == 1 && !partial.isEmpty() ? plus(channels(), SUB) : selection(1, SWITCHED);
+        }
+        return before.size() == 2 ? state.show().playback().submasters().keySet().stream().map(String::valueOf).toList()
+                : before.size() == 3 ? SWITCHED : List.of();
+    }
+
     private List<String> released() {
         if (before.size() == 1) {
             return plus(RELEASED, channels());
@@ -126,13 +152,20 @@ public final class Completion {
         if (lease) {
             return before.size() == 2 ? leases() : List.of();
         }
-        return selection(1, List.of());
+        // What may be left out is proposed once it is begun.
+        return partial.isEmpty() || before.size() < 2 ? selection(1, List.of())
+                : plus(selection(1, List.of()), isTimed() ? List.of() : TIME);
+    }
+
+    private boolean isTimed() {
+        return before.stream().anyMatch(word -> is(word, "TIME"));
     }
 
     /// What goes on in a line of addresses and a level; nothing if it is another line.
     private List<String> levels() {
         boolean set = before.stream().anyMatch(word -> is(word, "AT", "@"));
-        return !set ? selection(0, AT) : isLast("AT", "@") ? LEVELS : List.of();
+        return !set ? selection(0, AT) : isLast("AT", "@") ? LEVELS
+                : partial.isEmpty() || isTimed() ? List.of() : TIME;
     }
 
     /// What goes on in a selection that begins at this word; nothing if that is none.

@@ -166,6 +166,10 @@ public final class HeadlessSession {
             case ParsedCommand.Query.SelfCheck _ ->
                 Listing.doctor(console.doctor().examine(new CompletableFuture<>()).checks());
             case ParsedCommand.Query.Log _ -> Listing.log(Queries.log(state, console.log().facts()));
+            case ParsedCommand.Query.Cues(var list) -> ShowListings.cues(ShowQueries.cues(state, list));
+            case ParsedCommand.Query.Groups _ -> ShowListings.groups(ShowQueries.groups(state));
+            case ParsedCommand.Query.Submasters _ -> ShowListings.submasters(ShowQueries.submasters(state));
+            case ParsedCommand.Query.ShowFacts _ -> ShowListings.show(ShowQueries.show(state));
             case ParsedCommand.Query.Snapshots _ -> StageboxListings.snapshots(StageboxQueries.snapshots(state));
         };
         String message = Text.of("command.answer." + listing.key(), listing.rows().size());

@@ -76,7 +76,13 @@ final class JsonAnswers {
             }
             case List<?> list -> {
                 json.beginArray();
-                list.forEach(element -> json.value(String.valueOf(element)));
+                list.forEach(element -> {
+                    if (element instanceof Listing.Fields fields) {
+                        write(json, fields);
+                    } else {
+                        json.value(String.valueOf(element));
+                    }
+                });
                 json.endArray();
             }
             case Listing.Fields fields -> write(json, fields.fields());

@@ -1,13 +1,14 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.LeaseId;
-import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.MasterChange;
+import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Text;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What follows the first word of a line about the layers and the masters:
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// GM       [ [AT] level ]
 /// BLACKOUT [ ON | OFF ]
 /// FLASH    selection ( ON | OFF )
-/// KIND     selection ( DIMMER | NON-DIM | SWITCH | DEFAULT )
-/// RELEASE  selection | ALL | LEASE name
+/// SOLO     selection ( ON | OFF )
+/// RELEASE  ( selection | ALL ) [ TIME time ] | LEASE name
 /// ```
 ///
-/// See [SelectionGrammar] and, for the level, [LevelGrammar]. A word that is followed by `/` is a gateway, also `ALL`.
+/// See [SelectionGrammar] and, for the level, [LevelGrammar]; for `FLASH SUB`, `SOLO SUB` and `RELEASE LIST`, [PlaybackGrammar]. A word that is followed by `/` is a gateway, also `ALL`.
 final class LayerGrammar {
-    private static final Map<String, LevelKind> KINDS = Map.of("DIMMER", LevelKind.DIMMER, "NON-DIM", LevelKind.NON_DIM,
-            "NONDIM", LevelKind.NON_DIM, "SWITCH", LevelKind.SWITCH);
+    private static final Selection EVERYTHING = new Selection(
+            List.of(new Selection.Addresses(1, StageNetAddress.MAX_NUMBER, false)));
 
     private final LineScanner scanner;
 
@@ -53,53 +54,49 @@ final class LayerGrammar {
         return act(new LevelAction.SetBlackout(on));
     }
 
-    ParsedCommand flash() throws CommandSyntaxException {
+    ParsedCommand flash(boolean solo) throws CommandSyntaxException {
+        if (accept("SUB")) {
+            return new PlaybackGrammar(scanner).held(solo);
+        }
         var grammar = new SelectionGrammar(scanner, Text.of("command.ending.on-off"));
         var selection = grammar.parse();
         var on = onOrOff();
         if (on == null) {
             throw grammar.unexpected();
         }
-        return act(new LevelAction.Flash(selection, on));
-    }
-
-    ParsedCommand kind() throws CommandSyntaxException {
-        var grammar = new SelectionGrammar(scanner, Text.of("command.ending.kind"));
-        var selection = grammar.parse();
-        if (scanner.acceptWord("DEFAULT")) {
-            return act(new LevelAction.SetKind(selection, null));
-        }
-        for (var word : KINDS.entrySet()) {
-            if (scanner.acceptWord(word.getKey())) {
-                return act(new LevelAction.SetKind(selection, word.getValue()));
-            }
-        }
-        throw grammar.unexpected();
+        return act(solo ? new LevelAction.Solo(selection, on) : new LevelAction.Flash(selection, on));
     }
 
     ParsedCommand release() throws CommandSyntaxException {
-        int start = scanner.skipBlanks();
-        boolean channels = scanner.nameBeforeSlash() != null;
-        scanner.back(start);
-        if (!channels && scanner.acceptWord("ALL")) {
-            return act(new LevelAction.ReleaseAll());
+        if (accept("ALL")) {
+            var time = TimeGrammar.acceptTime(scanner);
+            return act(time == null ? new LevelAction.ReleaseAll() : new LevelAction.Release(EVERYTHING, time));
         }
-        if (!channels && scanner.acceptWord("LEASE")) {
+        if (accept("LIST")) {
+            return new PlaybackGrammar(scanner).release();
+        }
+        if (accept("LEASE")) {
             var lease = scanner.word();
             if (lease == null) {
                 throw scanner.expected("command.expected.lease");
             }
             return act(new GatewayAction.ReleaseLease(new LeaseId(lease.text())));
         }
-        if (!channels && !scanner.startsSelection()) {
+        if (!scanner.startsChannels() && !scanner.startsSelection()) {
             throw scanner.expected("command.expected.release");
         }
         var grammar = new SelectionGrammar(scanner, Text.of("command.ending.release"));
         var selection = grammar.parse();
-        if (!scanner.atEnd()) {
+        var time = TimeGrammar.acceptTime(scanner);
+        if (time == null && !scanner.atEnd()) {
             throw grammar.unexpected();
         }
-        return act(new LevelAction.Release(selection));
+        return act(new LevelAction.Release(selection, time));
+    }
+
+    /// Takes the keyword if it comes next and is no gateway: no `/` follows it.
+    private boolean accept(String keyword) throws CommandSyntaxException {
+        return !scanner.startsChannels() && scanner.acceptWord(keyword);
     }
 
     private @Nullable Boolean onOrOff() {

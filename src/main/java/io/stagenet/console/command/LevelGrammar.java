@@ -8,11 +8,11 @@ import io.stagenet.console.text.Text;
 /// Addresses, then the level they get:
 ///
 /// ```
-/// levels = selection AT level
+/// levels = selection AT level [ TIME time ]
 /// level  = FULL | OUT | ZERO | [ + | - ] ( percent [%] | steps / 255 )
 /// ```
 ///
-/// `AT` is `@` too; for the selection see [SelectionGrammar].
+/// `AT` is `@` too; for the selection see [SelectionGrammar], for the time [TimeGrammar].
 final class LevelGrammar {
     private final LineScanner scanner;
 
@@ -27,8 +27,9 @@ final class LevelGrammar {
             throw grammar.unexpected();
         }
         var change = amount(scanner).change();
+        var time = TimeGrammar.acceptTime(scanner);
         scanner.expectEnd();
-        return new SetLevels(selection, change);
+        return new SetLevels(selection, change, time);
     }
 
     static boolean acceptAt(LineScanner scanner) {
@@ -41,7 +42,7 @@ final class LevelGrammar {
     /// @param percent   0 to 100; not used if there are steps
     /// @param steps     of 255, [Level#NONE] if it was written in percent
     record Amount(int direction, double percent, int steps) {
-        private LevelChange change() {
+        LevelChange change() {
             if (direction == 0) {
                 return new LevelChange.To(steps == Level.NONE ? Level.ofPercent(percent) : steps);
             }

@@ -105,10 +105,40 @@ final class LineScanner {
         return false;
     }
 
-    /// Whether an address or a quoted name comes next.
+    /// Whether a digit comes next.
+    boolean nextIsDigit() {
+        return !atEnd() && isDigit(line.charAt(at));
+    }
+
+    /// Whether a level comes next: a number, or a word for one.
+    boolean startsLevel() {
+        int start = skipBlanks();
+        boolean level = nextIsDigit() || acceptKeyword("FULL", "OUT", "ZERO");
+        at = start;
+        return level;
+    }
+
+    /// All that is left of the line, without blanks around it.
+    String rest() {
+        int start = skipBlanks();
+        int end = line.length();
+        while (end > start && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        at = line.length();
+        return line.substring(start, end);
+    }
+
+    /// Whether an address, a group or a quoted name comes next.
     boolean startsSelection() {
         if (atEnd()) {
             return false;
+        }
+        int start = at;
+        boolean group = acceptKeyword("GROUP") && nextIsDigit();
+        at = start;
+        if (group) {
+            return true;
         }
         int number = line.regionMatches(true, at, "SN", 0, 2) ? at + 2 : at;
         return line.charAt(at) == '"' || (number < line.length() && isDigit(line.charAt(number)));
@@ -146,6 +176,14 @@ final class LineScanner {
         }
         at = start;
         return null;
+    }
+
+    /// Whether a name and a `/` come next.
+    boolean startsChannels() throws CommandSyntaxException {
+        int start = skipBlanks();
+        boolean channels = nameBeforeSlash() != null;
+        at = start;
+        return channels;
     }
 
     /// The next run of characters that are no blanks, or the next quoted text; null at the end of the line.

@@ -30,7 +30,7 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Colu
         SequencedMap<String, @Nullable Object> fields();
     }
 
-    /// One field: null, a Boolean, a number, a list, addresses, [Fields], a map of cells by name, or anything with a
+    /// One field: null, a Boolean, a number, a list of texts or [Fields], addresses, [Fields], a map of cells by name, or anything with a
     /// `toString`.
     interface Cell<R> {
         @Nullable
@@ -116,7 +116,7 @@ record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Colu
         return new Listing<>(key, false, columns, columns, rows);
     }
 
-    private static <R> Listing<R> one(String key, R row, List<Column<R>> columns) {
+    static <R> Listing<R> one(String key, R row, List<Column<R>> columns) {
         return new Listing<>(key, true, columns, columns, List.of(row));
     }
 }

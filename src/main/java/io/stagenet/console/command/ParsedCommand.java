@@ -58,6 +58,20 @@ public sealed interface ParsedCommand {
         record Snapshots() implements Query {
         }
 
+        /// @param list null for those of all lists
+        record Cues(@Nullable Integer list) implements Query {
+        }
+
+        record Groups() implements Query {
+        }
+
+        record Submasters() implements Query {
+        }
+
+        /// How much the show holds, and what can be undone.
+        record ShowFacts() implements Query {
+        }
+
         /// What the self-check finds now.
         record SelfCheck() implements Query {
         }

@@ -73,7 +73,7 @@ public final class Queries {
             var row = patch[number];
             if (row == null && wanted != Level.NONE) {
                 row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
-                        word(levels.kind(number)), state.show().names().get(number));
+                        word(levels.kind(number)), name(state, number));
             }
             if (row != null && filter.matches(row)) {
                 var owner = levels.owner(number);
@@ -136,7 +136,7 @@ public final class Queries {
                 for (var run : lease.addresses().runs()) {
                     for (int number = run.first(); number <= run.last(); number++) {
                         rows[number] = row(gateway, lease, number, position++, conflicts.get(number), link,
-                                word(levels.kind(number)), state.show().names().get(number));
+                                word(levels.kind(number)), name(state, number));
                     }
                 }
             }
@@ -152,11 +152,16 @@ public final class Queries {
                 link, kind, name);
     }
 
+    private static @Nullable String name(ConsoleState state, int number) {
+        String name = state.show().name(number);
+        return name.isEmpty() ? null : name;
+    }
+
     private static @Nullable Integer known(int level) {
         return level == Level.NONE ? null : level;
     }
 
-    private static String word(LevelKind kind) {
+    static String word(LevelKind kind) {
         return switch (kind) {
             case DIMMER -> "dimmer";
             case NON_DIM -> "non-dim";

@@ -2,6 +2,7 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.Group;
 import io.stagenet.console.service.Action.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 ///
 /// ```
 /// selection = term { ( + | - ) term }
-/// term      = address [ THRU address ] | name / channel [ THRU channel ]
+/// term      = address [ THRU address ] | GROUP number | name / channel [ THRU channel ]
 /// address   = [SN] number
 /// ```
 ///
@@ -76,6 +77,10 @@ final class SelectionGrammar {
         if (name != null) {
             return channels(name, removes);
         }
+        if (scanner.acceptKeyword("GROUP")) {
+            int position = scanner.skipBlanks();
+            return new Selection.OfGroup(new ItemGrammar(scanner).number(Group.MAX_NUMBER), removes, position);
+        }
         int first = address(scanner);
         int last = acceptThru(scanner) ? address(scanner) : first;
         return new Selection.Addresses(first, last, removes);
@@ -115,6 +120,8 @@ final class SelectionGrammar {
         return switch (terms.getLast()) {
             case Selection.Addresses(int first, int last, _) -> first != last;
             case Selection.Channels(_, long first, long last, _, _) -> first != last;
+            // A group has no last of a range, as a range has none.
+            case Selection.OfGroup _ -> true;
         };
     }
 }

@@ -56,6 +56,10 @@ public final class JsonArray {
         return JsonObject.refusal(at(index), textKey, arguments);
     }
 
+    List<Object> elements() {
+        return elements;
+    }
+
     private JsonPath at(int index) {
         return JsonPath.element(path, index);
     }

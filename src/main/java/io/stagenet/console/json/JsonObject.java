@@ -1,7 +1,9 @@
 package io.stagenet.console.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One object of a text, asked key by key. Immutable.
@@ -123,6 +125,27 @@ public final class JsonObject {
             texts[i] = Excerpt.of(String.valueOf(arguments[i]));
         }
         return new JsonException(path, textKey, texts);
+    }
+
+    /// This object less the fields of these names; null if nothing is left.
+    public @Nullable JsonObject without(Set<String> excluded) {
+        var rest = new JsonFields();
+        for (var name : names()) {
+            if (!excluded.contains(name)) {
+                rest.add(name, raw(name));
+            }
+        }
+        return rest.size() == 0 ? null : new JsonObject(path, rest);
+    }
+
+    /// Writes what stands under a key that is there, as it was read.
+    public void write(JsonWriter writer, String name) {
+        writer.any(raw(name));
+    }
+
+    /// What stands under a key that is there.
+    Object raw(String name) {
+        return Objects.requireNonNull(fields.get(name));
     }
 
     private JsonPath at(String name) {

@@ -165,7 +165,11 @@ public final class JsonReader {
         var location = broken.getLocation();
         long offset = location == null ? -1 : location.getCharOffset();
         int at = Math.clamp(offset, 0, text.length());
-        return new JsonException(here, "json.syntax", "" + (at + 1),
-                Excerpt.from(text, Math.max(0, at - BEFORE_ERROR)));
+        String excerpt = Excerpt.from(text, Math.max(0, at - BEFORE_ERROR));
+        String before = text.substring(0, at);
+        long lines = before.chars().filter(each -> each == '\n').count();
+        return lines == 0 ? new JsonException(here, "json.syntax", "" + (at + 1), excerpt)
+                : new JsonException(here, "json.syntax.line", "" + (lines + 1), "" + (at - before.lastIndexOf('\n')),
+                        excerpt);
     }
 }

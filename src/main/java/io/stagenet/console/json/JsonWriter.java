@@ -111,6 +111,31 @@ public final class JsonWriter {
         return this;
     }
 
+    /// An object that was read, as it was.
+    public JsonWriter value(JsonObject object) {
+        return any(object);
+    }
+
+    JsonWriter any(Object value) {
+        switch (value) {
+            case String text -> value(text);
+            case Boolean flag -> value(flag.booleanValue());
+            case JsonValue.Numeral(String text) -> generator.writeNumber(text);
+            case JsonObject object -> {
+                beginObject();
+                object.names().forEach(name -> name(name).any(object.raw(name)));
+                endObject();
+            }
+            case JsonArray array -> {
+                beginArray();
+                array.elements().forEach(this::any);
+                endArray();
+            }
+            default -> nullValue();
+        }
+        return this;
+    }
+
     /// What has been written so far.
     @Override
     public String toString() {

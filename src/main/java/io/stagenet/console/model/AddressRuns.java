@@ -1,11 +1,12 @@
 package io.stagenet.console.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
-/// The addresses of a lease, in the order they were granted, kept as runs of neighbours.
+/// Addresses in an order, such as that in which a lease was granted, kept as runs of neighbours.
 ///
 /// Positions count from 0 in that order. Immutable.
 public record AddressRuns(List<AddressRange> runs) {
@@ -17,6 +18,17 @@ public record AddressRuns(List<AddressRange> runs) {
 
     public static AddressRuns of(int first, int last) {
         return new AddressRuns(List.of(new AddressRange(first, last)));
+    }
+
+    /// All of these, in rising order.
+    public static AddressRuns of(BitSet numbers) {
+        var runs = new ArrayList<AddressRange>();
+        for (int first = numbers.nextSetBit(0); first >= 0;) {
+            int end = numbers.nextClearBit(first);
+            runs.add(new AddressRange(first, end - 1));
+            first = numbers.nextSetBit(end);
+        }
+        return new AddressRuns(runs);
     }
 
     public int size() {

@@ -2,6 +2,8 @@ package io.stagenet.console.model;
 
 import io.stagenet.console.model.net.HostPort;
 
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -24,61 +26,79 @@ import org.jspecify.annotations.Nullable;
 /// @param demo        simulated gear only
 /// @param stageboxes  known stageboxes, by name
 /// @param virgil      how they are reached
+/// @param playback    what plays
+/// @param editing     where the operator stands in the work on the show
+/// @param open        where the show is kept
 public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointId, Endpoint> endpoints, Pool pool,
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
         List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes,
-        VirgilReach virgil) {
+        VirgilReach virgil, PlaybackStatus playback, Editing editing, OpenShow open) {
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
         return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
         return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withPool(Pool next) {
         return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
         return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withShow(ShowData next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withPreferences(Preferences next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
-                stageboxes, virgil);
+                stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo, stageboxes, virgil);
+                demo, stageboxes, virgil, playback, editing, open);
     }
 
     public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next,
-                virgil);
+                virgil, playback, editing, open);
     }
 
     public ConsoleState withVirgil(VirgilReach next) {
         return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, next);
+                stageboxes, next, playback, editing, open);
+    }
+
+    public ConsoleState withPlayback(PlaybackStatus next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, virgil, next, editing, open);
+    }
+
+    public ConsoleState withEditing(Editing next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, virgil, playback, next, open);
+    }
+
+    public ConsoleState withOpen(OpenShow next) {
+        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                stageboxes, virgil, playback, editing, next);
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {

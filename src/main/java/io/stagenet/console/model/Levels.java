@@ -20,6 +20,9 @@ public interface Levels {
 
     LevelKind kind(int addressNumber);
 
+    /// Whether blackout puts it out: a dimmer that is not kept lit in blackout.
+    boolean goesDark(int addressNumber);
+
     /// Where the grand master stands, 0 to 100 percent.
     double grandMaster();
 

@@ -1,5 +1,6 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.text.Language;
 import java.util.List;
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 ///                      [#MAX_SAFE_TO_UNPLUG]
 /// @param deviceName    what stageboxes and other masters call this console, null for the name of the machine
 /// @param logLevel      how much is noted in the log
+/// @param playback      how playback runs
 /// @param tourDone      the tour of the window was taken or declined, and is not offered again
 /// @param language      what the window speaks, null for the language of the system; from the next start
 public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
         boolean reducedMotion,
         List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName,
-        LogLevel logLevel, boolean tourDone, @Nullable Language language) {
+        LogLevel logLevel, PlaybackSettings playback, boolean tourDone, @Nullable Language language) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
     /// In seconds.
     public static final int MAX_SAFE_TO_UNPLUG = 120;
     public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
             List.of(),
-            Pool.MAX_LEASE, 15, null, LogLevel.INFO, false, null);
+            Pool.MAX_LEASE, 15, null, LogLevel.INFO, PlaybackSettings.DEFAULT, false, null);
 
     /// How levels are written: 0 to 100, or 0 to 255.
     public enum LevelUnit {
@@ -55,67 +57,72 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
 
     public Preferences withUnit(LevelUnit next) {
         return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withLook(Look next) {
         return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withBrightness(int next) {
         return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withStripsPerPage(int next) {
         return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withCompactStrips(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withReducedMotion(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withInterfaces(List<String> next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withMaxLease(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next,
-                safeToUnplugSeconds, deviceName, logLevel, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withSafeToUnplugSeconds(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, next, deviceName, logLevel, tourDone, language);
+                maxLease, next, deviceName, logLevel, playback, tourDone, language);
     }
 
     public Preferences withDeviceName(@Nullable DeviceName next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, next, logLevel, tourDone, language);
+                maxLease, safeToUnplugSeconds, next, logLevel, playback, tourDone, language);
     }
 
     public Preferences withLogLevel(LogLevel next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, next, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, next, playback, tourDone, language);
+    }
+
+    public Preferences withPlayback(PlaybackSettings next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, next, tourDone, language);
     }
 
     public Preferences withTourDone(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, next, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, next, language);
     }
 
     /// @param next null for the language of the system
     public Preferences withLanguage(@Nullable Language next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, tourDone, next);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, next);
     }
 }

@@ -1,130 +1,150 @@
 package io.stagenet.console.model;
 
+import io.stagenet.console.model.show.AddressSettings;
+import io.stagenet.console.model.show.FaderPage;
+import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.virgil.PreampData;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
 import io.stagenet.console.model.virgil.PreampSnapshot;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The show as the operator has built it. An edit makes a new one; the former stays whole. Immutable.
 ///
-/// @param names     what addresses are called, by address number; an address that has none is not in it
-/// @param inputs    what the operator says of inputs of stageboxes; one that has nothing to say is not in it
-/// @param snapshots of head amps, by name
-/// @param order     of stageboxes and inputs on the screen
-/// @param gangs     inputs whose gains move together, by the name of the gang; two or more in each, and each in one only
-public record ShowData(SortedMap<Integer, String> names, SortedMap<PreampKey, PreampLabel> inputs,
-        SortedMap<String, PreampSnapshot> snapshots, PreampOrder order,
-        SortedMap<String, SortedSet<PreampKey>> gangs) {
-    public static final ShowData EMPTY = new ShowData(Collections.emptySortedMap(), Collections.emptySortedMap(),
-            Collections.emptySortedMap(), PreampOrder.NATURAL, Collections.emptySortedMap());
+/// @param addresses how addresses are used, by number; one of which nothing was said is not in it
+/// @param preamps   what is said of head amps
+/// @param playback  groups, submasters, snapshots of levels and cues
+/// @param pages     of faders, in their order; none when they follow the patch
+public record ShowData(SortedMap<Integer, AddressSettings> addresses, PreampData preamps, PlaybackData playback,
+        List<FaderPage> pages) {
+    public static final ShowData EMPTY = new ShowData(Collections.emptySortedMap(), PreampData.EMPTY,
+            PlaybackData.EMPTY, List.of());
     /// In characters.
-    public static final int MAX_NAME = 64;
+    public static final int MAX_NAME = AddressSettings.MAX_NAME;
 
-    /// @throws IllegalArgumentException if a name is empty, too long, or of no address, or if a gang is none
+    /// @throws IllegalArgumentException if there is something of no address
     public ShowData {
-        for (var entry : names.entrySet()) {
-            int length = entry.getValue().length();
-            if (length == 0 || length > MAX_NAME || entry.getKey() < 1
-                    || entry.getKey() > StageNetAddress.MAX_NUMBER) {
-                throw new IllegalArgumentException("SN" + entry.getKey() + ": " + length + " characters");
-            }
+        if (!addresses.isEmpty() && (addresses.firstKey() < 1 || addresses.lastKey() > StageNetAddress.MAX_NUMBER)) {
+            throw new IllegalArgumentException("SN" + addresses.firstKey() + " to SN" + addresses.lastKey());
         }
-        var ganged = new HashSet<PreampKey>();
-        var sets = new TreeMap<String, SortedSet<PreampKey>>();
-        gangs.forEach((name, members) -> {
-            boolean once = members.stream().allMatch(ganged::add);
-            if (name.isBlank() || name.length() > MAX_NAME || members.size() < 2 || !once) {
-                throw new IllegalArgumentException("gang " + name + ": " + members);
+        addresses = Collections.unmodifiableSortedMap(new TreeMap<>(addresses));
+        pages = List.copyOf(pages);
+    }
+
+    /// How an address is used.
+    public AddressSettings address(int number) {
+        @Nullable AddressSettings settings = addresses.get(number);
+        return settings == null ? AddressSettings.NONE : settings;
+    }
+
+    /// What the operator calls an address; empty when nothing.
+    public String name(int address) {
+        return address(address).name();
+    }
+
+    /// The addresses that have a name, and theirs.
+    public SortedMap<Integer, String> names() {
+        var names = new TreeMap<Integer, String>();
+        addresses.forEach((address, settings) -> {
+            if (!settings.name().isEmpty()) {
+                names.put(address, settings.name());
             }
-            sets.put(name, Collections.unmodifiableSortedSet(new TreeSet<>(members)));
         });
-        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
-        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
-        snapshots = Collections.unmodifiableSortedMap(new TreeMap<>(snapshots));
-        gangs = Collections.unmodifiableSortedMap(sets);
+        return names;
+    }
+
+    /// The same show with these names; an empty one takes an address its name away.
+    public ShowData withNames(SortedMap<Integer, String> changes) {
+        var next = new TreeMap<>(addresses);
+        changes.forEach((address, name) -> put(next, address, address(address).withName(name)));
+        return withAddresses(next);
+    }
+
+    /// The same show with these addresses used otherwise.
+    public ShowData withAddresses(Iterable<Integer> numbers, UnaryOperator<AddressSettings> change) {
+        var next = new TreeMap<>(addresses);
+        numbers.forEach(address -> put(next, address, change.apply(address(address))));
+        return withAddresses(next);
+    }
+
+    private static void put(SortedMap<Integer, AddressSettings> map, int address, AddressSettings settings) {
+        if (settings.equals(AddressSettings.NONE)) {
+            map.remove(address);
+        } else {
+            map.put(address, settings);
+        }
+    }
+
+    private ShowData withAddresses(SortedMap<Integer, AddressSettings> next) {
+        return next.equals(addresses) ? this : new ShowData(next, preamps, playback, pages);
+    }
+
+    public ShowData withPreamps(PreampData next) {
+        return next == preamps ? this : new ShowData(addresses, next, playback, pages);
+    }
+
+    public ShowData withPlayback(PlaybackData next) {
+        return next.equals(playback) ? this : new ShowData(addresses, preamps, next, pages);
+    }
+
+    public ShowData withPages(List<FaderPage> next) {
+        return next.equals(pages) ? this : new ShowData(addresses, preamps, playback, next);
+    }
+
+    // ---- of head amps
+
+    public SortedMap<PreampKey, PreampLabel> inputs() {
+        return preamps.inputs();
+    }
+
+    public SortedMap<String, PreampSnapshot> snapshots() {
+        return preamps.snapshots();
+    }
+
+    public PreampOrder order() {
+        return preamps.order();
+    }
+
+    public SortedMap<String, SortedSet<PreampKey>> gangs() {
+        return preamps.gangs();
     }
 
     /// What the operator says of an input.
     public PreampLabel label(PreampKey input) {
-        @Nullable PreampLabel label = inputs.get(input);
-        return label == null ? PreampLabel.NONE : label;
+        return preamps.label(input);
     }
 
     /// The name of the gang an input is in, null when in none.
     public @Nullable String gangOf(PreampKey input) {
-        for (var gang : gangs.entrySet()) {
-            if (gang.getValue().contains(input)) {
-                return gang.getKey();
-            }
-        }
-        return null;
+        return preamps.gangOf(input);
     }
 
     /// The same show with these inputs labelled so.
     public ShowData withLabels(SortedMap<PreampKey, PreampLabel> changes) {
-        var next = new TreeMap<>(inputs);
-        changes.forEach((input, label) -> {
-            if (label.equals(PreampLabel.NONE)) {
-                next.remove(input);
-            } else {
-                next.put(input, label);
-            }
-        });
-        return next.equals(inputs) ? this : new ShowData(names, next, snapshots, order, gangs);
+        return withPreamps(preamps.withLabels(changes));
     }
 
     /// @param snapshot null to delete it
     public ShowData withSnapshot(String name, @Nullable PreampSnapshot snapshot) {
-        var next = new TreeMap<>(snapshots);
-        if (snapshot == null) {
-            next.remove(name);
-        } else {
-            next.put(name, snapshot);
-        }
-        return new ShowData(names, inputs, next, order, gangs);
+        return withPreamps(preamps.withSnapshot(name, snapshot));
     }
 
     public ShowData withOrder(PreampOrder next) {
-        return next.equals(order) ? this : new ShowData(names, inputs, snapshots, next, gangs);
+        return withPreamps(preamps.withOrder(next));
     }
 
     /// The same show with this gang, or without it.
     ///
     /// @param members fewer than two dissolve it; none of them may be in another gang
     public ShowData withGang(String name, Collection<PreampKey> members) {
-        var next = new TreeMap<>(gangs);
-        if (members.size() < 2) {
-            next.remove(name);
-        } else {
-            next.put(name, new TreeSet<>(members));
-        }
-        return next.equals(gangs) ? this : new ShowData(names, inputs, snapshots, order, next);
-    }
-
-    /// What the operator calls an address; empty when nothing.
-    public String name(int address) {
-        @Nullable String name = names.get(address);
-        return name == null ? "" : name;
-    }
-
-    /// The same show with these names; an empty one takes an address its name away.
-    public ShowData withNames(SortedMap<Integer, String> changes) {
-        var next = new TreeMap<>(names);
-        changes.forEach((address, name) -> {
-            if (name.isEmpty()) {
-                next.remove(address);
-            } else {
-                next.put(address, name);
-            }
-        });
-        return next.equals(names) ? this : new ShowData(next, inputs, snapshots, order, gangs);
+        return withPreamps(preamps.withGang(name, members));
     }
 }

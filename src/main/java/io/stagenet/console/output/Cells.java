@@ -6,14 +6,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// One level per address, [Level#NONE] at first, stored by any thread and read by any.
+/// One int per address, mostly a level or [Level#NONE], stored by any thread and read by any.
 final class Cells {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
 
     private final int[] cells = new int[StageNetAddress.MAX_NUMBER + 1];
 
+    /// All `NONE` at first.
     Cells() {
-        Arrays.fill(cells, Level.NONE);
+        this(Level.NONE);
+    }
+
+    Cells(int first) {
+        Arrays.fill(cells, first);
     }
 
     /// The newest.

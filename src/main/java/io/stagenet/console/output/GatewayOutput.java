@@ -2,7 +2,6 @@ package io.stagenet.console.output;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.net.FrameBuffer;
@@ -58,7 +57,7 @@ public final class GatewayOutput {
         this.pacer = pacer;
         alarm = pacer.alarm(this::wake);
         setRate(rate);
-        table.add(this);
+        table.routes().add(this);
     }
 
     /// @param rate values per second and address at most, 1 to 120, or [#UNPACED]
@@ -89,7 +88,7 @@ public final class GatewayOutput {
     /// the gateway's policy (readings, StageNet 7). An address nobody has set gets nothing.
     public void resume(AddressRuns addresses, ResumePolicy policy) {
         // Before our lock is taken: an address is driven from one place, and no output waits for another.
-        table.outputsOf(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
+        table.routes().of(addresses).stream().filter(other -> other != this).forEach(other -> other.leave(addresses));
         synchronized (this) {
             long now = pacer.nanos();
             skipAbsence(now);
@@ -101,7 +100,7 @@ public final class GatewayOutput {
                     fading[word] |= bit;
                 }
                 driven.add(word, bit);
-                table.route(address, this);
+                table.routes().set(address, this);
                 // A level may wait for a touch; darkness does not.
                 if (table.wanted(address) != Level.NONE
                         && (policy != ResumePolicy.WAIT || table.owner(address) == LevelOwner.BLACKOUT)) {
@@ -116,8 +115,8 @@ public final class GatewayOutput {
     /// These addresses are no longer driven from here.
     public synchronized void leave(AddressRuns addresses) {
         addresses.forEach(address -> {
-            if (table.routeOf(address) == this) {
-                table.route(address, null);
+            if (table.routes().get(address) == this) {
+                table.routes().set(address, null);
                 driven.remove(address >> 6, 1L << address);
                 // Its fade is its next output's: only one may hold it back.
                 fading[address >> 6] &= ~(1L << address);
@@ -147,10 +146,10 @@ public final class GatewayOutput {
 
     /// A master was moved.
     ///
-    /// @param untold whether dimmers that wait for a touch since the gateway came back are marked too
+    /// @param untold whether what blackout puts out is marked too where it waits for a touch since the gateway came back
     synchronized void markAll(boolean untold) {
         for (int word : words) {
-            marked.add(word, driven.get(word) & (untold ? told[word] | table.dimmers(word) : told[word]));
+            marked.add(word, driven.get(word) & (untold ? told[word] | table.dark(word) : told[word]));
         }
         noteMark();
     }
@@ -216,7 +215,7 @@ public final class GatewayOutput {
             if (marked.get(word) != 0) {
                 long bits = marked.take(word) & driven.get(word);
                 // After the marks were taken: a master moved later marks again.
-                int masters = table.masters();
+                long masters = table.masters();
                 long keep = 0;
                 while (bits != 0) {
                     long bit = Long.lowestOneBit(bits);
@@ -261,7 +260,7 @@ public final class GatewayOutput {
     }
 
     /// @return true while the address fades on: its mark must stay
-    private boolean send(int word, long bit, int address, int masters, long now, FrameBuffer frames) {
+    private boolean send(int word, long bit, int address, long masters, long now, FrameBuffer frames) {
         int value = table.mix(address, masters);
         if (value == Level.NONE) {
             return false;
@@ -288,7 +287,7 @@ public final class GatewayOutput {
     }
 
     /// A step of a resume fade, `NONE` when there is none, or it is over, or blackout does not wait for it.
-    private int fade(int address, int value, int masters, long now) {
+    private int fade(int address, int value, long masters, long now) {
         int from = table.resumeFrom(address);
         if (from == Level.NONE) {
             return Level.NONE;
@@ -302,7 +301,7 @@ public final class GatewayOutput {
     }
 
     /// By the masters the value was mixed with: by newer ones it would be sent whole, just before it goes to 0.
-    private boolean isBlackedOut(int address, int masters) {
-        return Mix.blackout(masters) && table.kind(address) == LevelKind.DIMMER;
+    private boolean isBlackedOut(int address, long masters) {
+        return Mix.blackout(masters) && table.goesDark(address);
     }
 }

@@ -3,14 +3,14 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.ParameterValue;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an operator can do.
-public sealed interface Action {
+public sealed interface Action
+        permits Action.GatewayAction, Action.LevelAction, Action.PreampAction, Action.ShowAction, Action.SetPreferences,
+        PlaybackAction, EditAction, FileAction {
 
     /// Acts on gateways, their links and their leases.
     sealed interface GatewayAction extends Action {
@@ -54,25 +56,41 @@ public sealed interface Action {
     /// Acts on levels and on what they pass on their way out.
     sealed interface LevelAction extends Action {
         /// Sets or moves the manual level of every address of the selection.
-        record SetLevels(Selection selection, LevelChange change) implements LevelAction {
+        ///
+        /// @param time in milliseconds, null to do so at once
+        record SetLevels(Selection selection, LevelChange change, @Nullable Long time) implements LevelAction {
+            /// At once.
+            public SetLevels(Selection selection, LevelChange change) {
+                this(selection, change, null);
+            }
         }
 
         /// Puts the dimmers of the selection to full, or ends that.
         record Flash(Selection selection, boolean on) implements LevelAction {
         }
 
-        /// Lets go of what hands hold of the selection, flash included.
-        record Release(Selection selection) implements LevelAction {
+        /// Puts the dimmers of the selection to full and every other dimmer to 0, or ends that.
+        record Solo(Selection selection, boolean on) implements LevelAction {
+        }
+
+        /// Lets go of what hands hold of the selection, flash and solo included.
+        ///
+        /// @param time in milliseconds, null to do so at once; flash and solo end at once always
+        record Release(Selection selection, @Nullable Long time) implements LevelAction {
+            /// At once.
+            public Release(Selection selection) {
+                this(selection, null);
+            }
         }
 
         /// Lets go of what hands hold of every address; masters, leases and kinds stay.
         record ReleaseAll() implements LevelAction {
         }
 
-        /// Says what the selection drives.
+        /// Takes in hand what is up when an item of the show is.
         ///
-        /// @param kind null to leave it to the hardware type again
-        record SetKind(Selection selection, @Nullable LevelKind kind) implements LevelAction {
+        /// @param time of the fade in milliseconds; null to set them at once
+        record Recall(ShowItem.OfLevels item, @Nullable Long time) implements LevelAction {
         }
 
         record SetGrandMaster(MasterChange change) implements LevelAction {
@@ -146,7 +164,7 @@ public sealed interface Action {
             }
         }
 
-        record SetColour(List<PreampKey> preamps, PreampColour colour) implements PreampAction {
+        record SetColour(List<PreampKey> preamps, LabelColour colour) implements PreampAction {
             public SetColour {
                 preamps = List.copyOf(preamps);
             }
@@ -279,6 +297,12 @@ public sealed interface Action {
         /// @param position of the gateway's name in the command line, for the refusal
         public record Channels(GatewayId gateway, long first, long last, boolean removes,
                 int position) implements Term {
+        }
+
+        /// The addresses of a group of the show.
+        ///
+        /// @param position of its number in the command line, for the refusal
+        public record OfGroup(int number, boolean removes, int position) implements Term {
         }
     }
 

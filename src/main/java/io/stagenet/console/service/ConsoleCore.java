@@ -18,12 +18,15 @@ import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.output.Ticker;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
+import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,8 +59,13 @@ final class ConsoleCore implements Desk {
     private final Kinds kinds;
     private final GatewayActions gatewayActions;
     private final LevelActions levelActions;
+    private final ShowHistory history;
     private final ShowActions showActions;
+    private final EditActions editActions;
+    private final ShowKeeper keeper;
+    private final FileActions fileActions;
     private final PreampActions preampActions;
+    private final PlaybackActions playbackActions;
     private final VirgilService virgil;
     private final DeviceName machineName;
     private final Consumer<DeviceName> advertise;
@@ -68,16 +76,15 @@ final class ConsoleCore implements Desk {
     /// @param advertise    called with the name in use, at the start and at each change
     /// @param saveLedger   its stage completes on the loop
     /// @param saveSettings likewise
-    /// @param saveShow     likewise
+    /// @param shelf        likewise
     record Ground(EventLoop loop, Dialer dialer, VirgilWire virgil, DeviceName master, Consumer<DeviceName> advertise,
-            Pacer pacer, RandomGenerator random,
+            Pacer pacer, Ticker ticker, RandomGenerator random,
             Function<Ledger, CompletionStage<@Nullable Void>> saveLedger,
-            Function<Settings, CompletionStage<@Nullable Void>> saveSettings,
-            Function<ShowData, CompletionStage<@Nullable Void>> saveShow) {
+            Function<Settings, CompletionStage<@Nullable Void>> saveSettings, ShowShelf shelf) {
     }
 
     /// What was kept of earlier runs.
-    record Kept(Ledger ledger, Settings settings, ShowData show) {
+    record Kept(Ledger ledger, Settings settings, KeptShow show) {
     }
 
     /// @param pool null for the one in the settings
@@ -91,11 +98,19 @@ final class ConsoleCore implements Desk {
         state = new StateHolder(loop, new Pool(range, 0, maxLease), demo);
         endpoints = new Endpoints(state);
         outputs = new Outputs(state, levels, ground.pacer());
+        // Before anything asks for the name they may hold.
+        state.preferences(settings.preferences());
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
-        kinds = new Kinds(state, levels, remembered::setKinds);
+        history = new ShowHistory(state, loop, levels);
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
+                demo);
+        preampActions = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
+        playbackActions = new PlaybackActions(loop, state, ground.ticker(), levels, preampActions::recall);
+        kinds = new Kinds(state, levels, playbackActions::refresh);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
+            playbackActions.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
         durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
@@ -108,15 +123,24 @@ final class ConsoleCore implements Desk {
                 ground.random(), state, service, known));
         gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
         var selections = new Selections(state, gatewayActions::gatewayNamed);
-        levelActions = new LevelActions(selections, levels, kinds, new Masters(state, levels));
-        showActions = new ShowActions(state, selections, next -> told(ground.saveShow().apply(next), "show.failed"));
-        state.preferences(settings.preferences());
-        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
-                demo);
-        preampActions = new PreampActions(state, virgil, next -> told(ground.saveShow().apply(next), "show.failed"),
-                remembered::addStagebox, remembered::removeStagebox);
-        state.show(kept.show());
+        levelActions = new LevelActions(state, selections, levels, playbackActions, new Masters(state, levels));
+        showActions = new ShowActions(history, selections);
+        editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
+                new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
+        playbackActions.set(settings.preferences());
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), history::begin);
+        fileActions = new FileActions(state, loop, ground.shelf(), keeper,
+                new Recovery(state, keeper, levels, this::submit, playbackActions::bringBack), remembered::addShow);
         restore(ledger, settings);
+        if (!settings.kinds().isEmpty()) {
+            // They were once kept with the leases; once they are in the show, they are kept there.
+            history.begin(kinds.withOld(settings.kinds(), history.show()));
+            remembered.dropKinds();
+        }
+        loop.execute(() -> {
+            keeper.start();
+            fileActions.start();
+        });
     }
 
     /// A failure to save is told, and nothing else changes by it.
@@ -131,6 +155,7 @@ final class ConsoleCore implements Desk {
         var before = masterName();
         state.preferences(preferences);
         remembered.setPreferences(preferences);
+        playbackActions.set(preferences);
         var name = masterName();
         if (name.equals(before)) {
             return Outcome.done("");
@@ -154,7 +179,6 @@ final class ConsoleCore implements Desk {
             leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
         }
         leasing.showPool();
-        kinds.restore(settings.kinds());
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
@@ -217,13 +241,7 @@ final class ConsoleCore implements Desk {
         var outcome = new CompletableFuture<Outcome>();
         loop.execute(() -> {
             try {
-                outcome.complete(switch (action) {
-                    case Action.GatewayAction gateway -> gatewayActions.submit(gateway);
-                    case Action.LevelAction level -> levelActions.submit(level);
-                    case Action.ShowAction show -> showActions.submit(show);
-                    case Action.PreampAction preamp -> preampActions.submit(preamp);
-                    case Action.SetPreferences(var preferences) -> setPreferences(preferences);
-                });
+                var _ = act(action).thenAccept(outcome::complete);
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
                 throw unexpected;
@@ -232,9 +250,37 @@ final class ConsoleCore implements Desk {
         return outcome;
     }
 
+    private CompletionStage<Outcome> act(Action action) {
+        return switch (action) {
+            // It plays on a thread of its own, and answers from there.
+            case PlaybackAction playback -> playbackActions.submit(playback);
+            case Action.GatewayAction gateway -> CompletableFuture.completedStage(gatewayActions.submit(gateway));
+            case Action.LevelAction level -> CompletableFuture.completedStage(levelActions.submit(level));
+            case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
+            case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
+            case Action.SetPreferences(var preferences) ->
+                CompletableFuture.completedStage(setPreferences(preferences));
+            case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
+            case FileAction.Resume(var time) when time == null && isOfPlayback() ->
+                playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
+            case FileAction file -> fileActions.submit(file);
+        };
+    }
+
+    /// RESUME without a time is of a list that is paused, unless levels of before the console was lost wait for it.
+    private boolean isOfPlayback() {
+        var now = state.get();
+        return now.open().recovered() == null && now.playback().lists().containsKey(now.editing().list());
+    }
+
     @Override
     public Faders faders() {
         return faders;
+    }
+
+    /// Another show in place of the present one, without a word to the disk. Console loop.
+    void show(ShowData show) {
+        history.begin(show);
     }
 
     ConsoleState state() {
@@ -325,6 +371,7 @@ final class ConsoleCore implements Desk {
             loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
             return;
         }
+        keeper.end();
         virgil.close();
         endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
         durable.whenAllDurable(() -> closed.complete(null));

@@ -12,6 +12,7 @@ import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.net.WebSocketDialer;
 import io.stagenet.console.output.ThreadPacer;
+import io.stagenet.console.output.ThreadTicker;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.doctor.ConsoleLook;
@@ -21,9 +22,10 @@ import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.Disk;
+import io.stagenet.console.store.DiskShelf;
 import io.stagenet.console.store.LedgerFile;
 import io.stagenet.console.store.SettingsFile;
-import io.stagenet.console.store.ShowFile;
+
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
@@ -55,10 +57,12 @@ public final class ConsoleService implements Console {
     private final ThreadEventLoop loop;
     private final DataFolder folder;
     private final Disk disk;
+    private final DiskShelf shelf;
     private final WebSocketDialer dialer;
     private final VirgilSockets sockets;
     private final @Nullable MasterAdvertisement advertisement;
     private final ThreadPacer pacer;
+    private final ThreadTicker ticker;
     private final @Nullable Discovery discovery;
     private final SimulatedRig rig;
     private final ConsoleLog log;
@@ -69,17 +73,20 @@ public final class ConsoleService implements Console {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
-    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, WebSocketDialer dialer,
+    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, DiskShelf shelf, WebSocketDialer dialer,
             VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
-            @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core, Doctor doctor) {
+            ThreadTicker ticker, @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core,
+            Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.folder = folder;
         this.disk = disk;
+        this.shelf = shelf;
         this.dialer = dialer;
         this.sockets = sockets;
         this.advertisement = advertisement;
         this.pacer = pacer;
+        this.ticker = ticker;
         this.discovery = discovery;
         this.rig = rig;
         this.log = log;
@@ -114,7 +121,7 @@ public final class ConsoleService implements Console {
         var disk = new Disk();
         var ledgerFile = new LedgerFile(folder, disk, loop);
         var settingsFile = new SettingsFile(folder, disk, loop);
-        var showFile = new ShowFile(folder, disk, loop);
+        var shelf = new DiskShelf(folder, disk, loop);
         try {
             if (options.speaksSettings()) {
                 // For what is to be said of the settings themselves.
@@ -126,13 +133,14 @@ public final class ConsoleService implements Console {
                 Text.speak(wished);
             }
             var ledger = ledgerFile.load();
-            var show = showFile.load();
+            var show = shelf.load();
             log.open(settings.value().preferences().logLevel(), sentence -> {
                 var _ = made.thenAcceptAsync(
                         core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
             });
             var dialer = new WebSocketDialer(loop);
             var pacer = new ThreadPacer();
+            var ticker = new ThreadTicker(pacer);
             var choice = new InterfaceChoice(options.interfaces().isEmpty()
                     ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
             var sockets = new VirgilSockets(loop, choice, options.virgil().bind());
@@ -142,8 +150,8 @@ public final class ConsoleService implements Console {
                 if (advertisement != null) {
                     advertisement.show(name);
                 }
-            }, pacer, RandomGenerator.getDefault(), ledgerFile::save,
-                    settingsFile::save, showFile::save);
+            }, pacer, ticker, RandomGenerator.getDefault(), ledgerFile::save,
+                    settingsFile::save, shelf);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
                     new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
@@ -153,8 +161,8 @@ public final class ConsoleService implements Console {
             made.complete(core);
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
-            var console = new ConsoleService(loop, folder, disk, dialer, sockets,
-                    advertisement, pacer, discovery, rig, log, core,
+            var console = new ConsoleService(loop, folder, disk, shelf, dialer, sockets,
+                    advertisement, pacer, ticker, discovery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, folder.path(),
                             log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
                                     options.virgil().port())));
@@ -176,6 +184,7 @@ public final class ConsoleService implements Console {
             return console;
         } catch (IOException | RuntimeException unusable) {
             disk.close();
+            shelf.close();
             loop.close();
             log.close();
             folder.close();
@@ -308,8 +317,10 @@ public final class ConsoleService implements Console {
         dialer.close();
         sockets.close();
         rig.close();
+        ticker.close();
         pacer.close();
         disk.close();
+        shelf.close();
         goodbye.join();
         farewell.join();
         loop.close();

@@ -1,37 +1,37 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.LevelKind;
-import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Mapping;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.output.Treatment;
 import io.stagenet.console.store.KindRun;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What each leased address drives: what the operator has said, else what its hardware type is used for. A leased
-/// address that is not mapped is a dimmer, so that blackout is dark; one without a lease too, and says so to nobody.
-///
-/// What was said goes with the lease: it is kept on disk, and forgotten when the address loses its lease. Console loop
-/// only.
+/// How each address goes out: as the show says, and where that leaves the kind open, as its hardware type is used for. An
+/// address of which neither says anything is a dimmer, so that blackout is dark. Console loop only.
 final class Kinds {
     private final StateHolder state;
     private final LevelTable levels;
-    private final Consumer<List<KindRun>> save;
-    /// By address number; null where the hardware type decides.
-    private final @Nullable LevelKind[] said = new LevelKind[StageNetAddress.MAX_NUMBER + 1];
+    private final Consumer<BitSet> changed;
+    /// By address number; null where no gateway has said what it drives.
+    private final @Nullable LevelKind[] ofHardware = new LevelKind[StageNetAddress.MAX_NUMBER + 1];
+    private SortedMap<Integer, AddressSettings> shown = Collections.emptySortedMap();
 
-    /// @param save keeps what was said for the next run
-    Kinds(StateHolder state, LevelTable levels, Consumer<List<KindRun>> save) {
+    /// @param changed told of addresses that go out in another way now
+    Kinds(StateHolder state, LevelTable levels, Consumer<BitSet> changed) {
         this.state = state;
         this.levels = levels;
-        this.save = save;
+        this.changed = changed;
+        state.watchShow(this::show);
     }
 
     /// What a hardware type is, in any letter case.
@@ -41,107 +41,81 @@ final class Kinds {
                 : LevelKind.NON_DIM;
     }
 
-    /// Takes over what was said in an earlier run, where the same lease still holds the addresses. Once, at the start.
-    void restore(List<KindRun> runs) {
+    /// The show with what an earlier version kept under the names of leases, where the same lease still holds the
+    /// addresses and the show itself says nothing.
+    ShowData withOld(List<KindRun> runs, ShowData show) {
+        var next = show;
         for (var gateway : state.get().gateways().values()) {
             for (var lease : gateway.leases()) {
-                runs.stream().filter(run -> run.lease().equals(lease.id())).forEach(run -> restore(lease, run));
+                for (var run : runs) {
+                    if (run.lease().equals(lease.id())) {
+                        var meant = new BitSet();
+                        meant.set(run.addresses().first(), run.addresses().last() + 1);
+                        next = next.withAddresses(meant.stream().filter(lease.addresses()::contains).boxed().toList(),
+                                settings -> settings.kind() == null ? settings.withKind(run.kind()) : settings);
+                    }
+                }
             }
         }
+        return next;
     }
 
-    private void restore(Lease lease, KindRun run) {
-        for (int address = run.addresses().first(); address <= run.addresses().last(); address++) {
-            if (lease.addresses().contains(address)) {
-                said[address] = run.kind();
-                apply(address, run.kind());
-            }
-        }
+    private void show(ShowData show) {
+        var next = show.addresses();
+        var other = new BitSet();
+        // By identity: an edit keeps the settings it does not touch.
+        next.forEach((address, settings) -> other.set(address, shown.get(address) != settings));
+        shown.keySet().stream().filter(address -> !next.containsKey(address)).forEach(other::set);
+        shown = next;
+        apply(other);
     }
 
     /// A gateway said what these addresses drive.
     void mapped(List<Mapping> rows) {
-        boolean changed = false;
+        var mapped = new BitSet();
         for (var row : rows) {
-            var told = said[row.address().number()];
-            changed |= apply(row.address().number(), told != null ? told : ofType(row.hardwareType()));
+            ofHardware[row.address().number()] = ofType(row.hardwareType());
+            mapped.set(row.address().number());
         }
-        if (changed) {
-            levels.wake();
-        }
+        apply(mapped);
     }
 
-    /// Says what leased addresses drive.
-    ///
-    /// @param kind null to leave it to their hardware type again
-    void say(BitSet addresses, @Nullable LevelKind kind) {
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                var position = new int[1];
-                lease.addresses().forEach(address -> {
-                    int at = position[0]++;
-                    if (addresses.get(address)) {
-                        said[address] = kind;
-                        var mapping = lease.mappings().at(at);
-                        apply(address, kind != null ? kind : ofType(mapping == null ? null : mapping.hardwareType()));
-                    }
-                });
-            }
-        }
-        levels.wake();
-        save.accept(runs());
-    }
-
-    /// These addresses have lost their lease; the level table has forgotten them already.
+    /// These addresses have lost their lease, and the show's word alone counts.
     void free(AddressRuns addresses) {
-        var forgot = new boolean[1];
+        var freed = new BitSet();
         addresses.forEach(address -> {
-            forgot[0] |= said[address] != null;
-            said[address] = null;
+            ofHardware[address] = null;
+            freed.set(address);
         });
-        if (forgot[0]) {
-            save.accept(runs());
+        apply(freed);
+    }
+
+    /// What is not new is not marked, for it would count as a touch.
+    private void apply(BitSet addresses) {
+        var other = new BitSet();
+        for (int address = addresses.nextSetBit(0); address >= 0; address = addresses.nextSetBit(address + 1)) {
+            other.set(address, apply(address));
+        }
+        if (!other.isEmpty()) {
+            levels.wake();
+            changed.accept(other);
         }
     }
 
-    /// @return whether that is new; what is not new must not be marked, for it would count as a touch
-    private boolean apply(int address, LevelKind kind) {
-        if (levels.kind(address) == kind) {
+    private boolean apply(int address) {
+        @Nullable AddressSettings said = shown.get(address);
+        var settings = said == null ? AddressSettings.NONE : said;
+        var hardware = ofHardware[address];
+        var kind = settings.kind() != null ? settings.kind() : hardware == null ? LevelKind.DIMMER : hardware;
+        int treatment = Treatment.of(kind, settings);
+        if (levels.treatment(address) == treatment) {
             return false;
         }
-        var owner = levels.owner(address);
-        if (kind != LevelKind.DIMMER && (owner == LevelOwner.FLASH || owner == LevelOwner.BLACKOUT)) {
+        if (kind != LevelKind.DIMMER) {
             // It would flash again by itself when it is a dimmer again, long after anybody meant it to.
-            levels.setFlash(address, false);
+            levels.endFlash(address);
         }
-        levels.setKind(address, kind);
+        levels.treat(address, treatment);
         return true;
-    }
-
-    private List<KindRun> runs() {
-        var runs = new ArrayList<KindRun>();
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                for (var range : lease.addresses().runs()) {
-                    collect(lease, range, runs);
-                }
-            }
-        }
-        return runs;
-    }
-
-    private void collect(Lease lease, AddressRange range, List<KindRun> runs) {
-        int first = range.first();
-        while (first <= range.last()) {
-            var kind = said[first];
-            int last = first;
-            while (last < range.last() && said[last + 1] == kind) {
-                last++;
-            }
-            if (kind != null) {
-                runs.add(new KindRun(lease.id(), new AddressRange(first, last), kind));
-            }
-            first = last + 1;
-        }
     }
 }

@@ -5,51 +5,66 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.show.EditRefusedException;
+import io.stagenet.console.show.Items;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What hands do to the levels of a selection. Each action wakes the links once. Console loop only.
 final class LevelActions {
     private final Selections selections;
     private final LevelTable levels;
-    private final Kinds kinds;
+    private final StateHolder state;
+    private final PlaybackActions playback;
     private final Masters masters;
 
-    LevelActions(Selections selections, LevelTable levels, Kinds kinds, Masters masters) {
+    LevelActions(StateHolder state, Selections selections, LevelTable levels, PlaybackActions playback,
+            Masters masters) {
+        this.state = state;
         this.selections = selections;
         this.levels = levels;
-        this.kinds = kinds;
+        this.playback = playback;
         this.masters = masters;
     }
 
     Outcome submit(LevelAction action) {
         return switch (action) {
-            case LevelAction.SetLevels(var selection, var change) ->
-                selections.with(selection, addresses -> set(addresses, change));
+            case LevelAction.SetLevels(var selection, var change, var time) -> PlaybackActions.isTime(time)
+                    ? selections.with(selection, addresses -> set(addresses, change, time))
+                    : PlaybackActions.noTime(time);
             case LevelAction.Flash(var selection, boolean on) ->
-                selections.with(selection, addresses -> flash(addresses, on));
-            case LevelAction.Release(var selection) ->
-                selections.with(selection, addresses -> release(addresses, many(addresses)));
+                selections.with(selection, addresses -> flash(addresses, on, false));
+            case LevelAction.Solo(var selection, boolean on) ->
+                selections.with(selection, addresses -> flash(addresses, on, true));
+            case LevelAction.Release(var selection, var time) -> PlaybackActions.isTime(time)
+                    ? selections.with(selection, addresses -> release(addresses, many(addresses), time))
+                    : PlaybackActions.noTime(time);
             case LevelAction.ReleaseAll _ -> releaseAll();
-            case LevelAction.SetKind(var selection, var kind) ->
-                selections.with(selection, addresses -> setKind(addresses, kind));
+            case LevelAction.Recall(var item, var time) ->
+                PlaybackActions.isTime(time) ? recall(item, time) : PlaybackActions.noTime(time);
             case LevelAction.SetGrandMaster(var change) -> masters.move(change);
             case LevelAction.SetBlackout(boolean on) -> masters.blackOut(on);
         };
     }
 
-    private Outcome set(BitSet addresses, LevelChange change) {
-        addresses.stream().forEach(
-                address -> levels.setManual(address, changed(Math.max(levels.asked(address), 0), change)));
-        levels.wake();
+    private Outcome set(BitSet addresses, LevelChange change, @Nullable Long time) {
+        if (time == null) {
+            addresses.stream().forEach(address -> levels.setManual(address, changed(asked(address), change)));
+            levels.wake();
+        } else {
+            move(addresses, address -> changed(asked(address), change), time);
+        }
         var what = switch (change) {
             case LevelChange.To(int to) -> Text.of("level.to", Level.toPercent(to), to);
             case LevelChange.ByRaw(int steps) ->
@@ -57,10 +72,45 @@ final class LevelActions {
             case LevelChange.ByPercent(double points) ->
                 Text.of(points < 0 ? "level.down" : "level.up", trimmed(Math.abs(points)));
         };
-        return done(Text.of("level.done", many(addresses), what), unleased(addresses));
+        return done(Text.of("level.done", many(addresses), what), timed(time), unleased(addresses));
     }
 
-    private static int changed(int value, LevelChange change) {
+    private Outcome recall(ShowItem.OfLevels item, @Nullable Long time) {
+        try {
+            var set = Items.state(state.get().show(), item);
+            var addresses = new BitSet();
+            set.forEach((address, _) -> addresses.set(address));
+            if (time == null) {
+                set.forEach(levels::setManual);
+                levels.wake();
+            } else {
+                move(addresses, set::level, time);
+            }
+            return done(Text.of("edit.recalled", Items.text(item), many(addresses)), timed(time), unleased(addresses));
+        } catch (EditRefusedException refused) {
+            return Outcome.refused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private int asked(int address) {
+        return Math.max(levels.asked(address), 0);
+    }
+
+    /// Captures the addresses where they stand, so that a hand that comes later ends the move, and moves them from there.
+    private void move(BitSet addresses, IntUnaryOperator level, long millis) {
+        int[] moved = addresses.stream().toArray();
+        int[] to = addresses.stream().map(level).toArray();
+        addresses.stream().forEach(levels::beginMove);
+        playback.move(moved, to, millis);
+    }
+
+    private static String timed(@Nullable Long millis) {
+        return millis == null ? ""
+                : Text.of("level.fact.time", BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString());
+    }
+
+    /// The level after a change; both 0 to 255.
+    static int changed(int value, LevelChange change) {
         return switch (change) {
             case LevelChange.To(int to) -> to;
             case LevelChange.ByRaw(int steps) -> Math.clamp(value + (long) steps, 0, Level.FULL);
@@ -71,85 +121,48 @@ final class LevelActions {
         };
     }
 
-    private Outcome flash(BitSet addresses, boolean on) {
-        int others = 0;
-        for (int address = addresses.nextSetBit(0); address >= 0; address = addresses.nextSetBit(address + 1)) {
-            if (on && levels.kind(address) != LevelKind.DIMMER) {
-                // Left alone: being touched, it would be sent a 0 nobody asked for.
-                others++;
-            } else {
-                levels.setFlash(address, on);
-            }
+    private Outcome flash(BitSet addresses, boolean on, boolean solo) {
+        var dimmers = new BitSet();
+        // On anything else it is no flash, and being touched it would be sent a 0 nobody asked for.
+        addresses.stream().filter(address -> !on || levels.kind(address) == LevelKind.DIMMER).forEach(dimmers::set);
+        if (solo) {
+            levels.setSolo(dimmers, on);
+        } else {
+            dimmers.stream().forEach(address -> levels.setFlash(address, on));
         }
         levels.wake();
-        return done(Text.of(on ? "level.flash.on" : "level.flash.off", many(addresses)),
-                fact("level.fact.undimmed", others), unleased(addresses));
+        var key = solo ? on ? "level.solo.on" : "level.solo.off" : on ? "level.flash.on" : "level.flash.off";
+        return done(Text.of(key, many(addresses)),
+                fact("level.fact.undimmed", addresses.cardinality() - dimmers.cardinality()), unleased(addresses));
     }
 
     private Outcome releaseAll() {
         var all = new BitSet();
         all.set(1, StageNetAddress.MAX_NUMBER + 1);
-        return release(all, Text.of("level.all"));
+        return release(all, Text.of("level.all"), null);
     }
 
     /// Touches only what a hand may hold, so that nothing moves that waits for a hand.
-    private Outcome release(BitSet addresses, String many) {
-        int held = 0;
-        int zero = 0;
-        int played = 0;
-        int dark = 0;
-        for (int address = addresses.nextSetBit(0); address >= 0; address = addresses.nextSetBit(address + 1)) {
-            switch (levels.owner(address)) {
-                case MANUAL, FLASH -> {
-                    held++;
-                    levels.release(address);
-                    if (levels.owner(address) == LevelOwner.PLAYBACK) {
-                        played++;
-                    } else {
-                        zero++;
-                    }
-                }
-                case BLACKOUT -> {
-                    if (levels.isInHand(address)) {
-                        held++;
-                        dark++;
-                        levels.release(address);
-                    }
-                }
-                case PLAYBACK, BASE, NONE -> {
-                    // Nothing to let go of.
-                }
-            }
+    private Outcome release(BitSet addresses, String many, @Nullable Long time) {
+        var held = new BitSet();
+        addresses.stream().filter(levels::isInHand).forEach(held::set);
+        if (time != null && time > 0) {
+            held.stream().forEach(levels::endFlash);
+            var captured = new BitSet();
+            held.stream().filter(levels::isCaptured).forEach(captured::set);
+            levels.wake();
+            move(captured, _ -> Level.NONE, time);
+            return done(Text.of("level.release", many, held.cardinality()), timed(time));
         }
+        held.stream().forEach(levels::release);
         levels.wake();
-        return done(Text.of("level.release", many, held), fact("level.fact.zero", zero),
-                fact("level.fact.played", played), fact("level.fact.dark", dark));
-    }
-
-    private Outcome setKind(BitSet addresses, @Nullable LevelKind kind) {
-        var leased = selections.leased(addresses);
-        if (leased.isEmpty()) {
-            return Outcome.refused(Text.of("level.kind.unleased"));
-        }
-        kinds.say(leased, kind);
-        String done;
-        if (kind != null) {
-            done = Text.of("level.kind.set", many(leased), word(kind));
-        } else {
-            var counts = new ArrayList<String>();
-            for (var each : LevelKind.values()) {
-                long count = leased.stream().filter(address -> levels.kind(address) == each).count();
-                if (count > 0) {
-                    counts.add(Text.of("level.kind.count", count, word(each)));
-                }
-            }
-            done = Text.of("level.kind.default", many(leased), String.join(", ", counts));
-        }
-        return done(done, fact("level.fact.kindless", addresses.cardinality() - leased.cardinality()));
-    }
-
-    private static String word(LevelKind kind) {
-        return Text.of("level.kind." + kind.name().toLowerCase(Locale.ROOT));
+        var owners = new EnumMap<LevelOwner, Integer>(LevelOwner.class);
+        held.stream().forEach(address -> owners.merge(levels.owner(address), 1, Integer::sum));
+        return done(Text.of("level.release", many, held.cardinality()),
+                fact("level.fact.zero", owners.getOrDefault(LevelOwner.BASE, 0)),
+                fact("level.fact.played", owners.getOrDefault(LevelOwner.CUE, 0)
+                        + owners.getOrDefault(LevelOwner.SUBMASTER, 0)),
+                fact("level.fact.dark", owners.getOrDefault(LevelOwner.BLACKOUT, 0)));
     }
 
     private static Outcome done(String sentence, String... facts) {

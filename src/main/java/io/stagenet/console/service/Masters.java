@@ -1,5 +1,6 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.BlackoutReach;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.output.LevelTable;
@@ -42,7 +43,9 @@ final class Masters {
         if (!on) {
             return Outcome.done(Text.of("master.blackout.off", held));
         }
-        return Outcome.done(Text.of(before ? "master.blackout.on.already" : "master.blackout.on", held()));
+        var reach = BlackoutReach.of(state.get(), levels);
+        return Outcome.done(Text.of(before ? "master.blackout.on.already" : "master.blackout.on", reach.dark(),
+                reach.leased(), held()));
     }
 
     /// How many leased dimmers have a level that blackout keeps from them.

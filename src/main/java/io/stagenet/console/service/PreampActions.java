@@ -2,8 +2,8 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
-import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
@@ -34,14 +34,14 @@ final class PreampActions {
     private final Consumer<StageboxPlace> remember;
     private final Predicate<HostPort> forgotten;
 
-    PreampActions(StateHolder state, VirgilService virgil, Consumer<ShowData> save, Consumer<StageboxPlace> remember,
+    PreampActions(StateHolder state, VirgilService virgil, ShowHistory history, Consumer<StageboxPlace> remember,
             Predicate<HostPort> forgotten) {
         this.state = state;
         this.virgil = virgil;
         targets = new PreampTargets(state);
         gangs = new Gangs(targets);
-        labels = new PreampLabels(state, targets, save);
-        snapshots = new SnapshotActions(state, targets, virgil, save);
+        labels = new PreampLabels(state, targets, history);
+        snapshots = new SnapshotActions(state, targets, virgil, history);
         this.remember = remember;
         this.forgotten = forgotten;
     }
@@ -73,6 +73,19 @@ final class PreampActions {
                 snapshots.accept(name, input, parameter);
             case PreampAction.DeleteSnapshot(var name) -> snapshots.delete(name);
         };
+    }
+
+    /// Sets head amps as a cue that begins has them. Who ticked +48V in it has consented; where the guard says no still, the
+    /// rest is set all the same.
+    ///
+    /// @param title of the cue
+    Outcome recall(String title, CuePreamps preamps) {
+        var outcome = snapshots.recall(title, preamps.snapshot(), preamps.phantom(), Action.PhantomConsent.CONFIRMED);
+        if (!preamps.phantom() || !(outcome instanceof Outcome.Refused(var reason, _))) {
+            return outcome;
+        }
+        var rest = snapshots.recall(title, preamps.snapshot(), false, Action.PhantomConsent.NONE);
+        return Outcome.refused(Text.of("playback.phantom", rest.message(), reason));
     }
 
     /// What must not have +48V from now on is not given it by a command that waits for its turn, and if it has it, that is

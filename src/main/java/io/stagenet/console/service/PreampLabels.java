@@ -2,9 +2,9 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +23,38 @@ import org.jspecify.annotations.Nullable;
 final class PreampLabels {
     private final StateHolder state;
     private final PreampTargets targets;
-    private final Consumer<ShowData> save;
+    private final ShowHistory history;
 
-    PreampLabels(StateHolder state, PreampTargets targets, Consumer<ShowData> save) {
+    PreampLabels(StateHolder state, PreampTargets targets, ShowHistory history) {
         this.state = state;
         this.targets = targets;
-        this.save = save;
+        this.history = history;
     }
 
     private ShowData show() {
-        return state.get().show();
+        return history.show();
     }
 
-    private Outcome keep(ShowData next, String done) {
-        if (next != show()) {
-            state.show(next);
-            save.accept(next);
-        }
+    /// @param name of the change, for UNDO
+    private Outcome keep(String name, ShowData next, String done) {
+        history.change(name, next);
         return Outcome.done(done);
     }
 
     Outcome tag(List<PreampKey> preamps, MicTag tag) {
-        return label(preamps, label -> label.withTag(tag), Text.of("preamp.tagged", preamps.size(), tag.word()));
+        return label(Text.of("edit.name.tag"), preamps, label -> label.withTag(tag),
+                Text.of("preamp.tagged", preamps.size(), tag.word()));
     }
 
-    Outcome colour(List<PreampKey> preamps, PreampColour colour) {
-        return label(preamps, label -> label.withColour(colour),
+    Outcome colour(List<PreampKey> preamps, LabelColour colour) {
+        return label(Text.of("edit.name.tint"), preamps, label -> label.withColour(colour),
                 Text.of("preamp.coloured", preamps.size(), colour.word()));
     }
 
-    private Outcome label(List<PreampKey> preamps, UnaryOperator<PreampLabel> change, String done) {
+    private Outcome label(String name, List<PreampKey> preamps, UnaryOperator<PreampLabel> change, String done) {
         var labels = new TreeMap<PreampKey, PreampLabel>();
         preamps.forEach(preamp -> labels.put(preamp, change.apply(show().label(preamp))));
-        return keep(show().withLabels(labels), done);
+        return keep(name, show().withLabels(labels), done);
     }
 
     Outcome name(List<PreampKey> preamps, String name) {
@@ -71,7 +69,8 @@ final class PreampLabels {
             }
             labels.put(preamp, show().label(preamp).withName(own));
         }
-        return keep(show().withLabels(labels), Text.of("preamp.named", preamps.size(), name));
+        return keep(Text.of("edit.name.inputs"), show().withLabels(labels),
+                Text.of("preamp.named", preamps.size(), name));
     }
 
     Outcome moveBox(StageboxId box, @Nullable StageboxId before) {
@@ -80,7 +79,8 @@ final class PreampLabels {
                 return Outcome.refused(Text.of("stagebox.unknown", one));
             }
         }
-        return keep(show().withOrder(show().order().withBox(box, before, state.get().stageboxes().keySet())),
+        return keep(Text.of("edit.name.order"),
+                show().withOrder(show().order().withBox(box, before, state.get().stageboxes().keySet())),
                 Text.of("preamp.order"));
     }
 
@@ -98,11 +98,12 @@ final class PreampLabels {
                 return Outcome.refused(Text.of("preamp.unknown", one, present.size()));
             }
         }
-        return keep(show().withOrder(show().order().withInput(input, before, present)), Text.of("preamp.order"));
+        return keep(Text.of("edit.name.order"), show().withOrder(show().order().withInput(input, before, present)),
+                Text.of("preamp.order"));
     }
 
     Outcome resetOrder() {
-        return keep(show().withOrder(PreampOrder.NATURAL), Text.of("preamp.order"));
+        return keep(Text.of("edit.name.order"), show().withOrder(PreampOrder.NATURAL), Text.of("preamp.order"));
     }
 
     Outcome gang(String typed, List<PreampKey> inputs) {
@@ -116,7 +117,8 @@ final class PreampLabels {
             refusal = refusal == null ? memberRefusal(name, member) : refusal;
         }
         return refusal != null ? Outcome.refused(refusal)
-                : keep(show().withGang(name, members), Text.of("gang.set", name, members.size()));
+                : keep(Text.of("edit.name.gang", name), show().withGang(name, members),
+                        Text.of("gang.set", name, members.size()));
     }
 
     private static @Nullable String nameRefusal(String name) {
@@ -146,12 +148,14 @@ final class PreampLabels {
             refusal = Text.of("gang.taken", next);
         }
         return refusal != null ? Outcome.refused(refusal)
-                : keep(show().withGang(name, List.of()).withGang(next, members), Text.of("gang.renamed", name, next));
+                : keep(Text.of("edit.name.gang", name),
+                        show().withGang(name, List.of()).withGang(next, members), Text.of("gang.renamed", name, next));
     }
 
     Outcome dissolve(String name) {
         return show().gangs().containsKey(name)
-                ? keep(show().withGang(name, List.of()), Text.of("gang.dissolved", name))
+                ? keep(Text.of("edit.name.ungang", name), show().withGang(name, List.of()),
+                        Text.of("gang.dissolved", name))
                 : Outcome.refused(Text.of("gang.unknown", name));
     }
 
@@ -166,6 +170,7 @@ final class PreampLabels {
                 next = next.withGang(gang, rest);
             }
         }
-        return next == show() ? Outcome.refused(Text.of("gang.none")) : keep(next, Text.of("gang.left", inputs.size()));
+        return next == show() ? Outcome.refused(Text.of("gang.none"))
+                : keep(Text.of("edit.name.leave"), next, Text.of("gang.left", inputs.size()));
     }
 }

@@ -4,10 +4,14 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Target;
 import io.stagenet.console.text.Text;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be set among what is known, and says why it cannot be. Console loop only.
@@ -51,6 +55,25 @@ final class PreampTargets {
     Preamp preamp(PreampKey key) {
         var box = state.stagebox(key.box());
         return box == null ? null : box.preamps().get(key.index());
+    }
+
+    /// What is reported of head amps that were heard of, but for what cannot be set.
+    PreampSnapshot reported(List<PreampKey> inputs) {
+        var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
+        for (var key : inputs) {
+            var preamp = preamp(key);
+            if (preamp != null) {
+                var each = new TreeMap<String, ParameterValue>();
+                preamp.parameters().values().forEach(parameter -> {
+                    var value = parameter.value();
+                    if (value != null && !parameter.locked()) {
+                        each.put(parameter.name(), value);
+                    }
+                });
+                values.put(key, each);
+            }
+        }
+        return new PreampSnapshot(values);
     }
 
     private static @Nullable ParameterValue wanted(Preamp preamp, Parameter parameter) {

@@ -7,14 +7,13 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.StageboxPlace;
-import io.stagenet.console.store.KindRun;
 import io.stagenet.console.store.KnownGateway;
 import io.stagenet.console.store.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What is kept of this run for the next: the pool, the places given by hand, the gateways seen, the kinds set. Console loop only.
+/// What is kept of this run for the next: the pool, the places given by hand, the gateways seen. Console loop only.
 final class Remembered {
     private final StateHolder state;
     private final Consumer<Settings> save;
@@ -30,6 +29,7 @@ final class Remembered {
     private void show(Settings now) {
         state.hosts(now.manualHosts());
         state.virgil(state.get().virgil().withPlaces(now.stageboxes()));
+        state.open(state.get().open().withRecent(now.shows()));
     }
 
     void addHost(HostPort host) {
@@ -58,12 +58,20 @@ final class Remembered {
         return was;
     }
 
+    /// The show file that was opened or saved now.
+    void addShow(String file) {
+        var next = new ArrayList<>(List.of(file));
+        next.addAll(settings.shows());
+        keep(settings.withShows(next));
+    }
+
     void setPool(AddressRange pool) {
         keep(settings.withPool(pool));
     }
 
-    void setKinds(List<KindRun> kinds) {
-        keep(settings.withKinds(kinds));
+    /// They are in the show by now.
+    void dropKinds() {
+        keep(settings.withKinds(List.of()));
     }
 
     void setPreferences(Preferences preferences) {
@@ -97,11 +105,10 @@ final class Remembered {
     }
 
     /// In the demo a real gateway is connected deliberately and for this run: the next demo starts with simulated gear
-    /// only. Kinds are kept, as the leases they go with are, and
-    /// so is how the console is set up.
+    /// only. How the console is set up is kept.
     private void keep(Settings wished) {
-        var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool()).withKinds(wished.kinds())
-                .withPreferences(wished.preferences()) : wished;
+        var next = state.get().demo() ? Settings.DEFAULT.withPool(wished.pool())
+                .withPreferences(wished.preferences()).withShows(wished.shows()) : wished;
         if (!next.equals(settings)) {
             settings = next;
             show(next);

@@ -2,9 +2,13 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.show.Items;
 import io.stagenet.console.text.Text;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +28,9 @@ final class Selections {
         var addresses = new BitSet();
         for (var term : selection.terms()) {
             var meant = new BitSet();
-            switch (term) {
-                case Selection.Addresses(int first, int last, _) ->
-                    meant.set(Math.min(first, last), Math.max(first, last) + 1);
-                case Selection.Channels channels -> {
-                    var refused = resolve(channels, meant);
-                    if (refused != null) {
-                        return refused;
-                    }
-                }
+            var refused = resolve(term, meant);
+            if (refused != null) {
+                return refused;
             }
             if (term.removes()) {
                 addresses.andNot(meant);
@@ -41,6 +39,57 @@ final class Selections {
             }
         }
         return addresses.isEmpty() ? Outcome.refused(Text.of("level.selection.empty")) : act.apply(addresses);
+    }
+
+    /// The same with each address once, in the order in which the selection names them.
+    Outcome inOrder(Selection selection, Function<List<Integer>, Outcome> act) {
+        var addresses = new LinkedHashSet<Integer>();
+        for (var term : selection.terms()) {
+            var meant = new BitSet();
+            var refused = resolve(term, meant);
+            if (refused != null) {
+                return refused;
+            }
+            var ordered = inOrder(term, meant);
+            if (term.removes()) {
+                ordered.forEach(addresses::remove);
+            } else {
+                addresses.addAll(ordered);
+            }
+        }
+        return addresses.isEmpty() ? Outcome.refused(Text.of("level.selection.empty"))
+                : act.apply(List.copyOf(addresses));
+    }
+
+    private List<Integer> inOrder(Selection.Term term, BitSet meant) {
+        var rising = meant.stream().boxed().toList();
+        return switch (term) {
+            case Selection.Addresses(int first, int last, _) -> first > last ? rising.reversed() : rising;
+            case Selection.Channels(_, long first, long last, _, _) -> first > last ? rising.reversed() : rising;
+            case Selection.OfGroup(int number, _, _) -> {
+                var group = state.get().show().playback().groups().get(number);
+                yield group == null ? rising : group.addresses();
+            }
+        };
+    }
+
+    private @Nullable Outcome resolve(Selection.Term term, BitSet meant) {
+        return switch (term) {
+            case Selection.Addresses(int first, int last, _) -> {
+                meant.set(Math.min(first, last), Math.max(first, last) + 1);
+                yield null;
+            }
+            case Selection.Channels channels -> resolve(channels, meant);
+            case Selection.OfGroup(int number, _, int position) -> {
+                var group = state.get().show().playback().groups().get(number);
+                if (group == null) {
+                    yield new Outcome.Refused(Text.of("edit.unknown", Items.text(new ShowItem.OfGroup(number))),
+                            position);
+                }
+                group.addresses().forEach(meant::set);
+                yield null;
+            }
+        };
     }
 
     private @Nullable Outcome resolve(Selection.Channels channels, BitSet meant) {

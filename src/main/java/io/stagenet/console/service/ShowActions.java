@@ -7,19 +7,15 @@ import io.stagenet.console.text.Text;
 import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
-/// Edits the show: each edit is a new [ShowData], kept on disk. Console loop only.
+/// Says what addresses are called. Console loop only.
 final class ShowActions {
-    private final StateHolder state;
+    private final ShowHistory history;
     private final Selections selections;
-    private final Consumer<ShowData> save;
 
-    /// @param save keeps the show for the next run
-    ShowActions(StateHolder state, Selections selections, Consumer<ShowData> save) {
-        this.state = state;
+    ShowActions(ShowHistory history, Selections selections) {
+        this.history = history;
         this.selections = selections;
-        this.save = save;
     }
 
     Outcome submit(ShowAction action) {
@@ -42,11 +38,8 @@ final class ShowActions {
             }
             names.put(entry.getKey(), name);
         }
-        var next = state.get().show().withNames(names);
-        if (next != state.get().show()) {
-            state.show(next);
-            save.accept(next);
-        }
+        history.change(names.size() == 1 ? Text.of("edit.name.name", names.firstKey())
+                : Text.of("edit.name.names", names.size()), history.show().withNames(names));
         if (names.size() == 1) {
             var only = names.firstEntry();
             return Outcome.done(only.getValue().isEmpty() ? Text.of("show.name.none", only.getKey())

@@ -1,7 +1,6 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
@@ -16,9 +15,6 @@ import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps how head amps are set and sets them so again. Gangs stay where they are: a snapshot says itself where each is to
@@ -27,13 +23,13 @@ final class SnapshotActions {
     private final StateHolder state;
     private final PreampTargets targets;
     private final VirgilService virgil;
-    private final Consumer<ShowData> save;
+    private final ShowHistory history;
 
-    SnapshotActions(StateHolder state, PreampTargets targets, VirgilService virgil, Consumer<ShowData> save) {
+    SnapshotActions(StateHolder state, PreampTargets targets, VirgilService virgil, ShowHistory history) {
         this.state = state;
         this.targets = targets;
         this.virgil = virgil;
-        this.save = save;
+        this.history = history;
     }
 
     /// One value that is to be sent.
@@ -49,39 +45,27 @@ final class SnapshotActions {
                 || name.codePoints().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Text.of("preamp.snapshot.name", PreampSnapshot.MAX_NAME));
         }
-        var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
-        for (var key : preamps) {
-            var preamp = targets.preamp(key);
-            if (preamp != null) {
-                var each = new TreeMap<String, ParameterValue>();
-                preamp.parameters().values().forEach(parameter -> {
-                    var value = parameter.value();
-                    if (value != null && !parameter.locked()) {
-                        each.put(parameter.name(), value);
-                    }
-                });
-                values.put(key, each);
-            }
-        }
-        if (values.isEmpty()) {
+        var snapshot = targets.reported(preamps);
+        if (snapshot.values().isEmpty()) {
             return Outcome.refused(Text.of("preamp.none"));
         }
-        return keep(name, new PreampSnapshot(values), Text.of("preamp.snapshot.stored", name, values.size()));
+        return keep("edit.name.stored", name, snapshot,
+                Text.of("preamp.snapshot.stored", name, snapshot.values().size()));
     }
 
-    private Outcome keep(String name, @Nullable PreampSnapshot snapshot, String done) {
-        var next = state.get().show().withSnapshot(name, snapshot);
-        state.show(next);
-        save.accept(next);
+    /// @param key of the name of the change, for UNDO
+    private Outcome keep(String key, String name, @Nullable PreampSnapshot snapshot, String done) {
+        history.change(Text.of(key, name), history.show().withSnapshot(name, snapshot));
         return Outcome.done(done);
     }
 
     Outcome delete(String name) {
-        return snapshot(name) != null ? keep(name, null, Text.of("preamp.snapshot.deleted", name)) : unknown(name);
+        return snapshot(name) != null
+                ? keep("edit.name.discarded", name, null, Text.of("preamp.snapshot.deleted", name)) : unknown(name);
     }
 
     private @Nullable PreampSnapshot snapshot(String name) {
-        return state.get().show().snapshots().get(name);
+        return history.show().snapshots().get(name);
     }
 
     private static Outcome unknown(String name) {
@@ -95,25 +79,28 @@ final class SnapshotActions {
 
     Outcome recall(RecallSnapshot recall) {
         var snapshot = snapshot(recall.name());
-        if (snapshot == null) {
-            return unknown(recall.name());
-        }
+        return snapshot == null ? unknown(recall.name())
+                : recall(recall.name(), snapshot, recall.phantom(), recall.consent());
+    }
+
+    /// Sets head amps as a snapshot of this title has them, which need not be one of the show's.
+    Outcome recall(String title, PreampSnapshot snapshot, boolean phantom, PhantomConsent consent) {
         var wished = new ArrayList<Line>();
         snapshot.values().forEach((input, values) -> values.forEach((parameter, value) -> {
             var line = new Line(input, parameter, value);
-            if (recall.phantom() || !line.isPhantom()) {
+            if (phantom || !line.isPhantom()) {
                 wished.add(line);
             }
         }));
         var plan = plan(wished);
-        var refusal = phantomRefusal(plan.lines(), recall.consent());
+        var refusal = phantomRefusal(plan.lines(), consent);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
         send(plan.lines());
         var left = plan.reasons();
-        return Outcome.done(left.isEmpty() ? Text.of("preamp.snapshot.recalled", recall.name(), plan.lines().size())
-                : Text.of("preamp.snapshot.partly", recall.name(), plan.lines().size(), left.size(), left.getFirst()));
+        return Outcome.done(left.isEmpty() ? Text.of("preamp.snapshot.recalled", title, plan.lines().size())
+                : Text.of("preamp.snapshot.partly", title, plan.lines().size(), left.size(), left.getFirst()));
     }
 
     Outcome recall(RecallLine recall) {
@@ -144,7 +131,7 @@ final class SnapshotActions {
         if (box == null || !box.isOnline() || known == null || known.value() == null) {
             return Outcome.refused(Text.of("preamp.unknown.value", input, parameter));
         }
-        return keep(name, snapshot.with(input, parameter, known.value()),
+        return keep("edit.name.accepted", name, snapshot.with(input, parameter, known.value()),
                 Text.of("preamp.snapshot.accepted", name, input, parameter, known.value().inWords()));
     }
 
@@ -180,6 +167,6 @@ final class SnapshotActions {
         var switched = lines.stream().filter(Line::isPhantom).toList();
         var on = switched.stream().filter(line -> line.value().equals(new Flag(true))).map(Line::input).toList();
         // A consent that does for on does for off.
-        return switched.isEmpty() ? null : PhantomGuard.refusal(on, !on.isEmpty(), consent, state.get().show());
+        return switched.isEmpty() ? null : PhantomGuard.refusal(on, !on.isEmpty(), consent, history.show());
     }
 }

@@ -6,6 +6,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
@@ -13,6 +14,8 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +49,7 @@ final class StateHolder {
 
     private final EventLoop loop;
     private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ShowData>> showWatchers = new ArrayList<>();
     private volatile ConsoleState state;
     /// The state's stageboxes once more: looked up several times for each of thousands of messages a second.
     private final Map<StageboxId, Stagebox> boxes = new HashMap<>();
@@ -55,7 +60,7 @@ final class StateHolder {
         this.loop = loop;
         this.state = new ConsoleState(FrozenMap.of(), Map.of(), pool, List.of(), List.of(),
                 ShowData.EMPTY, Preferences.DEFAULT, List.of(), demo, FrozenMap.of(),
-                VirgilReach.DEFAULT);
+                VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH, OpenShow.NONE);
     }
 
     Instant now() {
@@ -172,6 +177,28 @@ final class StateHolder {
     void show(ShowData show) {
         if (show != state.show()) {
             set(state.withShow(show));
+            showWatchers.forEach(watcher -> watcher.accept(show));
+        }
+    }
+
+    void editing(Editing editing) {
+        if (!editing.equals(state.editing())) {
+            set(state.withEditing(editing));
+        }
+    }
+
+    /// Tells of each new show, whoever edited it, before anything else is done.
+    void watchShow(Consumer<ShowData> watcher) {
+        showWatchers.add(watcher);
+    }
+
+    void playback(PlaybackStatus playback) {
+        set(state.withPlayback(playback));
+    }
+
+    void open(OpenShow open) {
+        if (!open.equals(state.open())) {
+            set(state.withOpen(open));
         }
     }
 

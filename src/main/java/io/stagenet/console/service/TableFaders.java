@@ -43,6 +43,11 @@ public record TableFaders(LevelTable levels) implements Faders {
     }
 
     @Override
+    public boolean goesDark(int addressNumber) {
+        return levels.goesDark(addressNumber);
+    }
+
+    @Override
     public double grandMaster() {
         return levels.grandMaster();
     }

@@ -3,12 +3,13 @@ package io.stagenet.console.store;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// One small file that is always whole: replaced in one step, with the generation before it kept beside it.
+/// One small file that is always whole: replaced in one step, with generations before it kept beside it.
 ///
 /// `leases.json` is the newest generation, `leases.1.json` the one before, `leases.json.tmp` one being written. A save
-/// writes the temporary file and forces it, renames the newest generation to the previous one, renames the temporary
+/// writes the temporary file and forces it, renames each generation to the next older one, renames the temporary
 /// file to the newest, and forces the names. Wherever a power cut falls, and whichever of the renames it undoes, one of
 /// the two generations is what was last acknowledged or newer: content reaches either name only after it was forced.
 ///
@@ -21,16 +22,29 @@ final class AtomicFile {
     private final String suffix;
     private final String previous;
     private final String temporary;
+    private final int kept;
+    private final IntFunction<String> generation;
 
     /// @param name with a suffix, as `leases.json`
     AtomicFile(Volume volume, String name) {
-        int dot = name.lastIndexOf('.');
+        this(volume, name, 1, number -> stem(name) + "." + number + name.substring(name.lastIndexOf('.')));
+    }
+
+    /// @param kept       how many earlier generations stay beside the newest, 1 or more
+    /// @param generation the name of each of them, 1 being the one before the newest
+    AtomicFile(Volume volume, String name, int kept, IntFunction<String> generation) {
         this.volume = volume;
         this.name = name;
-        stem = name.substring(0, dot);
-        suffix = name.substring(dot);
-        previous = stem + ".1" + suffix;
+        stem = stem(name);
+        suffix = name.substring(name.lastIndexOf('.'));
+        this.kept = kept;
+        this.generation = generation;
+        previous = generation.apply(1);
         temporary = name + ".tmp";
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /// Makes a value of what a file holds.
@@ -50,12 +64,24 @@ final class AtomicFile {
                 file.force();
             }
             if (volume.exists(name)) {
+                makeRoom();
                 volume.rename(name, previous);
             }
             volume.rename(temporary, name);
             volume.forceNames();
         } catch (IOException e) {
             throw new IOException(Text.of("store.file.unsaved", name, IoReasons.of(e)), e);
+        }
+    }
+
+    /// The names of older generations are safe before newer ones take their places: a power cut that undoes some of
+    /// the renames and not others must not leave two gaps.
+    private void makeRoom() throws IOException {
+        for (int number = kept - 1; number >= 1; number--) {
+            if (volume.exists(generation.apply(number))) {
+                volume.rename(generation.apply(number), generation.apply(number + 1));
+                volume.forceNames();
+            }
         }
     }
 

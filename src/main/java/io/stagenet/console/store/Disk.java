@@ -29,7 +29,7 @@ public final class Disk implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final LinkedHashMap<AtomicFile, Batch> waiting = new LinkedHashMap<>();
+    private final LinkedHashMap<Object, Batch> waiting = new LinkedHashMap<>();
     private final Duration deadline;
     private final Thread thread;
     private boolean closed;
@@ -53,11 +53,25 @@ public final class Disk implements AutoCloseable {
     /// @return completed with null when this content, or newer content for the same file, is durable; exceptionally
     ///         with an [IOException] whose message is a sentence for the operator, when it is not
     CompletionStage<@Nullable Void> save(AtomicFile file, Supplier<byte[]> content, Executor answers) {
+        return write(file, () -> file.save(content.get()), answers);
+    }
+
+    /// Something that is done to files on the disk thread.
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /// Asks for something to be done that is no replacement of one small file. As [#save], otherwise.
+    ///
+    /// @param what work for the same thing that waits together is done once, as it was asked for last; compared with
+    ///             `equals`
+    CompletionStage<@Nullable Void> write(Object what, Work work, Executor answers) {
         var waiter = new Waiter(new CompletableFuture<>(), answers);
         lock.lock();
         try {
             if (!closed) {
-                waiting.computeIfAbsent(file, _ -> new Batch(content)).add(content, waiter);
+                waiting.computeIfAbsent(what, _ -> new Batch(work)).add(work, waiter);
                 changed.signal();
                 return waiter.result;
             }
@@ -72,7 +86,7 @@ public final class Disk implements AutoCloseable {
         for (var next = take(); next != null; next = take()) {
             Throwable failure = null;
             try {
-                next.getKey().save(next.getValue().content.get());
+                next.getValue().work.run();
             } catch (Throwable e) {
                 // Whatever it was: those who wait must hear of it, and the thread must live on.
                 LOG.error("A file was not saved", e);
@@ -85,7 +99,7 @@ public final class Disk implements AutoCloseable {
     }
 
     /// The next file to write; null when closed and nothing is left.
-    private Map.@Nullable Entry<AtomicFile, Batch> take() {
+    private Map.@Nullable Entry<Object, Batch> take() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
@@ -124,17 +138,17 @@ public final class Disk implements AutoCloseable {
         late.forEach(waiter -> waiter.answer(new IOException(Text.of("store.disk.late"))));
     }
 
-    /// The newest content asked for, and everybody who asked.
+    /// The newest work asked for, and everybody who asked.
     private static final class Batch {
         private final List<Waiter> waiters = new ArrayList<>();
-        private Supplier<byte[]> content;
+        private Work work;
 
-        Batch(Supplier<byte[]> content) {
-            this.content = content;
+        Batch(Work work) {
+            this.work = work;
         }
 
-        void add(Supplier<byte[]> newest, Waiter waiter) {
-            content = newest;
+        void add(Work newest, Waiter waiter) {
+            work = newest;
             waiters.add(waiter);
         }
     }

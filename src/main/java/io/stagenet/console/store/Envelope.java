@@ -19,8 +19,8 @@ import java.util.zip.CRC32C;
 /// takes the checksum's line out; a file without one is not checked.
 final class Envelope {
     /// Far above anything we write: what was written must never be too large to be read again.
-    private static final JsonLimits LIMITS = new JsonLimits(1 << 28, 16, 1 << 16, 256, 100, 1 << 28);
-    private static final String FORMAT = "format";
+    static final JsonLimits LIMITS = new JsonLimits(1 << 28, 16, 1 << 16, 256, 100, 1 << 28);
+    static final String FORMAT = "format";
     private static final String OPENING = "{\n";
     private static final String BEFORE_SUM = OPENING + "  \"checksum\": \"";
     private static final String AFTER_SUM = "\",\n";
@@ -50,18 +50,27 @@ final class Envelope {
     ///
     /// @param format the newest format that is understood; older ones are too
     static JsonObject open(byte[] content, int format) throws UnusableContentException {
+        var object = read(content);
+        try {
+            long found = object.integer(FORMAT, 1, Long.MAX_VALUE);
+            if (found > format) {
+                throw UnusableContentException.newer(Text.of("store.reason.format", found, format));
+            }
+            return object;
+        } catch (JsonException e) {
+            throw UnusableContentException.damaged(e.getMessage());
+        }
+    }
+
+    /// The object in a file, whatever format it is in.
+    static JsonObject read(byte[] content) throws UnusableContentException {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             if (text.startsWith(BEFORE_SUM)
                     && !text.startsWith(sum(content, HEADER_LENGTH) + AFTER_SUM, BEFORE_SUM.length())) {
                 throw UnusableContentException.damaged(Text.of("store.reason.checksum"));
             }
-            var object = JsonReader.readObject(text, LIMITS);
-            long found = object.integer(FORMAT, 1, Long.MAX_VALUE);
-            if (found > format) {
-                throw UnusableContentException.newer(Text.of("store.reason.format", found, format));
-            }
-            return object;
+            return JsonReader.readObject(text, LIMITS);
         } catch (CharacterCodingException _) {
             throw UnusableContentException.damaged(Text.of("store.reason.utf8"));
         } catch (JsonException e) {
@@ -69,7 +78,7 @@ final class Envelope {
         }
     }
 
-    private static String sum(byte[] bytes, int from) {
+    static String sum(byte[] bytes, int from) {
         var crc = new CRC32C();
         int start = Math.min(from, bytes.length);
         crc.update(bytes, start, bytes.length - start);

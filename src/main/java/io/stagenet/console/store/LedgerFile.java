@@ -1,13 +1,11 @@
 package io.stagenet.console.store;
 
-import io.stagenet.console.json.JsonArray;
 import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
-import io.stagenet.console.model.StageNetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.CompletionStage;
@@ -86,21 +84,8 @@ public final class LedgerFile {
         var texts = entry.array("addresses");
         var runs = new ArrayList<AddressRange>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            runs.add(run(texts, i));
+            runs.add(AddressEntries.run(texts, i, texts.string(i, 1, Integer.MAX_VALUE)));
         }
         return new LedgerLease(id, gateway, ordinal, new AddressRuns(runs));
-    }
-
-    /// `SN1-SN512`, or `SN600` for a single address.
-    private static AddressRange run(JsonArray texts, int index) throws JsonException {
-        String text = texts.string(index, 1, Integer.MAX_VALUE);
-        int dash = text.indexOf('-');
-        try {
-            int first = StageNetAddress.parse(dash < 0 ? text : text.substring(0, dash)).number();
-            return new AddressRange(first,
-                    dash < 0 ? first : StageNetAddress.parse(text.substring(dash + 1)).number());
-        } catch (IllegalArgumentException _) {
-            throw texts.refuse(index, "store.ledger.run", text);
-        }
     }
 }

@@ -22,23 +22,14 @@ final class PreampOrders {
     private PreampOrders() {
     }
 
+    /// The fields of an order, into an object that is begun.
     static void write(JsonWriter writer, PreampOrder order) {
-        writer.beginObject().name("boxes").beginArray();
+        writer.name("boxes").beginArray();
         order.boxes().forEach(box -> writer.value(box.value()));
         keys(writer.endArray().name("inputs"), order.inputs());
-        writer.endObject();
     }
 
-    static void write(JsonWriter writer, SortedMap<String, SortedSet<PreampKey>> gangs) {
-        writer.beginArray();
-        gangs.forEach((name, members) -> {
-            keys(writer.beginObject().name("name").value(name).name("inputs"), members);
-            writer.endObject();
-        });
-        writer.endArray();
-    }
-
-    private static void keys(JsonWriter writer, Collection<PreampKey> keys) {
+    static void keys(JsonWriter writer, Collection<PreampKey> keys) {
         writer.beginArray();
         keys.forEach(key -> PreampSnapshots.key(writer.beginObject(), key).endObject());
         writer.endArray();
@@ -67,7 +58,7 @@ final class PreampOrders {
         return gangs;
     }
 
-    private static List<PreampKey> keys(@Nullable JsonArray entries) throws JsonException {
+    static List<PreampKey> keys(@Nullable JsonArray entries) throws JsonException {
         var keys = new ArrayList<PreampKey>();
         for (int i = 0; entries != null && i < entries.size(); i++) {
             keys.add(PreampSnapshots.key(entries.object(i)));

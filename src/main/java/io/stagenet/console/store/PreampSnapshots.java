@@ -20,16 +20,12 @@ final class PreampSnapshots {
     private PreampSnapshots() {
     }
 
-    static void write(JsonWriter writer, SortedMap<String, PreampSnapshot> snapshots) {
+    static void writeInputs(JsonWriter writer, PreampSnapshot snapshot) {
         writer.beginArray();
-        snapshots.forEach((name, snapshot) -> {
-            writer.beginObject().name("name").value(name).name("inputs").beginArray();
-            snapshot.values().forEach((input, values) -> {
-                key(writer.beginObject(), input).name("values").beginObject();
-                values.forEach((parameter, value) -> write(writer.name(parameter), value));
-                writer.endObject().endObject();
-            });
-            writer.endArray().endObject();
+        snapshot.values().forEach((input, values) -> {
+            key(writer.beginObject(), input).name("values").beginObject();
+            values.forEach((parameter, value) -> write(writer.name(parameter), value));
+            writer.endObject().endObject();
         });
         writer.endArray();
     }
@@ -47,14 +43,17 @@ final class PreampSnapshots {
         var snapshots = new TreeMap<String, PreampSnapshot>();
         for (int i = 0; entries != null && i < entries.size(); i++) {
             var entry = entries.object(i);
-            var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
-            var inputs = entry.array("inputs");
-            for (int j = 0; j < inputs.size(); j++) {
-                values.put(key(inputs.object(j)), values(inputs.object(j).object("values")));
-            }
-            snapshots.put(entry.string("name", 1, PreampSnapshot.MAX_NAME), new PreampSnapshot(values));
+            snapshots.put(entry.string("name", 1, PreampSnapshot.MAX_NAME), readInputs(entry.array("inputs")));
         }
         return snapshots;
+    }
+
+    static PreampSnapshot readInputs(JsonArray inputs) throws JsonException {
+        var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
+        for (int i = 0; i < inputs.size(); i++) {
+            values.put(key(inputs.object(i)), values(inputs.object(i).object("values")));
+        }
+        return new PreampSnapshot(values);
     }
 
     /// @return the writer

@@ -8,6 +8,7 @@ import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.text.Language;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class PreferencesCodec {
             writer.name("deviceName").value(name.value());
         }
         writer.name("logLevel").value(wordOf(preferences.logLevel()));
+        writer.name("playbackRate").value(preferences.playback().rate());
+        writer.name("goLockoutMillis").value(preferences.playback().lockoutMillis());
         writer.name("tourDone").value(preferences.tourDone());
         var language = preferences.language();
         if (language != null) {
@@ -67,7 +70,16 @@ final class PreferencesCodec {
                 (int) object.optionalInteger("safeToUnplugSeconds", 0, Preferences.MAX_SAFE_TO_UNPLUG)
                         .orElse(otherwise.safeToUnplugSeconds()),
                 deviceName(object), named(LogLevel.values(), object, "logLevel", otherwise.logLevel()),
+                playback(object, otherwise.playback()),
                 object.optionalBool("tourDone", otherwise.tourDone()), language(object));
+    }
+
+    private static PlaybackSettings playback(JsonObject object, PlaybackSettings otherwise) throws JsonException {
+        return new PlaybackSettings(
+                (int) object.optionalInteger("playbackRate", PlaybackSettings.MIN_RATE, PlaybackSettings.MAX_RATE)
+                        .orElse(otherwise.rate()),
+                (int) object.optionalInteger("goLockoutMillis", 0, PlaybackSettings.MAX_LOCKOUT)
+                        .orElse(otherwise.lockoutMillis()));
     }
 
     private static @Nullable DeviceName deviceName(JsonObject object) throws JsonException {

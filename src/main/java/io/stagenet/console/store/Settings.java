@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds       what addresses are, where that is not left to their hardware type
 /// @param preferences how the console is set up
 /// @param stageboxes  added by hand, in that order, each once
+/// @param shows       files opened or saved before, the newest first, absolute; [#MAX_SHOWS] at most
 public record Settings(AddressRange pool, List<HostPort> manualHosts, List<KnownGateway> gateways,
-        List<KindRun> kinds, Preferences preferences, List<StageboxPlace> stageboxes) {
+        List<KindRun> kinds, Preferences preferences, List<StageboxPlace> stageboxes, List<String> shows) {
+    public static final int MAX_SHOWS = 10;
     public static final Settings DEFAULT = new Settings(Pool.DEFAULT_RANGE, List.of(), List.of(), List.of(),
-            Preferences.DEFAULT, List.of());
+            Preferences.DEFAULT, List.of(), List.of());
 
     /// @throws IllegalArgumentException with a sentence, if a gateway stands twice
     public Settings {
@@ -30,6 +32,7 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
         gateways = List.copyOf(gateways);
         kinds = List.copyOf(kinds);
         stageboxes = stageboxes.stream().distinct().toList();
+        shows = shows.stream().distinct().limit(MAX_SHOWS).toList();
         var ids = new HashSet<GatewayId>();
         for (var gateway : gateways) {
             if (!ids.add(gateway.id())) {
@@ -39,34 +42,38 @@ public record Settings(AddressRange pool, List<HostPort> manualHosts, List<Known
     }
 
     public Settings withPool(AddressRange next) {
-        return new Settings(next, manualHosts, gateways, kinds, preferences, stageboxes);
+        return new Settings(next, manualHosts, gateways, kinds, preferences, stageboxes, shows);
     }
 
     public Settings withManualHost(HostPort added) {
         var next = new ArrayList<>(manualHosts);
         next.add(added);
-        return new Settings(pool, next, gateways, kinds, preferences, stageboxes);
+        return new Settings(pool, next, gateways, kinds, preferences, stageboxes, shows);
     }
 
     public Settings withoutManualHost(HostPort removed) {
         return new Settings(pool, manualHosts.stream().filter(host -> !host.equals(removed)).toList(), gateways, kinds,
-                preferences, stageboxes);
+                preferences, stageboxes, shows);
     }
 
     public Settings withGateways(List<KnownGateway> next) {
-        return new Settings(pool, manualHosts, next, kinds, preferences, stageboxes);
+        return new Settings(pool, manualHosts, next, kinds, preferences, stageboxes, shows);
     }
 
     public Settings withKinds(List<KindRun> next) {
-        return new Settings(pool, manualHosts, gateways, next, preferences, stageboxes);
+        return new Settings(pool, manualHosts, gateways, next, preferences, stageboxes, shows);
     }
 
     public Settings withPreferences(Preferences next) {
-        return new Settings(pool, manualHosts, gateways, kinds, next, stageboxes);
+        return new Settings(pool, manualHosts, gateways, kinds, next, stageboxes, shows);
     }
 
     public Settings withStageboxes(List<StageboxPlace> next) {
-        return new Settings(pool, manualHosts, gateways, kinds, preferences, next);
+        return new Settings(pool, manualHosts, gateways, kinds, preferences, next, shows);
+    }
+
+    public Settings withShows(List<String> next) {
+        return new Settings(pool, manualHosts, gateways, kinds, preferences, stageboxes, next);
     }
 
     /// Replaces what is known of the gateway in its place, or adds it.

@@ -95,6 +95,9 @@ public final class SettingsFile {
                     .name("base").valueOrNull(place.base()).endObject();
         }
         writer.endArray();
+        writer.name("shows").beginArray();
+        settings.shows().forEach(writer::value);
+        writer.endArray();
         PreferencesCodec.write(writer.name("preferences"), settings.preferences());
         return Envelope.seal(writer);
     }
@@ -108,7 +111,8 @@ public final class SettingsFile {
         try {
             var pool = object.optionalObject("pool");
             return new Settings(pool == null ? Pool.DEFAULT_RANGE : range(pool), hosts(object), gateways(object),
-                    kinds(object), PreferencesCodec.read(object.optionalObject("preferences")), stageboxes(object));
+                    kinds(object), PreferencesCodec.read(object.optionalObject("preferences")), stageboxes(object),
+                    shows(object));
         } catch (JsonException | IllegalArgumentException e) {
             throw UnusableContentException.damaged(String.valueOf(e.getMessage()));
         }
@@ -143,6 +147,15 @@ public final class SettingsFile {
             places.add(new StageboxPlace(host(entries.object(i)), text(entries.object(i), "base")));
         }
         return places;
+    }
+
+    private static List<String> shows(JsonObject object) throws JsonException {
+        var shows = new ArrayList<String>();
+        var entries = object.optionalArray("shows");
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            shows.add(entries.string(i, 1, MAX_TEXT));
+        }
+        return shows;
     }
 
     private static HostPort host(JsonObject entry) throws JsonException {

@@ -36,6 +36,7 @@ final class Bars {
         bars.load();
         bars.latency();
         bars.stall();
+        bars.playback();
         bars.virgil();
         return List.copyOf(bars.bars);
     }
@@ -113,6 +114,14 @@ final class Bars {
                     format("< %.2f ms (%.1f times)", NOISE * usual, NOISE), format("%.2f ms", p99),
                     p99 < NOISE * usual);
         });
+    }
+
+    private void playback() {
+        results.section("playback").ifPresent(section -> section.rows().forEach(row -> {
+            double share = row.number("cpuShare");
+            add("32,768 addresses in a full cross-fade at 44 Hz, before sending", "<= 0.25 core",
+                    format("%.2f core", share), share <= 0.25);
+        }));
     }
 
     private void virgil() {

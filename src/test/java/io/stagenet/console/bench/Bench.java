@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// The whole benchmark of the data plane and of the screen over it: `mvn -q -Pbench`.
 ///
-/// Arguments: sections, of `throughput latency stall growth screen virgil`, all of them if none is named; `--quick` for short rounds,
+/// Arguments: sections, of `throughput latency stall growth playback screen virgil`, all of them if none is named; `--quick` for short rounds,
 /// for a look. Properties: `bench.yardsticks`, a folder with senders in other languages (see [Yardsticks]);
 /// `bench.loops`, how often all candidates of a section run.
 ///
@@ -37,6 +37,7 @@ public final class Bench {
         sections.put("latency", LatencyBench::run);
         sections.put("stall", StallBench::run);
         sections.put("growth", GrowthBench::run);
+        sections.put("playback", PlaybackBench::run);
         sections.put("screen", ScreenBench::run);
         sections.put("virgil", VirgilBench::run);
         return sections;

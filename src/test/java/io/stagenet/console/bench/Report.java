@@ -62,6 +62,11 @@ public final class Report {
                         number(row, "nsPerValue", "%.0f"), number(row, "valuesPerSecond", "%,.0f"), delivered(row),
                         range(row, "p50us", "%.0f"), range(row, "p99us", "%.0f"), range(row, "p999us", "%.0f"),
                         number(row, "heapMb", "%.1f")));
+        section("playback", "The playback of a whole rig, before sending",
+                "Cues of 5 s that follow each other by themselves, each moving every one of 32,768 addresses; marked and woken, not sent.",
+                "| what | core | CPU ns/value | values/s | bytes/value |",
+                row -> cells(row.name(), range(row, "cpuShare", "%.2f"), range(row, "nsPerValue", "%.0f"),
+                        number(row, "valuesPerSecond", "%,.0f"), number(row, "bytesPerValue", "%.2f")));
         section("screen", "The screen while the whole rig fades",
                 "Headless platform, software pipeline, 1280x720: between two pulses, and from a filter to its painted rows.",
                 "| what | p50 ms | p99 ms | max ms | pulses/s | FX thread, cores | process, cores | values/s |",

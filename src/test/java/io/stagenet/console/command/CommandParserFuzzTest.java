@@ -124,6 +124,7 @@ class CommandParserFuzzTest {
                 case Selection.Channels(var gateway, long first, long last, _, _) ->
                     '"' + gateway.value().replace("\"", "\"\"") + "\" / " + first
                             + (first == last ? "" : " THRU " + last);
+                case Selection.OfGroup(int number, _, _) -> "GROUP " + number;
             });
         }
         return line + " AT " + switch (command.change()) {
@@ -141,6 +142,8 @@ class CommandParserFuzzTest {
                     case Selection.Addresses addresses -> addresses;
                     case Selection.Channels(var gateway, long first, long last, boolean removes, _) ->
                         new Selection.Channels(gateway, first, last, removes, 0);
-                }).toList()), command.change());
+                    case Selection.OfGroup(int number, boolean removes, _) ->
+                        new Selection.OfGroup(number, removes, 0);
+                }).toList()), command.change(), command.time());
     }
 }

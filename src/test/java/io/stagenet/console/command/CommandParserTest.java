@@ -19,7 +19,6 @@ import io.stagenet.console.service.Action.LevelAction.Release;
 import io.stagenet.console.service.Action.LevelAction.ReleaseAll;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import io.stagenet.console.service.Action.LevelAction.SetGrandMaster;
-import io.stagenet.console.service.Action.LevelAction.SetKind;
 import io.stagenet.console.service.Action.LevelAction.SetLevels;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.LevelChange.ByPercent;
@@ -30,6 +29,8 @@ import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Action.Selection.Addresses;
 import io.stagenet.console.service.Action.Selection.Channels;
 import io.stagenet.console.service.Action.ShowAction.NameSelection;
+import io.stagenet.console.service.EditAction.AddressChange;
+import io.stagenet.console.service.EditAction.SetAddresses;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -143,14 +144,19 @@ class CommandParserTest {
                 Arguments.of("FLASH ON/3 OFF", act(new Flash(selection(plus("ON", 3, 3, 6)), false))),
                 Arguments.of("NAME 5 \"Front left\"", act(new NameSelection(selection(plus(5, 5)), "Front left"))),
                 Arguments.of("name 1 thru 3 \"\"", act(new NameSelection(selection(plus(1, 3)), ""))),
-                Arguments.of("KIND 20 SWITCH", act(new SetKind(selection(plus(20, 20)), LevelKind.SWITCH))),
+                Arguments.of("KIND 20 SWITCH",
+                        act(new SetAddresses(selection(plus(20, 20)), new AddressChange.Kind(LevelKind.SWITCH)))),
                 Arguments.of("kind 1 + 2 dimmer",
-                        act(new SetKind(selection(plus(1, 1), plus(2, 2)), LevelKind.DIMMER))),
+                        act(new SetAddresses(selection(plus(1, 1), plus(2, 2)),
+                                new AddressChange.Kind(LevelKind.DIMMER)))),
                 Arguments.of("KIND 1 THRU 9 - 3 NON-DIM",
-                        act(new SetKind(selection(plus(1, 9), minus(3, 3)), LevelKind.NON_DIM))),
+                        act(new SetAddresses(selection(plus(1, 9), minus(3, 3)),
+                                new AddressChange.Kind(LevelKind.NON_DIM)))),
                 Arguments.of("KIND GW/1 nondim",
-                        act(new SetKind(selection(plus("GW", 1, 1, 5)), LevelKind.NON_DIM))),
-                Arguments.of("KIND 20 DEFAULT", act(new SetKind(selection(plus(20, 20)), null))),
+                        act(new SetAddresses(selection(plus("GW", 1, 1, 5)),
+                                new AddressChange.Kind(LevelKind.NON_DIM)))),
+                Arguments.of("KIND 20 DEFAULT",
+                        act(new SetAddresses(selection(plus(20, 20)), new AddressChange.Kind(null)))),
                 Arguments.of("CONNECT 192.168.1.200", connect("192.168.1.200", 4000)),
                 Arguments.of("connect rack.local:4001", connect("rack.local", 4001)),
                 Arguments.of("CONNECT [::1]:4001", connect("::1", 4001)),

@@ -112,6 +112,11 @@ final class TestConsole implements Console {
         }
 
         @Override
+        public boolean goesDark(int addressNumber) {
+            return kind(addressNumber) == LevelKind.DIMMER;
+        }
+
+        @Override
         public double grandMaster() {
             return grandMaster;
         }

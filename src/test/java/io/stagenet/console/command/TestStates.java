@@ -13,6 +13,7 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.MappingTable;
 import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
@@ -20,6 +21,8 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.Grid;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
@@ -56,7 +59,8 @@ final class TestStates {
                 .mapToInt(lease -> lease.addresses().size()).sum();
         return new ConsoleState(new TreeMap<>(gateways), places, new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, Preferences.DEFAULT,
-                List.of(), false, new TreeMap<>(stageboxes), VirgilReach.DEFAULT);
+                List.of(), false, new TreeMap<>(stageboxes), VirgilReach.DEFAULT, PlaybackStatus.EMPTY, Editing.FRESH,
+                OpenShow.NONE);
     }
 
     TestStates show(ShowData next) {

@@ -18,7 +18,7 @@ class DoorbellTest {
 
     @BeforeEach
     void open() throws IOException {
-        bell = Doorbell.open("0123abcd", () -> {
+        bell = Doorbell.open("0123abcd", _ -> {
             rings.incrementAndGet();
             return home;
         });
@@ -82,7 +82,7 @@ class DoorbellTest {
     @Test
     void aBellTakenDownIsNotHeardHoweverSoonItIsRung() throws IOException {
         for (int round = 0; round < 500; round++) {
-            var shortLived = Doorbell.open("0123abcd", () -> true);
+            var shortLived = Doorbell.open("0123abcd", _ -> true);
             int port = shortLived.port();
             if (round % 2 == 0) {
                 assertThat(Doorbell.ring(port, "0123abcd")).isTrue();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.ResumePolicy;
+import io.stagenet.console.output.Allocated;
 import io.stagenet.console.output.CountingLink;
 import io.stagenet.console.output.GatewayOutput;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Pacer;
 import io.stagenet.console.output.ThreadPacer;
-import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,9 +111,9 @@ class OutputAllocationTest {
             drain();
         };
         assertFrugal(held);
-        long before = allocatedBy(thread);
+        long before = Allocated.by(thread);
         assertFrugal(held);
-        assertThat(allocatedBy(thread) - before).as("bytes of the pacer's thread").isLessThan(ALLOWED_BYTES);
+        assertThat(Allocated.by(thread) - before).as("bytes of the pacer's thread").isLessThan(ALLOWED_BYTES);
         assertThat(output.sentCount()).as("most are held").isLessThan(VALUES);
     }
 
@@ -123,9 +123,9 @@ class OutputAllocationTest {
         var alarm = pacer.alarm(rung::incrementAndGet);
         var thread = pacerThread();
         ring(alarm, rung);
-        long before = allocatedBy(thread);
+        long before = Allocated.by(thread);
         ring(alarm, rung);
-        assertThat(allocatedBy(thread) - before).as("bytes for %d alarms", ALARMS).isLessThan(ALLOWED_BYTES);
+        assertThat(Allocated.by(thread) - before).as("bytes for %d alarms", ALARMS).isLessThan(ALLOWED_BYTES);
     }
 
     private static void ring(Pacer.Alarm alarm, AtomicInteger rung) {
@@ -144,12 +144,12 @@ class OutputAllocationTest {
 
     @Test
     void seesWhatIsAllocated() throws Exception {
-        long before = allocated();
+        long before = Allocated.here();
         var garbage = new byte[ADDRESSES][];
         for (int i = 0; i < ADDRESSES; i++) {
             garbage[i] = new byte[1000];
         }
-        assertThat(allocated() - before).isGreaterThan(ADDRESSES * 1000L);
+        assertThat(Allocated.here() - before).isGreaterThan(ADDRESSES * 1000L);
         assertThat(garbage[ADDRESSES - 1]).hasSize(1000);
     }
 
@@ -163,11 +163,11 @@ class OutputAllocationTest {
         for (int i = 1; i <= rounds; i++) {
             round.run(i);
         }
-        long before = allocated();
+        long before = Allocated.here();
         for (int i = 0; i < rounds; i++) {
             round.run(i);
         }
-        assertThat(allocated() - before).as("bytes for %d values", VALUES).isLessThan(ALLOWED_BYTES);
+        assertThat(Allocated.here() - before).as("bytes for %d values", VALUES).isLessThan(ALLOWED_BYTES);
     }
 
     private void drain() {
@@ -182,29 +182,5 @@ class OutputAllocationTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("output-pacer") && thread.isAlive())
                 .max((one, other) -> Long.compare(one.threadId(), other.threadId())).orElseThrow();
-    }
-
-    // The module does not read java.management, and needs it for nothing else.
-
-    private static long allocated() throws Exception {
-        return (long) bean("getCurrentThreadAllocatedBytes").invoke(BEAN);
-    }
-
-    private static long allocatedBy(Thread thread) throws Exception {
-        return (long) bean("getThreadAllocatedBytes", long.class).invoke(BEAN, thread.threadId());
-    }
-
-    private static final Object BEAN = makeBean();
-
-    private static Object makeBean() {
-        try {
-            return Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean").invoke(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Method bean(String name, Class<?>... parameters) throws ReflectiveOperationException {
-        return Class.forName("com.sun.management.ThreadMXBean").getMethod(name, parameters);
     }
 }

@@ -207,7 +207,7 @@ class GatewayOutputTest {
     void sendsOnlyDimmersWhenBlackoutIsTheFirstTouch() {
         table.setManual(1, 200);
         table.setManual(2, 200);
-        table.setKind(2, LevelKind.NON_DIM);
+        table.treat(2, Treatment.of(LevelKind.NON_DIM));
         drain(10);
         writer.remove(output);
         writer.add(output);
@@ -225,7 +225,7 @@ class GatewayOutputTest {
         output.resume(AddressRuns.of(1, 512), ResumePolicy.FADE);
         pacer.advance(1_000_000_000);
         assertThat(drain(10)).containsExactly(value(1, 100));
-        table.setKind(1, LevelKind.SWITCH);
+        table.treat(1, Treatment.of(LevelKind.SWITCH));
         pacer.advance(100_000_000);
         assertThat(drain(10)).containsExactly(value(1, 255));
     }

@@ -2,8 +2,11 @@ package io.stagenet.console.output;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.show.AddressSettings;
+import io.stagenet.console.model.show.Curve;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.random.RandomGenerator;
 
 /// The oracle of the stress tests: what was last stored in each layer, and the level that follows from it, written down
 /// a second time and in other words than [Mix].
@@ -18,12 +21,31 @@ final class LayerLog {
     final int[] playback = none();
     final boolean[] flash = new boolean[SIZE];
     final LevelKind[] kinds = new LevelKind[SIZE];
+    final AddressSettings[] settings = new AddressSettings[SIZE];
     int grandMaster = STEPS;
     boolean blackout;
     private final AtomicIntegerArray roused = new AtomicIntegerArray(SIZE);
 
     LayerLog() {
         Arrays.fill(kinds, LevelKind.DIMMER);
+        Arrays.fill(settings, AddressSettings.NONE);
+    }
+
+    /// Another kind, curve, limits and word on blackout, and how the table is told.
+    int treat(int address, RandomGenerator chance) {
+        kinds[address] = LevelKind.values()[chance.nextInt(3)];
+        settings[address] = AddressSettings.NONE;
+        if (chance.nextBoolean()) {
+            int low = chance.nextInt(256);
+            settings[address] = AddressSettings.NONE.withCurve(Curve.values()[chance.nextInt(4)])
+                    .withLimits(low, low + chance.nextInt(256 - low)).withKeepInBlackout(chance.nextInt(3) == 0);
+        }
+        return Treatment.of(kinds[address], settings[address]);
+    }
+
+    /// Whether blackout is to put it out.
+    boolean goesDark(int address) {
+        return kinds[address] == LevelKind.DIMMER && !settings[address].keepInBlackout();
     }
 
     private static int[] none() {
@@ -62,15 +84,20 @@ final class LayerLog {
         if (manual[address] >= 0) {
             level = manual[address];
         }
-        return switch (kinds[address]) {
-            case NON_DIM -> level;
-            case SWITCH -> level < 128 ? 0 : 255;
-            case DIMMER -> {
-                if (flash[address]) {
-                    level = 255;
-                }
-                yield blackout ? 0 : (int) Math.floor((double) level * grandMaster / STEPS + 0.5);
+        var use = settings[address];
+        if (kinds[address] == LevelKind.SWITCH) {
+            return level < 128 ? use.minimum() : use.maximum();
+        }
+        if (kinds[address] == LevelKind.DIMMER) {
+            if (blackout && goesDark(address)) {
+                return 0;
             }
-        };
+            if (flash[address]) {
+                level = 255;
+            }
+            level = (int) Math.floor((double) level * grandMaster / STEPS + 0.5);
+        }
+        double share = use.curve().of(level) / 255.0;
+        return (int) Math.floor(use.minimum() + (use.maximum() - use.minimum()) * share + 0.5);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.net.RawGateway;
 import io.stagenet.console.net.ThreadEventLoop;
@@ -129,8 +128,7 @@ class OutputWireStressTest {
                 log.blackout = chance.nextBoolean();
                 table.setBlackout(log.blackout);
             } else if (parity == 1 && chance.nextInt(10) == 0) {
-                log.kinds[address] = LevelKind.values()[chance.nextInt(3)];
-                table.setKind(address, log.kinds[address]);
+                table.treat(address, log.treat(address, chance));
             }
             if (chance.nextInt(10) == 0) {
                 table.wake();

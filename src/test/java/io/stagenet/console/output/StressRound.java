@@ -1,7 +1,6 @@
 package io.stagenet.console.output;
 
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,8 +109,7 @@ final class StressRound {
             } else if (chance.nextInt(8) == 0) {
                 // Kinds belong to another producer than hands do.
                 if ((address + 1) % producers == number) {
-                    log.kinds[address] = LevelKind.values()[chance.nextInt(3)];
-                    table.setKind(address, log.kinds[address]);
+                    table.treat(address, log.treat(address, chance));
                 }
             } else if (number == 0 && chance.nextInt(20) == 0) {
                 log.grandMaster = chance.nextInt(LayerLog.grandMasterSteps() + 1);
@@ -243,11 +241,11 @@ final class StressRound {
         check(rig);
     }
 
-    private void expectHeld(StressRig rig, boolean dimmers) {
+    private void expectHeld(StressRig rig, boolean dark) {
         for (var gateway : rig.gateways) {
             gateway.leases.forEach(lease -> lease.forEach(address -> {
                 int held = gateway.box.link.held[address];
-                int expected = dimmers && log.kinds[address] == LevelKind.DIMMER ? log.expected(address) : Level.NONE;
+                int expected = dark && log.goesDark(address) ? log.expected(address) : Level.NONE;
                 if (held != expected) {
                     failures.add("SN" + address + ", not touched, holds " + held + ", not " + expected);
                 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.ResumePolicy;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,9 +80,8 @@ class TightRaceTest {
                 return "setFlash";
             }
             case 5 -> {
-                log.kinds[1] = LevelKind.values()[random.nextInt(3)];
-                table.setKind(1, log.kinds[1]);
-                return "setKind";
+                table.treat(1, log.treat(1, random));
+                return "treat";
             }
             case 6 -> {
                 log.grandMaster = random.nextInt(LayerLog.grandMasterSteps() + 1);

@@ -188,10 +188,9 @@ class GangTest extends StageboxTestBase {
     @Test
     void aLostMemberHoldsTheGangAndIsNamed() {
         online(1);
-        rig.show = rig.show.withGang("Far", List.of(input(0),
+        rig.restart(show -> show.withGang("Far", List.of(input(0),
                 new io.stagenet.console.model.virgil.PreampKey(
-                        new io.stagenet.console.model.virgil.StageboxId("Gone"), 3)));
-        rig.restart();
+                        new io.stagenet.console.model.virgil.StageboxId("Gone"), 3))));
         online(1);
         var outcome = steps(1, 0);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -217,7 +216,7 @@ class GangTest extends StageboxTestBase {
         assertThat(gang("One", 3)).isInstanceOf(Outcome.Refused.class);
         assertThat(gang(" ", 2, 3)).isInstanceOf(Outcome.Refused.class);
         assertThat(gang("Pair", 0, 1, 2)).as("the same gang may grow").isInstanceOf(Outcome.Done.class);
-        assertThat(rig.show.gangs().get("Pair")).containsExactly(input(0), input(1), input(2));
+        assertThat(rig.kept().gangs().get("Pair")).containsExactly(input(0), input(1), input(2));
     }
 
     @Test
@@ -225,11 +224,11 @@ class GangTest extends StageboxTestBase {
         online(3);
         gang("Trio", 0, 1, 2);
         rig.submit(new PreampAction.RenameGang("Trio", "Toms"));
-        assertThat(rig.show.gangs()).containsOnlyKeys("Toms");
+        assertThat(rig.kept().gangs()).containsOnlyKeys("Toms");
         rig.submit(new PreampAction.LeaveGang(List.of(input(2))));
-        assertThat(rig.show.gangs().get("Toms")).containsExactly(input(0), input(1));
+        assertThat(rig.kept().gangs().get("Toms")).containsExactly(input(0), input(1));
         rig.submit(new PreampAction.LeaveGang(List.of(input(0))));
-        assertThat(rig.show.gangs()).isEmpty();
+        assertThat(rig.kept().gangs()).isEmpty();
         assertThat(rig.submit(new PreampAction.DissolveGang("Toms"))).isInstanceOf(Outcome.Refused.class);
     }
 }

@@ -18,10 +18,11 @@ import io.stagenet.console.service.Action.LevelAction.Release;
 import io.stagenet.console.service.Action.LevelAction.ReleaseAll;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import io.stagenet.console.service.Action.LevelAction.SetGrandMaster;
-import io.stagenet.console.service.Action.LevelAction.SetKind;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.MasterChange;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.service.EditAction.AddressChange;
+import io.stagenet.console.service.EditAction.SetAddresses;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,13 +115,14 @@ class MastersTest {
         rig.level(1, 1, 255);
         rig.level(3, 4, 200);
         later();
-        assertThat(blackout(true)).isEqualTo("Blackout on; dimmers with a level held at 0: 1");
+        assertThat(blackout(true)).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 1");
         assertThat(link.takeValues()).containsExactly(value(1, 0));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.BLACKOUT);
         assertThat(rig.core.faders().owner(3)).isEqualTo(LevelOwner.MANUAL);
         rig.level(2, 4, 100);
         assertThat(later()).containsExactly(value(2, 0), value(3, 100), value(4, 100));
-        assertThat(blackout(true)).isEqualTo("Blackout is on already; dimmers with a level held at 0: 2");
+        assertThat(blackout(true))
+                .isEqualTo("Blackout is on already: 2 of 4 addresses; dimmers with a level held at 0: 2");
         assertThat(grandMaster(50)).isEqualTo("Grand master at 50 %; blackout is on");
         assertThat(later()).isEmpty();
         assertThat(blackout(false)).isEqualTo("Blackout off; dimmers let go: 2");
@@ -156,7 +158,7 @@ class MastersTest {
         rig.level(3, 3, 77);
         later();
         goesAway();
-        assertThat(blackout(true)).isEqualTo("Blackout on; dimmers with a level held at 0: 1");
+        assertThat(blackout(true)).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 1");
         rig.level(2, 2, 50);
         comesBack();
         assertThat(link.takeValues()).containsExactly(value(1, 0), value(2, 0), value(3, 77));
@@ -210,7 +212,7 @@ class MastersTest {
     @Test
     void letsGoOfEverythingAtOnceButMastersLeasesAndKinds() {
         grandMaster(50);
-        rig.act(new SetKind(addresses(2, 2), LevelKind.SWITCH));
+        rig.act(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 2, 200);
         rig.level(60_000, 60_000, 1);
         rig.act(new Flash(addresses(1, 1), true));
@@ -266,7 +268,8 @@ class MastersTest {
         link.takeWakes();
         for (var action : List.of(new SetGrandMaster(new MasterChange.To(50)), new SetBlackout(true),
                 new SetBlackout(false), new Flash(addresses(1, 4), true), new Flash(addresses(1, 4), false),
-                new Release(addresses(1, 4)), new SetKind(addresses(1, 4), LevelKind.SWITCH))) {
+                new Release(addresses(1, 4)),
+                new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)))) {
             rig.act(action);
             assertThat(link.takeWakes()).as("%s", action).isEqualTo(1);
         }
@@ -280,7 +283,8 @@ class MastersTest {
         assertThat(rig.act(new Release(channels))).isEqualTo("2 addresses released; held by hand: 2; now at 0: 2");
         assertThat(later()).containsExactly(value(2, 0), value(3, 0));
         var unknown = new Selection(List.of(new Selection.Channels(new GatewayId("B"), 2, 3, false, 8)));
-        for (var action : List.of(new Release(unknown), new Flash(unknown, true), new SetKind(unknown, null))) {
+        for (var action : List.of(new Release(unknown), new Flash(unknown, true),
+                new SetAddresses(unknown, new AddressChange.Kind(null)))) {
             assertThat(rig.submit(action)).isEqualTo(new Outcome.Refused("No gateway is called B", 8));
         }
     }

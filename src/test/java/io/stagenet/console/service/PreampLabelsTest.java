@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.DeviceName;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
@@ -21,23 +21,23 @@ class PreampLabelsTest extends StageboxTestBase {
     @Test
     void coloursAreKept() {
         online(2);
-        rig.submit(new PreampAction.SetColour(List.of(input(0), input(1)), PreampColour.TEAL));
-        rig.submit(new PreampAction.SetColour(List.of(input(0)), PreampColour.NONE));
-        assertThat(rig.show.inputs()).containsOnlyKeys(input(1));
-        assertThat(rig.show.label(input(1)).colour()).isEqualTo(PreampColour.TEAL);
+        rig.submit(new PreampAction.SetColour(List.of(input(0), input(1)), LabelColour.TEAL));
+        rig.submit(new PreampAction.SetColour(List.of(input(0)), LabelColour.NONE));
+        assertThat(rig.kept().inputs()).containsOnlyKeys(input(1));
+        assertThat(rig.kept().label(input(1)).colour()).isEqualTo(LabelColour.TEAL);
     }
 
     @Test
     void inputsAndBoxesStandWhereTheyWereMoved() {
         online(4);
         rig.submit(new PreampAction.MoveInput(input(3), input(1)));
-        assertThat(List.of(input(0), input(1), input(2), input(3)).stream().sorted(rig.show.order()))
+        assertThat(List.of(input(0), input(1), input(2), input(3)).stream().sorted(rig.kept().order()))
                 .containsExactly(input(0), input(3), input(1), input(2));
         rig.submit(new PreampAction.MoveInput(input(0), null));
-        assertThat(List.of(input(0), input(1), input(2), input(3), input(4)).stream().sorted(rig.show.order()))
+        assertThat(List.of(input(0), input(1), input(2), input(3), input(4)).stream().sorted(rig.kept().order()))
                 .as("a new one comes last").containsExactly(input(3), input(1), input(2), input(0), input(4));
         rig.submit(new PreampAction.ResetOrder());
-        assertThat(rig.show.order().inputs()).isEmpty();
+        assertThat(rig.kept().order().inputs()).isEmpty();
         assertThat(rig.submit(new PreampAction.MoveInput(input(9), null))).isInstanceOf(Outcome.Refused.class);
         assertThat(rig.submit(new PreampAction.MoveInput(input(0), new PreampKey(new StageboxId("B"), 0))))
                 .isInstanceOf(Outcome.Refused.class);
@@ -52,9 +52,9 @@ class PreampLabelsTest extends StageboxTestBase {
                 List.of(new io.stagenet.console.model.net.HostPort("10.0.0.8", 7889)), Map.of("function", "slave"))));
         rig.loop.runReady();
         var other = new StageboxId("A-Rack");
-        assertThat(List.of(RACK, other).stream().sorted(rig.show.order().ofBoxes())).containsExactly(other, RACK);
+        assertThat(List.of(RACK, other).stream().sorted(rig.kept().order().ofBoxes())).containsExactly(other, RACK);
         rig.submit(new PreampAction.MoveBox(RACK, other));
-        assertThat(List.of(other, RACK).stream().sorted(rig.show.order().ofBoxes())).containsExactly(RACK, other);
+        assertThat(List.of(other, RACK).stream().sorted(rig.kept().order().ofBoxes())).containsExactly(RACK, other);
     }
 
     private void called(String name) {

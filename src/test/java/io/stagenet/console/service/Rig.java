@@ -12,8 +12,10 @@ import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ManualEventLoop;
 import io.stagenet.console.output.Pacer;
+import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.Settings;
+import io.stagenet.console.store.ShowDocument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A console core on a hand-moved clock, a network in memory and a disk that answers when told: one thread, no waiting.
@@ -30,13 +33,14 @@ final class Rig {
     final FakeVirgilWire virgil = new FakeVirgilWire();
     Ledger disk = Ledger.EMPTY;
     Settings settings = Settings.DEFAULT;
-    ShowData show = ShowData.EMPTY;
+    MemoryShelf shelf = new MemoryShelf();
     /// The name other masters see.
     String advertised = "";
     boolean diskFull;
     boolean diskSlow;
     final List<Runnable> slowWrites = new ArrayList<>();
     ConsoleCore core;
+    LoopTicker ticker = new LoopTicker(loop);
 
     private final boolean demo;
 
@@ -55,8 +59,22 @@ final class Rig {
 
     /// Ends the console and starts another on the same disk.
     void restart() {
+        restart(show -> show);
+    }
+
+    /// The same, with another show on the disk by then.
+    void restart(UnaryOperator<ShowData> change) {
         var _ = core.close();
         advance(1);
+        shelf.kept = KeptShow.of(ShowDocument.of(change.apply(shelf.kept.document().show())));
+        core = start(null, 32_768);
+        core.begin(settings, List.of(), List.of(), List.of());
+        loop.runReady();
+    }
+
+    /// The console is killed and another starts on the same disk; of what the first does from now on nothing is seen.
+    void crash() {
+        shelf = shelf.asLeftBehind();
         core = start(null, 32_768);
         core.begin(settings, List.of(), List.of(), List.of());
         loop.runReady();
@@ -86,16 +104,15 @@ final class Rig {
                 };
             }
         };
+        ticker = new LoopTicker(loop);
         return new ConsoleCore(
                 new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
-                        name -> advertised = name.value(), pacer, new Random(1), this::save, next -> {
+                        name -> advertised = name.value(), pacer, ticker, new Random(1), this::save,
+                        next -> {
                             settings = next;
                             return CompletableFuture.completedStage(null);
-                        }, next -> {
-                            show = next;
-                            return CompletableFuture.completedStage(null);
-                        }),
-                new ConsoleCore.Kept(disk, settings, show), pool, maxLease, demo);
+                        }, shelf),
+                new ConsoleCore.Kept(disk, settings, shelf.kept), pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {
@@ -146,7 +163,7 @@ final class Rig {
     }
 
     /// What a level action answers to.
-    String act(Action.LevelAction action) {
+    String act(Action action) {
         var outcome = submit(action);
         if (outcome instanceof Outcome.Refused(var message, _)) {
             throw new AssertionError(message);
@@ -167,6 +184,12 @@ final class Rig {
     List<String> answersTo(FakeNetwork.FakeLink link, String text) {
         says(link, text);
         return link.takeSent();
+    }
+
+    /// The show as it is on disk when a change has had time to get there.
+    ShowData kept() {
+        advance(0.25);
+        return shelf.kept.document().show();
     }
 
     void dies(FakeNetwork.FakeLink link) {

@@ -21,9 +21,9 @@ class ShowActionsTest {
     void aNameIsKeptAndTakenAway() throws Exception {
         assertThat(line("NAME 5 \"Front left\"")).isEqualTo(Outcome.done("SN5 is \"Front left\""));
         assertThat(rig.core.state().show().names()).containsExactly(Map.entry(5, "Front left"));
-        assertThat(rig.show.names()).as("on disk").containsExactly(Map.entry(5, "Front left"));
+        assertThat(rig.kept().names()).as("on disk").containsExactly(Map.entry(5, "Front left"));
         assertThat(line("name 5 \"\"").message()).isEqualTo("SN5 has no name");
-        assertThat(rig.show.names()).isEmpty();
+        assertThat(rig.kept().names()).isEmpty();
     }
 
     @Test

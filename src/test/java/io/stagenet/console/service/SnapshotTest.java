@@ -81,7 +81,7 @@ class SnapshotTest extends StageboxTestBase {
         assertThat(rig.submit(new PreampAction.AcceptLine("Band", input(0), Parameter.GAIN)))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(line(Parameter.GAIN).wanted()).isEqualTo(new Amount(31));
-        assertThat(rig.show.snapshots()).isEqualTo(rig.core.state().show().snapshots());
+        assertThat(rig.kept().snapshots()).isEqualTo(rig.core.state().show().snapshots());
         assertThat(rig.submit(new PreampAction.AcceptLine("Band", input(0), "nothing")))
                 .isInstanceOf(Outcome.Refused.class);
     }
@@ -110,7 +110,7 @@ class SnapshotTest extends StageboxTestBase {
     void aSnapshotIsDeletedByItsName() {
         stored();
         rig.submit(new PreampAction.DeleteSnapshot("Band"));
-        assertThat(rig.show.snapshots()).isEmpty();
+        assertThat(rig.kept().snapshots()).isEmpty();
         assertThat(recall(false, PhantomConsent.NONE)).isInstanceOf(Outcome.Refused.class);
         assertThat(rig.submit(new PreampAction.StoreSnapshot(" ", List.of(input(0)))))
                 .isInstanceOf(Outcome.Refused.class);

@@ -401,6 +401,6 @@ class VirgilTest extends StageboxTestBase {
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(rig.submit(new PreampAction.RecallSnapshot("Band", true, PhantomConsent.CONFIRMED)))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(rig.show.snapshots()).containsKey("Band");
+        assertThat(rig.kept().snapshots()).containsKey("Band");
     }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
 /// A process of its own that uses a data folder: `open` says whether it may, `append` saves lease after lease and says
-/// `acknowledged N` each time one is durable, until it is killed.
+/// `acknowledged N` each time one is durable, until it is killed, `hold` holds a show file until its input ends.
 final class ChildConsole {
     private ChildConsole() {
     }
@@ -49,6 +49,10 @@ final class ChildConsole {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("hold")) {
+            hold(Path.of(arguments[1]));
+            return;
+        }
         try (var folder = DataFolder.open(Path.of(arguments[1]))) {
             System.out.println("opened");
             if (arguments[0].equals("append")) {
@@ -56,6 +60,16 @@ final class ChildConsole {
             }
         } catch (DataFolderInUseException e) {
             System.out.println("in use: " + e.getMessage());
+        }
+    }
+
+    /// Holds a show file until its input ends.
+    private static void hold(Path file) throws IOException {
+        try (var lock = ShowLock.take(file)) {
+            System.out.println("held " + (lock != null));
+            System.in.read();
+        } catch (IOException refused) {
+            System.out.println(refused.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.text.Language;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,9 @@ class PreferencesCodecTest {
     @Test
     void settingsKeepThem() throws UnusableContentException {
         var preferences = new Preferences(LevelUnit.RAW, Look.HIGH_CONTRAST, 35, 48, true, true,
-                List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"), LogLevel.TRACE, true,
-                Language.GERMAN);
+                List.of("eth0", "10.0.0.1"), 512, 0, new DeviceName("FOH-Desk"), LogLevel.TRACE,
+                new PlaybackSettings(60, 0),
+                true, Language.GERMAN);
         var settings = Settings.DEFAULT.withPreferences(preferences);
         assertThat(SettingsFile.decode(SettingsFile.encode(settings))).isEqualTo(settings);
     }

@@ -210,15 +210,15 @@ final class RecordingVolume implements Volume {
         }
     }
 
-    /// What becomes of content that was written and not forced.
+    /// What becomes of content that was written and not forced. What was forced before something was added stays.
     private enum Luck {
         LOST, TORN, ZEROED, THERE;
 
         byte[] of(byte[] forced, byte[] written) {
             return switch (this) {
                 case LOST -> forced;
-                case TORN -> Arrays.copyOf(written, written.length / 2);
-                case ZEROED -> new byte[written.length];
+                case TORN -> Arrays.copyOf(written, forced.length + (written.length - forced.length) / 2);
+                case ZEROED -> Arrays.copyOf(forced, written.length);
                 case THERE -> written;
             };
         }

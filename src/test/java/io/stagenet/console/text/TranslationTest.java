@@ -32,12 +32,15 @@ class TranslationTest {
     private static final Pattern PLAIN = Pattern.compile("(sim|main|doctor)\\.option\\..*");
 
     /// Words that are the same in both languages.
-    private static final Set<String> SAME = Set.of("Apache", "B", "BLACKOUT", "C", "Check", "Console", "DATA_PKT",
+    private static final Set<String> SAME = Set.of("Apache", "B", "BLACKOUT", "C", "Check", "Console", "Cues",
+            "DATA_PKT",
             "DEMO",
             "Deutsch", "Dimmer", "English", "Export", "F", "FLASH", "Flash", "GM", "Gateway", "Gateways", "HPF",
             "Hardware",
-            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "PAD", "Patch", "Pause",
-            "Preamps", "SN", "Snapshots", "StageNet", "Stagebox", "System", "V", "Version", "Virgil", "csv", "dB",
+            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "O", "PAD", "Patch",
+            "Pause",
+            "Preamps", "S", "SN", "Show", "Snapshots", "StageNet", "Stagebox", "System", "V", "Version", "Virgil",
+            "csv", "dB", "in",
             "jsonl",
             "messages", "ms", "n", "offline", "ok", "online", "patch", "s", "Ø");
 

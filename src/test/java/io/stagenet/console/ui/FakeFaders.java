@@ -80,6 +80,11 @@ public final class FakeFaders implements Faders {
     }
 
     @Override
+    public boolean goesDark(int addressNumber) {
+        return kind(addressNumber) == LevelKind.DIMMER;
+    }
+
+    @Override
     public double grandMaster() {
         return grandMaster;
     }

@@ -13,6 +13,7 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Mapping;
 import io.stagenet.console.model.MappingTable;
 import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
@@ -21,6 +22,8 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.WaitingRequest;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
@@ -192,6 +195,6 @@ public final class Rig {
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo,
-                boxes, virgil);
+                boxes, virgil, PlaybackStatus.EMPTY, Editing.FRESH, OpenShow.NONE);
     }
 }

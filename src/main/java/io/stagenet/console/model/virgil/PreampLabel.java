@@ -1,14 +1,16 @@
 package io.stagenet.console.model.virgil;
 
+import io.stagenet.console.model.label.LabelColour;
+
 /// What the operator says of one input.
 ///
 /// @param name   empty for none; at most [#MAX_NAME] characters
 /// @param tag    what is plugged in
 /// @param colour to find it again
-public record PreampLabel(String name, MicTag tag, PreampColour colour) {
+public record PreampLabel(String name, MicTag tag, LabelColour colour) {
     /// In characters.
     public static final int MAX_NAME = 64;
-    public static final PreampLabel NONE = new PreampLabel("", MicTag.UNTAGGED, PreampColour.NONE);
+    public static final PreampLabel NONE = new PreampLabel("", MicTag.UNTAGGED, LabelColour.NONE);
 
     /// @throws IllegalArgumentException if the name is too long
     public PreampLabel {
@@ -25,7 +27,7 @@ public record PreampLabel(String name, MicTag tag, PreampColour colour) {
         return new PreampLabel(name, next, colour);
     }
 
-    public PreampLabel withColour(PreampColour next) {
+    public PreampLabel withColour(LabelColour next) {
         return new PreampLabel(name, tag, next);
     }
 }

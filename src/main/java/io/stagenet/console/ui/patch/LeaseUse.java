@@ -22,8 +22,8 @@ final class LeaseUse {
         var names = new ArrayList<String>();
         int[] count = {0, 0, 0};
         of.addresses().forEach(address -> {
-            String name = state.show().names().get(address);
-            if (name != null && count[0]++ < NAMES) {
+            String name = state.show().name(address);
+            if (!name.isEmpty() && count[0]++ < NAMES) {
                 names.add(name);
             }
             int now = level.applyAsInt(address);

@@ -9,9 +9,9 @@ import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
@@ -195,7 +195,7 @@ public final class PatchViewModel {
 
     /// @param kind null to leave it to the hardware type
     public void setKind(@Nullable LevelKind kind) {
-        act(new LevelAction.SetKind(selected(), kind));
+        act(new EditAction.SetAddresses(selected(), new EditAction.AddressChange.Kind(kind)));
     }
 
     private Selection selected() {

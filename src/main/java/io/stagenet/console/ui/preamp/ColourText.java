@@ -1,6 +1,6 @@
 package io.stagenet.console.ui.preamp;
 
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 
 /// Colours of inputs in the operator's words. Pure.
@@ -9,7 +9,7 @@ final class ColourText {
     }
 
     /// `blue`, `no colour`.
-    static String word(PreampColour colour) {
+    static String word(LabelColour colour) {
         return Text.of("ui.preamp.colour." + colour.word());
     }
 }

@@ -1,11 +1,11 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.Grid;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since      since when, the time of day
 /// @param foreign    what was changed elsewhere and not touched since; empty for nothing
 /// @param trouble    what the device, or the lack of its answer, said to the last command; empty for nothing
-record PreampFacts(PreampKey key, String name, MicTag tag, PreampColour colour, String total, String unit,
+record PreampFacts(PreampKey key, String name, MicTag tag, LabelColour colour, String total, String unit,
         String parts, Map<String, ParameterFacts> parameters, boolean lost, String since, String foreign,
         String trouble) {
 

@@ -1,11 +1,11 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Words;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.service.Action.ParameterChange;
@@ -182,7 +182,7 @@ final class PreampStripViewModel {
         desk.submit(new PreampAction.SetTag(desk.together(key), tag), sentence::set);
     }
 
-    void colour(PreampColour colour) {
+    void colour(LabelColour colour) {
         touched();
         desk.submit(new PreampAction.SetColour(desk.together(key), colour), sentence::set);
     }

@@ -1,6 +1,6 @@
 package io.stagenet.console.ui.preamp;
 
-import io.stagenet.console.model.virgil.PreampColour;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -50,7 +50,7 @@ final class StripFoot extends VBox {
 
     private void open() {
         model.touched();
-        var colours = List.of(PreampColour.values());
+        var colours = List.of(LabelColour.values());
         var menu = ChoiceMenu.of(Text.of("ui.preamp.colour.title"), model.facts().spoken(), colours, ColourText::word,
                 model.facts().colour(), chosen -> {
                     overlay.close();
@@ -68,7 +68,7 @@ final class StripFoot extends VBox {
         });
     }
 
-    private static Region swatch(PreampColour colour) {
+    private static Region swatch(LabelColour colour) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("input-colour", "swatch");
         swatch.pseudoClassStateChanged(PseudoClass.getPseudoClass(colour.word()), true);

@@ -1,7 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import java.util.List;
@@ -103,7 +103,7 @@ final class StripHead extends VBox {
         tag.pseudoClassStateChanged(TAGGED, facts.tag() != MicTag.UNTAGGED);
         tag.setAccessibleText(Text.of("ui.preamp.control", spoken,
                 Text.of("ui.preamp.spoken.tag", TagText.word(facts.tag()))));
-        for (var each : PreampColour.values()) {
+        for (var each : LabelColour.values()) {
             colour.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.word()), each == facts.colour());
         }
         whole.setText(Text.of("ui.preamp.whole", spoken, facts.key().index()));

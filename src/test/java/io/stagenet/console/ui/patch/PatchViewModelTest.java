@@ -7,6 +7,8 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.service.EditAction.AddressChange;
+import io.stagenet.console.service.EditAction.SetAddresses;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.AddressSelection;
@@ -149,7 +151,7 @@ class PatchViewModelTest {
         model.name("Front");
         model.setKind(LevelKind.SWITCH);
         assertThat(console.actions).containsExactly(new Action.ShowAction.NameSelection(meant, "Front"),
-                new Action.LevelAction.SetKind(meant, LevelKind.SWITCH));
+                new SetAddresses(meant, new AddressChange.Kind(LevelKind.SWITCH)));
     }
 
     @Test

@@ -6,12 +6,12 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -220,7 +220,7 @@ class PreampScreensTest {
     }
 
     private static Rig coloured(Rig rig, Stagebox box) {
-        var colours = PreampColour.values();
+        var colours = LabelColour.values();
         var labels = new TreeMap<PreampKey, PreampLabel>();
         box.preamps().keySet().forEach(index -> {
             var input = new PreampKey(box.id(), index);

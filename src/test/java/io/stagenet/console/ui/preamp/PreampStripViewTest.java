@@ -3,11 +3,11 @@ package io.stagenet.console.ui.preamp;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.Preamp;
-import io.stagenet.console.model.virgil.PreampColour;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
@@ -172,7 +172,7 @@ class PreampStripViewTest {
         runOnFx(() -> {
             show(low ? StripSize.LOW : StripSize.TALL);
             var before = places();
-            model.show(facts(Boxes.rich(0, 20), PreampLabel.NONE.withColour(PreampColour.TEAL)
+            model.show(facts(Boxes.rich(0, 20), PreampLabel.NONE.withColour(LabelColour.TEAL)
                     .withName("Lead vocal of the second understudy, handheld and spare")));
             assertThat(places()).isEqualTo(before);
         });
@@ -283,7 +283,7 @@ class PreampStripViewTest {
             assertThat(view.lookup(".place").isFocused()).isTrue();
         });
         assertThat(desk.actions).containsExactly(
-                new PreampAction.SetColour(List.of(INPUT, second), PreampColour.TEAL));
+                new PreampAction.SetColour(List.of(INPUT, second), LabelColour.TEAL));
     }
 
     @Test

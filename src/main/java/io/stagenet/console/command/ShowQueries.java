@@ -1,0 +1,93 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.command.ShowRows.CueRow;
+import io.stagenet.console.command.ShowRows.GroupRow;
+import io.stagenet.console.command.ShowRows.Part;
+import io.stagenet.console.command.ShowRows.ShowRow;
+import io.stagenet.console.command.ShowRows.SubmasterRow;
+import io.stagenet.console.command.ShowRows.Times;
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.FaderPage;
+import io.stagenet.console.model.show.LevelSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Answers questions about the show. Pure.
+public final class ShowQueries {
+    private static final double MILLIS = 1000;
+
+    private ShowQueries() {
+    }
+
+    /// By list, then by number.
+    ///
+    /// @param list null for all of them
+    public static List<CueRow> cues(ConsoleState state, @Nullable Integer list) {
+        return state.show().playback().cueLists().values().stream()
+                .filter(each -> list == null || each.number() == list)
+                .flatMap(each -> each.cues().values().stream().map(cue -> row(each.number(), cue))).toList();
+    }
+
+    private static CueRow row(int list, Cue cue) {
+        var times = times(cue.times());
+        var link = cue.link();
+        var kinds = new TreeMap<String, Times>();
+        cue.kindTimes().forEach((kind, each) -> kinds.put(Queries.word(kind), times(each)));
+        var parts = cue.parts().stream().map(part -> new Part(part.addresses(), times(part.times()))).toList();
+        var preamps = cue.preamps();
+        boolean linked = link.kind() != CueLink.Kind.NONE;
+        return new CueRow(list, cue.number().toString(), cue.label(), times.up(), times.down(), times.delay(),
+                linked ? Queries.lowerCase(link.kind()) : null, linked ? link.millis() / MILLIS : null, cue.blocked(),
+                cue.levels().size(), preamps == null ? 0 : preamps.snapshot().values().size(),
+                preamps != null && preamps.phantom(), cue.notes(), kinds, parts, levels(cue.levels()));
+    }
+
+    private static Times times(CueTimes times) {
+        return new Times(times.up() / MILLIS, times.down() / MILLIS, times.delay() / MILLIS);
+    }
+
+    private static SortedMap<String, Integer> levels(LevelSet set) {
+        // By number: SN2 before SN10.
+        var levels = new TreeMap<String, Integer>((one, other) -> one.length() != other.length()
+                ? Integer.compare(one.length(), other.length())
+                : one.compareTo(other));
+        set.forEach((address, level) -> levels.put(name(address), level));
+        return levels;
+    }
+
+    private static String name(int address) {
+        return "SN" + address;
+    }
+
+    /// By number.
+    public static List<GroupRow> groups(ConsoleState state) {
+        return state.show().playback().groups().values().stream().map(group -> new GroupRow(group.number(),
+                group.name(), group.addresses().stream().map(ShowQueries::name).toList())).toList();
+    }
+
+    /// By number.
+    public static List<SubmasterRow> submasters(ConsoleState state) {
+        return state.show().playback().submasters().values().stream()
+                .map(submaster -> new SubmasterRow(submaster.number(), submaster.name(), submaster.levels().size(),
+                        levels(submaster.levels())))
+                .toList();
+    }
+
+    public static ShowRow show(ConsoleState state) {
+        var show = state.show();
+        var playback = show.playback();
+        var lists = playback.cueLists().values();
+        var open = state.open();
+        return new ShowRow(open.file(), open.changed(), open.readOnly(), show.addresses().size(),
+                playback.groups().size(), playback.submasters().size(),
+                List.copyOf(playback.snapshots().keySet()),
+                lists.stream().map(list -> (list.number() + " " + list.name()).strip()).toList(),
+                lists.stream().mapToInt(list -> list.cues().size()).sum(), state.editing().list(),
+                show.pages().stream().map(FaderPage::name).toList(), state.editing().undo(), state.editing().redo());
+    }
+}

@@ -1,0 +1,59 @@
+package io.stagenet.console.command;
+
+import io.stagenet.console.model.AddressRuns;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the answers to questions about the show. Times are in seconds.
+public final class ShowRows {
+    private ShowRows() {
+    }
+
+    /// @param link      `follow` or `hang`, null when GO is waited for
+    /// @param linkTime  null without a link
+    /// @param addresses how many it says something of
+    /// @param levels    0 to 255, by address
+    /// @param kindTimes where they differ, by kind
+    /// @param parts     addresses with times of their own
+    /// @param preamps   how many head amps it sets
+    public record CueRow(int list, String cue, String label, double up, double down, double delay,
+            @Nullable String link, @Nullable Double linkTime, boolean blocked, int addresses, int preamps,
+            boolean phantom, String notes, SortedMap<String, Times> kindTimes, List<Part> parts,
+            SortedMap<String, Integer> levels) {
+    }
+
+    public record Times(double up, double down, double delay) {
+        @Override
+        public String toString() {
+            return up + "/" + down + "/" + delay;
+        }
+    }
+
+    public record Part(AddressRuns addresses, Times times) {
+    }
+
+    /// @param addresses in the operator's order, as `SN1`
+    public record GroupRow(int group, String name, List<String> addresses) {
+    }
+
+    /// @param addresses how many it has a level of
+    /// @param levels    0 to 255, by address
+    public record SubmasterRow(int sub, String name, int addresses, SortedMap<String, Integer> levels) {
+    }
+
+    /// @param file      of the show, null before it was saved
+    /// @param changed   whether something is not in that file
+    /// @param readOnly  why the file cannot be written, null when it can
+    /// @param addresses of which something was said, a name perhaps
+    /// @param list      the cue list that is meant where none is named
+    /// @param lists     numbers and names of the cue lists
+    /// @param snapshots the names of the snapshots of levels
+    /// @param pages     the names of the pages of faders
+    /// @param undo      what UNDO would take back, null when nothing
+    /// @param redo      what REDO would do again, null when nothing
+    public record ShowRow(@Nullable String file, boolean changed, @Nullable String readOnly, int addresses, int groups,
+            int subs, List<String> snapshots, List<String> lists, int cues,
+            int list, List<String> pages, @Nullable String undo, @Nullable String redo) {
+    }
+}

@@ -1,0 +1,48 @@
+package io.stagenet.console.model.show;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How a cue list plays. Its own time runs at its rate, and stands still while it is paused.
+///
+/// @param current the cue that was started last, null when the list holds nothing
+/// @param rate    in percent: how fast its time runs
+/// @param master  0 to 100 percent: what its dimmers are scaled to
+/// @param at      when the times below were so
+/// @param passed  milliseconds of the list's time since the current cue began
+/// @param length  milliseconds of the list's time the current cue's fades take, delays with them
+/// @param linkAt  when, in the same count as `passed`, the next cue goes by itself; null if it does not
+public record ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
+        long passed, long length, @Nullable Long linkAt) {
+    /// Of a list nobody has touched.
+    public static final ListStatus IDLE = new ListStatus(null, false, 100, 100, Instant.EPOCH, 0, 0, null);
+
+    /// Whether fades of the current cue are under way or wait for the end of a pause.
+    public boolean isFading(Instant now) {
+        return passed(now) < length;
+    }
+
+    /// How far the current cue's fades are, 0 to 1.
+    public double progress(Instant now) {
+        return length == 0 ? 1 : Math.clamp((double) passed(now) / length, 0.0, 1.0);
+    }
+
+    /// Until the current cue's fades are complete, as time passes in the hall if nothing changes.
+    public Duration left(Instant now) {
+        return inTheHall(length - passed(now));
+    }
+
+    /// Until the next cue goes by itself; null if it does not.
+    public @Nullable Duration untilLink(Instant now) {
+        return linkAt == null ? null : inTheHall(linkAt - passed(now));
+    }
+
+    private long passed(Instant now) {
+        return paused ? passed : passed + Math.round(Math.max(0, Duration.between(at, now).toMillis()) * rate / 100);
+    }
+
+    private Duration inTheHall(long millis) {
+        return Duration.ofMillis(Math.round(Math.max(0, millis) * 100 / rate));
+    }
+}

@@ -1,0 +1,105 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.ShowItem;
+import io.stagenet.console.service.EditAction.CueChange;
+import io.stagenet.console.service.EditAction.ListChange;
+import io.stagenet.console.show.CueEdits;
+import io.stagenet.console.show.Items;
+import io.stagenet.console.show.ShowEdit;
+import io.stagenet.console.show.ShowEdits;
+import io.stagenet.console.text.Text;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Does edits of the show, each through the history under its name. Console loop only.
+final class EditActions {
+    private final StateHolder state;
+    private final ShowHistory history;
+    private final Selections selections;
+    private final AddressEdits addresses;
+    private final Recording recording;
+    private final PageActions pages;
+
+    EditActions(StateHolder state, ShowHistory history, Selections selections, AddressEdits addresses,
+            Recording recording) {
+        this.state = state;
+        this.history = history;
+        this.selections = selections;
+        this.addresses = addresses;
+        this.recording = recording;
+        pages = new PageActions(state, history);
+    }
+
+    Outcome submit(EditAction action) {
+        return switch (action) {
+            case EditAction.SetAddresses(var selection, var change) -> addresses.set(selection, change);
+            case EditAction.RecordLevels record -> recording.record(record);
+            case EditAction.RecordGroup(int number, var name, var source) ->
+                recording.recordGroup(number, name, source);
+            case EditAction.Update update -> recording.update(update);
+            case EditAction.Merge(var from, var into) -> edit("merge", ShowEdits.merge(from, into), from, into);
+            case EditAction.Copy(var from, var to) -> edit("copy", ShowEdits.copy(from, to), from, to);
+            case EditAction.Move(var from, var to) -> edit("move", ShowEdits.move(from, to), from, to);
+            case EditAction.Delete(var item, boolean confirmed) ->
+                edit("delete", ShowEdits.delete(item, confirmed), item);
+            case EditAction.SetLabel(var item, var label) -> edit("label", ShowEdits.label(item, label), item);
+            case EditAction.SetCue(var cue, var change) -> setCue(cue, change);
+            case EditAction.SetCueList(int list, var change) -> setCueList(list, change);
+            case EditAction.Renumber(int list, var first, int step) ->
+                edit("renumber", CueEdits.renumber(list, first, step), new ShowItem.OfCueList(list));
+            case EditAction.SelectList(int list) -> selectList(list);
+            case EditAction.SetPages(var change) -> pages.set(change);
+            case EditAction.Undo() -> history.undo();
+            case EditAction.Redo() -> history.redo();
+        };
+    }
+
+    private Outcome edit(String verb, ShowEdit edit, ShowItem... items) {
+        var texts = Arrays.stream(items).map(Items::text).toArray();
+        return history.change(Text.of("edit.name." + verb, texts), edit, Text.of("edit.done." + verb, texts));
+    }
+
+    private Outcome setCue(ShowItem.OfCue cue, CueChange change) {
+        return switch (change) {
+            case CueChange.Notes(var notes) -> edit("notes", CueEdits.notes(cue, notes), cue);
+            case CueChange.Times(var times) -> edit("times", CueEdits.times(cue, times), cue);
+            case CueChange.KindTimes(var kind, var times) -> edit("times", CueEdits.times(cue, kind, times), cue);
+            case CueChange.PartTimes(var selection, var times) -> selections.with(selection,
+                    meant -> edit("times", CueEdits.times(cue, meant, times), cue));
+            case CueChange.Link(var link) -> link(cue, link);
+            case CueChange.Block(boolean block) -> edit(block ? "block" : "unblock", CueEdits.block(cue, block), cue);
+        };
+    }
+
+    private Outcome link(ShowItem.OfCue cue, CueLink link) {
+        String done = Text.of("edit.done.link." + link.kind().name().toLowerCase(Locale.ROOT), Items.text(cue),
+                CueTimes.seconds(link.millis()));
+        return history.change(Text.of("edit.name.link", Items.text(cue)), CueEdits.link(cue, link), done);
+    }
+
+    private Outcome setCueList(int list, ListChange change) {
+        var item = new ShowItem.OfCueList(list);
+        if (list < 1 || list > CueList.MAX_NUMBER) {
+            return Outcome.refused(Text.of("edit.illegal", Items.text(item)));
+        }
+        return switch (change) {
+            case ListChange.Tracking(boolean tracking) ->
+                edit(tracking ? "track" : "untrack", CueEdits.tracking(list, tracking), item);
+            case ListChange.Back(long millis) -> edit("back", CueEdits.back(list, millis), item);
+        };
+    }
+
+    private Outcome selectList(int list) {
+        var item = new ShowItem.OfCueList(list);
+        if (list < 1 || list > CueList.MAX_NUMBER) {
+            return Outcome.refused(Text.of("edit.illegal", Items.text(item)));
+        }
+        state.editing(state.get().editing().withList(list));
+        int cues = Items.list(history.show(), list).cues().size();
+        return Outcome.done(Text.of(cues == 0 ? "edit.list.empty" : "edit.list.selected", list, cues));
+    }
+}

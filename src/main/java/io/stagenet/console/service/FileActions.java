@@ -1,0 +1,291 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.model.show.RigMapping;
+import io.stagenet.console.model.show.RigMapping.Fit;
+import io.stagenet.console.model.show.ShowAddresses;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.store.ShowDocument;
+import io.stagenet.console.store.ShowShelf;
+import io.stagenet.console.text.Text;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Opens, saves and begins shows. What is opened becomes the show in one step, when all of it was read and it fits this
+/// rig or the operator has said how; until then the present show goes on, and nothing is sent because of it. Console
+/// loop only.
+final class FileActions {
+    static final String SUFFIX = ".stage";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final StateHolder state;
+    private final EventLoop loop;
+    private final ShowShelf shelf;
+    private final ShowKeeper keeper;
+    private final Recovery recovery;
+    private final Consumer<String> recent;
+    private @Nullable Waiting waiting;
+    private @Nullable Map<GatewayId, Gateway> looked;
+    private boolean looksAgain;
+
+    /// A show that was read and does not fit.
+    ///
+    /// @param file null where it is to be a new show
+    private record Waiting(ShowDocument document, String name, @Nullable Path file,
+            SortedMap<GatewayId, GatewayId> choices) {
+    }
+
+    /// @param recent hears of every file that was opened or saved
+    FileActions(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Recovery recovery,
+            Consumer<String> recent) {
+        this.state = state;
+        this.loop = loop;
+        this.shelf = shelf;
+        this.keeper = keeper;
+        this.recovery = recovery;
+        this.recent = recent;
+    }
+
+    void start() {
+        state.subscribe(this::changed);
+    }
+
+    /// The stage completes on the loop, never exceptionally.
+    CompletionStage<Outcome> submit(FileAction action) {
+        return switch (action) {
+            case FileAction.Open(var file) -> open(whole(file), whole(file));
+            case FileAction.Start(var file) -> begin(whole(file));
+            case FileAction.Offer(var file) -> done(offer(whole(file)));
+            case FileAction.Save(var file) -> save(file == null ? null : whole(file));
+            case FileAction.New(var template) ->
+                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new"))
+                        : open(whole(template), null);
+            case FileAction.Accept() -> accept();
+            case FileAction.Reject() -> done(reject());
+            case FileAction.StandIn(var of, var to) -> standIn(of, to);
+            case FileAction.Resume(var time) -> recovery.resume(time);
+            case FileAction.Hold() -> done(recovery.hold());
+        };
+    }
+
+    /// As typed, a path may be of the folder the console was started in.
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static CompletionStage<Outcome> done(Outcome outcome) {
+        return CompletableFuture.completedStage(outcome);
+    }
+
+    private static Outcome refused(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Outcome.refused(String.valueOf(cause.getMessage()));
+    }
+
+    private static String title(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    // ---- opening
+
+    /// @param as its file from now on, null for none
+    private CompletionStage<Outcome> open(Path file, @Nullable Path as) {
+        return shelf.open(file).thenCompose(document -> {
+            waiting = new Waiting(document, title(file), as, Collections.emptySortedMap());
+            return look();
+        }).exceptionally(FileActions::refused);
+    }
+
+    private CompletionStage<Outcome> begin(Path file) {
+        var open = state.get().open();
+        return file.equals(keeper.file()) && open.changed()
+                ? done(Outcome.done(Text.of("show.unsaved.kept", title(file))))
+                : open(file, file).thenApply(outcome -> {
+                    // Nobody has typed it, and so nobody hears the answer.
+                    if (outcome instanceof Outcome.Refused(var why, _)) {
+                        state.notice(Severity.ERROR, Text.of("source.show"), why);
+                    }
+                    return outcome;
+                });
+    }
+
+    private RigMapping mapping(Waiting show) {
+        looked = state.get().gateways();
+        var document = show.document();
+        return RigMapping.of(show.name(), ShowAddresses.of(document.show()), document.bindings(), keeper.rig(),
+                show.choices());
+    }
+
+    /// Opens what waits if it fits, else shows how it does not.
+    private CompletionStage<Outcome> look() {
+        var show = waiting;
+        if (show == null) {
+            return done(Outcome.refused(Text.of("show.accept.nothing")));
+        }
+        var mapping = mapping(show);
+        if (mapping.fits()) {
+            return adopt(show.document(), show.file(), false, Text.of("show.opened", show.name()));
+        }
+        state.open(state.get().open().withOffered(null).withMapping(mapping));
+        var sentence = Text.of("show.mapping", show.name(), mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED),
+                mapping.count(Fit.NOTHING));
+        state.notice(Severity.WARNING, Text.of("source.show"), sentence);
+        return done(Outcome.done(sentence));
+    }
+
+    /// Gateways that come while a show waits may make it fit.
+    private void changed(ConsoleState now) {
+        if (waiting != null && now.open().mapping() != null && now.gateways() != looked && !looksAgain) {
+            looksAgain = true;
+            loop.schedule(LOOK_AGAIN, this::lookAgain);
+        }
+    }
+
+    private void lookAgain() {
+        looksAgain = false;
+        var show = waiting;
+        if (show == null || state.get().open().mapping() == null) {
+            return;
+        }
+        var mapping = mapping(show);
+        if (mapping.fits()) {
+            var _ = adopt(show.document(), show.file(), false, Text.of("show.fits", show.name())).thenAccept(
+                    outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
+        } else {
+            state.open(state.get().open().withMapping(mapping));
+        }
+    }
+
+    /// Makes it the present show; the show before is put by if it would be lost.
+    ///
+    /// @param differs from what is in its file
+    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable Path file, boolean differs,
+            String sentence) {
+        CompletionStage<@Nullable Path> putBy = state.get().open().changed() ? shelf.putBy(keeper.document())
+                .thenApply(path -> path) : CompletableFuture.completedStage(null);
+        return putBy.thenCompose(lost -> take(file).thenApply(why -> {
+            waiting = null;
+            keeper.opened(document, file, differs, why);
+            if (file != null) {
+                recent.accept(file.toString());
+            }
+            return Outcome.done(lost == null ? sentence : sentence + " " + Text.of("show.putby", lost));
+        })).exceptionally(FileActions::refused);
+    }
+
+    /// A show that cannot be written keeps nobody else from his.
+    private CompletionStage<@Nullable String> take(@Nullable Path file) {
+        return shelf.take(file)
+                .thenCompose(why -> why == null ? CompletableFuture.<@Nullable String>completedStage(null)
+                        : shelf.take(null).thenApply(_ -> why));
+    }
+
+    // ---- what waits
+
+    private Outcome offer(Path file) {
+        if (file.equals(keeper.file())) {
+            return Outcome.done(Text.of("show.open.already", title(file)));
+        }
+        var sentence = Text.of("show.offer", file);
+        state.open(state.get().open().withOffered(file.toString()));
+        state.notice(Severity.WARNING, Text.of("source.show"), sentence);
+        return Outcome.done(sentence);
+    }
+
+    private CompletionStage<Outcome> accept() {
+        var open = state.get().open();
+        var offered = open.offered();
+        if (offered != null) {
+            state.open(open.withOffered(null));
+            return open(Path.of(offered), Path.of(offered));
+        }
+        var show = waiting;
+        if (show == null || open.mapping() == null) {
+            return done(Outcome.refused(Text.of("show.accept.nothing")));
+        }
+        var mapping = mapping(show);
+        // If addresses move, the file says others than the show from now on.
+        return adopt(moved(show.document(), mapping), show.file(), !mapping.moves().isEmpty(),
+                Text.of("show.opened", show.name()));
+    }
+
+    private static ShowDocument moved(ShowDocument document, RigMapping mapping) {
+        var to = mapping.target();
+        var bindings = new TreeMap<Integer, Binding>();
+        mapping.roles().forEach(role -> bindings.put(to.applyAsInt(role.address()),
+                role.proposed() == null ? role.wanted() : role.proposed()));
+        return new ShowDocument(ShowAddresses.moved(document.show(), to), bindings, document.extras());
+    }
+
+    private Outcome reject() {
+        var open = state.get().open();
+        if (open.offered() == null && open.mapping() == null) {
+            return Outcome.refused(Text.of("show.accept.nothing"));
+        }
+        waiting = null;
+        state.open(open.withOffered(null).withMapping(null));
+        return Outcome.done(Text.of("show.rejected"));
+    }
+
+    private CompletionStage<Outcome> standIn(GatewayId of, @Nullable GatewayId to) {
+        var show = waiting;
+        if (show == null) {
+            return done(Outcome.refused(Text.of("show.accept.nothing")));
+        }
+        var choices = new TreeMap<>(show.choices());
+        if (to == null) {
+            choices.remove(of);
+        } else if (state.gateway(to) == null) {
+            return done(Outcome.refused(Text.of("show.standin.unknown", to)));
+        } else {
+            choices.put(of, to);
+        }
+        waiting = new Waiting(show.document(), show.name(), show.file(), choices);
+        return look();
+    }
+
+    // ---- saving
+
+    private CompletionStage<Outcome> save(@Nullable Path wished) {
+        var present = keeper.file();
+        var file = wished == null ? present : suffixed(wished);
+        if (file == null) {
+            return done(Outcome.refused(Text.of("show.save.where")));
+        }
+        var readOnly = state.get().open().readOnly();
+        if (file.equals(present) && readOnly != null) {
+            return done(Outcome.refused(Text.of("show.save.readonly", title(file), readOnly)));
+        }
+        var document = keeper.document();
+        return shelf.take(file).thenCompose(why -> {
+            if (why != null) {
+                return done(Outcome.refused(Text.of("show.save.readonly", title(file), why)));
+            }
+            return shelf.save(file, document).thenApply(_ -> {
+                keeper.saved(file, document.show());
+                recent.accept(file.toString());
+                return Outcome.done(Text.of("show.saved", file));
+            });
+        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(_ -> refused(failure)));
+    }
+
+    private static Path suffixed(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
+    }
+}

@@ -1,0 +1,208 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CuePreamps;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.output.Ticker;
+import io.stagenet.console.show.Playback;
+import io.stagenet.console.text.Text;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Takes commands to the playback, which runs on a thread of its own, and what it says back to the state. An outcome
+/// comes when the command is done and the state shows it. Console loop only.
+final class PlaybackActions {
+    private static final long MILLI = 1_000_000L;
+    private static final double MAX_RATE = 1000;
+
+    private final EventLoop loop;
+    private final StateHolder state;
+    private final Ticker ticker;
+    private final BiFunction<String, CuePreamps, Outcome> preamps;
+    private final Playback playback;
+    /// When, by the loop's clock, a list last began a cue: it locks out its next GO.
+    private final Map<Integer, Long> began = new HashMap<>();
+
+    /// @param preamps sets head amps as the cue of this title has them
+    PlaybackActions(EventLoop loop, StateHolder state, Ticker ticker, LevelTable levels,
+            BiFunction<String, CuePreamps, Outcome> preamps) {
+        this.loop = loop;
+        this.state = state;
+        this.ticker = ticker;
+        this.preamps = preamps;
+        playback = new Playback(levels, moment -> loop.now().plusNanos(moment - ticker.nanos()), new Watcher());
+        ticker.begin(playback);
+        state.watchShow(this::show);
+    }
+
+    private final class Watcher implements Playback.Watcher {
+        @Override
+        public void began(int list, Cue cue) {
+            loop.execute(() -> PlaybackActions.this.began(list, cue));
+        }
+
+        @Override
+        public void changed(PlaybackStatus status) {
+            loop.execute(() -> state.playback(status));
+        }
+    }
+
+    CompletionStage<Outcome> submit(PlaybackAction action) {
+        return switch (action) {
+            case PlaybackAction.Go(int list) -> go(list);
+            case PlaybackAction.Back(int list) -> withList(list, playback.lists()::back);
+            case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
+            case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
+            case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
+                    ? withList(list, (present, now) -> playback.lists().goTo(present, cue, time, now))
+                    : answer(noTime(time));
+            // A list that is deleted while it plays can be let go of still.
+            case PlaybackAction.ReleaseList(int list, var time) -> !isTime(time) ? answer(noTime(time))
+                    : state.get().playback().lists().containsKey(list)
+                            ? run(now -> playback.lists().release(list, millis(time), now))
+                    : withList(list, (_, now) -> playback.lists().release(list, millis(time), now));
+            case PlaybackAction.SetListMaster(int list, double percent) -> percent >= 0 && percent <= 100
+                    ? withList(list, (_, now) -> playback.lists().setMaster(list, percent, now))
+                    : refused(Text.of("playback.range.master", percent));
+            case PlaybackAction.SetRate(int list, double percent) -> percent >= 1 && percent <= MAX_RATE
+                    ? withList(list, (_, now) -> playback.lists().setRate(list, percent, now))
+                    : refused(Text.of("playback.range.rate", percent));
+            case PlaybackAction.SetSubmaster(int number, var change, var time) -> {
+                @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
+                yield isTime(time) ? run(now -> playback.submasters().move(number, submaster,
+                        level -> LevelActions.changed(level, change), millis(time), now)) : answer(noTime(time));
+            }
+            case PlaybackAction.FlashSubmaster(int number, boolean on) -> flash(number, on, false);
+            case PlaybackAction.SoloSubmaster(int number, boolean on) -> flash(number, on, true);
+        };
+    }
+
+    /// Brings the levels of a cue back that was up when the console was lost. No more of it: head amps have kept what
+    /// they had, and the next cue is the operator's.
+    ///
+    /// @param time of the fade in milliseconds, 0 or more
+    CompletionStage<Outcome> bringBack(int number, CueNumber at, long time) {
+        return withList(number, (list, now) -> {
+            @Nullable Cue cue = list.cues().get(at);
+            var levels = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
+            return playback.lists().goTo(levels, at, time, now);
+        });
+    }
+
+    private CompletionStage<Outcome> go(int number) {
+        var last = began.get(number);
+        int lockout = state.get().preferences().playback().lockoutMillis();
+        if (last != null && loop.nanos() - last < lockout * MILLI) {
+            return refused(Text.of("playback.lockout", number, lockout));
+        }
+        if (state.get().show().playback().cueLists().containsKey(number)) {
+            // Not only when it has begun: a second GO may be on its heels.
+            began.put(number, loop.nanos());
+        }
+        return withList(number, playback.lists()::go);
+    }
+
+    private CompletionStage<Outcome> flash(int number, boolean on, boolean solo) {
+        @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
+        return run(now -> playback.submasters().flash(number, submaster, on, solo, now));
+    }
+
+    /// Whether a move may take so long; null is at once.
+    static boolean isTime(@Nullable Long millis) {
+        return millis == null || millis >= 0 && millis <= CueTimes.MAX;
+    }
+
+    private static long millis(@Nullable Long time) {
+        return time == null ? 0 : time;
+    }
+
+    static Outcome noTime(@Nullable Long millis) {
+        return Outcome.refused(Text.of("playback.range.time", millis));
+    }
+
+    private static CompletionStage<Outcome> refused(String reason) {
+        return answer(Outcome.refused(reason));
+    }
+
+    private static CompletionStage<Outcome> answer(Outcome outcome) {
+        return CompletableFuture.completedStage(outcome);
+    }
+
+    private CompletionStage<Outcome> withList(int number, BiFunction<CueList, Long, Outcome> command) {
+        @Nullable CueList list = state.get().show().playback().cueLists().get(number);
+        return list == null ? refused(Text.of("playback.none", number)) : run(now -> command.apply(list, now));
+    }
+
+    private CompletionStage<Outcome> run(LongFunction<Outcome> command) {
+        var outcome = new CompletableFuture<Outcome>();
+        ticker.execute(() -> {
+            try {
+                long now = ticker.nanos();
+                var done = command.apply(now);
+                playback.tell(now);
+                loop.execute(() -> outcome.complete(done));
+            } catch (RuntimeException unexpected) {
+                loop.execute(() -> outcome.complete(Outcome.refused(Text.of("action.failed", unexpected))));
+                throw unexpected;
+            }
+        });
+        return outcome;
+    }
+
+    private void began(int list, Cue cue) {
+        began.put(list, loop.nanos());
+        var wished = cue.preamps();
+        if (wished != null) {
+            var outcome = preamps.apply(Text.of("playback.title", cue.number(), list), wished);
+            state.notice(outcome instanceof Outcome.Refused ? Severity.WARNING : Severity.INFO,
+                    Text.of("source.playback"), outcome.message());
+        }
+    }
+
+    private void show(ShowData show) {
+        var next = show.playback();
+        ticker.execute(() -> playback.show(next));
+    }
+
+    void set(Preferences preferences) {
+        int rate = preferences.playback().rate();
+        ticker.execute(() -> playback.setRate(rate));
+    }
+
+    // ---- addresses
+
+    /// Moves what hands hold, where [LevelTable#beginMove] was called.
+    ///
+    /// @param levels one for each address, or `NONE` to let go at the end
+    void move(int[] addresses, int[] levels, long millis) {
+        ticker.execute(() -> playback.move(addresses, levels, millis, ticker.nanos()));
+    }
+
+    /// These drive something else now.
+    void refresh(BitSet addresses) {
+        ticker.execute(() -> addresses.stream().forEach(playback::refresh));
+    }
+
+    /// These have lost their lease.
+    void forget(AddressRuns addresses) {
+        ticker.execute(() -> playback.forget(addresses));
+    }
+}

@@ -1,0 +1,121 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.ShowAddresses;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.service.Action.LevelAction;
+import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Brings back what was up when the console was lost, or lets it be. Console loop only.
+final class Recovery {
+    private final StateHolder state;
+    private final ShowKeeper keeper;
+    private final LevelTable levels;
+    private final Function<Action, CompletionStage<Outcome>> act;
+    private final Cues cues;
+    /// What is being brought back already.
+    private @Nullable Wanted underway;
+
+    /// Brings a cue's levels back.
+    @FunctionalInterface
+    interface Cues {
+        /// @param time of the fade in milliseconds
+        CompletionStage<Outcome> bringBack(int list, CueNumber cue, long time);
+    }
+
+    /// @param act does what an operator would: sets levels and raises submasters
+    Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
+            Cues cues) {
+        this.state = state;
+        this.keeper = keeper;
+        this.levels = levels;
+        this.act = act;
+        this.cues = cues;
+    }
+
+    static String offer(Wanted wanted) {
+        return Text.of("recovery.offer", what(wanted));
+    }
+
+    private static String what(Wanted wanted) {
+        var parts = new ArrayList<String>();
+        int count = wanted.levels().size();
+        if (count > 0) {
+            parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
+        }
+        wanted.cues().forEach((list, cue) -> parts.add(Text.of("recovery.cue", cue, list)));
+        wanted.submasters().keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
+        return String.join(", ", parts);
+    }
+
+    /// The stage completes when all of it is on its way; until then the offer is kept.
+    ///
+    /// @param time in milliseconds from dark, null to be there at once
+    CompletionStage<Outcome> resume(@Nullable Long time) {
+        var lost = state.get().open().recovered();
+        if (lost == null || lost == underway) {
+            return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
+        }
+        underway = lost;
+        // Masters first: nothing may shine that they held back.
+        levels.setGrandMaster(lost.grandMaster());
+        if (lost.blackout()) {
+            levels.setBlackout(true);
+        }
+        var moves = new ArrayList<CompletableFuture<Outcome>>();
+        lost.submasters().forEach((number, level) -> moves.add(
+                act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        lost.cues().forEach((list, cue) -> moves
+                .add(cues.bringBack(list, cue, time == null ? 0 : time).toCompletableFuture()));
+        byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
+                act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
+                        .toCompletableFuture()));
+        return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            keeper.answered();
+            var said = new ArrayList<>(
+                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost))));
+            moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
+                    .map(Outcome::message).distinct().forEach(said::add);
+            return Outcome.done(String.join(". ", said));
+        });
+    }
+
+    Outcome hold() {
+        if (state.get().open().recovered() == null) {
+            return Outcome.refused(Text.of("recovery.nothing"));
+        }
+        keeper.answered();
+        return Outcome.done(Text.of("recovery.held"));
+    }
+
+    /// What a hand has taken since stays the hand's.
+    private SortedMap<Integer, List<Integer>> byLevel(LevelSet lost) {
+        var byLevel = new TreeMap<Integer, List<Integer>>();
+        lost.forEach((address, level) -> {
+            if (levels.manual(address) == Level.NONE) {
+                byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(address);
+            }
+        });
+        return byLevel;
+    }
+
+    private static Selection selection(List<Integer> addresses) {
+        return new Selection(ShowAddresses.runs(addresses).runs()
+                .stream().<Selection.Term>map(run -> new Selection.Addresses(run.first(), run.last(), false)).toList());
+    }
+}

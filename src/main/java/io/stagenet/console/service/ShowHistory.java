@@ -1,0 +1,136 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Levels;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.AddressSettings;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.show.EditRefusedException;
+import io.stagenet.console.show.History;
+import io.stagenet.console.show.ShowEdit;
+import io.stagenet.console.text.Text;
+import java.time.Duration;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The one way in which the show changes: each change has a name and can be taken back. Console loop only.
+///
+/// Undo and redo touch no head amp, and no level but by kind, curve and limits. Where those of an address that is up
+/// would change, the first UNDO says so, and a second one within a few seconds does it.
+final class ShowHistory {
+    private static final Duration SECOND_PRESS = Duration.ofSeconds(5);
+
+    private final StateHolder state;
+    private final EventLoop loop;
+    private final Levels levels;
+    private History history = new History(ShowData.EMPTY);
+    private @Nullable Question question;
+
+    /// What the operator was told an undo or redo would do to live levels.
+    ///
+    /// @param target what the show would become
+    /// @param until  of the loop's clock, in nanoseconds
+    private record Question(ShowData target, long until) {
+    }
+
+    ShowHistory(StateHolder state, EventLoop loop, Levels levels) {
+        this.state = state;
+        this.loop = loop;
+        this.levels = levels;
+    }
+
+    /// Takes a show as it was kept; there is nothing to undo in it.
+    void begin(ShowData show) {
+        history = new History(show);
+        question = null;
+        state.editing(Editing.FRESH);
+        state.show(show);
+    }
+
+    ShowData show() {
+        return history.present();
+    }
+
+    /// @param name of the change, as it stands after UNDO: `record cue 5`
+    void change(String name, ShowData next) {
+        if (history.change(name, next)) {
+            publish();
+        }
+    }
+
+    /// @param done what is said when it is done
+    Outcome change(String name, ShowEdit edit, String done) {
+        try {
+            change(name, edit.of(show()));
+            return Outcome.done(done);
+        } catch (EditRefusedException refused) {
+            return Outcome.refused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    Outcome undo() {
+        var target = history.undone();
+        var name = history.undoName();
+        if (target == null || name == null) {
+            return Outcome.refused(Text.of("edit.undo.nothing"));
+        }
+        if (!isMeant(target)) {
+            return ask("edit.undo.live", "edit.undo.live.one", name, target);
+        }
+        history.undo();
+        publish();
+        return Outcome.done(Text.of("edit.undo", name));
+    }
+
+    Outcome redo() {
+        var target = history.redone();
+        var name = history.redoName();
+        if (target == null || name == null) {
+            return Outcome.refused(Text.of("edit.redo.nothing"));
+        }
+        if (!isMeant(target)) {
+            return ask("edit.redo.live", "edit.redo.live.one", name, target);
+        }
+        history.redo();
+        publish();
+        return Outcome.done(Text.of("edit.redo", name));
+    }
+
+    private void publish() {
+        question = null;
+        state.editing(state.get().editing().withSteps(history.undoName(), history.redoName()));
+        state.show(show());
+    }
+
+    /// Whether the step moves no light, or the operator knows that it does.
+    private boolean isMeant(ShowData target) {
+        return (question != null && question.target() == target && loop.nanos() - question.until() <= 0)
+                || live(target) == 0;
+    }
+
+    private Outcome ask(String many, String one, String name, ShowData target) {
+        question = new Question(target, loop.nanos() + SECOND_PRESS.toNanos());
+        int live = live(target);
+        return Outcome.refused(Text.of(live == 1 ? one : many, name, live,
+                SECOND_PRESS.toSeconds()));
+    }
+
+    /// How many addresses that are up would be treated otherwise.
+    private int live(ShowData target) {
+        var said = new TreeSet<>(show().addresses().keySet());
+        said.addAll(target.addresses().keySet());
+        return (int) said.stream().filter(address -> !isTreatedAlike(show().address(address), target.address(address))
+                && isUp(address)).count();
+    }
+
+    private static boolean isTreatedAlike(AddressSettings one, AddressSettings other) {
+        return one.kind() == other.kind() && one.curve() == other.curve() && one.minimum() == other.minimum()
+                && one.maximum() == other.maximum() && one.keepInBlackout() == other.keepInBlackout();
+    }
+
+    private boolean isUp(int address) {
+        return levels.wanted(address) > 0 || (levels.wanted(address) != Level.NONE && levels.asked(address) > 0);
+    }
+}

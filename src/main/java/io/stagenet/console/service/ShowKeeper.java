@@ -1,0 +1,292 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.RigMapping;
+import io.stagenet.console.model.show.ShowAddresses;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.output.LevelTable;
+import io.stagenet.console.store.KeptShow;
+import io.stagenet.console.store.ShowDocument;
+import io.stagenet.console.store.ShowExtras;
+import io.stagenet.console.store.ShowShelf;
+import io.stagenet.console.text.Text;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the show of this moment, and what is up of it, in the data folder: whoever changes the show need not think of
+/// it. A change is on its way to the disk 100 ms after it was made, levels half a second after the last ones at the latest.
+/// Console loop only.
+final class ShowKeeper {
+    private static final Duration DELAY = Duration.ofMillis(100);
+    private static final Duration LEVELS_APART = Duration.ofMillis(500);
+    private static final Duration BINDINGS_APART = Duration.ofSeconds(5);
+
+    private final EventLoop loop;
+    private final StateHolder state;
+    private final LevelTable levels;
+    private final ShowShelf shelf;
+    private final Consumer<ShowData> begin;
+
+    private final short[] seenLevels = new short[StageNetAddress.MAX_NUMBER + 1];
+    private LevelSet hands = LevelSet.EMPTY;
+    private Wanted kept = Wanted.NOTHING;
+    private long levelsKept;
+    private SortedMap<Integer, Binding> bindings;
+    private @Nullable Map<GatewayId, Gateway> bound;
+    private long bindingsSeen;
+    private ShowExtras extras;
+    private @Nullable Path file;
+    /// What the file holds; null when it is something else than any show of this run.
+    private @Nullable ShowData saved;
+    private ShowData seen;
+    private boolean scheduled;
+    private boolean ended;
+
+    /// @param begin takes a show as the present one, without a history
+    ShowKeeper(EventLoop loop, StateHolder state, LevelTable levels, ShowShelf shelf, KeptShow before,
+            Consumer<ShowData> begin) {
+        this.loop = loop;
+        this.state = state;
+        this.levels = levels;
+        this.shelf = shelf;
+        this.begin = begin;
+        var document = before.document();
+        Arrays.fill(seenLevels, (short) Level.NONE);
+        bindings = document.bindings();
+        extras = document.extras();
+        file = before.file();
+        seen = document.show();
+        saved = before.changed() ? null : seen;
+        begin.accept(seen);
+        var open = state.get().open().withFile(name(file), null).withChanged(before.changed());
+        state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted()));
+        if (!before.ended()) {
+            state.notice(Severity.INFO, Text.of("source.show"), Text.of("show.restored"));
+        }
+        if (state.get().open().recovered() != null) {
+            state.notice(Severity.WARNING, Text.of("source.show"), Recovery.offer(before.wanted()));
+        }
+    }
+
+    private static @Nullable String name(@Nullable Path file) {
+        return file == null ? null : file.toString();
+    }
+
+    void start() {
+        state.subscribe(this::changed);
+        var _ = loop.every(DELAY, this::look);
+        // The journal is begun before there is anything to write into it: a beginning takes longer than a line.
+        keep();
+        if (file != null) {
+            var own = file;
+            var _ = shelf.take(own).thenAccept(why -> {
+                if (own.equals(file)) {
+                    readOnly(why);
+                }
+            });
+        }
+    }
+
+    private void readOnly(@Nullable String why) {
+        state.open(state.get().open().withFile(name(file), why));
+        if (why != null) {
+            state.notice(Severity.WARNING, Text.of("source.show"), Text.of("show.readonly", name(file), why));
+        }
+    }
+
+    private void changed(ConsoleState now) {
+        if (now.show() != seen) {
+            seen = now.show();
+            state.open(state.get().open().withChanged(seen != saved));
+            keepSoon();
+        }
+    }
+
+    private void keepSoon() {
+        if (!scheduled && !ended) {
+            scheduled = true;
+            loop.schedule(DELAY, () -> {
+                scheduled = false;
+                keep();
+            });
+        }
+    }
+
+    private void look() {
+        boolean due = loop.nanos() - levelsKept >= LEVELS_APART.toNanos();
+        if (due && !ended && wantedChanged()) {
+            levelsKept = loop.nanos();
+            keep();
+        }
+        if (bound != state.get().gateways() && loop.nanos() - bindingsSeen >= BINDINGS_APART.toNanos()) {
+            bind();
+            keepSoon();
+        }
+    }
+
+    /// Levels are cells that anybody writes, so they are looked at; no object is made while none of them moves.
+    private boolean wantedChanged() {
+        boolean moved = false;
+        for (int address = 1; address < seenLevels.length; address++) {
+            short level = (short) levels.manual(address);
+            moved |= level != seenLevels[address];
+            seenLevels[address] = level;
+        }
+        if (moved) {
+            var next = LevelSet.builder();
+            for (int address = 1; address < seenLevels.length; address++) {
+                if (seenLevels[address] != Level.NONE) {
+                    next.put(address, seenLevels[address]);
+                }
+            }
+            hands = next.build();
+        }
+        return moved || !wanted().equals(kept);
+    }
+
+    /// What is to be brought back if the console is lost now: while the operator has not answered, what he was asked of
+    /// too.
+    private Wanted wanted() {
+        var lost = state.get().open().recovered();
+        if (lost != null) {
+            return lost.withLevels(lost.levels().toBuilder().putAll(hands).build());
+        }
+        var playing = state.get().playback();
+        var cues = new TreeMap<Integer, CueNumber>();
+        playing.lists().forEach((number, list) -> {
+            var current = list.current();
+            if (current != null) {
+                cues.put(number, current);
+            }
+        });
+        var submasters = new TreeMap<Integer, Integer>();
+        playing.submasters().forEach((number, submaster) -> {
+            if (submaster.to() > 0) {
+                submasters.put(number, submaster.to());
+            }
+        });
+        return new Wanted(hands, levels.grandMaster(), levels.blackout(), cues, submasters);
+    }
+
+    private void keep() {
+        if (!ended) {
+            kept = wanted();
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
+                    state.get().open().changed(), kept, false));
+        }
+    }
+
+    private void write(KeptShow show) {
+        var _ = shelf.keep(show).exceptionally(failure -> {
+            state.notice(Severity.ERROR, Text.of("source.store"), Text.of("show.failed", failure.getMessage()));
+            return null;
+        });
+    }
+
+    /// The console ends in order: nothing is to be brought back at the next start.
+    void end() {
+        if (!ended) {
+            ended = true;
+            bind();
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
+                    state.get().open().changed(), Wanted.NOTHING, true));
+        }
+    }
+
+    /// What addresses drive is remembered for as long as nobody says otherwise, so that a show saved while a gateway is
+    /// off still knows its lamps.
+    private void bind() {
+        bound = state.get().gateways();
+        bindingsSeen = loop.nanos();
+        var next = new TreeMap<>(bindings);
+        next.putAll(rig().driven());
+        bindings = next;
+    }
+
+    /// Who drives what here, as far as gateways have said.
+    RigMapping.Rig rig() {
+        var driven = new TreeMap<Integer, Binding>();
+        var expected = new TreeMap<Integer, GatewayId>();
+        for (var gateway : state.get().gateways().values()) {
+            for (var lease : gateway.leases()) {
+                lease.addresses().forEach(address -> {
+                    var mapping = lease.mappings().of(address);
+                    if (mapping == null) {
+                        expected.put(address, gateway.id());
+                    } else {
+                        driven.put(address, new Binding(gateway.id(), mapping.hardwareType(), mapping.channel()));
+                    }
+                });
+            }
+        }
+        return new RigMapping.Rig(driven, expected);
+    }
+
+    /// The show as it is to be saved: of bindings, those of its own addresses.
+    ShowDocument document() {
+        bind();
+        var show = state.get().show();
+        var used = ShowAddresses.of(show);
+        var own = new TreeMap<Integer, Binding>();
+        bindings.forEach((address, binding) -> {
+            if (used.get(address)) {
+                own.put(address, binding);
+            }
+        });
+        return new ShowDocument(show, own, extras);
+    }
+
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    /// Another show takes the place of the present one.
+    ///
+    /// @param from     its file, null for none yet
+    /// @param differs  whether it is not as it is in the file
+    /// @param readOnly why that must not be written, null when it may
+    void opened(ShowDocument document, @Nullable Path from, boolean differs, @Nullable String readOnly) {
+        file = from;
+        extras = document.extras();
+        bindings = document.bindings();
+        bind();
+        seen = document.show();
+        saved = differs ? null : seen;
+        begin.accept(seen);
+        state.open(state.get().open().withChanged(differs).withMapping(null).withOffered(null));
+        readOnly(readOnly);
+        keep();
+    }
+
+    /// @param what the show that is in the file now
+    void saved(Path to, ShowData what) {
+        file = to;
+        saved = what;
+        state.open(state.get().open().withFile(name(to), null).withChanged(state.get().show() != what));
+        keep();
+    }
+
+    /// The operator has said what becomes of what was lost.
+    void answered() {
+        state.open(state.get().open().withRecovered(null));
+        wantedChanged();
+        keep();
+    }
+}

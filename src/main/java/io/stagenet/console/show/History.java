@@ -1,0 +1,88 @@
+package io.stagenet.console.show;
+
+import io.stagenet.console.model.ShowData;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// The show as it is, as it was before each of its changes, and as it was before they were taken back. Shows share what
+/// they have in common, so all of them are kept. One thread.
+public final class History {
+    /// @param name of the change, as `record cue 5`
+    /// @param show on its far side
+    private record Step(String name, ShowData show) {
+    }
+
+    private final Deque<Step> before = new ArrayDeque<>();
+    private final Deque<Step> after = new ArrayDeque<>();
+    private ShowData present;
+
+    public History(ShowData start) {
+        present = start;
+    }
+
+    public ShowData present() {
+        return present;
+    }
+
+    /// Takes a changed show; what was taken back before it cannot be done again.
+    ///
+    /// @return whether that is new: a show that is the same in all is no change
+    public boolean change(String name, ShowData next) {
+        if (next.equals(present)) {
+            return false;
+        }
+        before.push(new Step(name, present));
+        after.clear();
+        present = next;
+        return true;
+    }
+
+    /// The name of the change that [#undo] takes back; null when there is none.
+    public @Nullable String undoName() {
+        return name(before);
+    }
+
+    /// The name of the change that [#redo] does again; null when there is none.
+    public @Nullable String redoName() {
+        return name(after);
+    }
+
+    private static @Nullable String name(Deque<Step> steps) {
+        var step = steps.peek();
+        return step == null ? null : step.name();
+    }
+
+    /// What [#undo] would come to; null when there is nothing to take back.
+    public @Nullable ShowData undone() {
+        var step = before.peek();
+        return step == null ? null : step.show();
+    }
+
+    /// What [#redo] would come to; null when there is nothing to do again.
+    public @Nullable ShowData redone() {
+        var step = after.peek();
+        return step == null ? null : step.show();
+    }
+
+    /// Takes the last change back.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public ShowData undo() {
+        return step(before, after);
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// @throws java.util.NoSuchElementException if there is nothing
+    public ShowData redo() {
+        return step(after, before);
+    }
+
+    private ShowData step(Deque<Step> from, Deque<Step> to) {
+        var step = from.pop();
+        to.push(new Step(step.name(), present));
+        present = step.show();
+        return present;
+    }
+}

@@ -1,0 +1,318 @@
+package io.stagenet.console.show;
+
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.output.Ticker;
+import io.stagenet.console.text.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Plays cue lists. Commands run at a moment of the ticker's clock, on its thread.
+public final class ListPlayer {
+    private static final int SIZE = StageNetAddress.MAX_NUMBER + 1;
+    private static final long MILLI = 1_000_000L;
+
+    private final Stage stage;
+    private final LongConsumer clock;
+    private final ObjIntConsumer<Cue> began;
+    private final List<ListRun> runs = new ArrayList<>();
+    /// Of a cue that is being started.
+    private final int[] wanted = new int[SIZE];
+    private PlaybackData data = PlaybackData.EMPTY;
+
+    /// @param clock lets everything come to the moment of a command
+    /// @param began told of each cue that begins, and its list
+    ListPlayer(Stage stage, LongConsumer clock, ObjIntConsumer<Cue> began) {
+        this.stage = stage;
+        this.clock = clock;
+        this.began = began;
+    }
+
+    /// What cues that go by themselves are taken from, from now on.
+    void show(PlaybackData next) {
+        data = next;
+    }
+
+    /// Starts the next cue, from the levels of this moment; a pause ends by it.
+    public Outcome go(CueList list, long now) {
+        var run = run(list.number(), now);
+        var next = next(list, run);
+        if (next == null) {
+            return Outcome.refused(list.cues().isEmpty() ? Text.of("playback.empty", list.number())
+                    : Text.of("playback.end", list.number(), run.current));
+        }
+        unpause(run, now);
+        start(run, list, next, null, true);
+        return begun(list, next);
+    }
+
+    private static @Nullable Cue next(CueList list, ListRun run) {
+        var number = list.after(run.current);
+        return number == null ? null : list.cues().get(number);
+    }
+
+    private static Outcome begun(CueList list, Cue cue) {
+        return Outcome.done(cue.label().isEmpty() ? Text.of("playback.cue", list.number(), cue.number())
+                : Text.of("playback.cue.label", list.number(), cue.number(), cue.label()));
+    }
+
+    /// Fades to the cue before, in the list's own time for that; no other goes by itself after it.
+    public Outcome back(CueList list, long now) {
+        var run = run(list.number(), now);
+        if (run.current == null) {
+            return Outcome.refused(Text.of("playback.idle", list.number()));
+        }
+        var number = list.before(run.current);
+        var cue = number == null ? null : list.cues().get(number);
+        if (cue == null) {
+            return Outcome.refused(Text.of("playback.first", list.number(), run.current));
+        }
+        unpause(run, now);
+        start(run, list, cue, new CueTimes(list.back(), list.back(), 0), false);
+        run.linkAt = ListRun.NEVER;
+        return begun(list, cue);
+    }
+
+    /// Fades to any cue.
+    ///
+    /// @param millis of all fades, null for the cue's own times
+    public Outcome goTo(CueList list, CueNumber number, @Nullable Long millis, long now) {
+        @Nullable Cue cue = list.cues().get(number);
+        if (cue == null) {
+            return Outcome.refused(Text.of("playback.unknown", list.number(), number));
+        }
+        var run = run(list.number(), now);
+        unpause(run, now);
+        start(run, list, cue, millis == null ? null : new CueTimes(millis, millis, 0), false);
+        return begun(list, cue);
+    }
+
+    public Outcome pause(int number, long now) {
+        var run = run(number, now);
+        if (run.isPaused()) {
+            return Outcome.refused(Text.of("playback.paused.already", number));
+        }
+        if (!run.isUnderWay()) {
+            return Outcome.refused(Text.of("playback.still", number));
+        }
+        run.pause(true, now);
+        stage.change();
+        return Outcome.done(Text.of("playback.paused", number));
+    }
+
+    public Outcome resume(int number, long now) {
+        var run = run(number, now);
+        if (!run.isPaused()) {
+            return Outcome.refused(Text.of("playback.paused.not", number));
+        }
+        unpause(run, now);
+        return Outcome.done(Text.of("playback.resumed", number));
+    }
+
+    /// The list fades out and lets go of all it holds. The next GO starts it from its first cue.
+    ///
+    /// @param millis 0 to let go at once
+    public Outcome release(int number, long millis, long now) {
+        var run = run(number, now);
+        int held = run.members.cardinality();
+        unpause(run, now);
+        long nanos = millis * MILLI;
+        for (int address = run.members.nextSetBit(0); address >= 0; address = run.members.nextSetBit(address + 1)) {
+            int entry = stage.contributions.find(address, run);
+            var kind = stage.kind(address);
+            stage.contributions.fade(entry, present(entry, kind), Contributions.OUT, run.time,
+                    kind == LevelKind.SWITCH ? 0 : nanos);
+        }
+        stage.dirty.or(run.members);
+        run.begin(null, run.time + (held == 0 ? 0 : nanos), ListRun.NEVER);
+        stage.change();
+        return Outcome.done(Text.of("playback.released", number, held));
+    }
+
+    /// @param percent 0 to 100
+    public Outcome setMaster(int number, double percent, long now) {
+        var run = run(number, now);
+        run.scale = percent / 100;
+        stage.dirty.or(run.members);
+        stage.change();
+        return Outcome.done(Text.of("playback.master", number, plain(percent)));
+    }
+
+    /// @param percent 1 to 1000
+    public Outcome setRate(int number, double percent, long now) {
+        var run = run(number, now);
+        run.setRate(percent / 100, now);
+        stage.change();
+        return Outcome.done(Text.of("playback.rate", number, plain(percent)));
+    }
+
+    /// Makes way for a command: what went by itself until now has gone.
+    private ListRun run(int number, long now) {
+        clock.accept(now);
+        for (var run : runs) {
+            if (run.number == number) {
+                return run;
+            }
+        }
+        var run = new ListRun(number, now);
+        runs.add(run);
+        return run;
+    }
+
+    private void unpause(ListRun run, long now) {
+        if (run.isPaused()) {
+            run.pause(false, now);
+            stage.dirty.or(run.members);
+            stage.change();
+        }
+    }
+
+    /// Starts a cue at the list's present time.
+    ///
+    /// @param all  the times of all fades, null for the cue's own
+    /// @param next whether the cue follows the one before in its turn: then what tracks goes on as it was
+    private void start(ListRun run, CueList list, Cue cue, @Nullable CueTimes all, boolean next) {
+        Arrays.fill(wanted, Level.NONE);
+        list.state(cue.number()).forEach((address, level) -> {
+            wanted[address] = level;
+            stage.dirty.set(address);
+        });
+        stage.dirty.or(run.members);
+        long ends = run.time;
+        for (int address = 1; address < SIZE; address++) {
+            int level = wanted[address];
+            if (level == Level.NONE && !run.members.get(address)) {
+                continue;
+            }
+            int entry = stage.contributions.find(address, run);
+            boolean tracks = next && list.tracking() && cue.levels().level(address) == Level.NONE;
+            if (!tracks || entry == Contributions.NIL || stage.contributions.to(entry) != level) {
+                var kind = stage.kind(address);
+                ends = Math.max(ends, fade(run, address, level, kind, all == null ? cue.times(address, kind) : all));
+            }
+        }
+        run.begin(cue.number(), ends, switch (cue.link().kind()) {
+            case NONE -> ListRun.NEVER;
+            case FOLLOW -> run.time + cue.link().millis() * MILLI;
+            case HANG -> ends + cue.link().millis() * MILLI;
+        });
+        stage.change();
+        began.accept(cue, run.number);
+    }
+
+    /// @param level 0 to 255, or `NONE` where the cue says nothing of what the list holds
+    /// @return when the fade ends, in the list's time
+    private long fade(ListRun run, int address, int level, LevelKind kind, CueTimes times) {
+        int entry = stage.contributions.find(address, run);
+        boolean out = level == Level.NONE;
+        // What is no dimmer starts from where it is, whoever brought it there.
+        double from = kind == LevelKind.DIMMER || out ? present(entry, kind)
+                : stage.contributions.latest(stage.contributions.head(address));
+        int to = Math.max(level, 0);
+        boolean still = from == to && (kind == LevelKind.DIMMER || !out);
+        long delay = still ? 0 : times.delay() * MILLI;
+        long lasts = still ? 0 : MILLI * switch (kind) {
+            case DIMMER -> to > from ? times.up() : times.down();
+            case NON_DIM -> times.up();
+            case SWITCH -> 0;
+        };
+        if (out) {
+            stage.contributions.fade(entry, from, Contributions.OUT, run.time + delay, lasts);
+        } else {
+            stage.contributions.put(address, run, from, level, run.time + delay, lasts);
+        }
+        return run.time + delay + lasts;
+    }
+
+    /// What an entry says at this moment.
+    private double present(int entry, LevelKind kind) {
+        if (entry == Contributions.NIL) {
+            return 0;
+        }
+        return kind == LevelKind.DIMMER ? stage.contributions.own(entry) : stage.contributions.latest(entry);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    // ---- the clock
+
+    void advance(long now) {
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).advance(now);
+        }
+    }
+
+    /// The list whose next cue goes by itself first, until a moment; null if none does.
+    @Nullable
+    ListRun nextLink(long until) {
+        ListRun first = null;
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            if (run.linkDue() <= until && run.linkDue() != ListRun.NEVER
+                    && (first == null || run.linkDue() < first.linkDue())) {
+                first = run;
+            }
+        }
+        return first;
+    }
+
+    /// Starts the cue whose time has come. All clocks stand at [ListRun#linkDue].
+    void goByItself(ListRun run) {
+        run.time = run.linkAt;
+        run.linkAt = ListRun.NEVER;
+        stage.change();
+        @Nullable CueList list = data.cueLists().get(run.number);
+        var cue = list == null ? null : next(list, run);
+        if (list != null && cue != null) {
+            start(run, list, cue, null, true);
+        }
+    }
+
+    /// Lets fades begin whose delays are over.
+    void beginDelayed() {
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            if (run.takeStarts()) {
+                stage.dirty.or(run.members);
+            }
+        }
+    }
+
+    /// When any list has something to do beside the fades that run.
+    long due() {
+        long due = Ticker.NEVER;
+        for (int i = 0; i < runs.size(); i++) {
+            due = Math.min(due, runs.get(i).due());
+        }
+        return due;
+    }
+
+    /// @param at this moment
+    SortedMap<Integer, ListStatus> status(Instant at) {
+        var status = new TreeMap<Integer, ListStatus>();
+        for (var run : runs) {
+            if (!run.isAsAtFirst()) {
+                status.put(run.number, run.status(at));
+            }
+        }
+        return status;
+    }
+}

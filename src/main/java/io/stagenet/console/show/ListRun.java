@@ -1,0 +1,130 @@
+package io.stagenet.console.show;
+
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.output.Ticker;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A cue list that plays. It has a time of its own, which runs at its rate and stands still in a pause; everything is
+/// written in that time, so that pause and rate change no fade.
+final class ListRun extends Source {
+    static final long NEVER = Ticker.NEVER;
+    private static final long MILLI = 1_000_000L;
+
+    final int number;
+    /// The cue that was started last.
+    @Nullable CueNumber current;
+    /// When, in its own time, the current cue began and its last fade ends.
+    private long began;
+    private long ends;
+    /// When, in its own time, the next cue goes by itself.
+    long linkAt = NEVER;
+    private boolean paused;
+    private double rate = 1;
+    /// Its own time ran as it does now from this moment of the clock on, and was `base` then.
+    private long since;
+    private long base;
+    /// The earliest beginning, in its own time, of a fade that waits for the end of its delay.
+    private long nextStart = NEVER;
+
+    ListRun(int number, long now) {
+        this.number = number;
+        since = now;
+    }
+
+    @Override
+    void advance(long now) {
+        time = paused ? base : base + (long) ((now - since) * rate);
+    }
+
+    /// The moment of the clock at which its own time will have come so far.
+    private long whenAt(long own) {
+        return own == NEVER || paused ? NEVER : since + (long) Math.ceil((own - base) / rate);
+    }
+
+    /// When the next cue goes by itself, by the clock.
+    long linkDue() {
+        return whenAt(linkAt);
+    }
+
+    /// When it has something to do beside the fades that run.
+    long due() {
+        return Math.min(linkDue(), whenAt(nextStart));
+    }
+
+    /// Whether delays have ended since this was last asked. Who asks looks at all members again.
+    boolean takeStarts() {
+        if (paused || time < nextStart) {
+            return false;
+        }
+        nextStart = NEVER;
+        return true;
+    }
+
+    @Override
+    boolean moves(long start, long end) {
+        if (paused) {
+            return false;
+        }
+        if (time < start) {
+            nextStart = Math.min(nextStart, start);
+            return false;
+        }
+        return time < end;
+    }
+
+    @Override
+    boolean isDown() {
+        return false;
+    }
+
+    /// Another cue begins, or none. All members are to be looked at after it.
+    ///
+    /// @param lastFade when its last fade ends, in the list's own time
+    /// @param link     when the next cue goes by itself, or [#NEVER]
+    void begin(@Nullable CueNumber cue, long lastFade, long link) {
+        current = cue;
+        began = time;
+        ends = lastFade;
+        linkAt = link;
+        nextStart = NEVER;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void pause(boolean on, long now) {
+        restart(now);
+        paused = on;
+    }
+
+    /// @param factor above 0; 1 as written
+    void setRate(double factor, long now) {
+        restart(now);
+        rate = factor;
+    }
+
+    private void restart(long now) {
+        advance(now);
+        base = time;
+        since = now;
+    }
+
+    /// Whether there is nothing to say of it.
+    boolean isAsAtFirst() {
+        return current == null && members.isEmpty() && !paused && rate == 1 && scale == 1 && time >= ends;
+    }
+
+    /// @param at this moment
+    ListStatus status(Instant at) {
+        return new ListStatus(current, paused, rate * 100, scale * 100, at, (time - began) / MILLI,
+                (ends - began) / MILLI, linkAt == NEVER ? null : (linkAt - began) / MILLI);
+    }
+
+    /// Whether fades or the way to the next cue take time still.
+    boolean isUnderWay() {
+        return time < ends || linkAt != NEVER;
+    }
+}

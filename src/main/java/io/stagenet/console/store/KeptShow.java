@@ -1,0 +1,20 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.model.show.Wanted;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A show as it is kept in the data folder, saved by the operator or not, with what is up of it.
+///
+/// @param file    the show file it belongs to, null for none
+/// @param changed whether something is not in that file
+/// @param wanted  what hands held of the stage
+/// @param ended   whether the console ended in order since
+public record KeptShow(ShowDocument document, @Nullable Path file, boolean changed, Wanted wanted, boolean ended) {
+    public static final KeptShow NONE = of(ShowDocument.EMPTY);
+
+    /// A show that has no file and of which nothing is up.
+    public static KeptShow of(ShowDocument document) {
+        return new KeptShow(document, null, false, Wanted.NOTHING, true);
+    }
+}

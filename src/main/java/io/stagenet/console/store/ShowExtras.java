@@ -1,0 +1,33 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a show file says in fields this console does not know, kept to be written again. Immutable.
+public final class ShowExtras {
+    public static final ShowExtras NONE = new ShowExtras(null, Map.of());
+
+    private final @Nullable JsonObject document;
+    private final Map<Sections.Id, JsonObject> entries;
+
+    ShowExtras(@Nullable JsonObject document, Map<Sections.Id, JsonObject> entries) {
+        this.document = document;
+        this.entries = Map.copyOf(entries);
+    }
+
+    /// Of the document itself.
+    @Nullable
+    JsonObject document() {
+        return document;
+    }
+
+    @Nullable
+    JsonObject of(Section<?> section, String key) {
+        return entries.get(new Sections.Id(section.name(), key));
+    }
+
+    Map<Sections.Id, JsonObject> entries() {
+        return entries;
+    }
+}

@@ -1,0 +1,122 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.json.JsonException;
+import io.stagenet.console.json.JsonObject;
+import io.stagenet.console.json.JsonWriter;
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.Wanted;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the data folder keeps of a show beside the show: the same words in the working copy and in its journal.
+final class WorkingFields {
+    /// Of the field of the working copy that holds them.
+    static final String NAME = "working";
+    private static final int LONGEST_PATH = 1 << 15;
+
+    private WorkingFields() {
+    }
+
+    /// All of them, into an object that is begun.
+    static void write(JsonWriter writer, long serial, KeptShow show) {
+        var file = show.file();
+        writer.name("serial").value(serial).name("file").valueOrNull(file == null ? null : file.toString());
+        writeMarks(writer, show);
+        LevelEntries.write(writer.name("levels"), show.wanted().levels());
+    }
+
+    /// What costs little to say again.
+    static void writeMarks(JsonWriter writer, KeptShow show) {
+        writer.name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
+                .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
+        writer.name("playing").beginArray();
+        show.wanted().cues().forEach((list, cue) -> writer.beginObject().name("list").value(list).name("cue")
+                .value(cue.toString()).endObject());
+        writer.endArray().name("raised").beginArray();
+        show.wanted().submasters().forEach((number, level) -> writer.beginObject().name("submaster").value(number)
+                .name("level").value(level).endObject());
+        writer.endArray();
+    }
+
+    private static SortedMap<Integer, CueNumber> cues(JsonObject fields) throws JsonException {
+        var cues = new TreeMap<Integer, CueNumber>();
+        var entries = fields.array("playing");
+        for (int i = 0; i < entries.size(); i++) {
+            cues.put((int) entries.object(i).integer("list", 1, CueList.MAX_NUMBER),
+                    CueEntries.number(entries.object(i), "cue"));
+        }
+        return cues;
+    }
+
+    private static SortedMap<Integer, Integer> submasters(JsonObject fields) throws JsonException {
+        var submasters = new TreeMap<Integer, Integer>();
+        var entries = fields.array("raised");
+        for (int i = 0; i < entries.size(); i++) {
+            submasters.put((int) entries.object(i).integer("submaster", 1, Submaster.MAX_NUMBER),
+                    (int) entries.object(i).integer("level", 0, Level.FULL));
+        }
+        return submasters;
+    }
+
+    static long serial(@Nullable JsonObject fields) throws JsonException {
+        return fields == null ? 0 : fields.integer("serial", 0, Long.MAX_VALUE - 1);
+    }
+
+    /// @param fields null where the copy is of a console that did not have them
+    static KeptShow read(@Nullable JsonObject fields, ShowDocument document) throws JsonException {
+        return fields == null ? KeptShow.of(document)
+                : readMarks(fields, document, file(fields), LevelEntries.levels(fields.array("levels")));
+    }
+
+    static KeptShow readMarks(JsonObject fields, ShowDocument document, @Nullable Path file, LevelSet levels)
+            throws JsonException {
+        return new KeptShow(document, file, fields.bool("changed"),
+                new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), cues(fields),
+                        submasters(fields)),
+                fields.bool("ended"));
+    }
+
+    private static @Nullable Path file(JsonObject fields) throws JsonException {
+        var text = fields.optionalString("file", 1, LONGEST_PATH);
+        try {
+            return text == null ? null : Path.of(text);
+        } catch (InvalidPathException _) {
+            // Of another system: the show is here all the same.
+            return null;
+        }
+    }
+
+    /// What became of the levels: those that are new or other, and those let go of.
+    static void writeChange(JsonWriter writer, LevelSet before, LevelSet now) {
+        var put = LevelSet.builder();
+        now.forEach((address, level) -> {
+            if (before.level(address) != level) {
+                put.put(address, level);
+            }
+        });
+        var gone = LevelSet.builder();
+        before.forEach((address, _) -> {
+            if (now.level(address) == Level.NONE) {
+                gone.put(address, 0);
+            }
+        });
+        LevelEntries.write(writer.name("levels"), put.build());
+        LevelEntries.write(writer.name("released"), gone.build());
+    }
+
+    static LevelSet readChange(JsonObject fields, LevelSet before) throws JsonException {
+        if (!fields.has("levels")) {
+            return before;
+        }
+        var next = before.toBuilder().putAll(LevelEntries.levels(fields.array("levels")));
+        LevelEntries.levels(fields.array("released")).forEach((address, _) -> next.remove(address));
+        return next.build();
+    }
+}

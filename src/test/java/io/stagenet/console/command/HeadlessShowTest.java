@@ -1,0 +1,104 @@
+package io.stagenet.console.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CuePart;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.FaderPage;
+import io.stagenet.console.model.show.Group;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.service.PlaybackAction;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The lists of the show as scripts and people read them.
+class HeadlessShowTest {
+    private static TestConsole console() {
+        var levels = LevelSet.builder().put(2, 0).put(10, 255).build();
+        var storm = new Cue(CueNumber.of(5), "Storm", new CueTimes(3000, 5000, 1000), levels)
+                .withNotes("On the bell").withLink(new CueLink(CueLink.Kind.FOLLOW, 2500))
+                .withTimes(Map.of(LevelKind.NON_DIM, CueTimes.CUT),
+                        List.of(new CuePart(AddressRuns.of(2, 3), new CueTimes(500, 500, 0))));
+        var calm = new Cue(new CueNumber(6500), "", CueTimes.CUT, LevelSet.EMPTY);
+        var playback = PlaybackData.EMPTY.withCueList(1, CueList.of(1).withName("Main").with(storm).with(calm))
+                .withCueList(2, CueList.of(2).with(calm)).withGroup(3, new Group(3, "", List.of(5, 4)))
+                .withSubmaster(7, new Submaster(7, "Warm", levels)).withSnapshot("Rain", levels);
+        var show = ShowData.EMPTY.withPlayback(playback).withPages(List.of(new FaderPage("Front", List.of())));
+        return new TestConsole(new TestStates().show(show).state()
+                .withEditing(Editing.FRESH.withSteps("record cue 5", null).withList(2)));
+    }
+
+    private static List<String> talk(TestConsole console, boolean json, String input) {
+        var out = new StringWriter();
+        var _ = new HeadlessSession(console, () -> Duration.ZERO, new StringReader(input), out, json).run();
+        return out.toString().lines().toList();
+    }
+
+    @Test
+    void scriptsGetAllOfACue() {
+        assertThat(talk(console(), true, "cues\n").getFirst()).startsWith("""
+                {"command":"cues","status":"ok","message":"Cues: 3","cues":[{"list":1,"cue":"5","label":"Storm",\
+                "up":3.0,"down":5.0,"delay":1.0,"link":"follow","linkTime":2.5,"blocked":false,"addresses":2,"preamps":0,\
+                "phantom":false,"notes":"On the bell","kindTimes":{"non-dim":{"up":0.0,"down":0.0,"delay":0.0}},\
+                "parts":[{"addresses":["SN2","SN3"],"up":0.5,"down":0.5,"delay":0.0}],"levels":{"SN2":0,"SN10":255}},\
+                {"list":1,"cue":"6.5","label":"",""");
+    }
+
+    @Test
+    void peopleGetATable() {
+        assertThat(talk(console(), false, "cues 1\ngroups\nsubs\n")).containsExactly(
+                "ok Cues: 2",
+                "list  cue  label  up   down  delay  link    linkTime  blocked  addresses  preamps",
+                "1     5    Storm  3.0  5.0   1.0    follow  2.5       -        2          0",
+                "1     6.5  -      0.0  0.0   0.0    -       -         -        0          0",
+                "ok Groups: 1",
+                "group  name  addresses",
+                "3      -     SN5, SN4",
+                "ok Submasters: 1",
+                "sub  name  addresses",
+                "7    Warm  2");
+    }
+
+    @Test
+    void theOtherListsHaveTheirKeys() {
+        assertThat(talk(console(), true, "groups\nsubs\nshow\ncues list 9\n")).containsExactly(
+                """
+                        {"command":"groups","status":"ok","message":"Groups: 1","groups":[\
+                        {"group":3,"name":"","addresses":["SN5","SN4"]}]}""",
+                """
+                        {"command":"subs","status":"ok","message":"Submasters: 1","subs":[\
+                        {"sub":7,"name":"Warm","addresses":2,"levels":{"SN2":0,"SN10":255}}]}""",
+                """
+                        {"command":"show","status":"ok","message":"Show","show":{"file":null,"changed":false,"readOnly":null,\
+                        "addresses":0,"groups":1,"subs":1,\
+                        "snapshots":["Rain"],"lists":["1 Main","2"],"cues":3,"list":2,"pages":["Front"],\
+                        "undo":"record cue 5","redo":null}}""",
+                """
+                        {"command":"cues list 9","status":"ok","message":"Cues: 0","cues":[]}""");
+    }
+
+    @Test
+    void whatIsNotSaidIsMeantOfTheListThatIsSelected() {
+        var console = console();
+        talk(console, true, "GO\nRECORD CUE\nUNDO\n");
+        assertThat(console.submitted.get(0)).isEqualTo(new PlaybackAction.Go(2));
+        assertThat(((EditAction.RecordLevels) console.submitted.get(1)).item().toString()).contains("list=2")
+                .contains("cue=7");
+        assertThat(console.submitted.get(2)).isEqualTo(new EditAction.Undo());
+    }
+}

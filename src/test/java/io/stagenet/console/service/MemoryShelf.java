@@ -1,0 +1,76 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.store.KeptShow;
+import io.stagenet.console.store.ShowDocument;
+import io.stagenet.console.store.ShowShelf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Shows kept in memory, at once.
+final class MemoryShelf implements ShowShelf {
+    static final Path PUT_BY = Path.of("/data/unsaved.stage");
+
+    KeptShow kept = KeptShow.NONE;
+    int writes;
+    final Map<Path, ShowDocument> files = new HashMap<>();
+    final Set<Path> heldElsewhere = new HashSet<>();
+    @Nullable Path held;
+    boolean full;
+
+    /// What another console finds when this one was killed.
+    MemoryShelf asLeftBehind() {
+        var next = new MemoryShelf();
+        next.kept = kept;
+        next.files.putAll(files);
+        next.heldElsewhere.addAll(heldElsewhere);
+        return next;
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> keep(KeptShow show) {
+        if (full) {
+            return CompletableFuture.failedStage(new IOException("disk full"));
+        }
+        kept = show;
+        writes++;
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<ShowDocument> open(Path file) {
+        var document = files.get(file);
+        return document == null ? CompletableFuture.failedStage(new IOException(file + " does not exist."))
+                : CompletableFuture.completedStage(document);
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> save(Path file, ShowDocument document) {
+        if (full) {
+            return CompletableFuture.failedStage(new IOException("disk full"));
+        }
+        files.put(file, document);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Path> putBy(ShowDocument document) {
+        files.put(PUT_BY, document);
+        return CompletableFuture.completedStage(PUT_BY);
+    }
+
+    @Override
+    public CompletionStage<@Nullable String> take(@Nullable Path file) {
+        if (file != null && heldElsewhere.contains(file)) {
+            return CompletableFuture.completedStage("it is open elsewhere");
+        }
+        held = file;
+        return CompletableFuture.completedStage(null);
+    }
+}

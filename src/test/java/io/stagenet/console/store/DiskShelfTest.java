@@ -1,0 +1,144 @@
+package io.stagenet.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Wanted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiskShelfTest {
+    @TempDir private Path temporary;
+    private Path data;
+    private Path file;
+    private DataFolder folder;
+    private Disk disk;
+    private DiskShelf shelf;
+
+    @BeforeEach
+    void open() throws Exception {
+        data = temporary.resolve("data");
+        file = Files.createDirectories(temporary.resolve("shows")).resolve("M\u00e4rchen 1.stage");
+        folder = DataFolder.open(data);
+        disk = new Disk();
+        shelf = new DiskShelf(folder, disk, Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+        shelf.close();
+        folder.close();
+    }
+
+    private static <T> T done(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+
+    private static String refused(CompletionStage<?> stage) {
+        var failure = new String[1];
+        assertThatThrownBy(() -> done(stage)).cause().isInstanceOf(IOException.class)
+                .satisfies(cause -> failure[0] = cause.getMessage());
+        return failure[0];
+    }
+
+    private static ShowDocument named(String name) {
+        return ShowDocument.of(ShowData.EMPTY.withNames(new TreeMap<>(Map.of(1, name))));
+    }
+
+    @Test
+    void aSavedShowIsOpenedAgainAndEarlierSavesStayBesideIt() throws Exception {
+        for (int i = 1; i <= DiskShelf.GENERATIONS + 2; i++) {
+            done(shelf.save(file, named("save " + i)));
+        }
+        assertThat(done(shelf.open(file)).show().name(1)).isEqualTo("save 7");
+        for (int back = 1; back <= DiskShelf.GENERATIONS; back++) {
+            var earlier = file.resolveSibling(file.getFileName() + "." + back);
+            assertThat(done(shelf.open(earlier)).show().name(1)).isEqualTo("save " + (7 - back));
+        }
+        try (var all = Files.list(file.getParent())) {
+            assertThat(all).hasSize(1 + DiskShelf.GENERATIONS);
+        }
+    }
+
+    @Test
+    void aDamagedFileIsLeftAsItIsAndTheSaveBeforeItNamed() throws Exception {
+        done(shelf.save(file, named("first")));
+        done(shelf.save(file, named("second")));
+        byte[] whole = Files.readAllBytes(file);
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        Files.write(file, half);
+        assertThat(refused(shelf.open(file))).contains("checksum", file + ".1", "not touched");
+        assertThat(Files.readAllBytes(file)).isEqualTo(half);
+        assertThat(done(shelf.open(file.resolveSibling(file.getFileName() + ".1"))).show().name(1)).isEqualTo("first");
+    }
+
+    @Test
+    void whatIsNoShowIsRefusedInOneSentence() throws Exception {
+        assertThat(refused(shelf.open(file))).isEqualTo(file + " does not exist.");
+        assertThat(refused(shelf.open(data))).contains("that is a folder");
+        Files.writeString(file, "{\"format\": 9, \"kind\": \"stagenet-show\"}");
+        assertThat(refused(shelf.open(file))).contains("newer console");
+        Files.writeString(file, "[1]");
+        assertThat(refused(shelf.open(file))).contains("cannot be opened");
+        assertThat(refused(shelf.save(temporary.resolve("nowhere/x.stage"), named("x")))).isNotBlank();
+    }
+
+    @Test
+    void oneConsoleWritesAShowAndTheOtherHearsWho() throws Exception {
+        done(shelf.save(file, named("x")));
+        var child = ChildConsole.start("hold", file);
+        try (var said = child.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held true");
+            assertThat(done(shelf.take(file))).contains("another StageNet Console", String.valueOf(child.pid()));
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        assertThat(done(shelf.take(file))).as("the dead lock nobody out").isNull();
+        assertThat(done(shelf.take(file))).as("it is ours").isNull();
+        assertThat(ChildConsole.run("hold", file)).contains("another StageNet Console",
+                String.valueOf(ProcessHandle.current().pid()));
+        done(shelf.take(null));
+        var next = ChildConsole.start("hold", file);
+        try (var said = next.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held true");
+        } finally {
+            next.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aSecondConsoleInThisProcessIsLockedOutToo() throws Exception {
+        assertThat(done(shelf.take(file))).isNull();
+        try (var other = DataFolder.open(temporary.resolve("other")); var second = new Disk();
+                var shelves = new DiskShelf(other, second, Runnable::run)) {
+            assertThat(done(shelves.take(file))).contains("has it open already");
+            assertThat(done(shelves.take(file.resolveSibling("Lear.stage")))).isNull();
+        }
+        assertThat(ChildConsole.run("hold", file)).as("the first still has it").contains("another StageNet Console");
+    }
+
+    @Test
+    void whatIsKeptIsThereAtTheNextStart() throws Exception {
+        done(shelf.keep(new KeptShow(named("kept"), file, true, Wanted.NOTHING, false)));
+        assertThat(done(shelf.putBy(named("put by")))).isEqualTo(folder.path().resolve("unsaved.stage"));
+        disk.close();
+        disk = new Disk();
+        var next = new DiskShelf(folder, disk, Runnable::run);
+        var found = next.load().value();
+        assertThat(found.document().show().name(1)).isEqualTo("kept");
+        assertThat(found.file()).isEqualTo(file);
+        assertThat(found.changed()).isTrue();
+        assertThat(done(next.open(folder.path().resolve("unsaved.stage"))).show().name(1)).isEqualTo("put by");
+    }
+}
