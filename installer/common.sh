@@ -95,6 +95,9 @@ make_runtime() {
         case ${jar##*/} in
             javafx-*) take_javafx "$jar" ;;
             jmdns-*) take_jmdns "$jar" ;;
+            # Its classes are of Java 5, and a cache takes none so old.
+            picocli-*) run "$java_home/bin/java" installer/NewerClasses.java "$jar" "$work/modules/picocli.jar" ;;
+            "$name"-*) take_console "$jar" ;;
             *) run cp "$jar" "$work/modules/" ;;
         esac
     done
@@ -124,6 +127,16 @@ take_jmdns() {
     run "$java_home/bin/javac" --module-path "$slf4j" --patch-module "javax.jmdns=$1" \
         -d "$parts/classes" "$parts/javax.jmdns/versions/9/module-info.java"
     run "$java_home/bin/jar" --update --file "$work/modules/jmdns.jar" -C "$parts/classes" module-info.class
+}
+
+# The console itself, its stylesheet in binary form beside the text.
+take_console() {
+    local parts=$work/console sheet=io/stagenet/console/ui/console
+    run mkdir -p "$parts/${sheet%/*}"
+    run cp "$1" "$work/modules/$name.jar"
+    run "$java_home/bin/java" --module-path "$dist/lib" --add-modules javafx.graphics installer/BinarySheet.java \
+        "src/main/resources/$sheet.css" "$parts/$sheet.bss"
+    run "$java_home/bin/jar" --update --file "$work/modules/$name.jar" -C "$parts" "$sheet.bss"
 }
 
 # Gives every file below $1 the time of the pom.

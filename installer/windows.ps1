@@ -76,6 +76,11 @@ function New-Runtime {
             Add-JavaFx $jar "javafx.$($Matches[1])"
         } elseif ($jar.Name -match '^jmdns-') {
             Add-JmDns $jar
+        } elseif ($jar.Name -match '^picocli-') {
+            # Its classes are of Java 5, and a cache takes none so old.
+            Invoke-Step "$jdk/bin/java" @('installer/NewerClasses.java', $jar.FullName, "$work/modules/picocli.jar")
+        } elseif ($jar.Name -match "^$name-") {
+            Add-Console $jar
         } else {
             Write-Host "+ Copy-Item $($jar.Name) $work/modules/"
             if (-not $DryRun) { Copy-Item $jar "$work/modules/" }
@@ -108,6 +113,19 @@ function Add-JmDns($jar) {
         '-d', "$parts/classes", "$parts/javax.jmdns/versions/9/module-info.java")
     Invoke-Step "$jdk/bin/jar" @('--update', '--file', "$work/modules/jmdns.jar",
         '-C', "$parts/classes", 'module-info.class')
+}
+
+# The console itself, its stylesheet in binary form beside the text.
+function Add-Console($jar) {
+    $parts = "$work/console"
+    $sheet = 'io/stagenet/console/ui/console'
+    if (-not $DryRun) {
+        New-Item -ItemType Directory -Force (Split-Path "$parts/$sheet") | Out-Null
+        Copy-Item $jar "$work/modules/$name.jar"
+    }
+    Invoke-Step "$jdk/bin/java" @('--module-path', "$dist/lib", '--add-modules', 'javafx.graphics',
+        'installer/BinarySheet.java', "src/main/resources/$sheet.css", "$parts/$sheet.bss")
+    Invoke-Step "$jdk/bin/jar" @('--update', '--file', "$work/modules/$name.jar", '-C', $parts, "$sheet.bss")
 }
 
 # Gives every file the time of the pom: an even second.

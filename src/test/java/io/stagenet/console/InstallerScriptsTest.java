@@ -70,6 +70,15 @@ class InstallerScriptsTest {
                 "'--demo', '--rehearse'", "-XX:AOTCache=`$APPDIR\\$name.aot", "-XX:AOTMode=on");
     }
 
+    /// Classes of Java 5 fit in no cache, and a stylesheet in text is parsed while the window is waited for.
+    @Test
+    void everyScriptMakesReadyWhatAStartWouldReadAnew() throws Exception {
+        for (String script : List.of("common.sh", "windows.ps1")) {
+            assertThat(Files.readString(INSTALLER.resolve(script))).as(script)
+                    .contains("picocli-", "installer/NewerClasses.java", "installer/BinarySheet.java");
+        }
+    }
+
     @Test
     void whatTheVirtualMachineSaysIsKeptOffStandardOutput() throws Exception {
         assertThat(arguments("common")).containsSubsequence("--java-options -Xlog:disable",
