@@ -11,6 +11,7 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
+import io.stagenet.console.ui.cue.GoViewModel;
 import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
@@ -56,6 +57,7 @@ public final class ConsoleViewModel {
     private final DevicesViewModel devices;
     private final MonitorViewModel monitor;
     private final MastersViewModel masters;
+    private final GoViewModel go;
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
@@ -88,6 +90,7 @@ public final class ConsoleViewModel {
         preamps = new PreampsViewModel(console.desk(), console::now, times, fxThread);
         closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
+        go = new GoViewModel(console.desk());
         gateways = new GatewayListViewModel(times);
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
@@ -145,6 +148,11 @@ public final class ConsoleViewModel {
 
     public MastersViewModel masters() {
         return masters;
+    }
+
+    /// GO and what goes with it, from every view.
+    public GoViewModel go() {
+        return go;
     }
 
     /// One for all views.
@@ -205,6 +213,7 @@ public final class ConsoleViewModel {
         monitor.show(now);
         tour.show(now);
         closing.show(now);
+        go.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -215,6 +224,7 @@ public final class ConsoleViewModel {
     public void pulse(long nanos) {
         masters.read();
         closing.pulse(nanos);
+        go.pulse(console.now());
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case PREAMPS -> preamps.pulse(nanos);
