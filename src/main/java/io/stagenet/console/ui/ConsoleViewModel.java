@@ -24,6 +24,7 @@ import io.stagenet.console.ui.patch.PatchViewModel;
 import io.stagenet.console.ui.preamp.BoxLinks;
 import io.stagenet.console.ui.preamp.LivePhantom;
 import io.stagenet.console.ui.preamp.PreampsViewModel;
+import io.stagenet.console.ui.show.ShowPanelViewModel;
 import io.stagenet.console.ui.tour.TourViewModel;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class ConsoleViewModel {
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
     private final TourViewModel tour;
+    private final ShowPanelViewModel showPanel;
     private final FirstSteps firstSteps;
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
@@ -102,6 +104,7 @@ public final class ConsoleViewModel {
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
         tour = new TourViewModel(console.desk());
+        showPanel = new ShowPanelViewModel(console.desk(), fxThread);
         devices.onTour(tour::start);
         firstSteps = new FirstSteps(demoOffer, () -> {
             devices.partProperty().set(DevicesViewModel.Part.SELF_CHECK);
@@ -140,6 +143,11 @@ public final class ConsoleViewModel {
 
     public TourViewModel tour() {
         return tour;
+    }
+
+    /// The show as a document.
+    public ShowPanelViewModel showPanel() {
+        return showPanel;
     }
 
     public ClosingViewModel closing() {

@@ -1,5 +1,7 @@
 package io.stagenet.console.model.show;
 
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,18 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
     /// Whether anything would be sent by bringing it back.
     public boolean isUp() {
         return !levels.isEmpty() || !cues.isEmpty() || !submasters.isEmpty();
+    }
+
+    /// `12 levels, cue 5 of list 1, submaster 2`
+    public String words() {
+        var parts = new ArrayList<String>();
+        int count = levels.size();
+        if (count > 0) {
+            parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
+        }
+        cues.forEach((list, cue) -> parts.add(Text.of("recovery.cue", cue, list)));
+        submasters.keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
+        return String.join(", ", parts);
     }
 
     public Wanted withLevels(LevelSet next) {
