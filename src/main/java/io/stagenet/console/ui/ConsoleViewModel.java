@@ -15,6 +15,7 @@ import io.stagenet.console.ui.cue.GoViewModel;
 import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
+import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
 import io.stagenet.console.ui.master.MastersViewModel;
@@ -64,6 +65,7 @@ public final class ConsoleViewModel {
     private final NoticesViewModel notices;
     private final TourViewModel tour;
     private final ShowPanelViewModel showPanel;
+    private final WindowViewModel window;
     private final FirstSteps firstSteps;
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
@@ -74,6 +76,17 @@ public final class ConsoleViewModel {
             Preferences.DEFAULT);
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(this, "clock", "");
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", Text.of("ui.rate", 0));
+    private Reach reach = new Reach() {
+        @Override
+        public void turnPage(int by) {
+            // There is no scene yet.
+        }
+
+        @Override
+        public void editLine() {
+            // There is no scene yet.
+        }
+    };
     private @Nullable ConsoleState state;
     private final Rates<String> rates = new Rates<>();
 
@@ -103,13 +116,11 @@ public final class ConsoleViewModel {
         bank = new FaderBankViewModel(console.desk(), selection, times);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
+        window = new WindowViewModel(console, notices);
         tour = new TourViewModel(console.desk());
         showPanel = new ShowPanelViewModel(console.desk(), fxThread);
         devices.onTour(tour::start);
-        firstSteps = new FirstSteps(demoOffer, () -> {
-            devices.partProperty().set(DevicesViewModel.Part.SELF_CHECK);
-            open(ViewId.DEVICES);
-        });
+        firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
     }
 
     public GatewayListViewModel gateways() {
@@ -163,6 +174,11 @@ public final class ConsoleViewModel {
         return go;
     }
 
+    /// What is the window's own: keys, lock, timer.
+    public WindowViewModel window() {
+        return window;
+    }
+
     /// One for all views.
     public AddressSelection selection() {
         return selection;
@@ -181,6 +197,57 @@ public final class ConsoleViewModel {
 
     public void open(ViewId view) {
         open.set(view);
+    }
+
+    /// What only the scene can do when a key asks for it.
+    interface Reach {
+        void turnPage(int by);
+
+        void editLine();
+    }
+
+    void onReach(Reach next) {
+        reach = next;
+    }
+
+    /// Does what a key asks for, unless the lock keeps it.
+    public void perform(KeyAction action) {
+        if (!window.lock().allows(action.reach())) {
+            window.lock().touch();
+            return;
+        }
+        switch (action) {
+            case VIEW_FADERS -> open(ViewId.FADERS);
+            case VIEW_PREAMPS -> open(ViewId.PREAMPS);
+            case VIEW_PATCH -> open(ViewId.PATCH);
+            case VIEW_DEVICES -> open(ViewId.DEVICES);
+            case VIEW_MONITOR -> open(ViewId.MONITOR);
+            case NEXT_PAGE -> reach.turnPage(1);
+            case PREVIOUS_PAGE -> reach.turnPage(-1);
+            case SELF_CHECK -> open(DevicesViewModel.Part.SELF_CHECK);
+            case SETTINGS -> open(DevicesViewModel.Part.SETTINGS);
+            case GO -> go.go();
+            case BACK -> go.back();
+            case PAUSE_OR_RESUME -> go.pauseOrResume();
+            case ARM_SPACE -> go.armedProperty().set(!go.armedProperty().get());
+            case BLACKOUT -> masters.blackOut(!masters.blackoutProperty().get());
+            case UNDO -> showPanel.undo();
+            case REDO -> showPanel.redo();
+            case SAVE -> showPanel.save();
+            case SHOW_PANEL -> showPanel.openPanel();
+            case TIMER_START_OR_STOP -> window.timer().startOrStop();
+            case TIMER_RESET -> window.timer().reset();
+            case COMMAND_LINE -> reach.editLine();
+            case NOTICES -> notices.listedProperty().set(!notices.listedProperty().get());
+            case LOCK -> window.lock().toggle();
+            case FULL_SCREEN -> window.fullScreenProperty().set(!window.fullScreenProperty().get());
+            case KEYBOARD_MAP -> window.keys().toggle();
+        }
+    }
+
+    private void open(DevicesViewModel.Part part) {
+        devices.partProperty().set(part);
+        open(ViewId.DEVICES);
     }
 
     public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
@@ -213,6 +280,7 @@ public final class ConsoleViewModel {
     public void show(ConsoleState now) {
         state = now;
         preferences.set(now.preferences());
+        window.show(now);
         gateways.show(now);
         bank.show(now);
         preamps.show(now);
@@ -231,6 +299,7 @@ public final class ConsoleViewModel {
     /// @param nanos good for differences only
     public void pulse(long nanos) {
         masters.read();
+        window.pulse(nanos);
         closing.pulse(nanos);
         go.pulse(console.now());
         switch (open.get()) {

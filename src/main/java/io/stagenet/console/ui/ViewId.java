@@ -1,21 +1,23 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.key.KeyAction;
 import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(1), PREAMPS(2), PATCH(3), DEVICES(4), MONITOR(5);
+    FADERS(KeyAction.VIEW_FADERS), PREAMPS(KeyAction.VIEW_PREAMPS), PATCH(KeyAction.VIEW_PATCH), DEVICES(
+            KeyAction.VIEW_DEVICES), MONITOR(KeyAction.VIEW_MONITOR);
 
-    private final int digit;
+    private final KeyAction key;
 
-    ViewId(int digit) {
-        this.digit = digit;
+    ViewId(KeyAction key) {
+        this.key = key;
     }
 
-    /// The key that opens it, together with Ctrl or Command.
-    public int digit() {
-        return digit;
+    /// What opens it on the keyboard map.
+    public KeyAction key() {
+        return key;
     }
 
     /// As it stands under its icon.

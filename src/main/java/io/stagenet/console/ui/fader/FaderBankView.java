@@ -12,16 +12,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page, wherever in the
 /// window the keyboard is: a text field that knows these keys itself is asked first.
@@ -41,8 +36,6 @@ public final class FaderBankView extends VBox implements Page {
     private final Consumer<String> line;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
     // Kept, for only the same object can be taken from the scene again.
-    private final EventHandler<KeyEvent> turn = this::turn;
-    private final EventHandler<KeyEvent> turnUnlessTyping = this::turnUnlessTyping;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
 
@@ -83,14 +76,6 @@ public final class FaderBankView extends VBox implements Page {
                 model.page().leasedProperty().subscribe(toolbar::showPlace),
                 model.contentProperty().subscribe(this::show));
         model.page().strips().addListener(strips);
-        // Lists and tables of other parts turn their own pages by these keys, so they must not see them first.
-        sceneProperty().subscribe((before, now) -> {
-            leave(before);
-            if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-                now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
-            }
-        });
         showStrips();
     }
 
@@ -106,7 +91,6 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void dispose() {
-        leave(getScene());
         model.check().end();
         check.dispose();
         toolbar.dispose();
@@ -119,31 +103,13 @@ public final class FaderBankView extends VBox implements Page {
         bank.strips().forEach(FaderStripView::dispose);
     }
 
-    private void leave(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-            scene.removeEventHandler(KeyEvent.KEY_PRESSED, turn);
+    @Override
+    public void turn(int by) {
+        if (by > 0) {
+            model.page().next();
+        } else {
+            model.page().previous();
         }
-    }
-
-    private void turnUnlessTyping(KeyEvent event) {
-        if (!(event.getTarget() instanceof TextInputControl)) {
-            turn(event);
-        }
-    }
-
-    private void turn(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN -> model.page().next();
-            case PAGE_UP -> model.page().previous();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void setCompact(boolean now) {
