@@ -71,7 +71,8 @@ public final class ConsoleView extends StackPane {
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
         var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(new ClosingView(model.closing()), new StackPane(line, sign), new StatusLineView(model)), new RailView(model));
+                new VBox(new ClosingView(model.closing()), new StackPane(line, sign), new StatusLineView(model)),
+                new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);

@@ -7,7 +7,8 @@ import java.util.Locale;
 /// The views of the rail, in its order.
 public enum ViewId {
     FADERS(KeyAction.VIEW_FADERS), PREAMPS(KeyAction.VIEW_PREAMPS), PATCH(KeyAction.VIEW_PATCH), DEVICES(
-            KeyAction.VIEW_DEVICES), MONITOR(KeyAction.VIEW_MONITOR);
+            KeyAction.VIEW_DEVICES),
+    MONITOR(KeyAction.VIEW_MONITOR);
 
     private final KeyAction key;
 

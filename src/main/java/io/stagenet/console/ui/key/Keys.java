@@ -126,7 +126,8 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
     }
 
     /// Why it cannot be given to an action at all; null when it can.
-    @Nullable String objection() {
+    @Nullable
+    String objection() {
         boolean function = code.isFunctionKey();
         if (code == KeyCode.ESCAPE || code == KeyCode.TAB) {
             return Text.of("ui.key.no.kept", words());
