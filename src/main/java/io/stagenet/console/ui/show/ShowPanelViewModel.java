@@ -221,6 +221,13 @@ public final class ShowPanelViewModel {
         answer.set(ShowAnswer.NONE);
     }
 
+    /// Where a bare name is looked for and kept: beside the present show, else in the user's own folder.
+    String folder() {
+        var place = facts.get().place();
+        var folder = place.isEmpty() ? null : Path.of(place).getParent();
+        return folder == null ? System.getProperty("user.home", "") : folder.toString();
+    }
+
     private void at(String path, Function<Path, FileAction> action) {
         var typed = path.strip();
         if (typed.isEmpty()) {
@@ -228,7 +235,7 @@ public final class ShowPanelViewModel {
             return;
         }
         try {
-            submit(action.apply(Path.of(typed)), this::finish);
+            submit(action.apply(Path.of(folder()).resolve(typed)), this::finish);
         } catch (InvalidPathException _) {
             say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
         }
