@@ -11,6 +11,10 @@ import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
+import io.stagenet.console.ui.show.RigSheetView;
+import io.stagenet.console.ui.show.ShowBarsView;
+import io.stagenet.console.ui.show.ShowDrop;
+import io.stagenet.console.ui.show.ShowPanelView;
 import io.stagenet.console.ui.tour.TourView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Over it lies the tour, while it is taken.
 ///
 /// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc ends
-/// the tour, closes the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
+/// the tour, closes the panel of the show, then the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
 public final class ConsoleView extends StackPane {
     private static final int FULL_BRIGHTNESS = 100;
 
@@ -56,13 +60,16 @@ public final class ConsoleView extends StackPane {
         });
         var list = new NoticeListView(model.notices());
         StackPane.setAlignment(list, Pos.CENTER_RIGHT);
-        var center = new StackPane(place, notices, list);
+        var rigSheet = new RigSheetView(model.showPanel());
+        var showPanel = new ShowPanelView(model.showPanel());
+        StackPane.setAlignment(showPanel, Pos.CENTER_LEFT);
+        var center = new StackPane(place, rigSheet, notices, showPanel, list);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
         var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
+                new VBox(new ShowBarsView(model.showPanel()), new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);
@@ -79,6 +86,17 @@ public final class ConsoleView extends StackPane {
                 giveKeyboardBack(list);
             }
         });
+        model.showPanel().openProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                giveKeyboardBack(showPanel);
+            }
+        });
+        model.showPanel().rigSheetProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                giveKeyboardBack(rigSheet);
+            }
+        });
+        ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
             // The button that had the keyboard is gone.
             if (before != null && now == null && getScene() != null) {
@@ -189,6 +207,8 @@ public final class ConsoleView extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (model.tour().stepProperty().get() != null) {
                 model.tour().end();
+            } else if (model.showPanel().openProperty().get()) {
+                model.showPanel().closePanel();
             } else if (model.notices().listedProperty().get()) {
                 model.notices().listedProperty().set(false);
             } else if (model.line().isBlank()) {

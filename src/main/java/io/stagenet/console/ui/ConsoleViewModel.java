@@ -101,7 +101,7 @@ public final class ConsoleViewModel {
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
         tour = new TourViewModel(console.desk());
-        showPanel = new ShowPanelViewModel(console.desk(), fxThread);
+        showPanel = new ShowPanelViewModel(console.desk(), times, fxThread);
         devices.onTour(tour::start);
         firstSteps = new FirstSteps(demoOffer, () -> {
             devices.partProperty().set(DevicesViewModel.Part.SELF_CHECK);
@@ -213,6 +213,7 @@ public final class ConsoleViewModel {
         monitor.show(now);
         tour.show(now);
         closing.show(now);
+        showPanel.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -223,6 +224,7 @@ public final class ConsoleViewModel {
     public void pulse(long nanos) {
         masters.read();
         closing.pulse(nanos);
+        showPanel.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case PREAMPS -> preamps.pulse(nanos);

@@ -76,6 +76,11 @@ public final class ShowPanelViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Whether the sheet of another rig is in sight.
+    public ReadOnlyBooleanProperty rigSheetProperty() {
+        return rigSheet.openProperty();
+    }
+
     ReadOnlyObjectProperty<ShowAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
