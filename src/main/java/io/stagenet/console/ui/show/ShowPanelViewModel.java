@@ -203,7 +203,7 @@ public final class ShowPanelViewModel {
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.
-    void drop(List<Path> files) {
+    public void drop(List<Path> files) {
         if (files.size() != 1) {
             say(Outcome.refused(Text.of("ui.show.drop.many", files.size())));
             return;
