@@ -16,6 +16,7 @@ import io.stagenet.console.ui.show.ShowBarsView;
 import io.stagenet.console.ui.show.ShowDrop;
 import io.stagenet.console.ui.show.ShowPanelView;
 import io.stagenet.console.ui.tour.TourView;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +42,8 @@ public final class ConsoleView extends StackPane {
     private final CommandLineView line;
     private final StackPane place = new StackPane();
     private final NoticesView notices;
+    private final RigSheetView rigSheet;
+    private final ShowPanelView showPanel;
     private final Region dimmer = new Region();
     private @Nullable Page page;
     /// What had the keyboard when the list of notices was opened.
@@ -60,8 +63,8 @@ public final class ConsoleView extends StackPane {
         });
         var list = new NoticeListView(model.notices());
         StackPane.setAlignment(list, Pos.CENTER_RIGHT);
-        var rigSheet = new RigSheetView(model.showPanel());
-        var showPanel = new ShowPanelView(model.showPanel());
+        rigSheet = new RigSheetView(model.showPanel());
+        showPanel = new ShowPanelView(model.showPanel());
         StackPane.setAlignment(showPanel, Pos.CENTER_LEFT);
         var center = new StackPane(place, rigSheet, notices, showPanel, list);
         center.setMinSize(0, 0);
@@ -163,7 +166,11 @@ public final class ConsoleView extends StackPane {
     /// A notice must not lie over what the operator works with.
     private void makeRoom() {
         boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
-        place.setPadding(covered ? new Insets(0, 0, Page.FOOT, 0) : Insets.EMPTY);
+        var room = new Insets(0, 0, Page.FOOT, 0);
+        place.setPadding(covered ? room : Insets.EMPTY);
+        for (var over : List.of(rigSheet, showPanel)) {
+            StackPane.setMargin(over, notices.isVisible() ? room : Insets.EMPTY);
+        }
     }
 
     private Page pageOf(ViewId id) {
