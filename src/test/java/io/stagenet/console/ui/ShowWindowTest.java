@@ -125,7 +125,8 @@ class ShowWindowTest {
     }
 
     private <T extends Node> Optional<T> find(String place, String kind, Class<T> type, String text) {
-        return stage.getScene().getRoot().lookupAll(place + " " + kind).stream().filter(type::isInstance).map(type::cast)
+        return stage.getScene().getRoot().lookupAll(place + " " + kind).stream().filter(type::isInstance)
+                .map(type::cast)
                 .filter(ShowWindowTest::isShown)
                 .filter(node -> node instanceof Labeled labeled && labeled.getText() != null
                         && labeled.getText().contains(text))
@@ -151,7 +152,8 @@ class ShowWindowTest {
 
     private void type(Path file, String word) {
         panel();
-        runOnFx(() -> ((TextField) stage.getScene().getRoot().lookup(".show-panel .text-field")).setText(file.toString()));
+        runOnFx(() -> ((TextField) stage.getScene().getRoot().lookup(".show-panel .text-field"))
+                .setText(file.toString()));
         press(".show-panel", word);
     }
 
@@ -226,7 +228,8 @@ class ShowWindowTest {
         FxToolkit.await("the step by name", () -> find(".show-panel", ".button", Button.class, "Undo name SN2")
                 .isPresent());
         press(".show-panel", "Undo name SN2");
-        FxToolkit.await("the way back", () -> find(".show-panel", ".button", Button.class, "Redo name SN2").isPresent());
+        FxToolkit.await("the way back",
+                () -> find(".show-panel", ".button", Button.class, "Redo name SN2").isPresent());
         assertThat(console.state().show().name(2)).isEmpty();
         done(new SetLevels(one(), new LevelChange.To(200)));
         done(new EditAction.SetAddresses(one(), new EditAction.AddressChange.Response(Curve.SQUARE)));
@@ -260,8 +263,8 @@ class ShowWindowTest {
         runOnFx(() -> window.model().open(ViewId.PATCH));
         press(".show-bar", "Show the sheet");
         runOnFx(() -> {
-            @SuppressWarnings("unchecked")
-            var chooser = (ComboBox<Optional<GatewayId>>) stage.getScene().getRoot().lookup(".rig-sheet .combo-box");
+            @SuppressWarnings("unchecked") var chooser = (ComboBox<Optional<GatewayId>>) stage.getScene().getRoot()
+                    .lookup(".rig-sheet .combo-box");
             chooser.setValue(Optional.of(new GatewayId("LAMPS")));
         });
         FxToolkit.await("a place", () -> {

@@ -37,7 +37,8 @@ public final class ShowPanelViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             ShowAnswer.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> question = new ReadOnlyObjectWrapper<>(this,
+            "question");
     /// Asked here; what was handed over from outside waits behind it.
     private @Nullable ShowQuestion asked;
     /// Whether it is let be by itself, as the console does.
@@ -112,7 +113,8 @@ public final class ShowPanelViewModel {
             offeredFile = "";
         } else if (offered == null || !file.equals(offeredFile)) {
             offeredFile = file;
-            offered = new ShowQuestion(Text.of("ui.show.offered", file, facts.get().name()), Text.of("ui.show.offered.yes"),
+            offered = new ShowQuestion(Text.of("ui.show.offered", file, facts.get().name()),
+                    Text.of("ui.show.offered.yes"),
                     () -> submit(new FileAction.Accept(), this::say),
                     () -> submit(new FileAction.Reject(), this::say));
         }

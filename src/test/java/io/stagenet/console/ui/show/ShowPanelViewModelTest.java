@@ -214,8 +214,9 @@ class ShowPanelViewModelTest {
     @Test
     void whatWasLostIsSaidWithItsTimeAndNothingIsDoneByItself() {
         lost();
-        assertThat(model.recovery().offerProperty().get()).isEqualTo("The console was lost after 20:09:14. Hamlet is as it"
-                + " was. These were up and are not sent: 2 levels, cue 5 of list 1");
+        assertThat(model.recovery().offerProperty().get())
+                .isEqualTo("The console was lost after 20:09:14. Hamlet is as it"
+                        + " was. These were up and are not sent: 2 levels, cue 5 of list 1");
         assertThat(console.actions).isEmpty();
         model.recovery().hold();
         assertThat(console.actions).containsExactly(new FileAction.Hold());

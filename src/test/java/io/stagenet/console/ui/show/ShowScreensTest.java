@@ -54,8 +54,10 @@ class ShowScreensTest {
             + "A Midsummer Night's Dream, second revival, touring version, with the small rig.stage";
 
     enum Scenario {
-        BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NIGHT, PANEL_HIGH_CONTRAST,
-        SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED, DROPPED
+        BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NIGHT,
+        PANEL_HIGH_CONTRAST,
+        SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED,
+        DROPPED
     }
 
     @ParameterizedTest
@@ -121,7 +123,8 @@ class ShowScreensTest {
             }
             case ASIDE -> show.rigSheet().openProperty().set(false);
             case UNDO_ASKED -> {
-                console.outcome = Outcome.refused(Text.of("edit.undo.live", Text.of("edit.name.curve", "SN1-SN12"), 3, 5));
+                console.outcome = Outcome
+                        .refused(Text.of("edit.undo.live", Text.of("edit.name.curve", "SN1-SN12"), 3, 5));
                 show.undo();
             }
             case DROPPED -> show.drop(List.of(java.nio.file.Path.of("/home/theatre/plot.pdf")));
