@@ -138,8 +138,13 @@ class ShowWindowTest {
         return find(place, ".label", Labeled.class, text).isPresent();
     }
 
+    private Optional<Button> button(String place, String word) {
+        return stage.getScene().getRoot().lookupAll(place + " .button").stream().map(Button.class::cast)
+                .filter(ShowWindowTest::isShown).filter(each -> word.equals(each.getText())).findFirst();
+    }
+
     private void press(String place, String word) {
-        runOnFx(() -> find(place, ".button", Button.class, word).orElseThrow().fire());
+        runOnFx(() -> button(place, word).orElseThrow().fire());
     }
 
     private void panel() {
@@ -225,17 +230,15 @@ class ShowWindowTest {
         openWithGateway();
         name(2, "Spot");
         panel();
-        FxToolkit.await("the step by name", () -> find(".show-panel", ".button", Button.class, "Undo name SN2")
-                .isPresent());
+        FxToolkit.await("the step by name", () -> button(".show-panel", "Undo name SN2").isPresent());
         press(".show-panel", "Undo name SN2");
         FxToolkit.await("the way back",
-                () -> find(".show-panel", ".button", Button.class, "Redo name SN2").isPresent());
+                () -> button(".show-panel", "Redo name SN2").isPresent());
         assertThat(console.state().show().name(2)).isEmpty();
         done(new SetLevels(one(), new LevelChange.To(200)));
         done(new EditAction.SetAddresses(one(), new EditAction.AddressChange.Response(Curve.SQUARE)));
-        FxToolkit.await("the step by name", () -> find(".show-panel", ".button", Button.class, "Undo curve")
-                .isPresent());
-        press(".show-panel", "Undo curve");
+        FxToolkit.await("the step by name", () -> button(".show-panel", "Undo curve of SN1").isPresent());
+        press(".show-panel", "Undo curve of SN1");
         FxToolkit.await("the question", () -> says(".show-bar", "changes 1 live level"));
         assertThat(console.state().show().address(1).curve()).as("nothing is undone yet").isEqualTo(Curve.SQUARE);
         press(".show-bar", "Undo it");
@@ -274,7 +277,7 @@ class ShowWindowTest {
         FxToolkit.await("its line", () -> find(".rig-sheet", ".fit-cell", Labeled.class, "elsewhere").isPresent());
         assertThat(console.state().show().name(1)).as("the present show goes on").isEqualTo("Present");
         assertThat(gateway.levels()).as("nothing is sent").allMatch(level -> level.value() == 0);
-        press(".rig-sheet", "Accept");
+        press(".rig-sheet", "Accept and open");
         FxToolkit.await("the show", () -> says(".show-name", "Tour"));
         FxToolkit.await("the end of the sheet", () -> !isShown(stage.getScene().getRoot().lookup(".rig-sheet")));
         assertThat(console.state().show().name(1)).isEqualTo("Key");
