@@ -17,7 +17,12 @@ import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
+import io.stagenet.console.ui.show.RigSheetView;
+import io.stagenet.console.ui.show.ShowBarsView;
+import io.stagenet.console.ui.show.ShowDrop;
+import io.stagenet.console.ui.show.ShowPanelView;
 import io.stagenet.console.ui.tour.TourView;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
@@ -42,6 +47,8 @@ public final class ConsoleView extends StackPane {
     private final CommandLineView line;
     private final StackPane place = new StackPane();
     private final NoticesView notices;
+    private final RigSheetView rigSheet;
+    private final ShowPanelView showPanel;
     private final Region dimmer = new Region();
     private final ConsoleKeys keys;
     private @Nullable Page page;
@@ -57,6 +64,8 @@ public final class ConsoleView extends StackPane {
         var lockAsks = window.lock().stageProperty().map(stage -> stage != LockViewModel.Stage.OPEN);
         var ofList = new KeyboardLoan(model.notices().listedProperty(), this, line::edit);
         var ofMap = new KeyboardLoan(window.keys().openProperty(), this, line::edit);
+        var ofPanel = new KeyboardLoan(model.showPanel().openProperty(), this, line::edit);
+        var ofSheet = new KeyboardLoan(model.showPanel().rigSheetProperty(), this, line::edit);
         var ofLock = new KeyboardLoan(lockAsks, this, line::edit);
         var list = new NoticeListView(model.notices());
         LockGuard.leaveInUse(list, KeyAction.Reach.LOOK);
@@ -65,13 +74,17 @@ public final class ConsoleView extends StackPane {
         var lockPanel = new LockPanelView(window.lock());
         StackPane.setAlignment(lockPanel, Pos.BOTTOM_CENTER);
         var sign = new LockSignView(window.lock());
-        var center = new StackPane(place, map, notices, list, lockPanel);
+        rigSheet = new RigSheetView(model.showPanel());
+        showPanel = new ShowPanelView(model.showPanel());
+        StackPane.setAlignment(showPanel, Pos.CENTER_LEFT);
+        var center = new StackPane(place, rigSheet, map, notices, showPanel, list, lockPanel);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
         var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(new ClosingView(model.closing()), new StackPane(line, sign), new StatusLineView(model)),
+                new VBox(new ShowBarsView(model.showPanel()), new ClosingView(model.closing()),
+                        new StackPane(line, sign), new StatusLineView(model)),
                 new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
@@ -86,6 +99,8 @@ public final class ConsoleView extends StackPane {
         model.openProperty().subscribe(this::open);
         ofList.to(list);
         ofMap.to(map);
+        ofPanel.to(showPanel);
+        ofSheet.to(rigSheet);
         ofLock.to(lockPanel, sign);
         window.lock().stageProperty().subscribe(() -> line.setVisible(!window.lock().isLocked()));
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
@@ -102,6 +117,7 @@ public final class ConsoleView extends StackPane {
                 line.edit();
             }
         });
+        ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
             // The button that had the keyboard is gone.
             if (before != null && now == null && getScene() != null) {
@@ -149,7 +165,11 @@ public final class ConsoleView extends StackPane {
     /// A notice must not lie over what the operator works with.
     private void makeRoom() {
         boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
-        place.setPadding(covered ? new Insets(0, 0, Page.FOOT, 0) : Insets.EMPTY);
+        var room = new Insets(0, 0, Page.FOOT, 0);
+        place.setPadding(covered ? room : Insets.EMPTY);
+        for (var over : List.of(rigSheet, showPanel)) {
+            StackPane.setMargin(over, notices.isVisible() ? room : Insets.EMPTY);
+        }
     }
 
     private Page pageOf(ViewId id) {
@@ -176,6 +196,8 @@ public final class ConsoleView extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (model.tour().stepProperty().get() != null) {
                 model.tour().end();
+            } else if (model.showPanel().openProperty().get()) {
+                model.showPanel().closePanel();
             } else if (model.notices().listedProperty().get()) {
                 model.notices().listedProperty().set(false);
             } else if (model.window().lock().stageProperty().get() != LockViewModel.Stage.OPEN) {

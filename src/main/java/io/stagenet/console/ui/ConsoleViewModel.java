@@ -118,7 +118,7 @@ public final class ConsoleViewModel {
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(console.desk());
-        showPanel = new ShowPanelViewModel(console.desk(), fxThread);
+        showPanel = new ShowPanelViewModel(console.desk(), times, fxThread);
         devices.onTour(tour::start);
         firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
     }
@@ -290,6 +290,7 @@ public final class ConsoleViewModel {
         tour.show(now);
         closing.show(now);
         go.show(now);
+        showPanel.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -302,6 +303,7 @@ public final class ConsoleViewModel {
         window.pulse(nanos);
         closing.pulse(nanos);
         go.pulse(console.now());
+        showPanel.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case PREAMPS -> preamps.pulse(nanos);

@@ -77,6 +77,11 @@ public final class ShowPanelViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Whether the sheet of another rig is in sight.
+    public ReadOnlyBooleanProperty rigSheetProperty() {
+        return rigSheet.openProperty();
+    }
+
     ReadOnlyObjectProperty<ShowAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -200,7 +205,7 @@ public final class ShowPanelViewModel {
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.
-    void drop(List<Path> files) {
+    public void drop(List<Path> files) {
         if (files.size() != 1) {
             say(Outcome.refused(Text.of("ui.show.drop.many", files.size())));
             return;
@@ -223,6 +228,13 @@ public final class ShowPanelViewModel {
         answer.set(ShowAnswer.NONE);
     }
 
+    /// Where a bare name is looked for and kept: beside the present show, else in the user's own folder.
+    String folder() {
+        var place = facts.get().place();
+        var folder = place.isEmpty() ? null : Path.of(place).getParent();
+        return folder == null ? System.getProperty("user.home", "") : folder.toString();
+    }
+
     private void at(String path, Function<Path, FileAction> action) {
         var typed = path.strip();
         if (typed.isEmpty()) {
@@ -230,7 +242,7 @@ public final class ShowPanelViewModel {
             return;
         }
         try {
-            submit(action.apply(Path.of(typed)), this::finish);
+            submit(action.apply(Path.of(folder()).resolve(typed)), this::finish);
         } catch (InvalidPathException _) {
             say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
         }
