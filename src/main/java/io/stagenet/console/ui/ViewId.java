@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(1), PREAMPS(2), PATCH(3), DEVICES(4), MONITOR(5);
+    FADERS(1), CUES(2), PREAMPS(3), PATCH(4), DEVICES(5), MONITOR(6);
 
     private final int digit;
 
