@@ -1,5 +1,6 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.CueLink;
@@ -154,6 +155,18 @@ public sealed interface EditAction extends Action {
         }
 
         record Block(boolean block) implements CueChange {
+        }
+
+        /// What the cue says of addresses itself.
+        ///
+        /// @param level 0 to 255, null to say nothing of them any more
+        record Levels(Selection selection, @Nullable Integer level) implements CueChange {
+            /// @throws IllegalArgumentException if the level is none
+            public Levels {
+                if (level != null && (level < 0 || level > Level.FULL)) {
+                    throw new IllegalArgumentException("level " + level);
+                }
+            }
         }
     }
 

@@ -218,6 +218,7 @@ public final class ConsoleViewModel {
         }
         switch (action) {
             case VIEW_FADERS -> open(ViewId.FADERS);
+            case VIEW_CUES -> open(ViewId.CUES);
             case VIEW_PREAMPS -> open(ViewId.PREAMPS);
             case VIEW_PATCH -> open(ViewId.PATCH);
             case VIEW_DEVICES -> open(ViewId.DEVICES);

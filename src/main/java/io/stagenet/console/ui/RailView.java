@@ -48,6 +48,7 @@ final class RailView extends VBox {
     private static Ikon iconOf(ViewId id) {
         return switch (id) {
             case FADERS -> MaterialDesignT.TUNE_VERTICAL;
+            case CUES -> MaterialDesignP.PLAYLIST_PLAY;
             case PREAMPS -> MaterialDesignK.KNOB;
             case PATCH -> MaterialDesignT.TABLE;
             case DEVICES -> MaterialDesignL.LAN;

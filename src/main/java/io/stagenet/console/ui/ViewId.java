@@ -6,19 +6,18 @@ import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(KeyAction.VIEW_FADERS), PREAMPS(KeyAction.VIEW_PREAMPS), PATCH(KeyAction.VIEW_PATCH), DEVICES(
-            KeyAction.VIEW_DEVICES),
-    MONITOR(KeyAction.VIEW_MONITOR);
-
-    private final KeyAction key;
-
-    ViewId(KeyAction key) {
-        this.key = key;
-    }
+    FADERS, CUES, PREAMPS, PATCH, DEVICES, MONITOR;
 
     /// What opens it on the keyboard map.
     public KeyAction key() {
-        return key;
+        return switch (this) {
+            case FADERS -> KeyAction.VIEW_FADERS;
+            case CUES -> KeyAction.VIEW_CUES;
+            case PREAMPS -> KeyAction.VIEW_PREAMPS;
+            case PATCH -> KeyAction.VIEW_PATCH;
+            case DEVICES -> KeyAction.VIEW_DEVICES;
+            case MONITOR -> KeyAction.VIEW_MONITOR;
+        };
     }
 
     /// As it stands under its icon.

@@ -7,10 +7,11 @@ import javafx.scene.input.KeyCode;
 /// What a key can do from everywhere in the window.
 public enum KeyAction {
     VIEW_FADERS(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT1)),
-    VIEW_PREAMPS(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT2)),
-    VIEW_PATCH(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT3)),
-    VIEW_DEVICES(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT4)),
-    VIEW_MONITOR(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT5)),
+    VIEW_CUES(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT2)),
+    VIEW_PREAMPS(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT3)),
+    VIEW_PATCH(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT4)),
+    VIEW_DEVICES(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT5)),
+    VIEW_MONITOR(Group.VIEWS, Keys.shortcut(KeyCode.DIGIT6)),
     NEXT_PAGE(Group.VIEWS, Keys.shortcut(KeyCode.PAGE_DOWN)),
     PREVIOUS_PAGE(Group.VIEWS, Keys.shortcut(KeyCode.PAGE_UP)),
     SELF_CHECK(Group.VIEWS, Keys.of(KeyCode.F8)),
@@ -80,7 +81,7 @@ public enum KeyAction {
 
     public Reach reach() {
         return switch (this) {
-            case VIEW_FADERS, VIEW_PREAMPS, VIEW_PATCH, VIEW_DEVICES, VIEW_MONITOR, NEXT_PAGE, PREVIOUS_PAGE,
+            case VIEW_FADERS, VIEW_CUES, VIEW_PREAMPS, VIEW_PATCH, VIEW_DEVICES, VIEW_MONITOR, NEXT_PAGE, PREVIOUS_PAGE,
                     SELF_CHECK, SETTINGS, NOTICES, LOCK, FULL_SCREEN ->
                 Reach.LOOK;
             case GO, BACK, PAUSE_OR_RESUME -> Reach.RUN;

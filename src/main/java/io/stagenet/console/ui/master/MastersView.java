@@ -18,7 +18,7 @@ public final class MastersView extends HBox {
         getStyleClass().add("masters");
         var word = new Label(Text.of("ui.master.gm"));
         word.getStyleClass().add("word");
-        var fader = new MasterFader(model::moveGrandMaster);
+        var fader = new MasterFader(Text.of("ui.master.grand"), model::moveGrandMaster);
         var value = new Label();
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);
