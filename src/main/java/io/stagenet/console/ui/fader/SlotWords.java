@@ -4,6 +4,7 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.text.Text;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What the faders of a page move, in the operator's words. Immutable.
@@ -84,5 +85,15 @@ record SlotWords(ShowData show, LeasedAddresses leased) {
         String line = number.isEmpty() ? name : name.isEmpty() ? number : Text.of("ui.slot.line", number, name);
         @Nullable StripFacts facts = slot instanceof FaderSlot.Address(int at) ? leased.factsOf(at, show) : null;
         return facts == null ? line : Text.of("ui.slot.line", line, facts.gateway());
+    }
+
+    /// @param typed part of its number, name or gateway, in small letters
+    boolean matches(FaderSlot slot, String typed) {
+        @Nullable StripFacts facts = slot instanceof FaderSlot.Address(int at) ? leased.factsOf(at, show) : null;
+        return has(number(slot), typed) || has(name(slot), typed) || facts != null && has(facts.gateway(), typed);
+    }
+
+    private static boolean has(String text, String typed) {
+        return text.toLowerCase(Locale.ROOT).contains(typed);
     }
 }
