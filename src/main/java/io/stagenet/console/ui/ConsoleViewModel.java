@@ -113,7 +113,7 @@ public final class ConsoleViewModel {
             preamps.choose(box);
             open(ViewId.PREAMPS);
         });
-        bank = new FaderBankViewModel(console.desk(), selection, times);
+        bank = new FaderBankViewModel(console, selection, times, fxThread);
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);

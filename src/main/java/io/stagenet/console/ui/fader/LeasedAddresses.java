@@ -103,6 +103,11 @@ final class LeasedAddresses {
         return run == runs.size() ? 0 : runs.get(run).range.first() + position - positions[run];
     }
 
+    boolean contains(int address) {
+        int run = runEndingFrom(address);
+        return run < runs.size() && runs.get(run).range.contains(address);
+    }
+
     /// @return null when it is not among them
     @Nullable
     StripFacts factsOf(int address, ShowData show) {

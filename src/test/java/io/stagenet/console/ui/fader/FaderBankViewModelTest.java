@@ -24,7 +24,7 @@ class FaderBankViewModelTest {
     private final FakeFaders faders = console.faders;
     private final AddressSelection selection = new AddressSelection();
     private final FaderBankViewModel bank = new FaderBankViewModel(console, selection,
-            new LocalTimes(ZoneOffset.UTC));
+            new LocalTimes(ZoneOffset.UTC), Runnable::run);
 
     private List<Integer> addresses() {
         return bank.page().strips().stream().map(FaderStripViewModel::address).toList();
