@@ -3,6 +3,8 @@ package io.stagenet.console.ui;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.closing.ClosingView;
 import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.cue.CuesView;
+import io.stagenet.console.ui.cue.GoView;
 import io.stagenet.console.ui.device.DevicesView;
 import io.stagenet.console.ui.fader.FaderBankView;
 import io.stagenet.console.ui.key.KeyAction;
@@ -29,6 +31,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -82,7 +85,15 @@ public final class ConsoleView extends StackPane {
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
-        var frame = new BorderPane(center, new TopBarView(model), null,
+        // Outside of the view, so that no notice moves it.
+        var go = new GoView(model.go());
+        go.managedProperty().bind(go.visibleProperty());
+        model.openProperty().subscribe(view -> go.setVisible(view == ViewId.CUES));
+        VBox.setVgrow(center, Priority.ALWAYS);
+        var middle = new VBox(center, go);
+        middle.setMinSize(0, 0);
+
+        var frame = new BorderPane(middle, new TopBarView(model), null,
                 new VBox(new ShowBarsView(model.showPanel()), new ClosingView(model.closing()),
                         new StackPane(line, sign), new StatusLineView(model)),
                 new RailView(model));
@@ -175,6 +186,7 @@ public final class ConsoleView extends StackPane {
     private Page pageOf(ViewId id) {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), model.firstSteps(), line::begin);
+            case CUES -> new CuesView(model.cues());
             case PREAMPS -> new PreampsView(model.preamps(), model.firstSteps());
             case PATCH -> new PatchView(model.patch());
             case DEVICES -> new DevicesView(model.devices(), model.firstSteps());

@@ -11,6 +11,7 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
+import io.stagenet.console.ui.cue.CuesViewModel;
 import io.stagenet.console.ui.cue.GoViewModel;
 import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
@@ -60,6 +61,7 @@ public final class ConsoleViewModel {
     private final MonitorViewModel monitor;
     private final MastersViewModel masters;
     private final GoViewModel go;
+    private final CuesViewModel cues;
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
@@ -106,6 +108,7 @@ public final class ConsoleViewModel {
         closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
         go = new GoViewModel(console.desk());
+        cues = new CuesViewModel(console.desk(), go, selection, fxThread);
         gateways = new GatewayListViewModel(times);
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
@@ -114,6 +117,10 @@ public final class ConsoleViewModel {
             open(ViewId.PREAMPS);
         });
         bank = new FaderBankViewModel(console, selection, times, fxThread);
+        cues.onOpenFader(address -> {
+            bank.page().bring(address);
+            open(ViewId.FADERS);
+        });
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);
@@ -172,6 +179,10 @@ public final class ConsoleViewModel {
     /// GO and what goes with it, from every view.
     public GoViewModel go() {
         return go;
+    }
+
+    public CuesViewModel cues() {
+        return cues;
     }
 
     /// What is the window's own: keys, lock, timer.
@@ -292,6 +303,7 @@ public final class ConsoleViewModel {
         closing.show(now);
         go.show(now);
         showPanel.show(now);
+        cues.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -307,6 +319,7 @@ public final class ConsoleViewModel {
         showPanel.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
+            case CUES -> cues.pulse();
             case PREAMPS -> preamps.pulse(nanos);
             case PATCH -> patch.pulse();
             case DEVICES -> devices.pulse(nanos);
