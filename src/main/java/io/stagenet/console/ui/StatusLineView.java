@@ -5,8 +5,10 @@ import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
 import io.stagenet.console.ui.timer.ShowTimerView;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// The last line of the window: the newest notice, what is selected, how the pool is used, and the bell.
 final class StatusLineView extends StatusBar {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass GIVES_GO = PseudoClass.getPseudoClass("gives-go");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
     StatusLineView(ConsoleViewModel model) {
@@ -62,8 +65,23 @@ final class StatusLineView extends StatusBar {
             each.visibleProperty().bind(model.tour().offeredProperty());
         }
         LockGuard.leaveInUse(bell, KeyAction.Reach.LOOK);
-        getRightItems().addAll(tour, decline, selected, pool, new ShowTimerView(model.window().timer()), map(model),
+        getRightItems().addAll(tour, decline, selected, pool, space(model), new ShowTimerView(model.window().timer()), map(model),
                 lock(model), bell);
+    }
+
+    /// What Space does, while it is armed: GO, or a space where text is typed.
+    private Label space(ConsoleViewModel model) {
+        var space = number();
+        space.getStyleClass().add("space");
+        space.managedProperty().bind(space.visibleProperty());
+        space.visibleProperty().bind(model.go().armedProperty());
+        var owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
+        owner.subscribe(now -> {
+            boolean types = now instanceof TextInputControl;
+            space.setText(Text.of(types ? "ui.key.disarmed" : "ui.key.armed"));
+            space.pseudoClassStateChanged(GIVES_GO, !types);
+        });
+        return space;
     }
 
     private static Button map(ConsoleViewModel model) {

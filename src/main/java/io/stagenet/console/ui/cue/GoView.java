@@ -3,6 +3,8 @@ package io.stagenet.console.ui.cue;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.lock.LockGuard;
 import io.stagenet.console.ui.cue.GoViewModel.Facts;
 import java.math.BigDecimal;
 import javafx.css.PseudoClass;
@@ -52,6 +54,9 @@ public final class GoView extends VBox {
         back.explain(Text.of("ui.go.back"), Text.of("ui.go.back.tip"));
         pause = new PressButton(pauseWord, model::pauseOrResume);
         pause.explain(Text.of("ui.go.pause"), Text.of("ui.go.pause.tip"));
+        for (var run : new PressButton[]{go, back, pause}) {
+            LockGuard.leaveInUse(run, KeyAction.Reach.RUN);
+        }
         var small = new VBox(back, pause);
         small.getStyleClass().add("small-buttons");
         left.getStyleClass().add("time");

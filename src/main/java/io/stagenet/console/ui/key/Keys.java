@@ -50,8 +50,10 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
             return null;
         }
         try {
-            return new Keys(KeyCode.valueOf(words.getLast()), held.contains("SHORTCUT"), held.contains("SHIFT"),
-                    held.contains("ALT"), held.contains("CONTROL"));
+            var code = KeyCode.valueOf(words.getLast());
+            return code.isModifierKey() ? null
+                    : new Keys(code, held.contains("SHORTCUT"), held.contains("SHIFT"), held.contains("ALT"),
+                            held.contains("CONTROL"));
         } catch (IllegalArgumentException _) {
             return null;
         }

@@ -3,9 +3,9 @@ package io.stagenet.console.ui.timer;
 import io.stagenet.console.model.ShowTimer;
 import io.stagenet.console.model.WindowSettings;
 import io.stagenet.console.model.show.PlaybackStatus;
-import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -106,6 +106,7 @@ public final class ShowTimerViewModel {
     }
 
     private static String words(Duration elapsed) {
-        return Text.of("ui.timer.words", elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d:%02d", elapsed.toHours(), elapsed.toMinutesPart(),
+                elapsed.toSecondsPart());
     }
 }
