@@ -22,7 +22,7 @@ public final class ConsoleWindow {
     private final ConsoleViewModel model;
     private final ConsoleView view;
     private final FramePulse pulse;
-    private final WindowPlace place;
+    private final StagePlace place;
     private final Console.Subscription subscription;
 
     /// Fills the stage and follows the console from now on.
@@ -47,7 +47,7 @@ public final class ConsoleWindow {
         stage.setScene(before == null
                 ? Theme.scene(view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()))
                 : Theme.scene(view, before.getWidth(), before.getHeight()));
-        place = new WindowPlace(stage, model.window());
+        place = new StagePlace(stage, model.window());
         stage.setOnCloseRequest(event -> {
             if (model.window().lock().isLocked()) {
                 model.window().lock().touch();
@@ -98,6 +98,11 @@ public final class ConsoleWindow {
         stage.toFront();
         stage.setAlwaysOnTop(above);
         stage.requestFocus();
+    }
+
+    /// Opens the lock and forgets its PIN, for an operator who forgot it too.
+    public void unlock() {
+        model.window().lock().release();
     }
 
     /// Stops following and leaves the stage to another console. More than once is fine.

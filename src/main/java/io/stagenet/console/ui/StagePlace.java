@@ -10,7 +10,7 @@ import javafx.util.Subscription;
 
 /// Where the window is on the desktop: where it was the last time, if there is still a screen; and the whole screen, by the
 /// key of the keyboard map alone.
-final class WindowPlace {
+final class StagePlace {
     /// So much of the window's head must be on a screen, or nobody could move it.
     private static final double GRIP = 80;
 
@@ -20,7 +20,7 @@ final class WindowPlace {
     private final EventHandler<WindowEvent> hiding = event -> remember();
     private Subscription subscription = Subscription.EMPTY;
 
-    WindowPlace(Stage stage, WindowViewModel model) {
+    StagePlace(Stage stage, WindowViewModel model) {
         this.stage = stage;
         this.model = model;
     }
