@@ -64,6 +64,8 @@ public final class ConsoleView extends StackPane {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         keys = new ConsoleKeys(model, line);
         var window = model.window();
+        // Before the keyboard is given back to it.
+        window.lock().stageProperty().subscribe(() -> line.setVisible(!window.lock().isLocked()));
         var lockAsks = window.lock().stageProperty().map(stage -> stage != LockViewModel.Stage.OPEN);
         var ofList = new KeyboardLoan(model.notices().listedProperty(), this, line::edit);
         var ofMap = new KeyboardLoan(window.keys().openProperty(), this, line::edit);
@@ -113,7 +115,6 @@ public final class ConsoleView extends StackPane {
         ofPanel.to(showPanel);
         ofSheet.to(rigSheet);
         ofLock.to(lockPanel, sign);
-        window.lock().stageProperty().subscribe(() -> line.setVisible(!window.lock().isLocked()));
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
         model.onReach(new ConsoleViewModel.Reach() {
             @Override

@@ -32,13 +32,13 @@ class TranslationTest {
     private static final Pattern PLAIN = Pattern.compile("(sim|main|doctor)\\.option\\..*");
 
     /// Words that are the same in both languages.
-    private static final Set<String> SAME = Set.of("Apache", "B", "BACK", "BLACKOUT", "C", "Check", "Console", "Cue",
+    private static final Set<String> SAME = Set.of("Apache", "B", "BACK", "BLACKOUT", "C", "Check", "Cmd", "Console", "Control", "Cue",
             "Cues",
             "DATA_PKT",
             "DEMO",
             "Deutsch", "Dimmer", "English", "Export", "F", "FLASH", "Flash", "GM", "GO", "Gateway", "Gateways", "HPF",
             "Hardware",
-            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "O", "PAD", "Patch",
+            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "O", "Option", "PAD", "Patch",
             "PAUSE", "Pause",
             "Preamps", "S", "SN", "Show", "Snapshots", "StageNet", "Stagebox", "System", "Tracking", "V", "Version",
             "Virgil",

@@ -60,7 +60,7 @@ public enum FixedKeys {
     /// As they stand on the keys.
     public String words() {
         return switch (this) {
-            case TYPING -> Text.of("ui.key.typing");
+            case TYPING -> "A–Z  0–9";
             case HELP -> "?";
             default -> keys.stream().map(Keys::words).collect(Collectors.joining("  "));
         };

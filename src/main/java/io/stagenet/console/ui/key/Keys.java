@@ -88,7 +88,7 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
             words.add(Text.of(MAC ? "ui.key.command" : "ui.key.ctrl"));
         }
         if (alt) {
-            words.add(Text.of(MAC ? "ui.key.option" : "ui.key.alt"));
+            words.add(wordOfAlt());
         }
         if (shift) {
             words.add(Text.of("ui.key.shift"));
@@ -97,14 +97,16 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
         return String.join(PLUS, words);
     }
 
+    private static String wordOfAlt() {
+        return MAC ? Text.of("ui.key.option") : KeyCode.ALT.getName();
+    }
+
     private static String wordOf(KeyCode code) {
         return switch (code) {
             case ENTER -> Text.of("ui.key.enter");
             case SPACE -> Text.of("ui.key.space");
             case PAGE_UP -> Text.of("ui.key.page.up");
             case PAGE_DOWN -> Text.of("ui.key.page.down");
-            case ESCAPE -> Text.of("ui.key.escape");
-            case TAB -> Text.of("ui.key.tab");
             case HOME -> Text.of("ui.key.home");
             case END -> Text.of("ui.key.end");
             case INSERT -> Text.of("ui.key.insert");
@@ -138,7 +140,7 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
             return Text.of("ui.key.no.bare", Text.of(MAC ? "ui.key.command" : "ui.key.ctrl"));
         }
         if (!function && alt) {
-            return Text.of("ui.key.no.alt", Text.of(MAC ? "ui.key.option" : "ui.key.alt"));
+            return Text.of("ui.key.no.alt", wordOfAlt());
         }
         var fixed = FixedKeys.of(this);
         return fixed == null ? null : Text.of("ui.key.no.fixed", words(), fixed.what());
