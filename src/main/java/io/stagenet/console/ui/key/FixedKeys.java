@@ -62,6 +62,8 @@ public enum FixedKeys {
         return switch (this) {
             case TYPING -> "A–Z  0–9";
             case HELP -> "?";
+            case TEXT -> keys.getFirst().words() + keys.stream().skip(1).map(each -> "  " + each.code().getName())
+                    .collect(Collectors.joining());
             default -> keys.stream().map(Keys::words).collect(Collectors.joining("  "));
         };
     }
