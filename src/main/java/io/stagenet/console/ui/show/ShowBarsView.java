@@ -46,7 +46,7 @@ public final class ShowBarsView extends VBox {
 
     private static HBox rig(RigSheetViewModel model) {
         var title = sentence();
-        title.textProperty().bind(model.titleProperty().map(text -> text + " " + Text.of("ui.rig.still")));
+        title.textProperty().bind(model.titleProperty().map(text -> Text.of("ui.rig.still", text)));
         var bar = bar("rig", title, button("ui.rig.look", () -> model.openProperty().set(true)),
                 button("ui.rig.reject", model::reject));
         bar.visibleProperty().bind(model.waitingProperty().and(model.openProperty().not()));

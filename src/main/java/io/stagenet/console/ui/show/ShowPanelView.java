@@ -148,16 +148,15 @@ public final class ShowPanelView extends VBox {
         name(redo, facts.redo() == null ? Text.of("ui.show.redo.nothing") : Text.of("ui.show.redo", facts.redo()),
                 facts.redo() == null);
         // The first is on the button.
-        steps.getChildren().setAll(facts.steps().stream().skip(1).map(step -> {
-            var label = sentence("earlier");
-            label.setText(Text.of("ui.show.step", step));
-            return label;
-        }).toList());
+        var before = facts.steps().stream().skip(1).toList();
+        steps.getChildren().clear();
+        if (!before.isEmpty()) {
+            steps.getChildren().add(said("earlier", Text.of("ui.show.steps")));
+            before.forEach(step -> steps.getChildren().add(said("step-name", step)));
+        }
         recent.getChildren().setAll(facts.recent().stream().map(this::recentShow).toList());
         if (facts.recent().isEmpty()) {
-            var none = sentence("hint");
-            none.setText(Text.of("ui.show.recent.none"));
-            recent.getChildren().add(none);
+            recent.getChildren().add(said("hint", Text.of("ui.show.recent.none")));
         }
     }
 
@@ -212,6 +211,12 @@ public final class ShowPanelView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private static Label said(String styleClass, String text) {
+        var label = sentence(styleClass);
+        label.setText(text);
         return label;
     }
 

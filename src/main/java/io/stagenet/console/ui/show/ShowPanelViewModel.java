@@ -189,19 +189,16 @@ public final class ShowPanelViewModel {
 
     /// Begins an empty show, when the operator has said so once more.
     void begin() {
-        ask(present("ui.show.new.sentence"), Text.of("ui.show.new.yes"), false,
+        ask(Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved", facts.get().name()),
+                Text.of("ui.show.new.yes"), false,
                 () -> submit(new FileAction.New(null), this::finish));
     }
 
     /// Opens a show of before, when the operator has said so once more.
     void reopen(String file) {
-        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present("ui.show.putby"),
+        var present = Text.of(facts.get().careful() ? "ui.show.putby" : "ui.show.putby.saved", facts.get().name());
+        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
                 Text.of("ui.show.offered.yes"), false, () -> openFile(file));
-    }
-
-    /// What becomes of the present show.
-    private String present(String key) {
-        return Text.of(facts.get().careful() ? key : key + ".saved", facts.get().name());
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.
