@@ -72,7 +72,7 @@ public final class ConsoleView extends StackPane {
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
         var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(new ShowBarsView(model.showPanel()), new ClosingView(model.closing()), line,
+                new VBox(new ShowBarsView(model.showPanel(), line::edit), new ClosingView(model.closing()), line,
                         new StatusLineView(model)),
                 new RailView(model));
         dimmer.getStyleClass().add("dimmer");

@@ -330,9 +330,12 @@ class ShowWindowTest {
         killed();
         openWithGateway();
         FxToolkit.await("the offer", () -> says(".show-bar", "The console was lost"));
+        runOnFx(() -> button(".show-bar", "Hold").orElseThrow().requestFocus());
         press(".show-bar", "Hold");
         FxToolkit.await("the end of the offer", () -> !says(".show-bar", "The console was lost"));
         assertThat(console.state().open().recovered()).isNull();
+        assertThat(onFx(() -> stage.getScene().getFocusOwner())).as("the keyboard is at home, not at the grand master")
+                .isEqualTo(onFx(() -> stage.getScene().getRoot().lookup(".command-line .text-field")));
         assertThat(console.desk().faders().sent(1)).isLessThanOrEqualTo(0);
     }
 

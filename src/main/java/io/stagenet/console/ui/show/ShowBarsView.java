@@ -16,9 +16,17 @@ import javafx.scene.layout.VBox;
 public final class ShowBarsView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    public ShowBarsView(ShowPanelViewModel model) {
+    /// @param home gets the keyboard when a bar that has it goes; left to itself it would go to whatever comes next
+    public ShowBarsView(ShowPanelViewModel model, Runnable home) {
         getStyleClass().add("show-bars");
         getChildren().addAll(recovery(model.recovery()), rig(model.rigSheet()), question(model), answer(model));
+        for (var bar : getChildren()) {
+            bar.visibleProperty().subscribe((before, now) -> {
+                if (before && !now && bar.isFocusWithin()) {
+                    home.run();
+                }
+            });
+        }
     }
 
     private static HBox recovery(RecoveryViewModel model) {

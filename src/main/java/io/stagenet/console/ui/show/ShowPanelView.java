@@ -139,6 +139,7 @@ public final class ShowPanelView extends VBox {
 
     private Region recentShows() {
         recent.getStyleClass().add("recent");
+        model.recentProperty().subscribe(this::showRecent);
         return part(heading("ui.show.recent"), recent);
     }
 
@@ -154,15 +155,25 @@ public final class ShowPanelView extends VBox {
             steps.getChildren().add(said("earlier", Text.of("ui.show.steps")));
             before.forEach(step -> steps.getChildren().add(said("step-name", step)));
         }
-        recent.getChildren().setAll(facts.recent().stream().map(this::recentShow).toList());
-        if (facts.recent().isEmpty()) {
+    }
+
+    private void showRecent(List<String> files) {
+        if (recent.isFocusWithin()) {
+            path.requestFocus();
+        }
+        recent.getChildren().setAll(files.stream().map(this::recentShow).toList());
+        if (files.isEmpty()) {
             recent.getChildren().add(said("hint", Text.of("ui.show.recent.none")));
         }
     }
 
-    private static void name(Button button, String text, boolean idle) {
+    private void name(Button button, String text, boolean idle) {
         button.setText(text);
         button.setTooltip(new Tooltip(text));
+        if (idle && button.isFocused()) {
+            // Undo that is used up must not leave the keyboard to redo.
+            path.requestFocus();
+        }
         button.setDisable(idle);
     }
 

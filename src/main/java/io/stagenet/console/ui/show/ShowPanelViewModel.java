@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The show as a document: what it is called, whether it is saved, and everything that can be done with it. What takes
@@ -34,6 +35,7 @@ public final class ShowPanelViewModel {
     private final RigSheetViewModel rigSheet;
     private final RecoveryViewModel recovery;
     private final ReadOnlyObjectWrapper<ShowFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ShowFacts.NONE);
+    private final ObservableValue<List<String>> recent = facts.map(ShowFacts::recent);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             ShowAnswer.NONE);
@@ -70,6 +72,11 @@ public final class ShowPanelViewModel {
 
     ReadOnlyObjectProperty<ShowFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// Whole paths of other shows, the newest first.
+    ObservableValue<List<String>> recentProperty() {
+        return recent;
     }
 
     /// Whether the panel is open.
