@@ -186,7 +186,7 @@ class ShowWindowTest {
         panel();
         assertThat(onFx(() -> says(".show-panel .recent", "Lear"))).isTrue();
         press(".show-panel", "New");
-        FxToolkit.await("the question", () -> says(".show-bar", "Begin a new show? Hamlet is saved."));
+        FxToolkit.await("the question", () -> says(".show-bar", "Begin a new show? Nothing of Hamlet is lost."));
         assertThat(console.state().show().name(1)).isEqualTo("Key");
         press(".show-bar", "Begin");
         FxToolkit.await("the new show", () -> says(".show-name", "New show"));
