@@ -221,12 +221,14 @@ public final class RigSheetView extends VBox {
         @Override
         protected void updateItem(@Nullable RigLine line, boolean empty) {
             super.updateItem(line, empty);
-            boolean shown = !empty && line != null;
-            setGraphic(shown ? lamp : null);
-            setText(shown ? line.word() : null);
-            if (shown) {
-                lamp.setStatus(line.lamp());
+            if (empty || line == null) {
+                setGraphic(null);
+                setText(null);
+                return;
             }
+            lamp.setStatus(line.lamp());
+            setGraphic(lamp);
+            setText(line.word());
         }
     }
 }
