@@ -96,7 +96,7 @@ public final class ConsoleView extends StackPane {
         middle.setMinSize(0, 0);
 
         var frame = new BorderPane(middle, new TopBarView(model), null,
-                new VBox(new ShowBarsView(model.showPanel()), new ClosingView(model.closing()),
+                new VBox(new ShowBarsView(model.showPanel(), line::edit), new ClosingView(model.closing()),
                         new StackPane(line, sign), new StatusLineView(model)),
                 new RailView(model));
         dimmer.getStyleClass().add("dimmer");

@@ -186,7 +186,7 @@ class ShowWindowTest {
         panel();
         assertThat(onFx(() -> says(".show-panel .recent", "Lear"))).isTrue();
         press(".show-panel", "New");
-        FxToolkit.await("the question", () -> says(".show-bar", "Begin a new show? Hamlet is saved."));
+        FxToolkit.await("the question", () -> says(".show-bar", "Begin a new show? Nothing of Hamlet is lost."));
         assertThat(console.state().show().name(1)).isEqualTo("Key");
         press(".show-bar", "Begin");
         FxToolkit.await("the new show", () -> says(".show-name", "New show"));
@@ -330,9 +330,12 @@ class ShowWindowTest {
         killed();
         openWithGateway();
         FxToolkit.await("the offer", () -> says(".show-bar", "The console was lost"));
+        runOnFx(() -> button(".show-bar", "Hold").orElseThrow().requestFocus());
         press(".show-bar", "Hold");
         FxToolkit.await("the end of the offer", () -> !says(".show-bar", "The console was lost"));
         assertThat(console.state().open().recovered()).isNull();
+        assertThat(onFx(() -> stage.getScene().getFocusOwner())).as("the keyboard is at home, not at the grand master")
+                .isEqualTo(onFx(() -> stage.getScene().getRoot().lookup(".command-line .text-field")));
         assertThat(console.desk().faders().sent(1)).isLessThanOrEqualTo(0);
     }
 

@@ -90,8 +90,8 @@ record RigLine(Role first, int length) {
     }
 
     String spoken() {
-        return Text.of("ui.rig.spoken", word(), gateway(), channels(), addresses(), place(), placeChannels(),
-                placeAddresses());
+        return Text.of("ui.rig.spoken", word(), String.join(", ", gateway().value(), channels(), addresses()),
+                String.join(", ", place(), placeChannels(), placeAddresses()));
     }
 
     private String channels(Binding binding) {

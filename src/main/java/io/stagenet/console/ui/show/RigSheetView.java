@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// waits on; the keyboard begins on the lines, never on the button that accepts them.
 public final class RigSheetView extends VBox {
     private static final double ROW = 30;
+    private static final double CHOOSER = 220;
 
     private final RigSheetViewModel model;
     private final TableView<RigLine> table = new TableView<>();
@@ -44,6 +45,9 @@ public final class RigSheetView extends VBox {
         title.getStyleClass().addAll("view-title", "name");
         title.textProperty().bind(model.titleProperty());
         title.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.titleProperty());
+        title.setTooltip(whole);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var aside = button("ui.rig.aside", () -> model.openProperty().set(false));
@@ -113,8 +117,8 @@ public final class RigSheetView extends VBox {
         whose.setMinWidth(0);
         whose.setLabelFor(chooser);
         HBox.setHgrow(whose, Priority.SOMETIMES);
-        chooser.setMinWidth(140);
-        chooser.setMaxWidth(240);
+        chooser.setMinWidth(CHOOSER);
+        chooser.setPrefWidth(CHOOSER);
         chooser.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Optional<GatewayId> choice) {
@@ -217,12 +221,14 @@ public final class RigSheetView extends VBox {
         @Override
         protected void updateItem(@Nullable RigLine line, boolean empty) {
             super.updateItem(line, empty);
-            boolean shown = !empty && line != null;
-            setGraphic(shown ? lamp : null);
-            setText(shown ? line.word() : null);
-            if (shown) {
-                lamp.setStatus(line.lamp());
+            if (empty || line == null) {
+                setGraphic(null);
+                setText(null);
+                return;
             }
+            lamp.setStatus(line.lamp());
+            setGraphic(lamp);
+            setText(line.word());
         }
     }
 }

@@ -16,9 +16,17 @@ import javafx.scene.layout.VBox;
 public final class ShowBarsView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    public ShowBarsView(ShowPanelViewModel model) {
+    /// @param home gets the keyboard when a bar that has it goes; left to itself it would go to whatever comes next
+    public ShowBarsView(ShowPanelViewModel model, Runnable home) {
         getStyleClass().add("show-bars");
         getChildren().addAll(recovery(model.recovery()), rig(model.rigSheet()), question(model), answer(model));
+        for (var bar : getChildren()) {
+            bar.visibleProperty().subscribe((before, now) -> {
+                if (before && !now && bar.isFocusWithin()) {
+                    home.run();
+                }
+            });
+        }
     }
 
     private static HBox recovery(RecoveryViewModel model) {
@@ -46,7 +54,7 @@ public final class ShowBarsView extends VBox {
 
     private static HBox rig(RigSheetViewModel model) {
         var title = sentence();
-        title.textProperty().bind(model.titleProperty().map(text -> text + " " + Text.of("ui.rig.still")));
+        title.textProperty().bind(model.titleProperty().map(text -> Text.of("ui.rig.still", text)));
         var bar = bar("rig", title, button("ui.rig.look", () -> model.openProperty().set(true)),
                 button("ui.rig.reject", model::reject));
         bar.visibleProperty().bind(model.waitingProperty().and(model.openProperty().not()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name     what it is called
 /// @param place    the whole path of its file; empty while it has none
 /// @param saved    whether its file has all of it, and since when
-/// @param careful  whether its file has not all of it or cannot be written
+/// @param careful  whether something of it is in no file, or its file cannot be written
 /// @param readOnly why its file cannot be written, a sentence; empty when it can
 /// @param undo     the last change, as `record cue 5`; null when there is none
 /// @param redo     the change that was taken back last; null when there is none
@@ -35,7 +35,7 @@ public record ShowFacts(String name, String place, String saved, boolean careful
         var why = open.readOnly();
         var editing = state.editing();
         return new ShowFacts(file == null ? Text.of("ui.show.unnamed") : titleOf(file), file == null ? "" : file,
-                saved(open, times), file == null || open.changed() || why != null,
+                saved(open, times), open.changed() || why != null,
                 why == null ? "" : Text.of("ui.show.readonly.why", why), editing.undo(), editing.redo(),
                 editing.steps(), open.recent().stream().filter(other -> !other.equals(file)).toList());
     }

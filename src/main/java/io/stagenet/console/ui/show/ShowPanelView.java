@@ -139,6 +139,7 @@ public final class ShowPanelView extends VBox {
 
     private Region recentShows() {
         recent.getStyleClass().add("recent");
+        model.recentProperty().subscribe(this::showRecent);
         return part(heading("ui.show.recent"), recent);
     }
 
@@ -148,22 +149,31 @@ public final class ShowPanelView extends VBox {
         name(redo, facts.redo() == null ? Text.of("ui.show.redo.nothing") : Text.of("ui.show.redo", facts.redo()),
                 facts.redo() == null);
         // The first is on the button.
-        steps.getChildren().setAll(facts.steps().stream().skip(1).map(step -> {
-            var label = sentence("earlier");
-            label.setText(Text.of("ui.show.step", step));
-            return label;
-        }).toList());
-        recent.getChildren().setAll(facts.recent().stream().map(this::recentShow).toList());
-        if (facts.recent().isEmpty()) {
-            var none = sentence("hint");
-            none.setText(Text.of("ui.show.recent.none"));
-            recent.getChildren().add(none);
+        var before = facts.steps().stream().skip(1).toList();
+        steps.getChildren().clear();
+        if (!before.isEmpty()) {
+            steps.getChildren().add(said("earlier", Text.of("ui.show.steps")));
+            before.forEach(step -> steps.getChildren().add(said("step-name", step)));
         }
     }
 
-    private static void name(Button button, String text, boolean idle) {
+    private void showRecent(List<String> files) {
+        if (recent.isFocusWithin()) {
+            path.requestFocus();
+        }
+        recent.getChildren().setAll(files.stream().map(this::recentShow).toList());
+        if (files.isEmpty()) {
+            recent.getChildren().add(said("hint", Text.of("ui.show.recent.none")));
+        }
+    }
+
+    private void name(Button button, String text, boolean idle) {
         button.setText(text);
         button.setTooltip(new Tooltip(text));
+        if (idle && button.isFocused()) {
+            // Undo that is used up must not leave the keyboard to redo.
+            path.requestFocus();
+        }
         button.setDisable(idle);
     }
 
@@ -212,6 +222,12 @@ public final class ShowPanelView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private static Label said(String styleClass, String text) {
+        var label = sentence(styleClass);
+        label.setText(text);
         return label;
     }
 

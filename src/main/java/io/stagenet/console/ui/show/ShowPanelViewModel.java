@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The show as a document: what it is called, whether it is saved, and everything that can be done with it. What takes
@@ -34,6 +35,7 @@ public final class ShowPanelViewModel {
     private final RigSheetViewModel rigSheet;
     private final RecoveryViewModel recovery;
     private final ReadOnlyObjectWrapper<ShowFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ShowFacts.NONE);
+    private final ObservableValue<List<String>> recent = facts.map(ShowFacts::recent);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             ShowAnswer.NONE);
@@ -70,6 +72,11 @@ public final class ShowPanelViewModel {
 
     ReadOnlyObjectProperty<ShowFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// Whole paths of other shows, the newest first.
+    ObservableValue<List<String>> recentProperty() {
+        return recent;
     }
 
     /// Whether the panel is open.
@@ -189,19 +196,16 @@ public final class ShowPanelViewModel {
 
     /// Begins an empty show, when the operator has said so once more.
     void begin() {
-        ask(present("ui.show.new.sentence"), Text.of("ui.show.new.yes"), false,
+        ask(Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved", facts.get().name()),
+                Text.of("ui.show.new.yes"), false,
                 () -> submit(new FileAction.New(null), this::finish));
     }
 
     /// Opens a show of before, when the operator has said so once more.
     void reopen(String file) {
-        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present("ui.show.putby"),
+        var present = Text.of(facts.get().careful() ? "ui.show.putby" : "ui.show.putby.saved", facts.get().name());
+        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
                 Text.of("ui.show.offered.yes"), false, () -> openFile(file));
-    }
-
-    /// What becomes of the present show.
-    private String present(String key) {
-        return Text.of(facts.get().careful() ? key : key + ".saved", facts.get().name());
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.

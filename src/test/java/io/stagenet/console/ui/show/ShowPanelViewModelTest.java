@@ -58,6 +58,9 @@ class ShowPanelViewModelTest {
         show(OpenShow.NONE);
         assertThat(model.factsProperty().get().name()).isEqualTo("New show");
         assertThat(saved()).isEqualTo("not saved yet");
+        assertThat(model.factsProperty().get().careful()).as("there is nothing to save").isFalse();
+        show(OpenShow.NONE.withChanged(true));
+        assertThat(model.factsProperty().get().careful()).isTrue();
         show(SAVED);
         assertThat(model.factsProperty().get().name()).isEqualTo("Hamlet");
         assertThat(saved()).isEqualTo("saved");

@@ -9,6 +9,7 @@ import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.Editing;
@@ -54,7 +55,7 @@ class ShowScreensTest {
             + "A Midsummer Night's Dream, second revival, touring version, with the small rig.stage";
 
     enum Scenario {
-        BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NIGHT,
+        BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT,
         PANEL_HIGH_CONTRAST,
         SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED,
         DROPPED
@@ -114,7 +115,7 @@ class ShowScreensTest {
 
     private static void act(Scenario scenario, FakeConsole console, ShowPanelViewModel show) {
         switch (scenario) {
-            case PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_NIGHT, PANEL_HIGH_CONTRAST -> show.openPanel();
+            case PANEL, PANEL_NOTICE, PANEL_NEW, PANEL_READ_ONLY, PANEL_NIGHT, PANEL_HIGH_CONTRAST -> show.openPanel();
             case PANEL_REFUSED -> {
                 show.openPanel();
                 console.outcome = Outcome.refused(Text.of("store.show.damaged", LONG_FILE,
@@ -145,6 +146,9 @@ class ShowScreensTest {
             case PANEL_HIGH_CONTRAST, SHEET_HIGH_CONTRAST -> Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST);
             default -> Preferences.DEFAULT;
         });
+        if (scenario == Scenario.SHEET_3 || scenario == Scenario.PANEL_NOTICE) {
+            rig.notice(Severity.WARNING, Text.of("source.show"), Text.of("show.mapping", "Tour", 12, 6, 1), 1);
+        }
         var state = rig.state();
         var saved = OpenShow.NONE.withFile("/home/theatre/Hamlet.stage", null).withSavedAt(Rig.EIGHT_O_NINE)
                 .withRecent(List.of("/home/theatre/Hamlet.stage", LONG_FILE, "/media/stick/Lear.stage"));
@@ -157,7 +161,7 @@ class ShowScreensTest {
             case BAR, DROPPED -> state.withOpen(saved);
             case BAR_READ_ONLY -> state.withOpen(saved.withFile("/home/theatre/Hamlet.stage", held).withChanged(true));
             case BAR_FULL, PANEL_READ_ONLY -> worked.withOpen(saved.withFile(LONG_FILE, held).withChanged(true));
-            case PANEL, PANEL_REFUSED, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED ->
+            case PANEL, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED ->
                 worked.withOpen(saved.withChanged(true));
             case SHEET_3, ASIDE -> state.withOpen(saved.withMapping(mapping("Tour", three())));
             case SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST ->
