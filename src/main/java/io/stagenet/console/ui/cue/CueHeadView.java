@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,8 +45,8 @@ final class CueHeadView extends HBox {
                 each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model::setTracking);
         tracking.getButtons().getFirst().setTooltip(new Tooltip(Text.of("ui.cue.whole.tip")));
         tracking.getButtons().getLast().setTooltip(new Tooltip(Text.of("ui.cue.tracking.tip")));
-        back = new TypedField(Text.of("ui.cue.back.name"), 4, model::setBack);
-        rate = new TypedField(Text.of("ui.cue.rate.name"), 4, model::setRate);
+        back = new TypedField(Text.of("ui.cue.back.name"), 3, model::setBack);
+        rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model::setRate);
         master = new MasterFader(Text.of("ui.cue.master.name"), model::setMaster);
         percent.getStyleClass().add("master-value");
         percent.setMinWidth(USE_PREF_SIZE);
@@ -72,17 +73,24 @@ final class CueHeadView extends HBox {
     private void buildChooser() {
         chooser.setAccessibleText(Text.of("ui.cue.chooser"));
         chooser.setTooltip(new Tooltip(Text.of("ui.cue.chooser.tip")));
+        chooser.setButtonCell(new ListCell<>() {
+            {
+                // A list is called what it is called: all of it stands over GO.
+                getStyleClass().add("name");
+            }
+
+            @Override
+            protected void updateItem(@Nullable CueChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty ? "" : word(choice));
+            }
+        });
         chooser.setMinWidth(110);
         chooser.setMaxWidth(220);
         chooser.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable CueChoice choice) {
-                if (choice == null) {
-                    return "";
-                }
-                return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
-                        : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
-                        : Text.of("ui.cue.list.named", choice.number(), choice.name());
+                return word(choice);
             }
 
             @Override
@@ -97,6 +105,15 @@ final class CueHeadView extends HBox {
                 showChoices();
             }
         });
+    }
+
+    private static String word(@Nullable CueChoice choice) {
+        if (choice == null) {
+            return "";
+        }
+        return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
+                : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
+                : Text.of("ui.cue.list.named", choice.number(), choice.name());
     }
 
     private void showChoices() {

@@ -29,7 +29,7 @@ final class CuePreviewView extends VBox {
     private static final double ROW = 24;
     private static final double ADDRESS = 64;
     private static final double LEVEL = 46;
-    private static final double SIGN = 22;
+    private static final double SIGN = 10;
     private static final PseudoClass RISES = PseudoClass.getPseudoClass("rises");
     private static final PseudoClass FALLS = PseudoClass.getPseudoClass("falls");
     private static final PseudoClass TRACKED = PseudoClass.getPseudoClass("tracked");
@@ -75,6 +75,7 @@ final class CuePreviewView extends VBox {
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.onlyMovesProperty().subscribe(this::show), model.unitProperty().subscribe(this::show),
                 model.pulsesProperty().subscribe(() -> cells.forEach(Cell::read)));
+        show();
     }
 
     void dispose() {

@@ -179,7 +179,7 @@ public final class CuesViewModel {
             syncing = true;
             sync(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = found(next, other ? now.playback().list(number).current() : chosen);
+            chosen = found(next, other || chosen == null ? now.playback().list(number).current() : chosen);
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;
