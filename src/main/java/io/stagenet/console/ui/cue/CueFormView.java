@@ -61,6 +61,7 @@ final class CueFormView extends VBox {
                 model.block(look.cue(), wanted);
             }
         });
+        block.setMaxWidth(Double.MAX_VALUE);
         block.managedProperty().bind(block.visibleProperty());
         buildNotes();
         details.getStyleClass().add("details");

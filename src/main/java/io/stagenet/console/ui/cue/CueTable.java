@@ -119,8 +119,8 @@ final class CueTable extends StackPane {
             @Override
             protected void updateItem(@Nullable Cue cue, boolean empty) {
                 super.updateItem(cue, empty);
-                setText(empty || cue == null ? null : part.apply(cue));
-                setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText()));
+                setText(empty || cue == null ? "" : part.apply(cue));
+                setTooltip(getText().isEmpty() ? null : new Tooltip(getText()));
                 if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
                     getStyleClass().add(styleClass);
                 }

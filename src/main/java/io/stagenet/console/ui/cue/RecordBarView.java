@@ -46,7 +46,7 @@ final class RecordBarView extends VBox {
         field(time, Text.of("ui.cue.time"), Text.of("ui.cue.time.name"), 4, model.timeProperty());
         time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
         HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMaxWidth(320);
+        label.setMaxWidth(Double.MAX_VALUE);
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
                 each -> Text.of("ui.cue.source." + each.name().toLowerCase(Locale.ROOT)),
                 model.sourceProperty()::set);
