@@ -42,12 +42,12 @@ final class CueHeadView extends HBox {
                 each -> Text.of("ui.cue.part." + each.name().toLowerCase(Locale.ROOT)), model.partProperty()::set);
         buildChooser();
         tracking = new Choice<>(Text.of("ui.cue.tracking.name"), List.of(false, true),
-                each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model::setTracking);
+                each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model.list()::setTracking);
         tracking.getButtons().getFirst().setTooltip(new Tooltip(Text.of("ui.cue.whole.tip")));
         tracking.getButtons().getLast().setTooltip(new Tooltip(Text.of("ui.cue.tracking.tip")));
-        back = new TypedField(Text.of("ui.cue.back.name"), 3, model::setBack);
-        rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model::setRate);
-        master = new MasterFader(Text.of("ui.cue.master.name"), model::setMaster);
+        back = new TypedField(Text.of("ui.cue.back.name"), 3, model.list()::setBack);
+        rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model.list()::setRate);
+        master = new MasterFader(Text.of("ui.cue.master.name"), model.list()::setMaster);
         percent.getStyleClass().add("master-value");
         percent.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
@@ -55,7 +55,7 @@ final class CueHeadView extends HBox {
         getChildren().addAll(title, part, chooser, tracking, space, key("ui.cue.back"), back, key("ui.cue.rate"), rate,
                 key("ui.cue.master"), master, percent);
         subscriptions = Subscription.combine(model.partProperty().subscribe(part::show),
-                model.choicesProperty().subscribe(this::showChoices), model.listProperty().subscribe(this::showList),
+                model.list().choicesProperty().subscribe(this::showChoices), model.list().shownProperty().subscribe(this::showList),
                 model.go().factsProperty().subscribe(now -> {
                     rate.show(plain(now.rate()));
                     master.percentProperty().set(now.master());
@@ -100,7 +100,7 @@ final class CueHeadView extends HBox {
         });
         chooser.valueProperty().subscribe(choice -> {
             if (choice != null && !showing) {
-                model.chooseList(choice.number());
+                model.list().choose(choice.number());
                 // It shows what is, not what was pressed.
                 showChoices();
             }
@@ -118,8 +118,8 @@ final class CueHeadView extends HBox {
 
     private void showChoices() {
         showing = true;
-        int meant = model.listProperty().get().number();
-        chooser.getItems().setAll(model.choicesProperty().get());
+        int meant = model.list().shownProperty().get().number();
+        chooser.getItems().setAll(model.list().choicesProperty().get());
         chooser.setValue(chooser.getItems().stream().filter(each -> each.number() == meant).findFirst().orElse(null));
         showing = false;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -154,7 +155,7 @@ final class CuePreviewView extends VBox {
             // The unit may be another.
             list.refresh();
         }
-        for (var each : new javafx.scene.control.Control[]{address, level, set, out}) {
+        for (var each : new Control[]{address, level, set, out}) {
             each.setDisable(look == null);
         }
     }
