@@ -57,13 +57,9 @@ final class CueDetailView extends VBox {
         for (var each : new Region[]{part, form, preview}) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, goTo);
+        var head = new HBox(title, delete, goTo);
         head.getStyleClass().add("line");
-        var tools = new HBox(part, space, delete);
-        tools.getStyleClass().add("line");
-        getChildren().addAll(head, tools, form, preview);
+        getChildren().addAll(head, part, form, preview);
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -61,6 +62,7 @@ final class CueFormView extends VBox {
                 model.block(look.cue(), wanted);
             }
         });
+        block.setMaxWidth(Double.MAX_VALUE);
         block.managedProperty().bind(block.visibleProperty());
         buildNotes();
         details.getStyleClass().add("details");
@@ -80,7 +82,7 @@ final class CueFormView extends VBox {
         };
     }
 
-    private static HBox line(javafx.scene.Node... parts) {
+    private static HBox line(Node... parts) {
         var line = new HBox(parts);
         line.getStyleClass().add("line");
         return line;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,12 +42,12 @@ final class CueHeadView extends HBox {
                 each -> Text.of("ui.cue.part." + each.name().toLowerCase(Locale.ROOT)), model.partProperty()::set);
         buildChooser();
         tracking = new Choice<>(Text.of("ui.cue.tracking.name"), List.of(false, true),
-                each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model::setTracking);
+                each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model.list()::setTracking);
         tracking.getButtons().getFirst().setTooltip(new Tooltip(Text.of("ui.cue.whole.tip")));
         tracking.getButtons().getLast().setTooltip(new Tooltip(Text.of("ui.cue.tracking.tip")));
-        back = new TypedField(Text.of("ui.cue.back.name"), 4, model::setBack);
-        rate = new TypedField(Text.of("ui.cue.rate.name"), 4, model::setRate);
-        master = new MasterFader(Text.of("ui.cue.master.name"), model::setMaster);
+        back = new TypedField(Text.of("ui.cue.back.name"), 3, model.list()::setBack);
+        rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model.list()::setRate);
+        master = new MasterFader(Text.of("ui.cue.master.name"), model.list()::setMaster);
         percent.getStyleClass().add("master-value");
         percent.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
@@ -54,7 +55,7 @@ final class CueHeadView extends HBox {
         getChildren().addAll(title, part, chooser, tracking, space, key("ui.cue.back"), back, key("ui.cue.rate"), rate,
                 key("ui.cue.master"), master, percent);
         subscriptions = Subscription.combine(model.partProperty().subscribe(part::show),
-                model.choicesProperty().subscribe(this::showChoices), model.listProperty().subscribe(this::showList),
+                model.list().choicesProperty().subscribe(this::showChoices), model.list().shownProperty().subscribe(this::showList),
                 model.go().factsProperty().subscribe(now -> {
                     rate.show(plain(now.rate()));
                     master.percentProperty().set(now.master());
@@ -72,17 +73,24 @@ final class CueHeadView extends HBox {
     private void buildChooser() {
         chooser.setAccessibleText(Text.of("ui.cue.chooser"));
         chooser.setTooltip(new Tooltip(Text.of("ui.cue.chooser.tip")));
+        chooser.setButtonCell(new ListCell<>() {
+            {
+                // A list is called what it is called: all of it stands over GO.
+                getStyleClass().add("name");
+            }
+
+            @Override
+            protected void updateItem(@Nullable CueChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty ? "" : word(choice));
+            }
+        });
         chooser.setMinWidth(110);
         chooser.setMaxWidth(220);
         chooser.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable CueChoice choice) {
-                if (choice == null) {
-                    return "";
-                }
-                return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
-                        : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
-                        : Text.of("ui.cue.list.named", choice.number(), choice.name());
+                return word(choice);
             }
 
             @Override
@@ -92,17 +100,26 @@ final class CueHeadView extends HBox {
         });
         chooser.valueProperty().subscribe(choice -> {
             if (choice != null && !showing) {
-                model.chooseList(choice.number());
+                model.list().choose(choice.number());
                 // It shows what is, not what was pressed.
                 showChoices();
             }
         });
     }
 
+    private static String word(@Nullable CueChoice choice) {
+        if (choice == null) {
+            return "";
+        }
+        return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
+                : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
+                : Text.of("ui.cue.list.named", choice.number(), choice.name());
+    }
+
     private void showChoices() {
         showing = true;
-        int meant = model.listProperty().get().number();
-        chooser.getItems().setAll(model.choicesProperty().get());
+        int meant = model.list().shownProperty().get().number();
+        chooser.getItems().setAll(model.list().choicesProperty().get());
         chooser.setValue(chooser.getItems().stream().filter(each -> each.number() == meant).findFirst().orElse(null));
         showing = false;
     }

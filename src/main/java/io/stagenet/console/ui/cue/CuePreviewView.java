@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,7 +30,7 @@ final class CuePreviewView extends VBox {
     private static final double ROW = 24;
     private static final double ADDRESS = 64;
     private static final double LEVEL = 46;
-    private static final double SIGN = 22;
+    private static final double SIGN = 10;
     private static final PseudoClass RISES = PseudoClass.getPseudoClass("rises");
     private static final PseudoClass FALLS = PseudoClass.getPseudoClass("falls");
     private static final PseudoClass TRACKED = PseudoClass.getPseudoClass("tracked");
@@ -75,6 +76,7 @@ final class CuePreviewView extends VBox {
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.onlyMovesProperty().subscribe(this::show), model.unitProperty().subscribe(this::show),
                 model.pulsesProperty().subscribe(() -> cells.forEach(Cell::read)));
+        show();
     }
 
     void dispose() {
@@ -153,7 +155,7 @@ final class CuePreviewView extends VBox {
             // The unit may be another.
             list.refresh();
         }
-        for (var each : new javafx.scene.control.Control[]{address, level, set, out}) {
+        for (var each : new Control[]{address, level, set, out}) {
             each.setDisable(look == null);
         }
     }

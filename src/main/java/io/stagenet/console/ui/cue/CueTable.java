@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -21,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Callback;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,9 @@ final class CueTable extends StackPane {
         add("ui.cue.column.label", 200, 110, _ -> new LabelCell());
         text("ui.cue.column.up", 52, 46, cue -> PlayTime.plain(cue.times().up()), "mono");
         text("ui.cue.column.down", 52, 46, cue -> PlayTime.plain(cue.times().down()), "mono");
-        text("ui.cue.column.delay", 58, 52,
+        text("ui.cue.column.delay", 58, 50,
                 cue -> cue.times().delay() == 0 ? "" : PlayTime.plain(cue.times().delay()), "mono");
-        text("ui.cue.column.then", 100, 84, cue -> CueWords.link(cue.link()), "");
+        text("ui.cue.column.then", 104, 96, cue -> CueWords.link(cue.link()), "");
         text("ui.cue.column.extras", 130, 70, CueWords::extras, "name");
         var notes = text("ui.cue.column.notes", 160, 70, cue -> cue.notes().replace('\n', ' '), "name");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -73,6 +73,7 @@ final class CueTable extends StackPane {
                 model.go().progressProperty().subscribe(this::showProgress),
                 model.go().leftProperty().subscribe(this::showProgress),
                 model.go().untilNextProperty().subscribe(this::showProgress));
+        select();
     }
 
     void dispose() {
@@ -118,8 +119,8 @@ final class CueTable extends StackPane {
             @Override
             protected void updateItem(@Nullable Cue cue, boolean empty) {
                 super.updateItem(cue, empty);
-                setText(empty || cue == null ? null : part.apply(cue));
-                setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText()));
+                setText(empty || cue == null ? "" : part.apply(cue));
+                setTooltip(getText().isEmpty() ? null : new Tooltip(getText()));
                 if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
                     getStyleClass().add(styleClass);
                 }
@@ -185,7 +186,8 @@ final class CueTable extends StackPane {
         private final Label name = new Label();
         private final Label left = new Label();
         private final FadeBar bar = new FadeBar();
-        private final VBox box = new VBox(new HBox(name, left), bar);
+        private final HBox line = new HBox(name, left);
+        private final StackPane box = new StackPane(line, bar);
 
         LabelCell() {
             labels.add(this);
@@ -196,7 +198,9 @@ final class CueTable extends StackPane {
             HBox.setHgrow(name, Priority.ALWAYS);
             left.getStyleClass().add("mono");
             left.setMinWidth(USE_PREF_SIZE);
+            line.getStyleClass().add("line");
             box.getStyleClass().add("box");
+            StackPane.setAlignment(bar, Pos.BOTTOM_LEFT);
         }
 
         @Override

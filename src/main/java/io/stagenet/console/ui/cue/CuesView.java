@@ -36,14 +36,16 @@ public final class CuesView extends VBox implements Page {
         detail = new CueDetailView(model);
         columns = new HBox(table, detail);
         columns.getStyleClass().add("columns");
-        levels = new HeatMapPanel(model.rig().map(), () -> Text.of("ui.cue.rig"), model::openFader);
+        levels = new HeatMapPanel(model.rig().map(),
+                () -> Text.of(model.rig().map().count() == 0 ? "ui.cue.rig.empty" : "ui.cue.rig"),
+                model::openFader);
         var place = new StackPane(columns, empty, levels);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         record.managedProperty().bind(record.visibleProperty());
         getChildren().addAll(head, record, place);
         subscriptions = Subscription.combine(model.partProperty().subscribe(this::arrange),
-                model.listProperty().subscribe(this::arrange),
+                model.list().shownProperty().subscribe(this::arrange),
                 model.record().reasonProperty().subscribe(this::arrange));
         arrange();
     }
@@ -71,7 +73,7 @@ public final class CuesView extends VBox implements Page {
 
     private void arrange() {
         boolean rig = model.partProperty().get() == Part.LEVELS;
-        var list = model.listProperty().get();
+        var list = model.list().shownProperty().get();
         boolean none = list.cues().isEmpty();
         levels.setVisible(rig);
         record.setVisible(!rig);

@@ -9,14 +9,8 @@ import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
-import io.stagenet.console.service.EditAction;
-import io.stagenet.console.service.EditAction.ListChange;
-import io.stagenet.console.service.PlaybackAction;
-import io.stagenet.console.text.Numbers;
-import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,13 +51,11 @@ public final class CuesViewModel {
     private final GoViewModel go;
     private final RecordViewModel record;
     private final CueEditViewModel edit;
+    private final CueListViewModel list;
     private final RigLevels rig;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.CUES);
     private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
     private final ObservableList<Cue> cues = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<List<CueChoice>> choices = new ReadOnlyObjectWrapper<>(this, "choices",
-            List.of());
-    private final ReadOnlyObjectWrapper<CueList> list = new ReadOnlyObjectWrapper<>(this, "list", CueList.of(1));
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
@@ -85,6 +77,7 @@ public final class CuesViewModel {
         Acts acts = this::submit;
         record = new RecordViewModel(desk.faders(), acts, this::expect, say);
         edit = new CueEditViewModel(acts, unit::get, say);
+        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(), say);
         rig = new RigLevels(desk.faders(), selection, unit::get);
     }
 
@@ -109,6 +102,10 @@ public final class CuesViewModel {
         return edit;
     }
 
+    CueListViewModel list() {
+        return list;
+    }
+
     RigLevels rig() {
         return rig;
     }
@@ -125,16 +122,6 @@ public final class CuesViewModel {
     /// Of the list, in their order.
     ObservableList<Cue> cues() {
         return cues;
-    }
-
-    /// All lists, and one that is not there yet.
-    ReadOnlyObjectProperty<List<CueChoice>> choicesProperty() {
-        return choices.getReadOnlyProperty();
-    }
-
-    /// As it is in the show; an empty one when it is not there yet.
-    ReadOnlyObjectProperty<CueList> listProperty() {
-        return list.getReadOnlyProperty();
     }
 
     /// The cue that is looked at; null when there is none.
@@ -160,26 +147,19 @@ public final class CuesViewModel {
     public void show(ConsoleState now) {
         unit.set(now.preferences().unit());
         rig.show(now);
-        int number = now.editing().list();
-        var lists = now.show().playback().cueLists();
-        var known = lists.get(number);
         boolean named = now.show().addresses() != show.addresses();
         show = now.show();
-        var next = known == null ? CueList.of(number) : known;
-        var before = list.get();
-        if (known == null && before.number() == number && before.cues().isEmpty() && before.name().isEmpty()) {
-            next = before;
-        }
-        choices.set(choicesOf(lists.values(), number));
+        var before = list.shownProperty().get();
+        list.show(now);
+        var next = list.shownProperty().get();
         if (next != before) {
             boolean other = next.number() != before.number();
-            list.set(next);
             record.show(next);
             edit.show(next.number());
             syncing = true;
             sync(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = found(next, other ? now.playback().list(number).current() : chosen);
+            chosen = found(next, other || chosen == null ? now.playback().list(next.number()).current() : chosen);
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;
@@ -188,24 +168,6 @@ public final class CuesViewModel {
         if (next != before || named) {
             look();
         }
-    }
-
-    private static List<CueChoice> choicesOf(Iterable<CueList> lists, int meant) {
-        var choices = new ArrayList<CueChoice>();
-        int free = 1;
-        boolean found = false;
-        for (var each : lists) {
-            choices.add(new CueChoice(each.number(), each.name(), false));
-            found |= each.number() == meant;
-            free = each.number() == free ? free + 1 : free;
-        }
-        if (!found) {
-            choices.add(new CueChoice(meant, "", true));
-        }
-        if (free <= CueList.MAX_NUMBER && (found || free != meant)) {
-            choices.add(new CueChoice(free, "", true));
-        }
-        return List.copyOf(choices);
     }
 
     /// Brings the lines in line with the cues; both are in the order of their numbers.
@@ -241,27 +203,31 @@ public final class CuesViewModel {
         return from.isEmpty() ? in.cues().lastKey() : from.firstKey();
     }
 
+    private CueList shown() {
+        return list.shownProperty().get();
+    }
+
     private void look() {
         var at = chosen;
-        @Nullable Cue cue = at == null ? null : list.get().cues().get(at);
+        @Nullable Cue cue = at == null ? null : shown().cues().get(at);
         var before = look.get();
         if (before == null || cue == null || !before.cue().number().equals(cue.number())
-                || before.list().number() != list.get().number()) {
+                || before.list().number() != shown().number()) {
             edit.leave();
         }
-        look.set(cue == null ? null : new Look(list.get(), cue, LevelMove.of(show, list.get(), cue.number())));
+        look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));
     }
 
     /// Looks at a cue.
     void choose(@Nullable CueNumber number) {
-        if (!syncing && number != null && !number.equals(chosen) && list.get().cues().containsKey(number)) {
+        if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
             chosen = number;
             look();
         }
     }
 
     private void expect(CueNumber number) {
-        if (list.get().cues().containsKey(number)) {
+        if (shown().cues().containsKey(number)) {
             choose(number);
         } else {
             expected = number;
@@ -282,53 +248,6 @@ public final class CuesViewModel {
     /// What the strongest layer below flash says of an address at this moment, in the operator's unit.
     String presentLevel(int address) {
         return LevelText.digits(unit.get(), desk.faders().asked(address));
-    }
-
-    // ---- the list
-
-    /// This list is meant from now on, by GO too.
-    void chooseList(int number) {
-        if (number != list.get().number()) {
-            submit(new EditAction.SelectList(number));
-        }
-    }
-
-    void setTracking(boolean tracking) {
-        if (tracking != list.get().tracking()) {
-            submit(new EditAction.SetCueList(list.get().number(), new ListChange.Tracking(tracking)));
-        }
-    }
-
-    /// @param typed what BACK takes, in seconds
-    void setBack(String typed) {
-        var millis = PlayTime.parse(typed);
-        if (millis.isEmpty()) {
-            answer.set(Text.of("ui.cue.time.wrong", typed));
-        } else if (millis.getAsLong() != list.get().back()) {
-            submit(new EditAction.SetCueList(list.get().number(), new ListChange.Back(millis.getAsLong())));
-        }
-    }
-
-    /// @param typed in percent
-    void setRate(String typed) {
-        try {
-            double percent = Double.parseDouble(Numbers.plain(typed.replace("%", "")));
-            if (percent != go.factsProperty().get().rate()) {
-                submit(new PlaybackAction.SetRate(list.get().number(), percent));
-            }
-        } catch (NumberFormatException wrong) {
-            answer.set(Text.of("ui.cue.rate.wrong", typed));
-        }
-    }
-
-    /// @param percent 0 to 100
-    void setMaster(double percent) {
-        var _ = desk.submit(new PlaybackAction.SetListMaster(list.get().number(), percent));
-    }
-
-    private void submit(Action action) {
-        submit(action, _ -> {
-        });
     }
 
     private void submit(Action action, Consumer<Boolean> then) {

@@ -40,10 +40,13 @@ final class RecordBarView extends VBox {
         getStyleClass().add("record-bar");
         field(number, "", Text.of("ui.cue.number.name"), 4, model.numberProperty());
         field(label, Text.of("ui.cue.label"), Text.of("ui.cue.label.name"), 12, model.labelProperty());
+        number.setMinWidth(58);
+        label.setMinWidth(72);
+        time.setMinWidth(72);
         field(time, Text.of("ui.cue.time"), Text.of("ui.cue.time.name"), 4, model.timeProperty());
         time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
         HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMaxWidth(320);
+        label.setMaxWidth(Double.MAX_VALUE);
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
                 each -> Text.of("ui.cue.source." + each.name().toLowerCase(Locale.ROOT)),
                 model.sourceProperty()::set);
@@ -57,7 +60,7 @@ final class RecordBarView extends VBox {
         preamps.setTooltip(new Tooltip(Text.of("ui.cue.with.preamps.tip")));
         phantom.selectedProperty().bindBidirectional(model.withPhantomProperty());
         phantom.setTooltip(new Tooltip(Text.of("ui.cue.with.phantom.tip")));
-        phantom.disableProperty().bind(model.withPreampsProperty().not());
+        phantom.visibleProperty().bind(model.withPreampsProperty());
         for (var each : new Region[]{preamps, phantom, record, update, release}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
@@ -87,13 +90,14 @@ final class RecordBarView extends VBox {
                     answer.setText(text);
                     answer.setTooltip(text.isEmpty() ? null : new Tooltip(text));
                 }));
+        showCount();
+        showButtons();
     }
 
     private static void field(TextField field, String prompt, String name, int columns, StringProperty text) {
         field.setPromptText(prompt);
         field.setAccessibleText(name);
         field.setPrefColumnCount(columns);
-        field.setMinWidth(60);
         field.textProperty().bindBidirectional(text);
     }
 
@@ -135,6 +139,6 @@ final class RecordBarView extends VBox {
         time.textProperty().unbindBidirectional(model.timeProperty());
         preamps.selectedProperty().unbindBidirectional(model.withPreampsProperty());
         phantom.selectedProperty().unbindBidirectional(model.withPhantomProperty());
-        phantom.disableProperty().unbind();
+        phantom.visibleProperty().unbind();
     }
 }

@@ -62,7 +62,7 @@ final class CueShow {
         var cues = new ArrayList<Cue>();
         for (int i = 1; i <= 300; i++) {
             var number = new CueNumber(i * 1500);
-            var label = i % 3 == 0 ? "The long walk of the chorus from the back of the stalls to the lip of the"
+            var label = i % 3 == 0 ? "The long walk of the chorus from the stalls to the stage"
                     : "Q " + i;
             var cue = new Cue(number, label, new CueTimes(i * 100L, i * 1250L, i % 4 * 500L),
                     levels(1, i % 256, i, 255));
