@@ -205,6 +205,7 @@ public final class ConsoleViewModel {
         monitor.show(now);
         tour.show(now);
         closing.show(now);
+        masters.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.master.MasterWarningView;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class StatusLineView extends StatusBar {
         var pool = number();
         model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
 
+        getLeftItems().add(new MasterWarningView(model.masters()));
         var bell = new ToggleButton();
         bell.setGraphic(new FontIcon(MaterialDesignB.BELL_OUTLINE));
         bell.getStyleClass().add("bell");

@@ -107,6 +107,7 @@ final class FaderStripView extends BankStrip {
             node.pseudoClassStateChanged(UNMAPPED, !facts.mapped());
         }
         name.setText(facts.name());
+        mark(facts.colour());
         address.setText(
                 isCompact() ? Integer.toString(model.address()) : new StageNetAddress(model.address()).toString());
         channel.setText(facts.mapped() ? facts.shortChannel()
