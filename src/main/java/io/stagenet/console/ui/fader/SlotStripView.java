@@ -25,7 +25,7 @@ final class SlotStripView extends BankStrip {
     private final SlotStripViewModel model;
     private final Object of;
     private final Label number = label("address");
-    private final Label kind = label("wire");
+    private final Label kind = label("kind");
     private final Label line = label("line");
     private final FlashButton flash;
     private final FlashButton solo;
