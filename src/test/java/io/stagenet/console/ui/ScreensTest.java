@@ -57,13 +57,13 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "PAGE.*|PATCH")
+    @EnumSource
     void everyStateIsDarkAndInsideTheWindowAtEverySize(Scenario scenario) {
         drawAtEverySize(scenario);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "PAGE.*|PATCH")
+    @EnumSource
     void everyStateFitsAtEverySizeInGermanToo(Scenario scenario) {
         InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
     }
@@ -378,6 +378,7 @@ class ScreensTest {
 
     private static void levels(FakeConsole console, Scenario scenario) {
         console.faders.grandMaster = scenario.name().startsWith("PAGE") ? 75 : 100;
+        console.faders.blackout = scenario == Scenario.PAGE_LONG;
         int[] looks = {255, 255, 255, 158, 158, 191, 191, 102, 102, 224, 31, 138, 77, 77, 0, 255};
         for (int i = 0; i < looks.length; i++) {
             for (int base : new int[]{1, 65_000}) {
