@@ -304,6 +304,7 @@ public final class ConsoleViewModel {
         go.show(now);
         showPanel.show(now);
         cues.show(now);
+        masters.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }

@@ -4,6 +4,7 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
 import io.stagenet.console.ui.timer.ShowTimerView;
+import io.stagenet.console.ui.master.MasterWarningView;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class StatusLineView extends StatusBar {
         var pool = number();
         model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
 
+        getLeftItems().add(new MasterWarningView(model.masters()));
         var bell = new ToggleButton();
         bell.setGraphic(new FontIcon(MaterialDesignB.BELL_OUTLINE));
         bell.getStyleClass().add("bell");

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Preferences.LevelUnit;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import io.stagenet.console.ui.control.LevelText;
@@ -33,12 +34,17 @@ abstract class BankStrip extends VBox implements BankPart {
     private static final double NAME_FIELD = 150;
     private static final double VALUE_FIELD = 46;
 
+    /// In pixels.
+    private static final double COLOUR_INSET = 6;
+    private static final double COLOUR_HEIGHT = 3;
+
     final Label name = label("name");
     final Label owner = label("owner");
     final Label value = label("value");
     final StackPane namePlace = new StackPane(name);
     final StackPane valuePlace = new StackPane(value);
     private final Fader fader;
+    private final Region colour = new Region();
     private final Tooltip tooltip = new Tooltip();
     private boolean compact;
 
@@ -53,7 +59,10 @@ abstract class BankStrip extends VBox implements BankPart {
         fader.unitProperty().bind(unit);
         fader.setOnEntry(this::editValue);
         VBox.setVgrow(fader, Priority.ALWAYS);
-        getChildren().addAll(namePlace, owner, fader, valuePlace);
+        colour.getStyleClass().add("input-colour");
+        colour.setManaged(false);
+        colour.setMouseTransparent(true);
+        getChildren().addAll(colour, namePlace, owner, fader, valuePlace);
         tell(name, owner);
         namePlace.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -79,6 +88,19 @@ abstract class BankStrip extends VBox implements BankPart {
 
     /// Shows what it is called and what it drives, in words as long as there is room for.
     abstract void showFacts();
+
+    /// At the upper edge, where it takes no room.
+    final void mark(LabelColour now) {
+        for (var each : LabelColour.values()) {
+            colour.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.word()), each == now);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        colour.resizeRelocate(COLOUR_INSET, 2, Math.max(0, getWidth() - 2 * COLOUR_INSET), COLOUR_HEIGHT);
+    }
 
     /// Shows the tooltip over these too.
     final void tell(Node... parts) {
@@ -111,11 +133,16 @@ abstract class BankStrip extends VBox implements BankPart {
         }
         compact = now;
         pseudoClassStateChanged(COMPACT, now);
-        name.setWrapText(!now);
-        name.setRotate(now ? UPRIGHT_ANGLE : 0);
-        name.setMinWidth(now ? UPRIGHT : 0);
-        name.setMaxWidth(now ? UPRIGHT : Double.MAX_VALUE);
+        stand(name, now);
         showFacts();
+    }
+
+    /// Sets a name upright where there is no room for it to lie.
+    static void stand(Label name, boolean upright) {
+        name.setWrapText(!upright);
+        name.setRotate(upright ? UPRIGHT_ANGLE : 0);
+        name.setMinWidth(upright ? UPRIGHT : 0);
+        name.setMaxWidth(upright ? UPRIGHT : Double.MAX_VALUE);
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class FaderBankView extends VBox implements Page {
         bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
         var pages = model.pages();
         subscriptions = Subscription.combine(model.compactProperty().subscribe(this::showSize),
-                model.page().capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
+                model.page().capacityProperty().subscribe(this::showParts),
+                pages.capacityProperty().subscribe(this::showParts),
                 model.page().positionProperty().subscribe(toolbar::showPlace),
                 model.page().leasedProperty().subscribe(toolbar::showPlace),
                 pages.positionProperty().subscribe(toolbar::showPlace),
@@ -188,7 +189,9 @@ public final class FaderBankView extends VBox implements Page {
             gone.dispose();
         }
         bank.show(now);
-        bank.setCapacity(model.pages().isChosen() ? model.pages().capacityProperty().get()
+        // A page that has fewer than fit has wider ones.
+        bank.setCapacity(model.pages().isChosen()
+                ? Math.clamp(model.pages().size(), 1, model.pages().capacityProperty().get())
                 : model.page().capacityProperty().get());
         facts.unsubscribe();
         facts = Subscription.combine(now.stream().filter(FaderStripView.class::isInstance)

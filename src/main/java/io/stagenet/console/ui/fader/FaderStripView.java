@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The strip of one address: below the value FLASH, the address and the channel it drives.
@@ -42,7 +43,9 @@ final class FaderStripView extends BankStrip {
         flash = FlashButton.flash(model::flash);
         flash.disableProperty().bind(model.flashableProperty().not());
         address.pseudoClassStateChanged(LONG, model.address() > LONGEST_SHORT);
-        getChildren().addAll(flash, address, channel, held);
+        var foot = new VBox(address, channel, held);
+        foot.getStyleClass().add("foot");
+        getChildren().addAll(flash, foot);
         tell(address, channel, held);
         StripGestures.on(this, fader(), model::select, this::editName);
         subscriptions = Subscription.combine(model.factsProperty().subscribe(this::showFacts),
@@ -107,6 +110,7 @@ final class FaderStripView extends BankStrip {
             node.pseudoClassStateChanged(UNMAPPED, !facts.mapped());
         }
         name.setText(facts.name());
+        mark(facts.colour());
         address.setText(
                 isCompact() ? Integer.toString(model.address()) : new StageNetAddress(model.address()).toString());
         channel.setText(facts.mapped() ? facts.shortChannel()

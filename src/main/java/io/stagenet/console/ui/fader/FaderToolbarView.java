@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class FaderToolbarView extends HBox {
     private final FaderBankViewModel model;
     private final Label page = new Label();
     private final Label range = new Label();
+    private final Tooltip whole = new Tooltip();
     private final ComboBox<BankChoice> chooser = new ComboBox<>();
     private final ToggleButton compact = new ToggleButton();
     private final Button previous = new Button();
@@ -61,7 +63,8 @@ final class FaderToolbarView extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         chooser.setAccessibleText(Text.of("ui.bank.chooser"));
-        chooser.setTooltip(new Tooltip(Text.of("ui.bank.chooser")));
+        chooser.setTooltip(whole);
+        chooser.setButtonCell(new ChoiceCell());
         chooser.setMinWidth(120);
         chooser.setMaxWidth(240);
         chooser.setConverter(new StringConverter<>() {
@@ -179,6 +182,7 @@ final class FaderToolbarView extends HBox {
         int number = model.pages().chosenProperty().get();
         chooser.setValue(number == PagesViewModel.NO_PAGE
                 ? new BankChoice.Leased(model.source().chosenProperty().get()) : new BankChoice.Page(number));
+        whole.setText(Text.of("ui.bank.chooser") + "\n" + chooser.getConverter().toString(chooser.getValue()));
         showing = false;
     }
 
@@ -194,5 +198,18 @@ final class FaderToolbarView extends HBox {
         button.setTooltip(new Tooltip(Text.of(key)));
         button.getStyleClass().add("turn");
         button.setOnAction(event -> action.run());
+    }
+
+    /// A page's name is as long as it is: all of it stands in the tooltip.
+    private final class ChoiceCell extends ListCell<BankChoice> {
+        ChoiceCell() {
+            getStyleClass().add("name");
+        }
+
+        @Override
+        protected void updateItem(@Nullable BankChoice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(chooser.getConverter().toString(choice));
+        }
     }
 }

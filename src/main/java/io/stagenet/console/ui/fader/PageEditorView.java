@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,7 @@ final class PageEditorView extends VBox {
         head.setGraphic(new FontIcon(MaterialDesignP.PENCIL_OUTLINE));
         head.setWrapText(true);
         head.setMinWidth(0);
+        head.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(head, Priority.ALWAYS);
         head.setMaxWidth(Double.MAX_VALUE);
         var end = new Button(Text.of("ui.pages.done"));
@@ -74,6 +74,7 @@ final class PageEditorView extends VBox {
         ofPage = List.of(previous, next, delete);
 
         title.getStyleClass().add("editor-title");
+        title.setMinWidth(USE_PREF_SIZE);
         now.getStyleClass().addAll("now", "name");
         now.setMinWidth(0);
         now.setMaxWidth(Double.MAX_VALUE);
@@ -102,14 +103,12 @@ final class PageEditorView extends VBox {
         ofFader = new VBox(line(title, now), line(left, right, clear), kinds, filter, list);
         ofFader.getStyleClass().add("of-fader");
         VBox.setVgrow(ofFader, Priority.ALWAYS);
-        var space = new Region();
         var answer = new Label();
         answer.getStyleClass().addAll("answer", "message");
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
         answer.textProperty().bind(model.answerProperty());
-        getChildren().addAll(line(head, end), line(name, previous, next), line(add, delete, patch), ofFader, space,
-                answer);
+        getChildren().addAll(line(head, end), line(name, previous, next), line(add, delete, patch), ofFader, answer);
 
         subscriptions = Subscription.combine(model.nameProperty().subscribe(() -> showName()),
                 model.faderProperty().subscribe(this::show), model.nowProperty().subscribe(this::show),
@@ -212,6 +211,8 @@ final class PageEditorView extends VBox {
     private final class CandidateCell extends ListCell<FaderSlot> {
         CandidateCell() {
             getStyleClass().add("name");
+            // One that is too long is cut: nobody scrolls a list sideways.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                     take();

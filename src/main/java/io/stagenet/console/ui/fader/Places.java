@@ -61,7 +61,7 @@ final class Places {
             if (slot instanceof FaderSlot.Empty) {
                 wanted.add(new Place.Still(fader, "", Text.of("ui.slot.empty")));
             } else if (!words.exists(slot)) {
-                wanted.add(new Place.Still(fader, SlotWords.full(slot), missing(slot)));
+                wanted.add(new Place.Still(fader, words(slot), missing(slot)));
             } else {
                 wanted.add(new Moving(fader, slot));
             }
@@ -84,9 +84,14 @@ final class Places {
 
     private Place.Card card(FaderSlot slot, int fader, boolean added) {
         boolean missing = !words.exists(slot);
-        String full = slot instanceof FaderSlot.Address ? SlotWords.number(slot) : SlotWords.full(slot);
-        return new Place.Card(fader, SlotWords.kind(slot), words.title(slot), missing ? missing(slot) : full, missing,
+        return new Place.Card(fader, SlotWords.kind(slot), words.title(slot), missing ? missing(slot) : words(slot),
+                missing,
                 added);
+    }
+
+    /// `SN5`, `Group 12`.
+    private static String words(FaderSlot slot) {
+        return slot instanceof FaderSlot.Address ? SlotWords.number(slot) : SlotWords.full(slot);
     }
 
     private static String missing(FaderSlot slot) {

@@ -18,10 +18,14 @@ final class SlotStripView extends BankStrip {
     private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /// Of two levels more digits need a smaller face in the narrowest strip.
+    private static final int LONGEST_SHORT = 6;
+
     private final SlotStripViewModel model;
     private final Object of;
     private final Label number = label("address");
-    private final Label kind = label("wire");
+    private final Label kind = label("kind");
     private final Label line = label("line");
     private final FlashButton flash;
     private final FlashButton solo;
@@ -128,6 +132,7 @@ final class SlotStripView extends BankStrip {
         pseudoClassStateChanged(MIXED, mixed);
         fader().pseudoClassStateChanged(MIXED, mixed);
         fader().setSpread(mixed ? model.word() : "");
+        pseudoClassStateChanged(LONG, model.word().length() > LONGEST_SHORT);
         value.setText(mixed && isCompact() ? Text.of("ui.slot.mixed.compact") : model.word());
         fader().sentProperty().set(model.levelsProperty().get().sent());
     }

@@ -4,15 +4,18 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A place of a page where nothing moves: empty, or what should be there is not.
 final class StillPart extends VBox implements BankPart {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final Place.Still place;
     private final Label title = BankStrip.label("title");
+    private final StackPane titlePlace = new StackPane(title);
     private final Label why = BankStrip.label("why");
 
     StillPart(Place.Still place) {
@@ -27,7 +30,9 @@ final class StillPart extends VBox implements BankPart {
         if (missing) {
             Tooltip.install(this, new Tooltip(place.title() + "\n" + place.why()));
         }
-        getChildren().addAll(title, why);
+        titlePlace.getStyleClass().add("name-place");
+        titlePlace.setMinWidth(0);
+        getChildren().addAll(titlePlace, why);
     }
 
     @Override
@@ -47,10 +52,9 @@ final class StillPart extends VBox implements BankPart {
 
     @Override
     public void setCompact(boolean now) {
-        title.setRotate(now ? -90 : 0);
-        title.setWrapText(!now);
+        pseudoClassStateChanged(COMPACT, now);
+        BankStrip.stand(title, now);
         why.setVisible(!now);
-        title.setMinWidth(now ? USE_PREF_SIZE : 0);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.stagenet.console.ui.master;
 
-import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -25,7 +22,7 @@ public final class MastersView extends HBox {
         model.grandMasterProperty().subscribe(now -> {
             double percent = now.doubleValue();
             fader.percentProperty().set(percent);
-            value.setText(Text.of("ui.level.percent", shown(percent)));
+            value.setText(Text.of("ui.level.percent", MasterWarningView.shown(percent)));
             value.pseudoClassStateChanged(REDUCED, percent < 100);
             word.pseudoClassStateChanged(REDUCED, percent < 100);
         });
@@ -41,11 +38,5 @@ public final class MastersView extends HBox {
         });
         model.blackoutProperty().subscribe(blackout::setSelected);
         getChildren().addAll(word, fader, value, blackout);
-    }
-
-    /// A tenth at most, and never "100" for what is less.
-    private static String shown(double percent) {
-        return Numbers
-                .shown(BigDecimal.valueOf(percent).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString());
     }
 }
