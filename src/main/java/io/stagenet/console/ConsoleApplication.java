@@ -68,6 +68,11 @@ public final class ConsoleApplication extends Application {
                 window.raise();
             }
         }));
+        console.onUnlock(() -> StateFeed.FX_THREAD.execute(() -> {
+            if (window != null) {
+                window.unlock();
+            }
+        }));
         if (window != null && getParameters().getRaw().contains(REHEARSE)) {
             window.rehearse();
         }
@@ -113,6 +118,7 @@ public final class ConsoleApplication extends Application {
     public void stop() {
         if (shown != null) {
             shown.onRaise(null);
+            shown.onUnlock(null);
         }
         if (window != null) {
             window.dispose();

@@ -68,6 +68,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Mixin private LanguageOption language = new LanguageOption();
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
 
+    @Option(names = "--unlock", descriptionKey = "main.option.unlock") private boolean unlock;
     @Option(names = "--show", paramLabel = "FILE", descriptionKey = "main.option.show") private @Nullable Path show;
     /// As a double-click on a show gives it.
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "main.file") private @Nullable Path file;
@@ -97,6 +98,11 @@ public final class ConsoleCommand implements Callable<Integer> {
         }
         if (show != null && file != null) {
             throw wrong(Text.of("main.show.twice", show, file));
+        }
+        if (unlock) {
+            boolean opened = WindowDoor.unlock(folder(demo));
+            err.println(Text.of(opened ? "main.unlocked" : "main.unlock.none", folder(demo)));
+            return opened ? 0 : 1;
         }
         var wanted = show();
         if (wanted != null && !Files.exists(wanted)) {

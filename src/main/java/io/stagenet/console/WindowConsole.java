@@ -30,6 +30,7 @@ final class WindowConsole implements AutoCloseable {
     private final List<Console> started = new ArrayList<>();
     private boolean closed;
     private @Nullable Runnable raise;
+    private @Nullable Runnable unlock;
 
     /// @param demo starts the demo instead, null where it is not to be offered
     WindowConsole(Console first, @Nullable Starter demo) {
@@ -44,6 +45,11 @@ final class WindowConsole implements AutoCloseable {
     /// @param action brings the window to the front, null when it is gone
     synchronized void onRaise(@Nullable Runnable action) {
         raise = action;
+    }
+
+    /// @param action opens the lock of the window, null when it is gone
+    synchronized void onUnlock(@Nullable Runnable action) {
+        unlock = action;
     }
 
     /// Brings the window to the front.
@@ -64,13 +70,15 @@ final class WindowConsole implements AutoCloseable {
     /// Somebody started the program once more: brings the window to the front, where the show he wants to open waits for
     /// the operator's word.
     ///
-    /// @param show a file, empty for none
+    /// @param show a file, empty for none, or [WindowDoor#UNLOCK]
     /// @return false when there is no window
     boolean visit(String show) {
         if (!raise()) {
             return false;
         }
-        if (!show.isEmpty()) {
+        if (show.equals(WindowDoor.UNLOCK)) {
+            openLock();
+        } else if (!show.isEmpty()) {
             try {
                 var _ = present().desk().submit(new FileAction.Offer(Path.of(show)));
             } catch (InvalidPathException e) {
@@ -78,6 +86,16 @@ final class WindowConsole implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private void openLock() {
+        Runnable action;
+        synchronized (this) {
+            action = unlock;
+        }
+        if (action != null) {
+            action.run();
+        }
     }
 
     boolean offersDemo() {

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class WindowDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
     private static final int TOKEN_BYTES = 24;
+    /// Said instead of a show file, which is always an absolute path.
+    static final String UNLOCK = "--unlock";
 
     private final Path folder;
     private final Doorbell bell;
@@ -28,8 +30,8 @@ final class WindowDoor implements AutoCloseable {
     }
 
     /// @param folder a data folder that this process has
-    /// @param visit  brings the window to the front and takes the show file that was handed over, empty for none; false
-    ///               when there is no window any more
+    /// @param visit  brings the window to the front and takes the show file that was handed over, empty for none, or
+    ///               [#UNLOCK]; false when there is no window any more
     /// @return null where it cannot be; the console works without
     static @Nullable WindowDoor open(Path folder, Predicate<String> visit) {
         var random = new byte[TOKEN_BYTES];
@@ -57,6 +59,14 @@ final class WindowDoor implements AutoCloseable {
     static boolean knock(Path folder, @Nullable Path show) {
         var place = WindowPlace.read(folder);
         return place != null && Doorbell.ring(place.port(), place.token(), show == null ? "" : show.toString());
+    }
+
+    /// Opens the lock of the window of the console that has this folder.
+    ///
+    /// @return false when it has none, or it does not answer
+    static boolean unlock(Path folder) {
+        var place = WindowPlace.read(folder);
+        return place != null && Doorbell.ring(place.port(), place.token(), UNLOCK);
     }
 
     @Override

@@ -117,7 +117,7 @@ class ArchitectureTest {
             Row.of("command", "a typed line becomes an action and nothing else").imports("model", "service", "json"),
             Row.of("ui", "the screen asks the desk and draws the state; it never touches the data plane or a socket")
                     .imports("model", "service", "command")
-                    .uses("javafx..", "org.controlsfx..", "org.kordamp.ikonli..", "atlantafx.."),
+                    .uses("javax.crypto..", "javafx..", "org.controlsfx..", "org.kordamp.ikonli..", "atlantafx.."),
             Row.of("sim", "the simulator is a device: it shares the wire with the console, not its decisions")
                     .imports("model", "protocol", "net", "json"));
 

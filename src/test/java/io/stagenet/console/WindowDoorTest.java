@@ -61,6 +61,17 @@ class WindowDoorTest {
     }
 
     @Test
+    void aForgottenPinIsUndoneFromOutside() throws Exception {
+        try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
+            assertThat(start("--unlock")).isZero();
+            assertThat(handedOver).isEqualTo(WindowDoor.UNLOCK);
+            assertThat(door).isNotNull();
+        }
+        assertThat(start("--unlock")).as("nobody is there").isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("never locked");
+    }
+
+    @Test
     void aHeadlessStartRaisesNothing() throws Exception {
         try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
             assertThat(start("--headless", "--no-discovery")).isEqualTo(Main.WRONG_USE);

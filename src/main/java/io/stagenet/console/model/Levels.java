@@ -9,6 +9,9 @@ public interface Levels {
     /// What the strongest layer below flash says, before grand master and blackout: where the operator's fader stands.
     int asked(int addressNumber);
 
+    /// Whether a hand holds it, at 0 too.
+    boolean isCaptured(int addressNumber);
+
     /// What was last written to the gateway in this run; `NONE` when nothing was.
     int sent(int addressNumber);
 

@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 public record Preferences(LevelUnit unit, Look look, int brightness, int stripsPerPage, boolean compactStrips,
         boolean reducedMotion,
         List<String> interfaces, int maxLease, int safeToUnplugSeconds, @Nullable DeviceName deviceName,
-        LogLevel logLevel, PlaybackSettings playback, boolean tourDone, @Nullable Language language) {
+        LogLevel logLevel, PlaybackSettings playback, boolean tourDone, @Nullable Language language,
+        WindowSettings window) {
     public static final List<Integer> PAGES = List.of(8, 16, 24, 48);
     public static final int MIN_BRIGHTNESS = 20;
     /// In seconds.
     public static final int MAX_SAFE_TO_UNPLUG = 120;
     public static final Preferences DEFAULT = new Preferences(LevelUnit.PERCENT, Look.DARK, 100, 24, false, false,
             List.of(),
-            Pool.MAX_LEASE, 15, null, LogLevel.INFO, PlaybackSettings.DEFAULT, false, null);
+            Pool.MAX_LEASE, 15, null, LogLevel.INFO, PlaybackSettings.DEFAULT, false, null, WindowSettings.DEFAULT);
 
     /// How levels are written: 0 to 100, or 0 to 255.
     public enum LevelUnit {
@@ -57,72 +58,77 @@ public record Preferences(LevelUnit unit, Look look, int brightness, int stripsP
 
     public Preferences withUnit(LevelUnit next) {
         return new Preferences(next, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withLook(Look next) {
         return new Preferences(unit, next, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withBrightness(int next) {
         return new Preferences(unit, look, next, stripsPerPage, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withStripsPerPage(int next) {
         return new Preferences(unit, look, brightness, next, compactStrips, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withCompactStrips(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, next, reducedMotion, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withReducedMotion(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, next, interfaces, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withInterfaces(List<String> next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, next, maxLease,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withMaxLease(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces, next,
-                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language);
+                safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withSafeToUnplugSeconds(int next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, next, deviceName, logLevel, playback, tourDone, language);
+                maxLease, next, deviceName, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withDeviceName(@Nullable DeviceName next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, next, logLevel, playback, tourDone, language);
+                maxLease, safeToUnplugSeconds, next, logLevel, playback, tourDone, language, window);
     }
 
     public Preferences withLogLevel(LogLevel next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, next, playback, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, next, playback, tourDone, language, window);
     }
 
     public Preferences withPlayback(PlaybackSettings next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, next, tourDone, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, next, tourDone, language, window);
     }
 
     public Preferences withTourDone(boolean next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, next, language);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, next, language, window);
     }
 
     /// @param next null for the language of the system
     public Preferences withLanguage(@Nullable Language next) {
         return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
-                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, next);
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, next, window);
+    }
+
+    public Preferences withWindow(WindowSettings next) {
+        return new Preferences(unit, look, brightness, stripsPerPage, compactStrips, reducedMotion, interfaces,
+                maxLease, safeToUnplugSeconds, deviceName, logLevel, playback, tourDone, language, next);
     }
 }

@@ -157,6 +157,7 @@ public final class LevelTable implements Levels {
     }
 
     /// Whether the manual layer holds the address.
+    @Override
     public boolean isCaptured(int address) {
         return manual.get(address) != Level.NONE;
     }

@@ -1,5 +1,6 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.CueLink;
@@ -10,11 +11,15 @@ import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Action.Selection;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Edits of the show that are named and can be undone, and undo itself. No edit moves a light or a head amp: what runs
 /// keeps the levels it started with, except that kind, curve and limits of an address hold at once.
 public sealed interface EditAction extends Action {
+    /// How long an [Undo] or [Redo] that was refused because it changes live levels is done when it is said again.
+    Duration SECOND_PRESS = Duration.ofSeconds(5);
+
     /// Says how the addresses of a selection are used, leased or not.
     record SetAddresses(Selection selection, AddressChange change) implements EditAction {
     }
@@ -150,6 +155,18 @@ public sealed interface EditAction extends Action {
         }
 
         record Block(boolean block) implements CueChange {
+        }
+
+        /// What the cue says of addresses itself.
+        ///
+        /// @param level 0 to 255, null to say nothing of them any more
+        record Levels(Selection selection, @Nullable Integer level) implements CueChange {
+            /// @throws IllegalArgumentException if the level is none
+            public Levels {
+                if (level != null && (level < 0 || level > Level.FULL)) {
+                    throw new IllegalArgumentException("level " + level);
+                }
+            }
         }
     }
 

@@ -72,6 +72,8 @@ final class EditActions {
                     meant -> edit("times", CueEdits.times(cue, meant, times), cue));
             case CueChange.Link(var link) -> link(cue, link);
             case CueChange.Block(boolean block) -> edit(block ? "block" : "unblock", CueEdits.block(cue, block), cue);
+            case CueChange.Levels(var selection, var level) -> selections.with(selection,
+                    meant -> edit("levels", CueEdits.levels(cue, meant, level), cue));
         };
     }
 

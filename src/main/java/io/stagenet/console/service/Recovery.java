@@ -48,18 +48,7 @@ final class Recovery {
     }
 
     static String offer(Wanted wanted) {
-        return Text.of("recovery.offer", what(wanted));
-    }
-
-    private static String what(Wanted wanted) {
-        var parts = new ArrayList<String>();
-        int count = wanted.levels().size();
-        if (count > 0) {
-            parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
-        }
-        wanted.cues().forEach((list, cue) -> parts.add(Text.of("recovery.cue", cue, list)));
-        wanted.submasters().keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
-        return String.join(", ", parts);
+        return Text.of("recovery.offer", wanted.words());
     }
 
     /// The stage completes when all of it is on its way; until then the offer is kept.
@@ -88,7 +77,7 @@ final class Recovery {
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             var said = new ArrayList<>(
-                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost))));
+                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", lost.words())));
             moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
                     .map(Outcome::message).distinct().forEach(said::add);
             return Outcome.done(String.join(". ", said));

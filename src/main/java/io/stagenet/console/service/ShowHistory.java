@@ -11,7 +11,6 @@ import io.stagenet.console.show.EditRefusedException;
 import io.stagenet.console.show.History;
 import io.stagenet.console.show.ShowEdit;
 import io.stagenet.console.text.Text;
-import java.time.Duration;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Undo and redo touch no head amp, and no level but by kind, curve and limits. Where those of an address that is up
 /// would change, the first UNDO says so, and a second one within a few seconds does it.
 final class ShowHistory {
-    private static final Duration SECOND_PRESS = Duration.ofSeconds(5);
-
     private final StateHolder state;
     private final EventLoop loop;
     private final Levels levels;
@@ -100,7 +97,7 @@ final class ShowHistory {
 
     private void publish() {
         question = null;
-        state.editing(state.get().editing().withSteps(history.undoName(), history.redoName()));
+        state.editing(state.get().editing().withSteps(history.undoNames(Editing.MOST_STEPS), history.redoName()));
         state.show(show());
     }
 
@@ -111,10 +108,10 @@ final class ShowHistory {
     }
 
     private Outcome ask(String many, String one, String name, ShowData target) {
-        question = new Question(target, loop.nanos() + SECOND_PRESS.toNanos());
+        question = new Question(target, loop.nanos() + EditAction.SECOND_PRESS.toNanos());
         int live = live(target);
         return Outcome.refused(Text.of(live == 1 ? one : many, name, live,
-                SECOND_PRESS.toSeconds()));
+                EditAction.SECOND_PRESS.toSeconds()));
     }
 
     /// How many addresses that are up would be treated otherwise.

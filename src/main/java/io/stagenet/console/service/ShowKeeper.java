@@ -75,7 +75,7 @@ final class ShowKeeper {
         saved = before.changed() ? null : seen;
         begin.accept(seen);
         var open = state.get().open().withFile(name(file), null).withChanged(before.changed());
-        state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted()));
+        state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted(), before.at()));
         if (!before.ended()) {
             state.notice(Severity.INFO, Text.of("source.show"), Text.of("show.restored"));
         }
@@ -188,7 +188,7 @@ final class ShowKeeper {
         if (!ended) {
             kept = wanted();
             write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
-                    state.get().open().changed(), kept, false));
+                    state.get().open().changed(), kept, false, state.now()));
         }
     }
 
@@ -205,7 +205,7 @@ final class ShowKeeper {
             ended = true;
             bind();
             write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
-                    state.get().open().changed(), Wanted.NOTHING, true));
+                    state.get().open().changed(), Wanted.NOTHING, true, state.now()));
         }
     }
 
@@ -270,7 +270,7 @@ final class ShowKeeper {
         seen = document.show();
         saved = differs ? null : seen;
         begin.accept(seen);
-        state.open(state.get().open().withChanged(differs).withMapping(null).withOffered(null));
+        state.open(state.get().open().withChanged(differs).withSavedAt(null).withMapping(null).withOffered(null));
         readOnly(readOnly);
         keep();
     }
@@ -279,13 +279,14 @@ final class ShowKeeper {
     void saved(Path to, ShowData what) {
         file = to;
         saved = what;
-        state.open(state.get().open().withFile(name(to), null).withChanged(state.get().show() != what));
+        state.open(state.get().open().withFile(name(to), null).withSavedAt(state.now())
+                .withChanged(state.get().show() != what));
         keep();
     }
 
     /// The operator has said what becomes of what was lost.
     void answered() {
-        state.open(state.get().open().withRecovered(null));
+        state.open(state.get().open().withRecovered(null, null));
         wantedChanged();
         keep();
     }

@@ -33,6 +33,11 @@ public record TableFaders(LevelTable levels) implements Faders {
     }
 
     @Override
+    public boolean isCaptured(int addressNumber) {
+        return levels.isCaptured(addressNumber);
+    }
+
+    @Override
     public LevelOwner owner(int addressNumber) {
         return levels.owner(addressNumber);
     }

@@ -86,6 +86,23 @@ public final class CueEdits {
         return edit(item, (cue, list) -> block ? cue.withBlock(list.state(cue.number())) : cue.withoutBlock());
     }
 
+    /// Sets what a cue says of addresses itself; in a list that tracks, what it changes.
+    ///
+    /// @param level 0 to 255, null to say nothing of them any more
+    public static ShowEdit levels(ShowItem.OfCue item, BitSet addresses, @Nullable Integer level) {
+        return edit(item, (cue, _) -> {
+            var levels = cue.levels().toBuilder();
+            addresses.stream().forEach(address -> {
+                if (level == null) {
+                    levels.remove(address);
+                } else {
+                    levels.put(address, level);
+                }
+            });
+            return cue.withLevels(levels.build());
+        });
+    }
+
     /// Numbers all cues of a list anew, in their order.
     ///
     /// @param step in thousandths, 1 or more

@@ -3,6 +3,7 @@ package io.stagenet.console.show;
 import io.stagenet.console.model.ShowData;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The show as it is, as it was before each of its changes, and as it was before they were taken back. Shows share what
@@ -41,6 +42,11 @@ public final class History {
     /// The name of the change that [#undo] takes back; null when there is none.
     public @Nullable String undoName() {
         return name(before);
+    }
+
+    /// The names of the last changes, the newest first.
+    public List<String> undoNames(int most) {
+        return before.stream().limit(most).map(Step::name).toList();
     }
 
     /// The name of the change that [#redo] does again; null when there is none.

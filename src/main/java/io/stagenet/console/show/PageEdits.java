@@ -57,8 +57,16 @@ public final class PageEdits {
         };
     }
 
-    /// Says what one fader of a page moves; the page grows as far as it must.
+    /// Says what one fader of a page moves; the page grows as far as it must. What it moves must be there; what other faders
+    /// of the page move need not, so that each can be mended by itself.
     public static ShowEdit assign(int position, int fader, FaderSlot slot) {
+        return show -> {
+            check(show, slot);
+            return put(position, fader, slot).of(show);
+        };
+    }
+
+    private static ShowEdit put(int position, int fader, FaderSlot slot) {
         return show -> {
             Items.require(show, new ShowItem.OfPage(position));
             if (fader < 1 || fader > MAX_SLOTS) {
@@ -68,7 +76,9 @@ public final class PageEdits {
             var slots = new ArrayList<>(page.slots());
             slots.addAll(Collections.nCopies(Math.max(0, fader - slots.size()), new FaderSlot.Empty()));
             slots.set(fader - 1, slot);
-            return replace(position, new FaderPage(page.name(), slots)).of(show);
+            var pages = new ArrayList<>(show.pages());
+            pages.set(position - 1, new FaderPage(page.name(), slots));
+            return show.withPages(pages);
         };
     }
 
@@ -77,7 +87,7 @@ public final class PageEdits {
         return show -> {
             var one = slot(show, page, fader);
             var other = slot(show, otherPage, otherFader);
-            return assign(page, fader, other).of(assign(otherPage, otherFader, one).of(show));
+            return put(page, fader, other).of(put(otherPage, otherFader, one).of(show));
         };
     }
 
@@ -99,10 +109,14 @@ public final class PageEdits {
             throw new EditRefusedException(Text.of("edit.page.fader", MAX_SLOTS));
         }
         for (var slot : page.slots()) {
-            var item = item(slot);
-            if (item != null) {
-                Items.require(show, item);
-            }
+            check(show, slot);
+        }
+    }
+
+    private static void check(ShowData show, FaderSlot slot) throws EditRefusedException {
+        var item = item(slot);
+        if (item != null) {
+            Items.require(show, item);
         }
     }
 

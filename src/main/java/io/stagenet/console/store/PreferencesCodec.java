@@ -49,6 +49,7 @@ final class PreferencesCodec {
         if (language != null) {
             writer.name("language").value(language.word());
         }
+        WindowEntries.write(writer.name("window"), preferences.window());
         writer.endObject();
     }
 
@@ -71,7 +72,8 @@ final class PreferencesCodec {
                         .orElse(otherwise.safeToUnplugSeconds()),
                 deviceName(object), named(LogLevel.values(), object, "logLevel", otherwise.logLevel()),
                 playback(object, otherwise.playback()),
-                object.optionalBool("tourDone", otherwise.tourDone()), language(object));
+                object.optionalBool("tourDone", otherwise.tourDone()), language(object),
+                WindowEntries.read(object.ifObject("window")));
     }
 
     private static PlaybackSettings playback(JsonObject object, PlaybackSettings otherwise) throws JsonException {

@@ -113,7 +113,7 @@ final class WorkingCopy {
     void keep(KeptShow show) throws IOException {
         try {
             var open = journal;
-            if (serial > 0 && show.equals(last)) {
+            if (serial > 0 && show.isAs(last)) {
                 return;
             }
             if (open == null || !continues(show)) {

@@ -11,6 +11,8 @@ import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.Wanted;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class WorkingFields {
     /// Of the field of the working copy that holds them.
     static final String NAME = "working";
     private static final int LONGEST_PATH = 1 << 15;
+    private static final int LONGEST_TIME = 64;
 
     private WorkingFields() {
     }
@@ -34,6 +37,8 @@ final class WorkingFields {
 
     /// What costs little to say again.
     static void writeMarks(JsonWriter writer, KeptShow show) {
+        var at = show.at();
+        writer.name("at").valueOrNull(at == null ? null : at.toString());
         writer.name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
         writer.name("playing").beginArray();
@@ -80,7 +85,17 @@ final class WorkingFields {
         return new KeptShow(document, file, fields.bool("changed"),
                 new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), cues(fields),
                         submasters(fields)),
-                fields.bool("ended"));
+                fields.bool("ended"), at(fields));
+    }
+
+    private static @Nullable Instant at(JsonObject fields) throws JsonException {
+        var text = fields.optionalString("at", 1, LONGEST_TIME);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            // It is for the operator's eyes alone: the show is here all the same.
+            return null;
+        }
     }
 
     private static @Nullable Path file(JsonObject fields) throws JsonException {

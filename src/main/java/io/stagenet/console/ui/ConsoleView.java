@@ -3,22 +3,35 @@ package io.stagenet.console.ui;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.closing.ClosingView;
 import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.cue.CuesView;
+import io.stagenet.console.ui.cue.GoView;
 import io.stagenet.console.ui.device.DevicesView;
 import io.stagenet.console.ui.fader.FaderBankView;
+import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.key.KeyMapView;
 import io.stagenet.console.ui.line.CommandLineView;
+import io.stagenet.console.ui.lock.LockGuard;
+import io.stagenet.console.ui.lock.LockPanelView;
+import io.stagenet.console.ui.lock.LockSignView;
+import io.stagenet.console.ui.lock.LockViewModel;
 import io.stagenet.console.ui.monitor.MonitorView;
 import io.stagenet.console.ui.notice.NoticeListView;
 import io.stagenet.console.ui.notice.NoticesView;
 import io.stagenet.console.ui.patch.PatchView;
 import io.stagenet.console.ui.preamp.PreampsView;
+import io.stagenet.console.ui.show.RigSheetView;
+import io.stagenet.console.ui.show.ShowBarsView;
+import io.stagenet.console.ui.show.ShowDrop;
+import io.stagenet.console.ui.show.ShowPanelView;
 import io.stagenet.console.ui.tour.TourView;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Over it lies the tour, while it is taken.
 ///
-/// A letter or digit typed anywhere but in a text field goes to the command line: the operator need not look for it. Esc ends
-/// the tour, closes the list of notices, else clears that line, then the selection. Ctrl (on macOS Command) and a digit opens a view.
+/// Keys that work from everywhere are those of [ConsoleKeys]. Esc ends the tour, closes what lies over the view, else clears
+/// the command line, then the selection.
 public final class ConsoleView extends StackPane {
     private static final int FULL_BRIGHTNESS = 100;
 
@@ -37,10 +50,11 @@ public final class ConsoleView extends StackPane {
     private final CommandLineView line;
     private final StackPane place = new StackPane();
     private final NoticesView notices;
+    private final RigSheetView rigSheet;
+    private final ShowPanelView showPanel;
     private final Region dimmer = new Region();
+    private final ConsoleKeys keys;
     private @Nullable Page page;
-    /// What had the keyboard when the list of notices was opened.
-    private @Nullable Node beforeList;
 
     public ConsoleView(ConsoleViewModel model) {
         this.model = model;
@@ -48,21 +62,43 @@ public final class ConsoleView extends StackPane {
         line = new CommandLineView(model.line());
         notices = new NoticesView(model.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
-        // Before the list itself is told, and takes it.
-        model.notices().listedProperty().subscribe(listed -> {
-            if (listed && getScene() != null) {
-                beforeList = getScene().getFocusOwner();
-            }
-        });
+        keys = new ConsoleKeys(model, line);
+        var window = model.window();
+        // Before the keyboard is given back to it.
+        window.lock().stageProperty().subscribe(() -> line.setVisible(!window.lock().isLocked()));
+        var lockAsks = window.lock().stageProperty().map(stage -> stage != LockViewModel.Stage.OPEN);
+        var ofList = new KeyboardLoan(model.notices().listedProperty(), this, line::edit);
+        var ofMap = new KeyboardLoan(window.keys().openProperty(), this, line::edit);
+        var ofPanel = new KeyboardLoan(model.showPanel().openProperty(), this, line::edit);
+        var ofSheet = new KeyboardLoan(model.showPanel().rigSheetProperty(), this, line::edit);
+        var ofLock = new KeyboardLoan(lockAsks, this, line::edit);
         var list = new NoticeListView(model.notices());
+        LockGuard.leaveInUse(list, KeyAction.Reach.LOOK);
         StackPane.setAlignment(list, Pos.CENTER_RIGHT);
-        var center = new StackPane(place, notices, list);
+        var map = new KeyMapView(window.keys());
+        var lockPanel = new LockPanelView(window.lock());
+        StackPane.setAlignment(lockPanel, Pos.BOTTOM_CENTER);
+        var sign = new LockSignView(window.lock());
+        rigSheet = new RigSheetView(model.showPanel());
+        showPanel = new ShowPanelView(model.showPanel());
+        StackPane.setAlignment(showPanel, Pos.CENTER_LEFT);
+        var center = new StackPane(place, rigSheet, map, notices, showPanel, list, lockPanel);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
-        var frame = new BorderPane(center, new TopBarView(model), null,
-                new VBox(new ClosingView(model.closing()), line, new StatusLineView(model)), new RailView(model));
+        // Outside of the view, so that no notice moves it.
+        var go = new GoView(model.go());
+        go.managedProperty().bind(go.visibleProperty());
+        model.openProperty().subscribe(view -> go.setVisible(view == ViewId.CUES));
+        VBox.setVgrow(center, Priority.ALWAYS);
+        var middle = new VBox(center, go);
+        middle.setMinSize(0, 0);
+
+        var frame = new BorderPane(middle, new TopBarView(model), null,
+                new VBox(new ShowBarsView(model.showPanel(), line::edit), new ClosingView(model.closing()),
+                        new StackPane(line, sign), new StatusLineView(model)),
+                new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);
@@ -74,19 +110,38 @@ public final class ConsoleView extends StackPane {
             dress(now);
         });
         model.openProperty().subscribe(this::open);
-        model.notices().listedProperty().subscribe(listed -> {
-            if (!listed) {
-                giveKeyboardBack(list);
+        ofList.to(list);
+        ofMap.to(map);
+        ofPanel.to(showPanel);
+        ofSheet.to(rigSheet);
+        ofLock.to(lockPanel, sign);
+        model.go().armedProperty().subscribe(this::leaveTextForSpace);
+        model.onReach(new ConsoleViewModel.Reach() {
+            @Override
+            public void turnPage(int by) {
+                if (page != null) {
+                    page.turn(by);
+                }
+            }
+
+            @Override
+            public void editLine() {
+                line.edit();
             }
         });
+        ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
             // The button that had the keyboard is gone.
             if (before != null && now == null && getScene() != null) {
                 line.edit();
             }
         });
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                keys.listen(scene);
+                LockGuard.on(scene, window.lock());
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
@@ -119,38 +174,20 @@ public final class ConsoleView extends StackPane {
         opened.begin();
     }
 
-    /// The list of notices takes the keyboard while it is open. Left to itself it would go to whatever comes next afterwards,
-    /// such as the grand master, where the next key moves every light.
-    private void giveKeyboardBack(Node list) {
-        var scene = getScene();
-        var owner = scene == null ? null : scene.getFocusOwner();
-        var before = beforeList;
-        // It may be of a view that is left meanwhile, and is not to be kept.
-        beforeList = null;
-        boolean inList = false;
-        for (Node node = owner; node != null && !inList; node = node.getParent()) {
-            inList = node == list;
-        }
-        if (scene == null || (owner != null && !inList)) {
-            return;
-        }
-        if (before != null && before.getScene() == scene) {
-            before.requestFocus();
-        }
-        if (before == null || !before.isFocused()) {
-            line.edit();
-        }
-    }
-
     /// A notice must not lie over what the operator works with.
     private void makeRoom() {
         boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
-        place.setPadding(covered ? new Insets(0, 0, Page.FOOT, 0) : Insets.EMPTY);
+        var room = new Insets(0, 0, Page.FOOT, 0);
+        place.setPadding(covered ? room : Insets.EMPTY);
+        for (var over : List.of(rigSheet, showPanel)) {
+            StackPane.setMargin(over, notices.isVisible() ? room : Insets.EMPTY);
+        }
     }
 
     private Page pageOf(ViewId id) {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), model.firstSteps(), line::begin);
+            case CUES -> new CuesView(model.cues());
             case PREAMPS -> new PreampsView(model.preamps(), model.firstSteps());
             case PATCH -> new PatchView(model.patch());
             case DEVICES -> new DevicesView(model.devices(), model.firstSteps());
@@ -158,29 +195,12 @@ public final class ConsoleView extends StackPane {
         };
     }
 
-    private void typed(KeyEvent event) {
-        String character = event.getCharacter();
-        boolean shortcut = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (shortcut || character.length() != 1 || !Character.isLetterOrDigit(character.charAt(0))) {
-            return;
-        }
+    /// Space is a space in a text field: what is armed is out of it first.
+    private void leaveTextForSpace() {
         var scene = getScene();
-        if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            line.type(character);
-            event.consume();
-        }
-    }
-
-    private void shortcut(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
-            return;
-        }
-        for (var id : ViewId.values()) {
-            var digit = KeyCode.valueOf("DIGIT" + id.digit());
-            if (event.getCode() == digit) {
-                model.open(id);
-                event.consume();
-            }
+        if (model.go().armedProperty().get() && scene != null
+                && scene.getFocusOwner() instanceof TextInputControl) {
+            place.requestFocus();
         }
     }
 
@@ -189,10 +209,17 @@ public final class ConsoleView extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (model.tour().stepProperty().get() != null) {
                 model.tour().end();
+            } else if (model.showPanel().openProperty().get()) {
+                model.showPanel().closePanel();
             } else if (model.notices().listedProperty().get()) {
                 model.notices().listedProperty().set(false);
+            } else if (model.window().lock().stageProperty().get() != LockViewModel.Stage.OPEN) {
+                model.window().lock().leave();
+            } else if (model.window().keys().openProperty().get()) {
+                model.window().keys().close();
             } else if (model.line().isBlank()) {
                 model.clearSelection();
+                leaveTextForSpace();
             } else {
                 model.line().clear();
             }

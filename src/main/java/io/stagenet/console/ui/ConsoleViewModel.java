@@ -11,9 +11,12 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
+import io.stagenet.console.ui.cue.CuesViewModel;
+import io.stagenet.console.ui.cue.GoViewModel;
 import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
+import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
 import io.stagenet.console.ui.master.MastersViewModel;
@@ -23,6 +26,7 @@ import io.stagenet.console.ui.patch.PatchViewModel;
 import io.stagenet.console.ui.preamp.BoxLinks;
 import io.stagenet.console.ui.preamp.LivePhantom;
 import io.stagenet.console.ui.preamp.PreampsViewModel;
+import io.stagenet.console.ui.show.ShowPanelViewModel;
 import io.stagenet.console.ui.tour.TourViewModel;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,10 +60,14 @@ public final class ConsoleViewModel {
     private final DevicesViewModel devices;
     private final MonitorViewModel monitor;
     private final MastersViewModel masters;
+    private final GoViewModel go;
+    private final CuesViewModel cues;
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
     private final NoticesViewModel notices;
     private final TourViewModel tour;
+    private final ShowPanelViewModel showPanel;
+    private final WindowViewModel window;
     private final FirstSteps firstSteps;
     private final AddressSelection selection = new AddressSelection();
     private final LocalTimes times;
@@ -70,6 +78,17 @@ public final class ConsoleViewModel {
             Preferences.DEFAULT);
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(this, "clock", "");
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", Text.of("ui.rate", 0));
+    private Reach reach = new Reach() {
+        @Override
+        public void turnPage(int by) {
+            // There is no scene yet.
+        }
+
+        @Override
+        public void editLine() {
+            // There is no scene yet.
+        }
+    };
     private @Nullable ConsoleState state;
     private final Rates<String> rates = new Rates<>();
 
@@ -88,6 +107,8 @@ public final class ConsoleViewModel {
         preamps = new PreampsViewModel(console.desk(), console::now, times, fxThread);
         closing = new ClosingViewModel(console.desk().faders());
         masters = new MastersViewModel(console.desk());
+        go = new GoViewModel(console.desk());
+        cues = new CuesViewModel(console.desk(), go, selection, fxThread);
         gateways = new GatewayListViewModel(times);
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
@@ -95,15 +116,18 @@ public final class ConsoleViewModel {
             preamps.choose(box);
             open(ViewId.PREAMPS);
         });
-        bank = new FaderBankViewModel(console.desk(), selection, times);
+        bank = new FaderBankViewModel(console, selection, times, fxThread);
+        cues.onOpenFader(address -> {
+            bank.page().bring(address);
+            open(ViewId.FADERS);
+        });
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
+        window = new WindowViewModel(console, notices);
         tour = new TourViewModel(console.desk());
+        showPanel = new ShowPanelViewModel(console.desk(), times, fxThread);
         devices.onTour(tour::start);
-        firstSteps = new FirstSteps(demoOffer, () -> {
-            devices.partProperty().set(DevicesViewModel.Part.SELF_CHECK);
-            open(ViewId.DEVICES);
-        });
+        firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
     }
 
     public GatewayListViewModel gateways() {
@@ -139,12 +163,31 @@ public final class ConsoleViewModel {
         return tour;
     }
 
+    /// The show as a document.
+    public ShowPanelViewModel showPanel() {
+        return showPanel;
+    }
+
     public ClosingViewModel closing() {
         return closing;
     }
 
     public MastersViewModel masters() {
         return masters;
+    }
+
+    /// GO and what goes with it, from every view.
+    public GoViewModel go() {
+        return go;
+    }
+
+    public CuesViewModel cues() {
+        return cues;
+    }
+
+    /// What is the window's own: keys, lock, timer.
+    public WindowViewModel window() {
+        return window;
     }
 
     /// One for all views.
@@ -165,6 +208,58 @@ public final class ConsoleViewModel {
 
     public void open(ViewId view) {
         open.set(view);
+    }
+
+    /// What only the scene can do when a key asks for it.
+    interface Reach {
+        void turnPage(int by);
+
+        void editLine();
+    }
+
+    void onReach(Reach next) {
+        reach = next;
+    }
+
+    /// Does what a key asks for, unless the lock keeps it.
+    public void perform(KeyAction action) {
+        if (!window.lock().allows(action.reach())) {
+            window.lock().touch();
+            return;
+        }
+        switch (action) {
+            case VIEW_FADERS -> open(ViewId.FADERS);
+            case VIEW_CUES -> open(ViewId.CUES);
+            case VIEW_PREAMPS -> open(ViewId.PREAMPS);
+            case VIEW_PATCH -> open(ViewId.PATCH);
+            case VIEW_DEVICES -> open(ViewId.DEVICES);
+            case VIEW_MONITOR -> open(ViewId.MONITOR);
+            case NEXT_PAGE -> reach.turnPage(1);
+            case PREVIOUS_PAGE -> reach.turnPage(-1);
+            case SELF_CHECK -> open(DevicesViewModel.Part.SELF_CHECK);
+            case SETTINGS -> open(DevicesViewModel.Part.SETTINGS);
+            case GO -> go.go();
+            case BACK -> go.back();
+            case PAUSE_OR_RESUME -> go.pauseOrResume();
+            case ARM_SPACE -> go.armedProperty().set(!go.armedProperty().get());
+            case BLACKOUT -> masters.blackOut(!masters.blackoutProperty().get());
+            case UNDO -> showPanel.undo();
+            case REDO -> showPanel.redo();
+            case SAVE -> showPanel.save();
+            case SHOW_PANEL -> showPanel.openPanel();
+            case TIMER_START_OR_STOP -> window.timer().startOrStop();
+            case TIMER_RESET -> window.timer().reset();
+            case COMMAND_LINE -> reach.editLine();
+            case NOTICES -> notices.listedProperty().set(!notices.listedProperty().get());
+            case LOCK -> window.lock().toggle();
+            case FULL_SCREEN -> window.fullScreenProperty().set(!window.fullScreenProperty().get());
+            case KEYBOARD_MAP -> window.keys().toggle();
+        }
+    }
+
+    private void open(DevicesViewModel.Part part) {
+        devices.partProperty().set(part);
+        open(ViewId.DEVICES);
     }
 
     public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
@@ -197,6 +292,7 @@ public final class ConsoleViewModel {
     public void show(ConsoleState now) {
         state = now;
         preferences.set(now.preferences());
+        window.show(now);
         gateways.show(now);
         bank.show(now);
         preamps.show(now);
@@ -205,6 +301,10 @@ public final class ConsoleViewModel {
         monitor.show(now);
         tour.show(now);
         closing.show(now);
+        go.show(now);
+        showPanel.show(now);
+        cues.show(now);
+        masters.show(now);
         notices.show(now.notices());
         facts.set(factsOf(now));
     }
@@ -214,9 +314,13 @@ public final class ConsoleViewModel {
     /// @param nanos good for differences only
     public void pulse(long nanos) {
         masters.read();
+        window.pulse(nanos);
         closing.pulse(nanos);
+        go.pulse(console.now());
+        showPanel.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
+            case CUES -> cues.pulse();
             case PREAMPS -> preamps.pulse(nanos);
             case PATCH -> patch.pulse();
             case DEVICES -> devices.pulse(nanos);

@@ -22,6 +22,7 @@ public final class ConsoleWindow {
     private final ConsoleViewModel model;
     private final ConsoleView view;
     private final FramePulse pulse;
+    private final StagePlace place;
     private final Console.Subscription subscription;
 
     /// Fills the stage and follows the console from now on.
@@ -46,8 +47,12 @@ public final class ConsoleWindow {
         stage.setScene(before == null
                 ? Theme.scene(view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()))
                 : Theme.scene(view, before.getWidth(), before.getHeight()));
+        place = new StagePlace(stage, model.window());
         stage.setOnCloseRequest(event -> {
-            if (model.closing().request()) {
+            if (model.window().lock().isLocked()) {
+                model.window().lock().touch();
+                event.consume();
+            } else if (model.closing().request()) {
                 // Before anybody asks the other windows: a stage that goes takes its popups along in a safe order.
                 hideAll();
             } else {
@@ -61,6 +66,7 @@ public final class ConsoleWindow {
         });
         pulse = new FramePulse(model::pulse);
         model.show(console.state());
+        place.keep();
         subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
     }
 
@@ -94,8 +100,14 @@ public final class ConsoleWindow {
         stage.requestFocus();
     }
 
+    /// Opens the lock and forgets its PIN, for an operator who forgot it too.
+    public void unlock() {
+        model.window().lock().release();
+    }
+
     /// Stops following and leaves the stage to another console. More than once is fine.
     public void leave() {
+        place.leave();
         pulse.stop();
         subscription.cancel();
         view.dispose();

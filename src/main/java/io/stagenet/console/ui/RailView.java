@@ -1,6 +1,8 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.lock.LockGuard;
 import java.util.Locale;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class RailView extends VBox {
     RailView(ConsoleViewModel model) {
         getStyleClass().add("rail");
+        LockGuard.leaveInUse(this, KeyAction.Reach.LOOK);
         var group = new ToggleGroup();
         for (var id : ViewId.values()) {
             var button = new ToggleButton(id.word(), new FontIcon(iconOf(id)));
@@ -25,7 +28,10 @@ final class RailView extends VBox {
             button.setContentDisplay(ContentDisplay.TOP);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(Text.of("ui.view.key", id.word(), id.digit())));
+            var tip = new Tooltip();
+            button.setTooltip(tip);
+            model.window().keys().mapProperty().subscribe(
+                    map -> tip.setText(Text.of("ui.view.key", id.word(), map.words(id.key()))));
             button.setOnAction(event -> {
                 model.open(id);
                 button.setSelected(true);
@@ -42,6 +48,7 @@ final class RailView extends VBox {
     private static Ikon iconOf(ViewId id) {
         return switch (id) {
             case FADERS -> MaterialDesignT.TUNE_VERTICAL;
+            case CUES -> MaterialDesignP.PLAYLIST_PLAY;
             case PREAMPS -> MaterialDesignK.KNOB;
             case PATCH -> MaterialDesignT.TABLE;
             case DEVICES -> MaterialDesignL.LAN;

@@ -20,7 +20,7 @@ final class Rehearsal {
         var at = look;
         for (var view : ViewId.values()) {
             step(at, () -> {
-                enter("1 THRU 12 AT " + view.digit() * 10);
+                enter("1 THRU 12 AT " + (view.ordinal() + 1) * 10);
                 model.open(view);
             });
             at = at.add(look);

@@ -1,19 +1,30 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.lock.LockGuard;
+import io.stagenet.console.ui.timer.ShowTimerView;
+import io.stagenet.console.ui.master.MasterWarningView;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// The last line of the window: the newest notice, what is selected, how the pool is used, and the bell.
 final class StatusLineView extends StatusBar {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass GIVES_GO = PseudoClass.getPseudoClass("gives-go");
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
     StatusLineView(ConsoleViewModel model) {
         getStyleClass().add("status-line");
@@ -30,6 +41,7 @@ final class StatusLineView extends StatusBar {
         var pool = number();
         model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
 
+        getLeftItems().add(new MasterWarningView(model.masters()));
         var bell = new ToggleButton();
         bell.setGraphic(new FontIcon(MaterialDesignB.BELL_OUTLINE));
         bell.getStyleClass().add("bell");
@@ -54,7 +66,57 @@ final class StatusLineView extends StatusBar {
             each.managedProperty().bind(each.visibleProperty());
             each.visibleProperty().bind(model.tour().offeredProperty());
         }
-        getRightItems().addAll(tour, decline, selected, pool, bell);
+        LockGuard.leaveInUse(bell, KeyAction.Reach.LOOK);
+        getRightItems().addAll(tour, decline, selected, pool, space(model), new ShowTimerView(model.window().timer()), map(model),
+                lock(model), bell);
+    }
+
+    /// What Space does, while it is armed: GO, or a space where text is typed.
+    private Label space(ConsoleViewModel model) {
+        var space = number();
+        space.getStyleClass().add("space");
+        space.managedProperty().bind(space.visibleProperty());
+        space.visibleProperty().bind(model.go().armedProperty());
+        var owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
+        owner.subscribe(now -> {
+            boolean types = now instanceof TextInputControl;
+            space.setText(Text.of(types ? "ui.key.disarmed" : "ui.key.armed"));
+            space.pseudoClassStateChanged(GIVES_GO, !types);
+        });
+        return space;
+    }
+
+    private static Button map(ConsoleViewModel model) {
+        var keys = model.window().keys();
+        var map = icon(MaterialDesignK.KEYBOARD_OUTLINE, Text.of("ui.key.title"));
+        keys.mapProperty().subscribe(now -> map.getTooltip().setText(
+                Text.of("ui.view.key", Text.of("ui.key.title"), now.words(KeyAction.KEYBOARD_MAP))));
+        map.setOnAction(event -> keys.toggle());
+        return map;
+    }
+
+    private static Button lock(ConsoleViewModel model) {
+        var window = model.window();
+        var lock = icon(MaterialDesignL.LOCK_OPEN_OUTLINE, Text.of("ui.lock.title"));
+        LockGuard.leaveInUse(lock, KeyAction.Reach.LOOK);
+        window.keys().mapProperty().subscribe(now -> lock.getTooltip().setText(
+                Text.of("ui.view.key", Text.of("ui.lock.title"), now.words(KeyAction.LOCK))));
+        window.lock().stageProperty().subscribe(() -> {
+            boolean locked = window.lock().isLocked();
+            lock.setGraphic(new FontIcon(locked ? MaterialDesignL.LOCK : MaterialDesignL.LOCK_OPEN_OUTLINE));
+            lock.pseudoClassStateChanged(LOCKED, locked);
+        });
+        lock.setOnAction(event -> window.lock().toggle());
+        return lock;
+    }
+
+    private static Button icon(Ikon sign, String name) {
+        var button = new Button();
+        button.setGraphic(new FontIcon(sign));
+        button.getStyleClass().addAll("quiet", "status-icon");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
     }
 
     private static Label number() {

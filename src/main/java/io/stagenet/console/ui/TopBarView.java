@@ -3,6 +3,7 @@ package io.stagenet.console.ui;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Lamp;
 import io.stagenet.console.ui.master.MastersView;
+import io.stagenet.console.ui.show.ShowNameView;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,15 +12,16 @@ import javafx.scene.layout.Region;
 
 /// The bar at the head of the window: what runs here, whether all is well, and the masters.
 final class TopBarView extends HBox {
+    private final Label name = new Label(Text.of("ui.title"));
     private final Label rate = new Label();
+    private final ShowNameView show;
 
     TopBarView(ConsoleViewModel model) {
         getStyleClass().add("top-bar");
-        var name = new Label(Text.of("ui.title"));
         name.getStyleClass().add("product");
-        name.setMinWidth(0);
-        // In a narrow window it gives way to what is watched: half a name says nothing.
-        name.layoutBoundsProperty().subscribe(bounds -> name.setVisible(bounds.getWidth() >= name.prefWidth(-1) - 1));
+        name.setMinWidth(USE_PREF_SIZE);
+        name.managedProperty().bind(name.visibleProperty());
+        show = new ShowNameView(model.showPanel());
         var demo = new Label(Text.of("ui.demo"));
         demo.getStyleClass().add("badge");
         demo.setMinWidth(USE_PREF_SIZE);
@@ -56,7 +58,7 @@ final class TopBarView extends HBox {
         clock.getStyleClass().add("clock");
         clock.setMinWidth(USE_PREF_SIZE);
         clock.textProperty().bind(model.clockProperty());
-        getChildren().addAll(name, demo, space, linkGroup, boxGroup, phantom, rate, masters, clock);
+        getChildren().addAll(name, show, demo, space, linkGroup, boxGroup, phantom, rate, masters, clock);
         model.factsProperty().subscribe(facts -> {
             demo.setVisible(facts.demo());
             links.setText(facts.linkText());
@@ -76,19 +78,23 @@ final class TopBarView extends HBox {
         });
     }
 
-    /// Without the rate: it gives way before a bar that is too wide pushes the clock out of the window.
+    /// Without the rate and the name of the console: they give way before a bar that is too wide pushes the clock out of the
+    /// window, and before the show is called by half its name.
     @Override
     protected double computeMinWidth(double height) {
-        return super.computeMinWidth(height) - (rate.isManaged() ? roomOfRate() : 0);
+        return super.computeMinWidth(height) - (rate.isManaged() ? roomOf(rate) : 0)
+                - (name.isManaged() ? roomOf(name) : 0);
     }
 
     @Override
     protected void layoutChildren() {
-        rate.setVisible(computeMinWidth(-1) + roomOfRate() <= getWidth());
+        double over = getWidth() - computeMinWidth(-1) + show.minWidth(-1) - show.prefWidth(-1);
+        rate.setVisible(over >= roomOf(rate));
+        name.setVisible(over >= roomOf(rate) + roomOf(name));
         super.layoutChildren();
     }
 
-    private double roomOfRate() {
-        return rate.prefWidth(-1) + getSpacing();
+    private double roomOf(Region part) {
+        return part.prefWidth(-1) + getSpacing();
     }
 }

@@ -1,21 +1,23 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.key.KeyAction;
 import java.util.Locale;
 
 /// The views of the rail, in its order.
 public enum ViewId {
-    FADERS(1), PREAMPS(2), PATCH(3), DEVICES(4), MONITOR(5);
+    FADERS, CUES, PREAMPS, PATCH, DEVICES, MONITOR;
 
-    private final int digit;
-
-    ViewId(int digit) {
-        this.digit = digit;
-    }
-
-    /// The key that opens it, together with Ctrl or Command.
-    public int digit() {
-        return digit;
+    /// What opens it on the keyboard map.
+    public KeyAction key() {
+        return switch (this) {
+            case FADERS -> KeyAction.VIEW_FADERS;
+            case CUES -> KeyAction.VIEW_CUES;
+            case PREAMPS -> KeyAction.VIEW_PREAMPS;
+            case PATCH -> KeyAction.VIEW_PATCH;
+            case DEVICES -> KeyAction.VIEW_DEVICES;
+            case MONITOR -> KeyAction.VIEW_MONITOR;
+        };
     }
 
     /// As it stands under its icon.

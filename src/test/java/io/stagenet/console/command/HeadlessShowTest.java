@@ -40,7 +40,7 @@ class HeadlessShowTest {
                 .withSubmaster(7, new Submaster(7, "Warm", levels)).withSnapshot("Rain", levels);
         var show = ShowData.EMPTY.withPlayback(playback).withPages(List.of(new FaderPage("Front", List.of())));
         return new TestConsole(new TestStates().show(show).state()
-                .withEditing(Editing.FRESH.withSteps("record cue 5", null).withList(2)));
+                .withEditing(Editing.FRESH.withSteps(List.of("record cue 5"), null).withList(2)));
     }
 
     private static List<String> talk(TestConsole console, boolean json, String input) {

@@ -102,6 +102,11 @@ final class TestConsole implements Console {
         }
 
         @Override
+        public boolean isCaptured(int addressNumber) {
+            return owner(addressNumber) == LevelOwner.MANUAL;
+        }
+
+        @Override
         public LevelOwner owner(int addressNumber) {
             return wanted(addressNumber) == Level.NONE ? LevelOwner.NONE : LevelOwner.MANUAL;
         }

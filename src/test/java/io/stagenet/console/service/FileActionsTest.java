@@ -86,6 +86,7 @@ class FileActionsTest {
         assertThat(done(new FileAction.Save(HAMLET))).contains("Hamlet.stage");
         assertThat(rig.shelf.files.get(HAMLET).bindings()).containsExactly(Map.entry(2, dmx("HOUSE", 2)));
         assertThat(rig.state().open().changed()).isFalse();
+        assertThat(rig.state().open().savedAt()).isNotNull();
         name(2, "Key");
         assertThat(rig.state().open().changed()).isTrue();
         assertThat(done(new FileAction.Save(null))).contains("Hamlet.stage");
@@ -93,6 +94,7 @@ class FileActionsTest {
         done(new FileAction.New(null));
         assertThat(rig.state().show()).isEqualTo(ShowData.EMPTY);
         assertThat(rig.state().open().file()).isNull();
+        assertThat(rig.state().open().savedAt()).isNull();
         assertThat(done(new FileAction.Open(HAMLET))).contains("is open");
         assertThat(rig.state().show().name(2)).isEqualTo("Key");
         assertThat(rig.state().open().recent()).containsExactly(HAMLET.toString());
@@ -279,6 +281,7 @@ class FileActionsTest {
         crashWithLevels();
         assertThat(rig.state().show().name(1)).isEqualTo("Spot");
         assertThat(rig.state().open().recovered().levels().size()).isEqualTo(2);
+        assertThat(rig.state().open().recoveredAt()).as("when it was so").isNotNull();
         assertThat(rig.notices()).anyMatch(it -> it.contains("2 levels") && it.contains("RESUME"));
         rig.advance(5);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);

@@ -26,6 +26,8 @@ class HistoryTest {
         history.change("name SN1", named("Key"));
         history.change("name SN1 again", named("Fill"));
         assertThat(history.undoName()).isEqualTo("name SN1 again");
+        assertThat(history.undoNames(8)).containsExactly("name SN1 again", "name SN1");
+        assertThat(history.undoNames(1)).containsExactly("name SN1 again");
         assertThat(history.undone()).isEqualTo(named("Key"));
         assertThat(history.undo()).isEqualTo(named("Key"));
         assertThat(history.redoName()).isEqualTo("name SN1 again");

@@ -45,7 +45,8 @@ public final class RandomEdits {
             case 8 -> ShowEdits.move(item(), item());
             case 9 -> ShowEdits.delete(item(), random.nextBoolean());
             case 10 -> ShowEdits.label(item(), "Label " + random.nextInt(9));
-            case 11 -> CueEdits.block(cue(), random.nextBoolean());
+            case 11 -> random.nextBoolean() ? CueEdits.block(cue(), random.nextBoolean())
+                    : CueEdits.levels(cue(), bits(), random.nextBoolean() ? random.nextInt(256) : null);
             case 12 -> CueEdits.times(cue(), bits(), random.nextBoolean() ? times() : null);
             case 13 -> CueEdits.times(cue(), LevelKind.SWITCH, random.nextBoolean() ? times() : null);
             case 14 -> CueEdits.link(cue(), new CueLink(CueLink.Kind.HANG, random.nextInt(5000)));

@@ -193,6 +193,19 @@ class ShowEditsTest {
     }
 
     @Test
+    void levelsOfACueAreSetAndTakenOutAndTheRestStays() throws EditRefusedException {
+        edit(CueEdits.tracking(1, true));
+        record("1", 1, 10);
+        record("2", 2, 20, 3, 30);
+        edit(CueEdits.levels(cue("2"), BitSet.valueOf(new long[]{0b110}), 7));
+        assertThat(known("2").levels()).isEqualTo(levels(1, 7, 2, 7, 3, 30));
+        edit(CueEdits.levels(cue("2"), BitSet.valueOf(new long[]{0b1010}), null));
+        assertThat(known("2").levels()).isEqualTo(levels(2, 7));
+        assertThat(Items.state(show, cue("2"))).as("1 tracks in again").isEqualTo(levels(1, 10, 2, 7));
+        assertThat(known("1").levels()).isEqualTo(levels(1, 10));
+    }
+
+    @Test
     void nothingLooksOtherwiseWhenAListBeginsOrEndsToTrack() throws EditRefusedException {
         record("1", 1, 10);
         record("2", 2, 20);

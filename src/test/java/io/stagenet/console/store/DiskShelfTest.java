@@ -130,7 +130,7 @@ class DiskShelfTest {
 
     @Test
     void whatIsKeptIsThereAtTheNextStart() throws Exception {
-        done(shelf.keep(new KeptShow(named("kept"), file, true, Wanted.NOTHING, false)));
+        done(shelf.keep(new KeptShow(named("kept"), file, true, Wanted.NOTHING, false, null)));
         assertThat(done(shelf.putBy(named("put by")))).isEqualTo(folder.path().resolve("unsaved.stage"));
         disk.close();
         disk = new Disk();

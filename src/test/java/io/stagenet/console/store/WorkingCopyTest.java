@@ -8,6 +8,7 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Wanted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +21,10 @@ import org.junit.jupiter.api.Test;
 class WorkingCopyTest {
     /// So short that each run of edits goes through several journals.
     private static final int SHORT = 3000;
+    private static final Instant AT = Instant.parse("2026-11-27T20:12:58Z");
 
     private static KeptShow show(ShowData show, Wanted wanted) {
-        return new KeptShow(ShowDocument.of(show), Path.of("/shows/Hamlet.stage"), true, wanted, false);
+        return new KeptShow(ShowDocument.of(show), Path.of("/shows/Hamlet.stage"), true, wanted, false, AT);
     }
 
     private static Wanted wanted(LevelSet levels, int step) {
@@ -39,7 +41,8 @@ class WorkingCopyTest {
         for (int i = 0; i < count; i++) {
             present = random.edited(present);
             document = new ShowDocument(present, document.bindings(), document.extras());
-            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), true, wanted(random.levels(), i), false));
+            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), true, wanted(random.levels(), i), false,
+                    AT.plusSeconds(i)));
         }
         return shows;
     }
@@ -54,6 +57,7 @@ class WorkingCopyTest {
         assertThat(found.file()).as(story).isEqualTo(expected.file());
         assertThat(found.changed()).as(story).isEqualTo(expected.changed());
         assertThat(found.ended()).as(story).isEqualTo(expected.ended());
+        assertThat(found.at()).as(story).isEqualTo(expected.at());
     }
 
     @Test
@@ -216,7 +220,7 @@ class WorkingCopyTest {
             copy.keep(each);
         }
         var other = new KeptShow(ShowDocument.of(new RandomShow(51).of(9)), Path.of("/shows/Lear.stage"), false,
-                Wanted.NOTHING, false);
+                Wanted.NOTHING, false, AT);
         copy.keep(other);
         same(load(volume), other, "");
         var files = files(volume);

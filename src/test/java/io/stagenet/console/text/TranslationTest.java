@@ -32,14 +32,20 @@ class TranslationTest {
     private static final Pattern PLAIN = Pattern.compile("(sim|main|doctor)\\.option\\..*");
 
     /// Words that are the same in both languages.
-    private static final Set<String> SAME = Set.of("Apache", "B", "BLACKOUT", "C", "Check", "Console", "Cues",
+    private static final Set<String> SAME = Set.of("Apache", "B", "BACK", "BLACKOUT", "C", "Check", "Cmd", "Console",
+            "Control", "Cue",
+            "Cues",
             "DATA_PKT",
             "DEMO",
-            "Deutsch", "Dimmer", "English", "Export", "F", "FLASH", "Flash", "GM", "Gateway", "Gateways", "HPF",
+            "Deutsch", "Dimmer", "English", "Export", "F", "FLASH", "Fader", "Flash", "G", "GM", "GO", "Gateway",
+            "Gateways", "HPF",
             "Hardware",
-            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Monitor", "Name", "Normal", "O", "PAD", "Patch",
-            "Pause",
-            "Preamps", "S", "SN", "Show", "Snapshots", "StageNet", "Stagebox", "System", "V", "Version", "Virgil",
+            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Master", "Monitor", "Name", "Normal", "O",
+            "Option", "PAD", "Patch",
+            "PAUSE", "Pause",
+            "Preamps", "RECORD", "S", "SN", "SOLO", "Show", "Snapshots", "StageNet", "Stagebox", "Sub", "System", "TO",
+            "Tracking", "UPDATE", "V", "Version",
+            "Virgil",
             "csv", "dB", "in",
             "jsonl",
             "messages", "ms", "n", "offline", "ok", "online", "patch", "s", "Ø");

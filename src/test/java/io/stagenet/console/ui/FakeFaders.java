@@ -54,6 +54,11 @@ public final class FakeFaders implements Faders {
     }
 
     @Override
+    public boolean isCaptured(int addressNumber) {
+        return owner(addressNumber) == LevelOwner.MANUAL;
+    }
+
+    @Override
     public void flash(int addressNumber, boolean on) {
         flashes.add("SN" + addressNumber + (on ? " on" : " off"));
     }

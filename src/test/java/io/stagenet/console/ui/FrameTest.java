@@ -133,7 +133,7 @@ class FrameTest {
             assertThat(stage.getScene().getRoot().lookupAll(".tool-line")).noneMatch(Node::isVisible);
             window.model().open(ViewId.FADERS);
             var chooser = (javafx.scene.control.ComboBox<?>) one(".combo-box");
-            assertThat(chooser.getValue()).isEqualTo("");
+            assertThat(chooser.getValue()).isEqualTo(chooser.getItems().getFirst());
             assertThat(chooser.getItems()).hasSize(2);
             assertThat(((javafx.scene.control.Label) one(".heat-panel .what")).getText()).contains("4");
             ((ToggleButton) stage.getScene().getRoot().lookupAll(".view-head > .toggle-button").iterator().next())

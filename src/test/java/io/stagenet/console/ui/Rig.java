@@ -53,6 +53,7 @@ public final class Rig {
     private final TreeMap<StageboxId, Stagebox> boxes = new TreeMap<>();
     private VirgilReach virgil = VirgilReach.DEFAULT;
     private boolean demo;
+    private PlaybackStatus playback = PlaybackStatus.EMPTY;
 
     public Rig demo() {
         demo = true;
@@ -136,6 +137,11 @@ public final class Rig {
         return this;
     }
 
+    public Rig playback(PlaybackStatus now) {
+        playback = now;
+        return this;
+    }
+
     public Rig waits(String gateway, int count, String reason) {
         waiting.add(new WaitingRequest(new GatewayId(gateway), new EndpointId(1), 1, count, reason, EIGHT_O_NINE));
         return this;
@@ -195,6 +201,6 @@ public final class Rig {
         }
         return new ConsoleState(byId, Map.copyOf(endpoints), new Pool(Pool.DEFAULT_RANGE, used, Pool.MAX_LEASE),
                 List.copyOf(waiting), List.copyOf(notices), show, preferences, List.copyOf(hosts), demo,
-                boxes, virgil, PlaybackStatus.EMPTY, Editing.FRESH, OpenShow.NONE);
+                boxes, virgil, playback, Editing.FRESH, OpenShow.NONE);
     }
 }

@@ -52,6 +52,7 @@ class ScreensTest {
         BOX_HIGH_CONTRAST, NIGHT, HIGH_CONTRAST,
         COMPACT, COMPACT_LOST, COMPACT_HIGH_CONTRAST, COMPACT_EDITED, SELF_CHECK, SELF_CHECK_NIGHT,
         SELF_CHECK_HIGH_CONTRAST,
+        PAGE, PAGE_LONG, PAGE_COMPACT, PAGE_EMPTY, PAGE_EDIT, PAGE_EDIT_LONG, PAGE_EDIT_NONE, PAGE_HIGH_CONTRAST,
         TOUR_1, TOUR_2, TOUR_3, TOUR_4, TOUR_5, TOUR_6, TOUR_7
     }
 
@@ -162,6 +163,16 @@ class ScreensTest {
         }
         if (scenario == Scenario.DEMO) {
             view.lookup(".fader").requestFocus();
+        }
+        if (scenario == Scenario.PAGE_EMPTY) {
+            model.bank().choosePage(2);
+        }
+        if (scenario.name().startsWith("PAGE_EDIT")) {
+            model.bank().setEditing(true);
+            // The panel takes room, then the cards have less.
+            view.applyCss();
+            view.layout();
+            view.layout();
         }
         if (scenario == Scenario.COMPACT_EDITED) {
             model.selection().set(BitSet.valueOf(new long[]{0b1010}));
@@ -277,6 +288,20 @@ class ScreensTest {
                     .notice(Severity.ERROR, Text.of("source.store"),
                             Text.of("lease.ledger.failed", "No space left on device"), 1)
                     .state();
+            case PAGE, PAGE_EMPTY, PAGE_EDIT -> named(four(rig.demo().show(PageShow.show())))
+                    .playback(PageShow.playing()).state();
+            case PAGE_EDIT_NONE -> four(rig).state();
+            case PAGE_LONG, PAGE_EDIT_LONG -> rig.show(PageShow.show("Everything that hangs in front of the curtain",
+                    "Practical lamps in the kitchen and the cellar", "Understudy rehearsal of the second act",
+                    "Everything the operator at stage left needs for the whole gala")).name(1,
+                            "Practical lamp in the kitchen")
+                    .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.LOST, 1, 40, "DMX")
+                    .preferences(Preferences.DEFAULT.withLook(Look.NIGHT).withUnit(Preferences.LevelUnit.RAW))
+                    .playback(PageShow.playing()).state();
+            case PAGE_COMPACT -> named(four(rig.show(PageShow.show()))).preferences(compact())
+                    .playback(PageShow.playing()).state();
+            case PAGE_HIGH_CONTRAST -> named(four(rig.show(PageShow.show())))
+                    .preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).playback(PageShow.playing()).state();
             case REFUSED, MONITOR -> four(rig.demo()).state();
             case PATCH, LEASES, DEVICES -> named(four(rig.demo())).gateway("BALCONY", LinkState.LOST, 600, 24, "DMX")
                     .waits("NEW-RACK", 512, "no room").state();
@@ -352,6 +377,8 @@ class ScreensTest {
     }
 
     private static void levels(FakeConsole console, Scenario scenario) {
+        console.faders.grandMaster = scenario.name().startsWith("PAGE") ? 75 : 100;
+        console.faders.blackout = scenario == Scenario.PAGE_LONG;
         int[] looks = {255, 255, 255, 158, 158, 191, 191, 102, 102, 224, 31, 138, 77, 77, 0, 255};
         for (int i = 0; i < looks.length; i++) {
             for (int base : new int[]{1, 65_000}) {

@@ -40,6 +40,12 @@ public final class Choice<T> extends SegmentedButton {
         }
     }
 
+    /// Shows that it is none of them, or not one.
+    public void showNone() {
+        shown = null;
+        select();
+    }
+
     public void show(T value) {
         shown = value;
         select();

@@ -48,6 +48,12 @@ public final class EmptyState extends VBox {
         step.setText(stepText);
         step.setOnAction(event -> action.run());
         step.setVisible(true);
+        allow(true);
+    }
+
+    /// Whether the step can be taken now; where it cannot, the detail says why.
+    public void allow(boolean now) {
+        step.setDisable(!now);
     }
 
     /// Puts the demo and the self-check beside the step, until something else is said.

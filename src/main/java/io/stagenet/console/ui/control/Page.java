@@ -22,6 +22,12 @@ public interface Page {
     default void begin() {
     }
 
+    /// Turns its pages, as far as it has any.
+    ///
+    /// @param by 1 for the next page, -1 for the one before
+    default void turn(int by) {
+    }
+
     /// Lets go of everything it listens to: afterwards nothing but the caller holds it.
     void dispose();
 }

@@ -59,6 +59,8 @@ final class SettingsView extends VBox {
                 wanted -> model.prefer(now -> now.withReducedMotion(wanted)));
         var compact = new Switch(Text.of("ui.settings.compact"),
                 wanted -> model.prefer(now -> now.withCompactStrips(wanted)));
+        var timer = new Switch(Text.of("ui.settings.timer.go"),
+                wanted -> model.prefer(now -> now.withWindow(now.window().withTimerWithGo(wanted))));
         var when = new Label(Text.of("ui.settings.next"));
         when.getStyleClass().add("key");
         var languageLine = new HBox(language, when);
@@ -69,6 +71,7 @@ final class SettingsView extends VBox {
         row(grid, "ui.settings.brightness", brightness);
         grid.add(motion, 1, grid.getRowCount());
         grid.add(compact, 1, grid.getRowCount());
+        grid.add(timer, 1, grid.getRowCount());
         grid.add(answer(Place.SCREEN), 1, grid.getRowCount());
         return model.preferencesProperty().subscribe(now -> {
             language.show(Optional.ofNullable(now.language()));
@@ -81,6 +84,7 @@ final class SettingsView extends VBox {
             brightness.setDisable(now.look() != Look.NIGHT);
             compact.show(now.compactStrips());
             motion.show(now.reducedMotion());
+            timer.show(now.window().timerWithGo());
         });
     }
 

@@ -47,6 +47,16 @@ public final class BankPageViewModel {
         selection.addressesProperty().subscribe(this::showSelection);
     }
 
+    /// What hands do on strips of addresses, wherever they stand.
+    StripDesk hands() {
+        return hands;
+    }
+
+    /// Whether the operator has had his hands on the bank.
+    boolean isTouched() {
+        return anchor != 0;
+    }
+
     /// A strip stays the same object while its address is on the page.
     public ObservableList<FaderStripViewModel> strips() {
         return readOnlyStrips;

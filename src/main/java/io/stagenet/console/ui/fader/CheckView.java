@@ -52,7 +52,7 @@ final class CheckView extends HBox {
             lit.setText(now.intValue() == 0 ? Text.of("ui.check.none")
                     : Text.of("ui.check.lit", new StageNetAddress(now.intValue()), model.describe(now.intValue())));
             if (now.intValue() != 0) {
-                model.page().bring(now.intValue());
+                model.bring(now.intValue());
             }
         }), check.levelProperty().subscribe(this::showLevel), model.unitProperty().subscribe(this::showLevel));
         showLevel();

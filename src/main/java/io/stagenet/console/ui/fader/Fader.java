@@ -43,6 +43,8 @@ public final class Fader extends GripControl {
     private final IntegerProperty sent = new SimpleIntegerProperty(this, "sent", Level.NONE);
     private final IntegerProperty held = new SimpleIntegerProperty(this, "held", Level.NONE);
     private final ObjectProperty<LevelUnit> unit = new SimpleObjectProperty<>(this, "unit", LevelUnit.PERCENT);
+    /// In words, where what it moves stands at different levels; else empty.
+    private String spread = "";
     private Runnable onEntry = () -> {
     };
 
@@ -83,6 +85,14 @@ public final class Fader extends GripControl {
         return held.get();
     }
 
+    /// @param words from where to where what it moves stands, to be read out instead of one level; empty when it is one
+    void setSpread(String words) {
+        if (!spread.equals(words)) {
+            spread = words;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        }
+    }
+
     /// How its value is read out.
     public ObjectProperty<LevelUnit> unitProperty() {
         return unit;
@@ -112,7 +122,7 @@ public final class Fader extends GripControl {
     /// @param value stops at 0 and 255
     void moveTo(int value) {
         int legal = Math.clamp(value, 0, Level.FULL);
-        if (legal != wanted.get()) {
+        if (legal != wanted.get() || !spread.isEmpty()) {
             hand.moveTo(legal);
         }
     }
@@ -162,7 +172,8 @@ public final class Fader extends GripControl {
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> 100.0;
             case ORIENTATION -> Orientation.VERTICAL;
-            case VALUE_STRING -> held.get() == Level.NONE ? spoken(wanted.get())
+            case VALUE_STRING -> !spread.isEmpty() ? Text.of("ui.fader.mixed", spread)
+                    : held.get() == Level.NONE ? spoken(wanted.get())
                     : Text.of("ui.fader.held", spoken(wanted.get()), spoken(held.get()));
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

@@ -11,7 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
-/// Lays strips side by side, all equally wide, and above them a header over each run of strips of one gateway.
+/// Lays strips, and what stands in their places, side by side, all equally wide, and above them a header over each run of
+/// strips of one gateway.
 final class FaderBankPane extends Pane {
     private static final double HEADER = 22;
     private static final double HEADER_GAP = 6;
@@ -27,7 +28,7 @@ final class FaderBankPane extends Pane {
     private static final Size WIDE = new Size(48, 104, 6, 330);
     private static final Size COMPACT = new Size(28, 40, 0, 362);
 
-    private final List<FaderStripView> strips = new ArrayList<>();
+    private final List<BankPart> parts = new ArrayList<>();
     private final List<Header> headers = new ArrayList<>();
     private int capacity = 1;
     private Size size = WIDE;
@@ -52,7 +53,7 @@ final class FaderBankPane extends Pane {
 
     void setCompact(boolean now) {
         size = now ? COMPACT : WIDE;
-        strips.forEach(strip -> strip.setCompact(now));
+        parts.forEach(part -> part.setCompact(now));
         requestLayout();
     }
 
@@ -62,15 +63,15 @@ final class FaderBankPane extends Pane {
         requestLayout();
     }
 
-    List<FaderStripView> strips() {
-        return strips;
+    List<BankPart> parts() {
+        return parts;
     }
 
-    /// @param now in their order; a strip that was there before is the same object
-    void show(List<FaderStripView> now) {
-        strips.clear();
-        strips.addAll(now);
-        strips.forEach(strip -> strip.setCompact(size == COMPACT));
+    /// @param now in their order; one that was there before is the same object
+    void show(List<BankPart> now) {
+        parts.clear();
+        parts.addAll(now);
+        parts.forEach(part -> part.setCompact(size == COMPACT));
         regroup();
     }
 
@@ -78,19 +79,22 @@ final class FaderBankPane extends Pane {
     void regroup() {
         int used = 0;
         String gateway = null;
-        for (int i = 0; i < strips.size(); i++) {
-            var facts = strips.get(i).model().facts();
-            if (!facts.gateway().equals(gateway)) {
-                gateway = facts.gateway();
+        for (int i = 0; i < parts.size(); i++) {
+            var facts = parts.get(i).head();
+            if (facts != null && !facts.gateway().equals(gateway)) {
                 if (used == headers.size()) {
                     headers.add(new Header());
                 }
                 headers.get(used++).show(facts, i);
             }
+            if (facts != null) {
+                headers.get(used - 1).end = i + 1;
+            }
+            gateway = facts == null ? null : facts.gateway();
         }
         headers.subList(used, headers.size()).clear();
         var children = new ArrayList<Node>(headers);
-        children.addAll(strips);
+        parts.forEach(part -> children.add(part.node()));
         // Never setAll: a strip taken out and put back would lose its focus and fall out of the hand.
         Rows.sync(getChildren(), children, node -> node, node -> node, node -> node, (node, same) -> {
         });
@@ -105,21 +109,20 @@ final class FaderBankPane extends Pane {
         double pitch = Math.clamp((getWidth() + size.gap) / perRow, size.min + size.gap, size.max + size.gap);
         double top = HEADER + HEADER_GAP;
         double rowHeight = snapSizeY((getHeight() - (rows - 1) * ROW_GAP) / rows);
-        for (int i = 0; i < strips.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             double left = snapPositionX(i % perRow * pitch);
             double right = snapPositionX((i % perRow + 1) * pitch) - size.gap;
             int row = i / perRow;
             double y = row * (rowHeight + ROW_GAP) + top;
-            strips.get(i).resizeRelocate(left, y, right - left, Math.max(0, rowHeight - top));
+            parts.get(i).node().resizeRelocate(left, y, right - left, Math.max(0, rowHeight - top));
         }
-        for (int i = 0; i < headers.size(); i++) {
-            int from = headers.get(i).first;
-            int to = i + 1 < headers.size() ? headers.get(i + 1).first : strips.size();
+        for (var header : headers) {
+            int from = header.first;
             // A run that goes on in the next row has its name where it begins.
             int row = from / perRow;
-            int end = Math.min(to, (row + 1) * perRow) - row * perRow;
+            int end = Math.min(header.end, (row + 1) * perRow) - row * perRow;
             double left = snapPositionX(from % perRow * pitch);
-            headers.get(i).resizeRelocate(left, row * (rowHeight + ROW_GAP),
+            header.resizeRelocate(left, row * (rowHeight + ROW_GAP),
                     snapPositionX(end * pitch) - size.gap - left,
                     HEADER);
         }
@@ -130,6 +133,7 @@ final class FaderBankPane extends Pane {
         private final Label name = new Label();
         private final Tooltip whole = new Tooltip();
         private int first;
+        private int end;
 
         Header() {
             getStyleClass().add("bank-header");

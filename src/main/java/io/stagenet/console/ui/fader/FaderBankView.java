@@ -6,16 +6,15 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.grid.HeatMapPanel;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,8 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A page of faders under its toolbar. Ctrl (on macOS Command) with Page Up or Page Down turns the page, wherever in the
-/// window the keyboard is: a text field that knows these keys itself is asked first.
+/// A page of faders under its toolbar; beside it, while pages are laid out, the editor.
 public final class FaderBankView extends VBox implements Page {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double GRID_SHARE = 0.14;
@@ -39,12 +37,14 @@ public final class FaderBankView extends VBox implements Page {
     private final CheckView check;
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
-    private final ListChangeListener<FaderStripViewModel> strips = change -> showStrips();
-    // Kept, for only the same object can be taken from the scene again.
-    private final EventHandler<KeyEvent> turn = this::turn;
-    private final EventHandler<KeyEvent> turnUnlessTyping = this::turnUnlessTyping;
+    private final PageEditorView editor;
+    private final PlaceCard.Arranger arranger = new Arranger();
+    private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
+    private final ListChangeListener<Place> places = change -> showParts();
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
+    /// Whether a card had the keyboard that is gone: the one that is chosen gets it.
+    private boolean cardLostKeyboard;
 
     /// @param firstSteps offered while there is no gateway
     /// @param line begins a command for the operator
@@ -67,36 +67,42 @@ public final class FaderBankView extends VBox implements Page {
         });
         var stack = new StackPane(bank, empty);
         stack.setMinSize(0, 0);
-        VBox.setVgrow(stack, Priority.ALWAYS);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        editor = new PageEditorView(model.editor(), () -> model.setEditing(false));
+        editor.managedProperty().bind(editor.visibleProperty());
+        var center = new HBox(stack, editor);
+        center.getStyleClass().add("fader-center");
+        center.setMinSize(0, 0);
+        VBox.setVgrow(center, Priority.ALWAYS);
         grid = new HeatMapPanel(model.grid(),
-                () -> model.source().wordOf(model.source().chosenProperty().get()), model.page()::bring);
+                () -> model.source().wordOf(model.source().chosenProperty().get()), model::bring);
         // Never less than what a notice may cover, and its own head above that.
         grid.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
         grid.setMinHeight(FOOT + GRID_HEAD);
         grid.setMaxHeight(GRID_HIGHEST);
-        getChildren().addAll(toolbar, check, stack, grid);
+        getChildren().addAll(toolbar, check, center, grid);
 
-        bank.layoutBoundsProperty().subscribe(() -> model.page().setFitting(bank.fitting()));
-        subscriptions = Subscription.combine(model.compactProperty().subscribe(this::setCompact),
-                model.page().capacityProperty().subscribe(capacity -> bank.setCapacity(capacity.intValue())),
+        bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
+        var pages = model.pages();
+        subscriptions = Subscription.combine(model.compactProperty().subscribe(this::showSize),
+                model.page().capacityProperty().subscribe(this::showParts),
+                pages.capacityProperty().subscribe(this::showParts),
                 model.page().positionProperty().subscribe(toolbar::showPlace),
                 model.page().leasedProperty().subscribe(toolbar::showPlace),
+                pages.positionProperty().subscribe(toolbar::showPlace),
+                pages.chosenProperty().subscribe(this::showParts),
+                pages.editingProperty().subscribe(this::showEditing),
+                model.editor().faderProperty().subscribe(this::showChosen),
                 model.contentProperty().subscribe(this::show));
         model.page().strips().addListener(strips);
-        // Lists and tables of other parts turn their own pages by these keys, so they must not see them first.
-        sceneProperty().subscribe((before, now) -> {
-            leave(before);
-            if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-                now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
-            }
-        });
-        showStrips();
+        pages.places().addListener(places);
+        showSize();
+        showEditing();
     }
 
     @Override
     public boolean keepsFootFree() {
-        return true;
+        return !model.pages().editingProperty().get();
     }
 
     @Override
@@ -106,58 +112,52 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void dispose() {
-        leave(getScene());
-        model.check().end();
+        model.setEditing(false);
         check.dispose();
+        editor.dispose();
         toolbar.dispose();
         grid.dispose();
         grid.prefHeightProperty().unbind();
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.page().strips().removeListener(strips);
+        model.pages().places().removeListener(places);
         empty.dispose();
-        bank.strips().forEach(FaderStripView::dispose);
+        bank.parts().forEach(BankPart::dispose);
     }
 
-    private void leave(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-            scene.removeEventHandler(KeyEvent.KEY_PRESSED, turn);
+    @Override
+    public void turn(int by) {
+        if (by > 0) {
+            model.next();
+        } else {
+            model.previous();
         }
     }
 
-    private void turnUnlessTyping(KeyEvent event) {
-        if (!(event.getTarget() instanceof TextInputControl)) {
-            turn(event);
-        }
+    /// Cards are for the hand: they are always wide.
+    private void showSize() {
+        boolean compact = model.compactProperty().get() && !model.pages().editingProperty().get();
+        pseudoClassStateChanged(COMPACT, compact);
+        bank.setCompact(compact);
+        model.setFitting(bank.fitting());
     }
 
-    private void turn(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN -> model.page().next();
-            case PAGE_UP -> model.page().previous();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void setCompact(boolean now) {
-        pseudoClassStateChanged(COMPACT, now);
-        bank.setCompact(now);
-        model.page().setFitting(bank.fitting());
+    private void showEditing() {
+        boolean editing = model.pages().editingProperty().get();
+        editor.setVisible(editing);
+        grid.setManaged(!editing);
+        showSize();
+        showParts();
+        show(model.contentProperty().get());
     }
 
     private void show(FaderBankViewModel.Content content) {
         boolean faders = content == FaderBankViewModel.Content.FADERS;
         bank.setVisible(faders);
         empty.setVisible(!faders);
-        toolbar.setDisable(!faders);
-        grid.setVisible(faders);
+        toolbar.showContent(content);
+        grid.setVisible(faders && !model.pages().editingProperty().get());
         switch (content) {
             case NO_GATEWAYS -> {
                 empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),
@@ -167,23 +167,104 @@ public final class FaderBankView extends VBox implements Page {
             case WAITING -> empty.say(Text.of("ui.empty.waiting"), model.waiting(),
                     Text.of("ui.empty.waiting.step"), () -> line.accept("POOL "));
             case NO_LEASES -> empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.detail"));
+            case EMPTY_PAGE -> empty.say(Text.of("ui.empty.page"), Text.of("ui.empty.page.detail"),
+                    Text.of("ui.empty.page.step"), () -> model.setEditing(true));
+            case NO_PAGES -> empty.say(Text.of("ui.empty.pages"), Text.of("ui.empty.pages.detail"),
+                    Text.of("ui.pages.new"), model.editor()::insert);
             case FADERS -> empty.say("", "");
         }
     }
 
-    private void showStrips() {
-        var before = new HashMap<FaderStripViewModel, FaderStripView>();
-        bank.strips().forEach(strip -> before.put(strip.model(), strip));
-        var now = new ArrayList<FaderStripView>();
-        for (var strip : model.page().strips()) {
-            var kept = before.remove(strip);
-            now.add(kept == null ? new FaderStripView(strip) : kept);
+    private void showParts() {
+        var before = new IdentityHashMap<Object, BankPart>();
+        bank.parts().forEach(part -> before.put(part.of(), part));
+        var now = new ArrayList<BankPart>();
+        if (model.pages().isChosen()) {
+            model.pages().places().forEach(place -> now.add(kept(before, place, () -> part(place))));
+        } else {
+            model.page().strips().forEach(strip -> now.add(kept(before, strip, () -> new FaderStripView(strip))));
         }
-        before.values().forEach(FaderStripView::dispose);
+        for (var gone : before.values()) {
+            cardLostKeyboard |= gone instanceof PlaceCard card && card.isFocused();
+            gone.dispose();
+        }
         bank.show(now);
+        // A page that has fewer than fit has wider ones.
+        bank.setCapacity(model.pages().isChosen()
+                ? Math.clamp(model.pages().size(), 1, model.pages().capacityProperty().get())
+                : model.page().capacityProperty().get());
         facts.unsubscribe();
-        facts = Subscription.combine(now.stream()
-                .map(strip -> strip.model().factsProperty().subscribe(bank::regroup)).toArray(Subscription[]::new));
+        facts = Subscription.combine(now.stream().filter(FaderStripView.class::isInstance)
+                .map(part -> ((FaderStripView) part).model().factsProperty().subscribe(bank::regroup))
+                .toArray(Subscription[]::new));
         toolbar.showPlace();
+        showChosen();
+    }
+
+    private static BankPart kept(Map<Object, BankPart> before, Object of, Supplier<BankPart> made) {
+        var kept = before.remove(of);
+        return kept == null ? made.get() : kept;
+    }
+
+    private BankPart part(Place place) {
+        return switch (place) {
+            case Place.OfAddress(_, _, var strip) -> new FaderStripView(strip, place);
+            case Place.OfSlot(_, _, var strip) -> new SlotStripView(strip, place);
+            case Place.Still still -> new StillPart(still);
+            case Place.Card card -> new PlaceCard(card, arranger);
+        };
+    }
+
+    /// The keyboard stays with the fader that is laid out, wherever it goes.
+    private void showChosen() {
+        int fader = model.editor().faderProperty().get();
+        boolean keyboard = cardLostKeyboard;
+        for (var part : bank.parts()) {
+            keyboard |= part instanceof PlaceCard card && card.isFocused();
+        }
+        for (var part : bank.parts()) {
+            if (part instanceof PlaceCard card) {
+                card.showChosen(fader);
+                if (keyboard && card.fader() == fader) {
+                    cardLostKeyboard = false;
+                    card.requestFocus();
+                }
+            }
+        }
+    }
+
+    private final class Arranger implements PlaceCard.Arranger {
+        @Override
+        public void choose(int fader) {
+            model.editor().choose(fader);
+        }
+
+        @Override
+        public void fill() {
+            editor.search();
+        }
+
+        @Override
+        public void swap(int fader, int other) {
+            model.editor().swap(fader, other);
+        }
+
+        @Override
+        public void clear(int fader) {
+            model.editor().clear(fader);
+        }
+
+        @Override
+        public @Nullable PlaceCard at(double sceneX, double sceneY) {
+            for (var part : bank.parts()) {
+                // Where it stands, not where it is dragged.
+                if (part instanceof PlaceCard card && card.getParent() != null && card.getLayoutBounds()
+                        .contains(card.getParent().sceneToLocal(sceneX, sceneY)
+                                .subtract(card.getLayoutX(), card.getLayoutY()))) {
+                    return card;
+                }
+            }
+            return null;
+        }
     }
 }

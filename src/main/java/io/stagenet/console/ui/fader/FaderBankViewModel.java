@@ -10,6 +10,7 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.text.Text;
@@ -19,6 +20,7 @@ import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.grid.HeatMapViewModel;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,18 +28,21 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The bank of faders: what it has ([#source]), which of it is in front of the operator ([#page]), all of it at one
-/// glance ([#grid]), the walk through it ([#check]), and what acts on every fader. FX thread.
+/// The bank of faders: what it has ([#source]), which of it is in front of the operator ([#page], or one of the [#pages] he
+/// has laid out himself with the [#editor]), all of it at one glance ([#grid]), the walk through it ([#check]), and what
+/// acts on every fader. FX thread.
 public final class FaderBankViewModel {
     /// What stands where the faders would be.
     public enum Content {
-        NO_GATEWAYS, NO_LEASES, WAITING, FADERS
+        NO_GATEWAYS, NO_LEASES, WAITING, FADERS, EMPTY_PAGE, NO_PAGES
     }
 
     private final Desk desk;
     private final Faders faders;
     private final BankSourceViewModel source;
     private final BankPageViewModel page;
+    private final PagesViewModel pages;
+    private final PageEditorViewModel editor;
     private final CheckViewModel check;
     private final HeatMapViewModel grid;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content",
@@ -49,16 +54,23 @@ public final class FaderBankViewModel {
     private String waiting = "";
     private Preferences preferences = Preferences.DEFAULT;
     private ShowData show = ShowData.EMPTY;
+    private ConsoleState state;
 
     /// @param selection shared with the other views
-    public FaderBankViewModel(Desk desk, AddressSelection selection, LocalTimes times) {
-        this.desk = desk;
+    /// @param fxThread  runs a task later on the thread that owns this model
+    public FaderBankViewModel(Console console, AddressSelection selection, LocalTimes times, Executor fxThread) {
+        desk = console.desk();
+        state = console.state();
         faders = desk.faders();
         source = new BankSourceViewModel(times);
         page = new BankPageViewModel(desk, selection);
+        pages = new PagesViewModel(console, page.hands(), selection, fxThread);
+        editor = new PageEditorViewModel(desk, pages, fxThread);
         check = new CheckViewModel(desk, address -> source.addresses().after(address),
                 address -> source.addresses().before(address));
         grid = new HeatMapViewModel(faders, selection, this::describeLevel);
+        pages.chosenProperty().subscribe(this::showContent);
+        pages.editingProperty().subscribe(this::showContent);
     }
 
     public BankSourceViewModel source() {
@@ -67,6 +79,15 @@ public final class FaderBankViewModel {
 
     public BankPageViewModel page() {
         return page;
+    }
+
+    /// The pages the operator has laid out.
+    public PagesViewModel pages() {
+        return pages;
+    }
+
+    public PageEditorViewModel editor() {
+        return editor;
     }
 
     /// Every address that is chosen, at one glance.
@@ -118,12 +139,66 @@ public final class FaderBankViewModel {
         var _ = desk.submit(new Action.SetPreferences(next));
     }
 
+    /// Shows the leased addresses as they come.
+    ///
     /// @param choice one of the choices of [#source]
     public void choose(String choice) {
         check.end();
         source.choose(choice);
         page.begin(source.addresses());
+        pages.choose(PagesViewModel.NO_PAGE);
+        editor.choose(0);
         showGrid();
+    }
+
+    /// Shows a page the operator has laid out.
+    ///
+    /// @param number from 1
+    public void choosePage(int number) {
+        check.end();
+        pages.choose(number);
+        editor.choose(1);
+    }
+
+    /// Lays pages out, or works with them again. What a hand holds is let go of by the strips that go.
+    public void setEditing(boolean on) {
+        check.end();
+        editor.setEditing(on);
+    }
+
+    /// Turns to the fader of an address: on the page that is shown if it has one, else among the leased ones.
+    public void bring(int address) {
+        if (pages.isChosen()) {
+            if (pages.bring(address)) {
+                return;
+            }
+            pages.choose(PagesViewModel.NO_PAGE);
+        }
+        page.bring(address);
+    }
+
+    public void next() {
+        if (pages.isChosen()) {
+            pages.next();
+            editor.choose(pages.positionProperty().get() + 1);
+        } else {
+            page.next();
+        }
+    }
+
+    public void previous() {
+        if (pages.isChosen()) {
+            pages.previous();
+            editor.choose(pages.positionProperty().get() + 1);
+        } else {
+            page.previous();
+        }
+    }
+
+    /// @param strips how many fit in the view
+    public void setFitting(int strips) {
+        page.setFitting(strips);
+        pages.setFitting(strips);
     }
 
     /// Lets go of everything hands hold.
@@ -167,8 +242,11 @@ public final class FaderBankViewModel {
         compact.set(preferences.compactStrips());
         source.show(state);
         waiting = waitingOf(state);
-        content.set(contentOf(state));
+        this.state = state;
         page.show(source.addresses(), show, preferences);
+        pages.show(state, source.all(), page.isTouched());
+        editor.show();
+        showContent();
         showGrid();
     }
 
@@ -184,7 +262,17 @@ public final class FaderBankViewModel {
         return Text.of("ui.empty.waiting.detail", first.gateway(), first.count(), first.reason());
     }
 
+    private void showContent() {
+        content.set(contentOf(state));
+    }
+
     private Content contentOf(ConsoleState now) {
+        if (pages.isChosen()) {
+            return pages.size() == 0 ? Content.EMPTY_PAGE : Content.FADERS;
+        }
+        if (pages.editingProperty().get()) {
+            return Content.NO_PAGES;
+        }
         if (source.addresses().size() > 0) {
             return Content.FADERS;
         }
@@ -196,7 +284,11 @@ public final class FaderBankViewModel {
 
     /// Reads the levels of the page and of the grid; once per pulse.
     public void readLevels() {
-        page.readLevels();
+        if (pages.isChosen()) {
+            pages.readLevels();
+        } else {
+            page.readLevels();
+        }
         grid.read();
     }
 }

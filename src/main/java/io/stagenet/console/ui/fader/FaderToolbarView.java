@@ -6,13 +6,16 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The head of the faders: which gateway, how many strips, which unit, and what acts on all of them.
+/// The head of the faders: which page or gateway, how many strips, which unit, and what acts on all of them.
 final class FaderToolbarView extends HBox {
     private final FaderBankViewModel model;
     private final Label page = new Label();
     private final Label range = new Label();
-    private final ComboBox<String> chooser = new ComboBox<>();
+    private final Tooltip whole = new Tooltip();
+    private final ComboBox<BankChoice> chooser = new ComboBox<>();
     private final ToggleButton compact = new ToggleButton();
     private final Button previous = new Button();
     private final Button next = new Button();
+    private final ToggleButton edit = new ToggleButton();
+    /// What is of no use while pages are laid out or there is no fader.
+    private final List<Node> inert;
     private final ListChangeListener<String> choices = change -> showChoices();
     private final Subscription subscriptions;
     private boolean showing;
@@ -46,31 +54,41 @@ final class FaderToolbarView extends HBox {
         title.getStyleClass().add("view-title");
         title.setMinWidth(USE_PREF_SIZE);
         page.getStyleClass().add("view-subtitle");
-        page.setMinWidth(USE_PREF_SIZE);
         range.getStyleClass().add("view-subtitle");
-        range.setMinWidth(0);
-        // Half a range says nothing: it gives way to the buttons, and every strip has its address.
-        range.layoutBoundsProperty().subscribe(bounds -> range.setVisible(bounds.getWidth() >= range.prefWidth(-1)));
+        // Half of them says nothing: they give way to the buttons, and every strip has its address.
+        for (var word : new Label[]{page, range}) {
+            word.setMinWidth(0);
+            word.layoutBoundsProperty().subscribe(bounds -> word.setVisible(bounds.getWidth() >= word.prefWidth(-1)));
+        }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         chooser.setAccessibleText(Text.of("ui.bank.chooser"));
-        chooser.setTooltip(new Tooltip(Text.of("ui.bank.chooser")));
+        chooser.setTooltip(whole);
+        chooser.setButtonCell(new ChoiceCell());
         chooser.setMinWidth(120);
         chooser.setMaxWidth(240);
         chooser.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable String choice) {
-                return choice == null ? "" : model.source().wordOf(choice);
+            public String toString(@Nullable BankChoice choice) {
+                return switch (choice) {
+                    case null -> "";
+                    case BankChoice.Leased(var gateway) -> model.source().wordOf(gateway);
+                    case BankChoice.Page(int number) -> number > model.pages().words().size() ? ""
+                            : model.pages().words().get(number - 1);
+                };
             }
 
             @Override
-            public String fromString(String text) {
-                return text;
+            public @Nullable BankChoice fromString(String text) {
+                return null;
             }
         });
         chooser.valueProperty().subscribe(choice -> {
             if (choice != null && !showing) {
-                model.choose(choice);
+                switch (choice) {
+                    case BankChoice.Leased(var gateway) -> model.choose(gateway);
+                    case BankChoice.Page(int number) -> model.choosePage(number);
+                }
             }
         });
         var perPage = choice("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
@@ -88,21 +106,30 @@ final class FaderToolbarView extends HBox {
         var out = new HoldButton(Text.of("ui.bank.out"), model::allOut);
         out.button().setTooltip(new Tooltip(Text.of("ui.bank.out.tip")));
         out.button().setAccessibleHelp(Text.of("ui.bank.out.tip"));
-        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model.page()::previous);
-        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model.page()::next);
+        turn(previous, MaterialDesignC.CHEVRON_LEFT, "ui.bank.previous", model::previous);
+        turn(next, MaterialDesignC.CHEVRON_RIGHT, "ui.bank.next", model::next);
         compact.setGraphic(new FontIcon(MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL));
         compact.setAccessibleText(Text.of("ui.bank.compact"));
         compact.setTooltip(new Tooltip(Text.of("ui.bank.compact")));
         compact.getStyleClass().add("turn");
         compact.setMinWidth(USE_PREF_SIZE);
         compact.setOnAction(event -> model.setCompact(compact.isSelected()));
-        getChildren().addAll(title, page, range, space, chooser, perPage, compact, unit, checkButton, release, out,
-                previous,
-                next);
+        edit.setGraphic(new FontIcon(MaterialDesignP.PENCIL_OUTLINE));
+        edit.setAccessibleText(Text.of("ui.pages.edit"));
+        edit.setTooltip(new Tooltip(Text.of("ui.pages.edit.tip")));
+        edit.getStyleClass().add("turn");
+        edit.setMinWidth(USE_PREF_SIZE);
+        edit.setOnAction(event -> model.setEditing(edit.isSelected()));
+        inert = List.of(perPage, compact, unit, checkButton, release, out);
+        getChildren().addAll(title, page, range, space, chooser, edit, perPage, compact, unit, checkButton, release,
+                out, previous, next);
 
         model.source().choices().addListener(choices);
+        model.pages().words().addListener(choices);
         subscriptions = Subscription.combine(model.source().chosenProperty().subscribe(this::showChoices),
                 model.page().leasedProperty().subscribe(this::showChoices),
+                model.pages().chosenProperty().subscribe(this::showChoices),
+                model.pages().editingProperty().subscribe(edit::setSelected),
                 model.perPageProperty().subscribe(now -> perPage.show(now.intValue())),
                 model.compactProperty().subscribe(compact::setSelected),
                 model.unitProperty().subscribe(unit::show));
@@ -112,10 +139,19 @@ final class FaderToolbarView extends HBox {
 
     void dispose() {
         model.source().choices().removeListener(choices);
+        model.pages().words().removeListener(choices);
         subscriptions.unsubscribe();
     }
 
     void showPlace() {
+        var pages = model.pages();
+        if (pages.isChosen()) {
+            page.setText(pages.word());
+            range.setText("");
+            previous.setDisable(!pages.hasPrevious());
+            next.setDisable(!pages.hasNext());
+            return;
+        }
         int count = model.page().strips().size();
         int leased = model.page().leasedProperty().get();
         int position = model.page().positionProperty().get();
@@ -127,11 +163,26 @@ final class FaderToolbarView extends HBox {
         next.setDisable(position + count >= leased);
     }
 
+    /// Where there is nothing to work with, only pages can be chosen and laid out.
+    void showContent(FaderBankViewModel.Content content) {
+        boolean faders = content == FaderBankViewModel.Content.FADERS && !model.pages().editingProperty().get();
+        inert.forEach(part -> part.setDisable(!faders));
+        showPlace();
+    }
+
     private void showChoices() {
         showing = true;
+        var all = new ArrayList<BankChoice>();
+        for (int i = 1; i <= model.pages().words().size(); i++) {
+            all.add(new BankChoice.Page(i));
+        }
+        model.source().choices().forEach(gateway -> all.add(new BankChoice.Leased(gateway)));
         // Set anew, for the counts in their words change too.
-        chooser.getItems().setAll(model.source().choices());
-        chooser.setValue(model.source().chosenProperty().get());
+        chooser.getItems().setAll(all);
+        int number = model.pages().chosenProperty().get();
+        chooser.setValue(number == PagesViewModel.NO_PAGE
+                ? new BankChoice.Leased(model.source().chosenProperty().get()) : new BankChoice.Page(number));
+        whole.setText(Text.of("ui.bank.chooser") + "\n" + chooser.getConverter().toString(chooser.getValue()));
         showing = false;
     }
 
@@ -147,5 +198,18 @@ final class FaderToolbarView extends HBox {
         button.setTooltip(new Tooltip(Text.of(key)));
         button.getStyleClass().add("turn");
         button.setOnAction(event -> action.run());
+    }
+
+    /// A page's name is as long as it is: all of it stands in the tooltip.
+    private final class ChoiceCell extends ListCell<BankChoice> {
+        ChoiceCell() {
+            getStyleClass().add("name");
+        }
+
+        @Override
+        protected void updateItem(@Nullable BankChoice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(chooser.getConverter().toString(choice));
+        }
     }
 }

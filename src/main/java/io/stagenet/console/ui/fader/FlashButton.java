@@ -10,19 +10,37 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
 
-/// Full for as long as it is held: by mouse, by finger, by Space or Enter. Whatever takes it out of the hand ends it.
+/// FLASH or SOLO: on for as long as it is held: by mouse, by finger, by Space or Enter. Whatever takes it out of the hand ends it.
 final class FlashButton extends Button {
     /// Not `:armed`: that follows the mouse alone.
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+    private final String word;
+    private final String letter;
     private final Consumer<Boolean> flash;
     private boolean on;
 
+    /// FLASH.
+    ///
     /// @param flash told true and false in turn
-    FlashButton(Consumer<Boolean> flash) {
-        super(Text.of("ui.strip.flash"));
+    static FlashButton flash(Consumer<Boolean> flash) {
+        return new FlashButton(Text.of("ui.strip.flash"), Text.of("ui.strip.flash.compact"), flash);
+    }
+
+    /// SOLO.
+    ///
+    /// @param solo told true and false in turn
+    static FlashButton solo(Consumer<Boolean> solo) {
+        return new FlashButton(Text.of("ui.strip.solo"), Text.of("ui.strip.solo.compact"), solo);
+    }
+
+    private FlashButton(String word, String letter, Consumer<Boolean> flash) {
+        super(word);
+        this.word = word;
+        this.letter = letter;
         this.flash = flash;
         getStyleClass().add("flash");
+        setMaxWidth(Double.MAX_VALUE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
                 set(true);
@@ -62,7 +80,7 @@ final class FlashButton extends Button {
 
     /// Only a letter where there is no room for the word.
     void setCompact(boolean now) {
-        setText(Text.of(now ? "ui.strip.flash.compact" : "ui.strip.flash"));
+        setText(now ? letter : word);
     }
 
     void end() {

@@ -5,6 +5,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.util.ArrayList;
@@ -103,12 +104,17 @@ final class LeasedAddresses {
         return run == runs.size() ? 0 : runs.get(run).range.first() + position - positions[run];
     }
 
+    boolean contains(int address) {
+        int run = runEndingFrom(address);
+        return run < runs.size() && runs.get(run).range.contains(address);
+    }
+
     /// @return null when it is not among them
     @Nullable
     StripFacts factsOf(int address, ShowData show) {
         int run = runEndingFrom(address);
         return run < runs.size() && runs.get(run).range.contains(address)
-                ? runs.get(run).factsOf(address, show.name(address))
+                ? runs.get(run).factsOf(address, show.address(address))
                 : null;
     }
 
@@ -142,9 +148,10 @@ final class LeasedAddresses {
 
     /// @param before how many addresses of the lease stand before this run, in the order of the grant
     private record Run(AddressRange range, int before, Lease lease, Link link) {
-        StripFacts factsOf(int address, String name) {
+        StripFacts factsOf(int address, AddressSettings settings) {
             var mapping = lease.mappings().at(before + address - range.first());
-            return new StripFacts(name, link.gateway, link.status, mapping == null ? "" : mapping.hardwareType(),
+            return new StripFacts(settings.name(), settings.colour(), link.gateway, link.status,
+                    mapping == null ? "" : mapping.hardwareType(),
                     mapping == null ? "" : Long.toString(mapping.channel()), link.lostSince);
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// ten times finer. Arrows and wheel go by one percent, with Shift by a tenth, Page by ten; Home is 0, End is full.
 ///
 /// Pseudo-class `:reduced` below 100 percent. FX thread.
-final class MasterFader extends Region {
+public final class MasterFader extends Region {
     private static final PseudoClass REDUCED = PseudoClass.getPseudoClass("reduced");
     private static final double FINE = 0.1;
     private static final double PAGE = 10;
@@ -34,13 +34,14 @@ final class MasterFader extends Region {
     private double dragPercent;
     private boolean dragging;
 
+    /// @param name what it masters, for a screen reader
     /// @param hand told every percentage it is moved to, 0 to 100
-    MasterFader(DoubleConsumer hand) {
+    public MasterFader(String name, DoubleConsumer hand) {
         this.hand = hand;
         getStyleClass().add("master-fader");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText(Text.of("ui.master.grand"));
+        setAccessibleText(name);
         getChildren().addAll(slot, fill);
         percent.subscribe(now -> {
             pseudoClassStateChanged(REDUCED, now.doubleValue() < 100);
@@ -61,7 +62,7 @@ final class MasterFader extends Region {
         return region;
     }
 
-    DoubleProperty percentProperty() {
+    public DoubleProperty percentProperty() {
         return percent;
     }
 

@@ -1,9 +1,6 @@
 package io.stagenet.console.ui.master;
 
-import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,14 +15,14 @@ public final class MastersView extends HBox {
         getStyleClass().add("masters");
         var word = new Label(Text.of("ui.master.gm"));
         word.getStyleClass().add("word");
-        var fader = new MasterFader(model::moveGrandMaster);
+        var fader = new MasterFader(Text.of("ui.master.grand"), model::moveGrandMaster);
         var value = new Label();
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);
         model.grandMasterProperty().subscribe(now -> {
             double percent = now.doubleValue();
             fader.percentProperty().set(percent);
-            value.setText(Text.of("ui.level.percent", shown(percent)));
+            value.setText(Text.of("ui.level.percent", MasterWarningView.shown(percent)));
             value.pseudoClassStateChanged(REDUCED, percent < 100);
             word.pseudoClassStateChanged(REDUCED, percent < 100);
         });
@@ -41,11 +38,5 @@ public final class MastersView extends HBox {
         });
         model.blackoutProperty().subscribe(blackout::setSelected);
         getChildren().addAll(word, fader, value, blackout);
-    }
-
-    /// A tenth at most, and never "100" for what is less.
-    private static String shown(double percent) {
-        return Numbers
-                .shown(BigDecimal.valueOf(percent).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString());
     }
 }

@@ -1,17 +1,25 @@
 package io.stagenet.console.ui.master;
 
+import io.stagenet.console.model.BlackoutReach;
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Desk;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What every dimmer follows, as it is at this pulse, and the hand on it. FX thread.
 public final class MastersViewModel {
     private final Desk desk;
     private final ReadOnlyDoubleWrapper grandMaster = new ReadOnlyDoubleWrapper(this, "grandMaster", 100);
+    private final ReadOnlyObjectWrapper<@Nullable BlackoutReach> reach = new ReadOnlyObjectWrapper<>(this, "reach");
     private final ReadOnlyBooleanWrapper blackout = new ReadOnlyBooleanWrapper(this, "blackout");
+
+    private @Nullable ConsoleState state;
 
     public MastersViewModel(Desk desk) {
         this.desk = desk;
@@ -27,11 +35,28 @@ public final class MastersViewModel {
         return blackout.getReadOnlyProperty();
     }
 
+    /// How far blackout reaches; null while it is off.
+    public ReadOnlyObjectProperty<@Nullable BlackoutReach> reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
+
+    public void show(ConsoleState now) {
+        state = now;
+        showReach();
+    }
+
     /// Reads the data plane; once per pulse.
     public void read() {
         var levels = desk.faders();
         grandMaster.set(levels.grandMaster());
-        blackout.set(levels.blackout());
+        if (levels.blackout() != blackout.get()) {
+            blackout.set(levels.blackout());
+            showReach();
+        }
+    }
+
+    private void showReach() {
+        reach.set(state == null || !blackout.get() ? null : BlackoutReach.of(state, desk.faders()));
     }
 
     /// @param percent stops at 0 and 100

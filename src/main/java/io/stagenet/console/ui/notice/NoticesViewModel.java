@@ -5,10 +5,13 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rows;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -38,6 +41,10 @@ public final class NoticesViewModel {
             Text.of("ui.notice.none"));
     /// How often a notice had been said when it was read: said again, it is unread again.
     private final Map<Long, Integer> read = new HashMap<>();
+    /// What the console said.
+    private List<Notice> told = List.of();
+    /// What the window itself has to say; numbered downwards, so that no number is met twice.
+    private final List<Notice> own = new ArrayList<>();
     private List<Notice> notices = List.of();
 
     public NoticesViewModel(LocalTimes times) {
@@ -80,10 +87,22 @@ public final class NoticesViewModel {
     }
 
     public void show(List<Notice> now) {
-        if (now == notices) {
+        if (now == told) {
             return;
         }
-        notices = now;
+        told = now;
+        gather();
+    }
+
+    /// Says something of the window itself, which no console knows of.
+    public void say(Severity severity, String source, String text, Instant time) {
+        own.add(new Notice(-1L - own.size(), time, severity, source, text, 1));
+        gather();
+    }
+
+    private void gather() {
+        notices = own.isEmpty() ? told
+                : Stream.concat(told.stream(), own.stream()).sorted(Comparator.comparing(Notice::time)).toList();
         refresh();
     }
 

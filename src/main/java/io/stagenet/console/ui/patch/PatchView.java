@@ -1,10 +1,8 @@
 package io.stagenet.console.ui.patch;
 
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.ExportLine;
 import io.stagenet.console.ui.control.Page;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,7 +24,7 @@ public final class PatchView extends VBox implements Page {
     private final PatchTable table;
     private final PoolBarView pool;
     private final ExportLine export;
-    private final HBox bulk = new HBox();
+    private final AddressEditView edit;
     private final Subscription subscriptions;
 
     public PatchView(PatchViewModel model) {
@@ -65,21 +63,19 @@ public final class PatchView extends VBox implements Page {
         var head = new HBox(title, filter, count, space, answer, copy, csv);
         head.getStyleClass().add("view-head");
 
-        buildBulk();
+        edit = new AddressEditView(model.edit());
         table = new PatchTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         pool = new PoolBarView(model);
-        getChildren().addAll(head, export, bulk, table, pool);
+        getChildren().addAll(head, export, edit, table, pool);
         Runnable counted = () -> count
                 .setText(Text.of("ui.patch.count", model.lines().size(), model.totalProperty().get()));
         javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();
         model.lines().addListener(listener);
         subscriptions = Subscription.combine(model.totalProperty().subscribe(counted),
-                model.selection().addressesProperty().subscribe(this::showBulk),
                 () -> model.lines().removeListener(listener));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         counted.run();
-        showBulk();
         model.setOpen(true);
     }
 
@@ -93,6 +89,7 @@ public final class PatchView extends VBox implements Page {
         model.setOpen(false);
         subscriptions.unsubscribe();
         filter.textProperty().unbindBidirectional(model.filterProperty());
+        edit.dispose();
         table.dispose();
         pool.dispose();
     }
@@ -118,33 +115,5 @@ public final class PatchView extends VBox implements Page {
         var content = new ClipboardContent();
         content.putString(model.copy());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void buildBulk() {
-        var name = new TextField();
-        name.setPromptText(Text.of("ui.patch.name"));
-        name.setAccessibleText(Text.of("ui.patch.name"));
-        name.setOnAction(event -> model.name(name.getText()));
-        var setName = new Button(Text.of("ui.patch.name.set"));
-        setName.setOnAction(event -> model.name(name.getText()));
-        bulk.getStyleClass().add("tool-line");
-        bulk.getChildren().addAll(new Label(), name, setName, new Label(Text.of("ui.patch.kind")));
-        for (var kind : List.of(LevelKind.DIMMER, LevelKind.NON_DIM, LevelKind.SWITCH)) {
-            var button = new Button(Text.of("ui.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)));
-            button.setOnAction(event -> model.setKind(kind));
-            bulk.getChildren().add(button);
-        }
-        var byType = new Button(Text.of("ui.kind.default"));
-        byType.setOnAction(event -> model.setKind(null));
-        bulk.getChildren().add(byType);
-        bulk.managedProperty().bind(bulk.visibleProperty());
-    }
-
-    private void showBulk() {
-        int count = model.selection().size();
-        bulk.setVisible(count > 0);
-        if (bulk.getChildren().getFirst() instanceof Label label) {
-            label.setText(Text.of("ui.selected", count));
-        }
     }
 }

@@ -3,21 +3,17 @@ package io.stagenet.console.ui.patch;
 import io.stagenet.console.command.PatchFilter;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Desk;
-import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.TextFile;
 import io.stagenet.console.ui.patch.PatchLines.Order;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,6 +45,7 @@ public final class PatchViewModel {
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
     private final ReadOnlyObjectWrapper<PoolFacts> pool = new ReadOnlyObjectWrapper<>(this, "pool", PoolFacts.NONE);
     private final LeaseListViewModel leases;
+    private final AddressEditViewModel edit;
     private @Nullable ConsoleState state;
     private @Nullable ConsoleState asked;
     private volatile @Nullable PatchLines made;
@@ -63,6 +60,7 @@ public final class PatchViewModel {
         this.selection = selection;
         this.fxThread = fxThread;
         leases = new LeaseListViewModel(this::level, lease -> act(new GatewayAction.ReleaseLease(lease)));
+        edit = new AddressEditViewModel(selection, this::act, answer::set);
         filter.subscribe(this::refresh);
     }
 
@@ -72,6 +70,11 @@ public final class PatchViewModel {
 
     AddressSelection selection() {
         return selection;
+    }
+
+    /// How the selected addresses are used.
+    AddressEditViewModel edit() {
+        return edit;
     }
 
     LeaseListViewModel leases() {
@@ -122,6 +125,7 @@ public final class PatchViewModel {
         unit.set(now.preferences().unit());
         pool.set(PoolFacts.of(now));
         total.set(now.pool().used());
+        edit.show(now);
         if (open) {
             leases.show(now);
             refresh();
@@ -182,31 +186,10 @@ public final class PatchViewModel {
         return asked == state;
     }
 
-    /// Names the selected addresses; several are numbered.
-    public void name(String name) {
-        act(new Action.ShowAction.NameSelection(selected(), name));
-    }
-
     void name(int address, String name) {
         var names = new TreeMap<Integer, String>();
         names.put(address, name);
         act(new Action.ShowAction.SetNames(names));
-    }
-
-    /// @param kind null to leave it to the hardware type
-    public void setKind(@Nullable LevelKind kind) {
-        act(new EditAction.SetAddresses(selected(), new EditAction.AddressChange.Kind(kind)));
-    }
-
-    private Selection selected() {
-        var terms = new ArrayList<Selection.Term>();
-        var addresses = selection.addressesProperty().get();
-        for (int first = addresses.nextSetBit(0); first >= 0;) {
-            int end = addresses.nextClearBit(first);
-            terms.add(new Selection.Addresses(first, end - 1, false));
-            first = addresses.nextSetBit(end);
-        }
-        return new Selection(terms);
     }
 
     /// Selects everything the filter lets through.

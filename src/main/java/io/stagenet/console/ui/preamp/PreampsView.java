@@ -6,9 +6,7 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,11 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// The preamps of all stageboxes under their toolbar. On a strip, left and right go to the next one, and with Ctrl (on macOS
-/// Command) take the strip along. Ctrl with Page Up or Page Down turns the page, wherever in the window the keyboard is: a
-/// text field that knows these keys itself is asked first.
+/// Command) take the strip along.
 public final class PreampsView extends VBox implements Page {
     private final PreampsViewModel model;
     private final FirstSteps firstSteps;
@@ -39,13 +35,6 @@ public final class PreampsView extends VBox implements Page {
     private final BooleanProperty ganging = new SimpleBooleanProperty(this, "ganging");
     private final SnapshotPanelView snapshots;
     private final GangPanelView gangs;
-    // Kept, for only the same object can be taken from the scene again.
-    private final EventHandler<KeyEvent> turn = this::turn;
-    private final EventHandler<KeyEvent> turnUnlessTyping = event -> {
-        if (!(event.getTarget() instanceof TextInputControl)) {
-            turn(event);
-        }
-    };
     private final Subscription subscriptions;
 
     /// @param firstSteps offered while there is no stagebox
@@ -68,13 +57,6 @@ public final class PreampsView extends VBox implements Page {
         getChildren().addAll(toolbar, addLine, body);
         subscriptions = model.boxesProperty().subscribe(boxes -> show(boxes.isEmpty()));
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-        sceneProperty().subscribe((before, now) -> {
-            leave(before);
-            if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-                now.addEventHandler(KeyEvent.KEY_PRESSED, turn);
-            }
-        });
     }
 
     /// One panel at a time stands beside the strips. Opened, it has the keyboard; Esc in it puts it away and gives the
@@ -132,20 +114,12 @@ public final class PreampsView extends VBox implements Page {
 
     @Override
     public void dispose() {
-        leave(getScene());
         subscriptions.unsubscribe();
         toolbar.dispose();
         rows.dispose();
         snapshots.dispose();
         gangs.dispose();
         empty.dispose();
-    }
-
-    private void leave(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, turnUnlessTyping);
-            scene.removeEventHandler(KeyEvent.KEY_PRESSED, turn);
-        }
     }
 
     private void add() {
@@ -181,17 +155,8 @@ public final class PreampsView extends VBox implements Page {
         }
     }
 
-    private void turn(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN -> rows.turn(1);
-            case PAGE_UP -> rows.turn(-1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    @Override
+    public void turn(int by) {
+        rows.turn(by);
     }
 }

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.ColourText;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -56,7 +57,7 @@ final class StripFoot extends VBox {
                     overlay.close();
                     model.colour(chosen);
                 });
-        menu.mark(colours.stream().map(StripFoot::swatch).toList());
+        menu.mark(colours.stream().map(ColourText::swatch).toList());
         var moves = new HBox(move(-1, Text.of("ui.preamp.move.left"), Text.of("ui.preamp.move.left.spoken")),
                 move(1, Text.of("ui.preamp.move.right"), Text.of("ui.preamp.move.right.spoken")));
         moves.getStyleClass().add("setting-line");
@@ -66,13 +67,6 @@ final class StripFoot extends VBox {
         foot.getStyleClass().add("question-foot");
         overlay.open(menu, foot, menu.first(), place, () -> {
         });
-    }
-
-    private static Region swatch(LabelColour colour) {
-        var swatch = new Region();
-        swatch.getStyleClass().addAll("input-colour", "swatch");
-        swatch.pseudoClassStateChanged(PseudoClass.getPseudoClass(colour.word()), true);
-        return swatch;
     }
 
     /// Stays open: a strip often goes further than one place.

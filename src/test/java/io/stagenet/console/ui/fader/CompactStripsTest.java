@@ -37,7 +37,8 @@ class CompactStripsTest {
     @BeforeEach
     void open() {
         runOnFx(() -> {
-            bank = new FaderBankViewModel(console, new AddressSelection(), new LocalTimes(ZoneOffset.UTC));
+            bank = new FaderBankViewModel(console, new AddressSelection(), new LocalTimes(ZoneOffset.UTC),
+                    Runnable::run);
             view = new FaderBankView(bank, new FirstSteps(DemoOffer.none(), () -> {
             }), text -> {
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.service.Action.LevelAction.Release;
 import io.stagenet.console.service.Action.LevelAction.SetLevels;
 import io.stagenet.console.service.Action.LevelChange;
@@ -24,7 +25,7 @@ class FaderBankViewModelTest {
     private final FakeFaders faders = console.faders;
     private final AddressSelection selection = new AddressSelection();
     private final FaderBankViewModel bank = new FaderBankViewModel(console, selection,
-            new LocalTimes(ZoneOffset.UTC));
+            new LocalTimes(ZoneOffset.UTC), Runnable::run);
 
     private List<Integer> addresses() {
         return bank.page().strips().stream().map(FaderStripViewModel::address).toList();
@@ -99,9 +100,9 @@ class FaderBankViewModelTest {
         bank.show(new Rig().gateway("A", LinkState.ONLINE, 5, 1, "DMX").gateway("B", LinkState.LOST, 6, 1, "RELAY")
                 .gateway("C", LinkState.SLOW, 7, 1, "").state());
         assertThat(bank.page().strips()).extracting(FaderStripViewModel::facts).containsExactly(
-                new StripFacts("", "A", LinkStatus.ONLINE, "DMX", "1", ""),
-                new StripFacts("", "B", LinkStatus.LOST, "RELAY", "1", "20:09"),
-                new StripFacts("", "C", LinkStatus.SLOW, "", "", ""));
+                new StripFacts("", LabelColour.NONE, "A", LinkStatus.ONLINE, "DMX", "1", ""),
+                new StripFacts("", LabelColour.NONE, "B", LinkStatus.LOST, "RELAY", "1", "20:09"),
+                new StripFacts("", LabelColour.NONE, "C", LinkStatus.SLOW, "", "", ""));
         assertThat(bank.page().strips()).extracting(strip -> strip.facts().offline()).containsExactly(false, true,
                 false);
         assertThat(bank.page().strips()).extracting(strip -> strip.facts().mapped()).containsExactly(true, true, false);

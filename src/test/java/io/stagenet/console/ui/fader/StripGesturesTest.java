@@ -51,7 +51,7 @@ class StripGesturesTest {
     @BeforeEach
     void open() {
         runOnFx(() -> {
-            bank = new FaderBankViewModel(console, selection, new LocalTimes(ZoneOffset.UTC));
+            bank = new FaderBankViewModel(console, selection, new LocalTimes(ZoneOffset.UTC), Runnable::run);
             bank.page().setFitting(3);
             bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 3, "DMX").name(1, "Key").state());
             strips = bank.page().strips().stream().map(FaderStripView::new).toList();

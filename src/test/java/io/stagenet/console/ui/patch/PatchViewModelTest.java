@@ -148,8 +148,8 @@ class PatchViewModelTest {
         chosen.set(9);
         selection.set(chosen);
         var meant = new Selection(List.of(new Selection.Addresses(3, 5, false), new Selection.Addresses(9, 9, false)));
-        model.name("Front");
-        model.setKind(LevelKind.SWITCH);
+        model.edit().name("Front");
+        model.edit().kind(java.util.Optional.of(LevelKind.SWITCH));
         assertThat(console.actions).containsExactly(new Action.ShowAction.NameSelection(meant, "Front"),
                 new SetAddresses(meant, new AddressChange.Kind(LevelKind.SWITCH)));
     }

@@ -1,0 +1,126 @@
+package io.stagenet.console.ui;
+
+import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.key.Keys;
+import io.stagenet.console.ui.line.CommandLineView;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The keys that work from everywhere in the window, by the keyboard map; and letters and digits, which go to the command
+/// line from everywhere but a text field.
+///
+/// One press is one action: the repeats of a key that is held down are left out, but for turning pages.
+final class ConsoleKeys {
+    private final ConsoleViewModel model;
+    private final CommandLineView line;
+    private @Nullable Scene scene;
+    /// The key that went down last and is not up yet: no other one repeats.
+    private @Nullable KeyCode down;
+
+    ConsoleKeys(ConsoleViewModel model, CommandLineView line) {
+        this.model = model;
+        this.line = line;
+        // Whatever was pressed before, the next Space is meant.
+        model.go().armedProperty().subscribe(() -> down = null);
+    }
+
+    /// Sees the keys of a scene from now on, before anything in it does.
+    void listen(Scene whole) {
+        scene = whole;
+        whole.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        whole.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == down) {
+                down = null;
+            }
+        });
+        whole.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        whole.addEventHandler(KeyEvent.KEY_PRESSED, this::leftByText);
+        // What is let go in another window is not told here.
+        whole.windowProperty().subscribe(window -> {
+            if (window != null) {
+                window.focusedProperty().subscribe(() -> down = null);
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode().isModifierKey()) {
+            // A key that is held down repeats on while Shift comes and goes.
+            return;
+        }
+        boolean repeat = event.getCode() == down;
+        down = event.getCode();
+        var keys = Keys.of(event);
+        if (keys == null) {
+            return;
+        }
+        if (model.window().keys().changingProperty().get() != null) {
+            change(keys, repeat);
+            event.consume();
+            return;
+        }
+        var action = actionOf(keys);
+        if (action != null && !(textField() != null && action.isTextsFirst(isTyped()))) {
+            act(action, repeat);
+            event.consume();
+        }
+    }
+
+    private void change(Keys keys, boolean repeat) {
+        if (keys.code() == KeyCode.ESCAPE) {
+            model.window().keys().leave();
+        } else if (!repeat) {
+            model.window().keys().press(keys);
+        }
+    }
+
+    private @Nullable KeyAction actionOf(Keys keys) {
+        boolean armed = model.go().armedProperty().get() && textField() == null;
+        return armed && keys.isSpace() ? KeyAction.GO : model.window().keys().mapProperty().get().action(keys);
+    }
+
+    private void act(KeyAction action, boolean repeat) {
+        if (!repeat || action.repeats()) {
+            model.perform(action);
+        }
+    }
+
+    /// Pages are turned from a text field, too, when it had no use for these keys.
+    private void leftByText(KeyEvent event) {
+        var keys = Keys.of(event);
+        var action = keys == null ? null : actionOf(keys);
+        if (textField() != null && action != null && action.repeats()) {
+            act(action, false);
+            event.consume();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        String character = event.getCharacter();
+        boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (held || character.length() != 1 || textField() != null || model.window().lock().isLocked()
+                || model.window().keys().changingProperty().get() != null) {
+            return;
+        }
+        if (character.equals("?")) {
+            model.perform(KeyAction.KEYBOARD_MAP);
+            event.consume();
+        } else if (Character.isLetterOrDigit(character.charAt(0))) {
+            line.type(character);
+            event.consume();
+        }
+    }
+
+    private boolean isTyped() {
+        var field = textField();
+        return field != null && field.getLength() > 0;
+    }
+
+    /// What takes letters now; null when nothing does.
+    private @Nullable TextInputControl textField() {
+        return scene != null && scene.getFocusOwner() instanceof TextInputControl field ? field : null;
+    }
+}

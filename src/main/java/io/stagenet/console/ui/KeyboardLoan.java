@@ -1,0 +1,68 @@
+package io.stagenet.console.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Lends the keyboard to parts that open over the view, and gives it back to what had it before. Left to itself it would go
+/// to whatever comes next, such as the grand master, where the next key moves every light.
+final class KeyboardLoan {
+    private final ObservableValue<Boolean> open;
+    private final Node window;
+    private final Runnable otherwise;
+    private @Nullable Node before;
+
+    /// To be made before the parts are told that they are open, and take the keyboard.
+    ///
+    /// @param open      whether one of the parts is
+    /// @param window    in whose scene they are
+    /// @param otherwise where the keyboard goes when what had it is gone
+    KeyboardLoan(ObservableValue<Boolean> open, Node window, Runnable otherwise) {
+        this.open = open;
+        this.window = window;
+        this.otherwise = otherwise;
+        open.subscribe(now -> {
+            var scene = window.getScene();
+            if (now && scene != null) {
+                before = scene.getFocusOwner();
+            }
+        });
+    }
+
+    /// To be called when all who take the keyboard listen.
+    void to(Node... parts) {
+        open.subscribe(now -> {
+            if (!now) {
+                giveBack(parts);
+            }
+        });
+    }
+
+    private void giveBack(Node... parts) {
+        var scene = window.getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        var lender = before;
+        // It may be of a view that is left meanwhile, and is not to be kept.
+        before = null;
+        if (scene == null || (owner != null && !isIn(owner, parts))) {
+            return;
+        }
+        if (lender != null && lender.getScene() == scene) {
+            lender.requestFocus();
+        }
+        if (lender == null || !lender.isFocused()) {
+            otherwise.run();
+        }
+    }
+
+    private static boolean isIn(Node owner, Node... parts) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            for (var part : parts) {
+                if (node == part) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.cue.CuesViewModel.Look;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The cue that is looked at: what it will change, and its fields. Where the window is low, one of both.
+final class CueDetailView extends VBox {
+    private static final double TALL = 500;
+
+    private enum Part {
+        CHANGES, FIELDS
+    }
+
+    private final CuesViewModel model;
+    private final Label title = new Label();
+    private final Label goToWord = new Label();
+    private final PressButton goTo;
+    private final HoldButton delete;
+    private final Choice<Part> part;
+    private final CueFormView form;
+    private final CuePreviewView preview;
+    private final Subscription subscriptions;
+    private Part chosen = Part.CHANGES;
+
+    CueDetailView(CuesViewModel model) {
+        this.model = model;
+        getStyleClass().add("cue-detail");
+        title.getStyleClass().addAll("title", "name");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        goToWord.getStyleClass().add("word");
+        goTo = new PressButton(goToWord, this::goTo);
+        goTo.getStyleClass().add("go-to");
+        goTo.setMinWidth(USE_PREF_SIZE);
+        delete = new HoldButton(Text.of("ui.cue.delete"), this::delete);
+        part = new Choice<>(Text.of("ui.cue.detail.part.name"), List.of(Part.values()),
+                each -> Text.of("ui.cue.detail." + each.name().toLowerCase(Locale.ROOT)), each -> {
+                    chosen = each;
+                    arrange();
+                });
+        form = new CueFormView(model.edit());
+        preview = new CuePreviewView(model);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        for (var each : new Region[]{part, form, preview}) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        var head = new HBox(title, delete, goTo);
+        head.getStyleClass().add("line");
+        getChildren().addAll(head, part, form, preview);
+        heightProperty().subscribe(this::arrange);
+        subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
+                model.edit().confirmingProperty().subscribe(this::showDelete));
+        arrange();
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        preview.dispose();
+    }
+
+    private void arrange() {
+        boolean tall = getHeight() >= TALL;
+        part.setVisible(!tall);
+        part.show(chosen);
+        form.setVisible(tall || chosen == Part.FIELDS);
+        preview.setVisible(tall || chosen == Part.CHANGES);
+    }
+
+    private void show(@Nullable Look look) {
+        form.show(look);
+        goTo.setDisable(look == null);
+        delete.setDisable(look == null);
+        if (look == null) {
+            title.setText("");
+            goToWord.setText(Text.of("ui.cue.goto.none"));
+        } else {
+            var cue = look.cue();
+            title.setText(cue.label().isEmpty() ? Text.of("ui.cue.title", cue.number())
+                    : Text.of("ui.cue.title.label", cue.number(), cue.label()));
+            title.setTooltip(new Tooltip(title.getText()));
+            goToWord.setText(Text.of("ui.cue.goto", cue.number()));
+            goTo.explain(goToWord.getText(), Text.of("ui.cue.goto.tip", cue.number()));
+        }
+        showDelete();
+    }
+
+    private void showDelete() {
+        boolean confirms = model.edit().confirmingProperty().get() != null;
+        delete.button().setText(Text.of(confirms ? "ui.cue.delete.confirm" : "ui.cue.delete"));
+    }
+
+    private void goTo() {
+        var look = model.lookProperty().get();
+        if (look != null) {
+            model.edit().goTo(look.cue());
+        }
+    }
+
+    private void delete() {
+        var look = model.lookProperty().get();
+        if (look != null) {
+            model.edit().delete(look.cue());
+        }
+    }
+}

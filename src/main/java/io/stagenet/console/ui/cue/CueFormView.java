@@ -1,0 +1,161 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.Switch;
+import io.stagenet.console.ui.cue.CuesViewModel.Look;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of the cue that is looked at. Enter or leaving a field takes over what was typed, Esc drops it; in notes
+/// Enter begins a line.
+final class CueFormView extends VBox {
+    private final CueEditViewModel model;
+    private final TypedField label;
+    private final TypedField up;
+    private final TypedField down;
+    private final TypedField delay;
+    private final Choice<CueLink.Kind> link;
+    private final TypedField linkTime;
+    private final Switch block;
+    private final TextArea notes = new TextArea();
+    private final Label details = new Label();
+    private @Nullable Look shown;
+
+    CueFormView(CueEditViewModel model) {
+        this.model = model;
+        getStyleClass().add("cue-form");
+        label = new TypedField(Text.of("ui.cue.label.name"), 12, with(model::label));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        up = new TypedField(Text.of("ui.cue.up.name"), 4, with(model::up));
+        down = new TypedField(Text.of("ui.cue.down.name"), 4, with(model::down));
+        delay = new TypedField(Text.of("ui.cue.delay.name"), 4, with(model::delay));
+        link = new Choice<>(Text.of("ui.cue.link.name"), List.of(CueLink.Kind.values()),
+                kind -> Text.of("ui.cue.link." + kind.name().toLowerCase(Locale.ROOT)), kind -> {
+                    var look = shown;
+                    if (look != null) {
+                        model.link(look.cue(), kind);
+                    }
+                });
+        for (var kind : CueLink.Kind.values()) {
+            link.getButtons().get(kind.ordinal())
+                    .setTooltip(new Tooltip(Text.of("ui.cue.link.tip." + kind.name().toLowerCase(Locale.ROOT))));
+        }
+        linkTime = new TypedField(Text.of("ui.cue.link.time"), 4, with(model::linkTime));
+        block = new Switch(Text.of("ui.cue.block"), wanted -> {
+            var look = shown;
+            if (look != null) {
+                model.block(look.cue(), wanted);
+            }
+        });
+        block.setMaxWidth(Double.MAX_VALUE);
+        block.managedProperty().bind(block.visibleProperty());
+        buildNotes();
+        details.getStyleClass().add("details");
+        details.setWrapText(true);
+        details.managedProperty().bind(details.visibleProperty());
+        getChildren().addAll(line(word("ui.cue.label"), label),
+                line(word("ui.cue.up"), up, word("ui.cue.down"), down, word("ui.cue.delay"), delay),
+                line(link, linkTime, word("ui.cue.link.unit")), block, notes, details);
+    }
+
+    private Consumer<String> with(BiConsumer<Cue, String> edit) {
+        return typed -> {
+            var look = shown;
+            if (look != null) {
+                edit.accept(look.cue(), typed);
+            }
+        };
+    }
+
+    private static HBox line(Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private static Label word(String key) {
+        var word = new Label(Text.of(key));
+        word.getStyleClass().add("muted");
+        word.setMinWidth(USE_PREF_SIZE);
+        return word;
+    }
+
+    private void buildNotes() {
+        notes.setPromptText(Text.of("ui.cue.notes"));
+        notes.setAccessibleText(Text.of("ui.cue.notes"));
+        notes.setWrapText(true);
+        notes.setPrefRowCount(2);
+        notes.setMinHeight(44);
+        notes.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                takeNotes();
+            }
+        });
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            var look = shown;
+            if (event.getCode() == KeyCode.ESCAPE && look != null && !notes.getText().equals(look.cue().notes())) {
+                notes.setText(look.cue().notes());
+                event.consume();
+            }
+        });
+    }
+
+    private void takeNotes() {
+        var look = shown;
+        if (look != null) {
+            model.notes(look.cue(), notes.getText());
+        }
+    }
+
+    /// @param now null when there is no cue to look at
+    void show(@Nullable Look now) {
+        var before = shown;
+        boolean same = before != null && now != null && before.cue().number().equals(now.cue().number())
+                && before.list().number() == now.list().number();
+        boolean typing = same && before != null && notes.isFocused()
+                && !notes.getText().equals(before.cue().notes());
+        shown = now;
+        setDisable(now == null);
+        if (now == null) {
+            return;
+        }
+        var cue = now.cue();
+        show(label, cue.label(), !same);
+        show(up, PlayTime.plain(cue.times().up()), !same);
+        show(down, PlayTime.plain(cue.times().down()), !same);
+        show(delay, PlayTime.plain(cue.times().delay()), !same);
+        link.show(cue.link().kind());
+        show(linkTime, cue.link().kind() == CueLink.Kind.NONE ? "" : PlayTime.plain(cue.link().millis()), !same);
+        linkTime.setDisable(cue.link().kind() == CueLink.Kind.NONE);
+        block.setVisible(now.list().tracking() || cue.blocked());
+        block.show(cue.blocked());
+        if (!typing && !notes.getText().equals(cue.notes())) {
+            notes.setText(cue.notes());
+        }
+        details.setText(CueWords.details(cue));
+        details.setVisible(!details.getText().isEmpty());
+    }
+
+    private static void show(TypedField field, String text, boolean other) {
+        if (other) {
+            field.showAnew(text);
+        } else {
+            field.show(text);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.text.Numbers;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.cue.CuesViewModel.Part;
+import io.stagenet.console.ui.master.MasterFader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The head of the view: which list is meant, and what holds for all of it.
+final class CueHeadView extends HBox {
+    private final CuesViewModel model;
+    private final ComboBox<CueChoice> chooser = new ComboBox<>();
+    private final Choice<Boolean> tracking;
+    private final TypedField back;
+    private final TypedField rate;
+    private final MasterFader master;
+    private final Label percent = new Label();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    CueHeadView(CuesViewModel model) {
+        this.model = model;
+        getStyleClass().add("view-head");
+        var title = new Label(Text.of("ui.view.cues"));
+        title.getStyleClass().add("view-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var part = new Choice<>(Text.of("ui.cue.part.name"), List.of(Part.values()),
+                each -> Text.of("ui.cue.part." + each.name().toLowerCase(Locale.ROOT)), model.partProperty()::set);
+        buildChooser();
+        tracking = new Choice<>(Text.of("ui.cue.tracking.name"), List.of(false, true),
+                each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model.list()::setTracking);
+        tracking.getButtons().getFirst().setTooltip(new Tooltip(Text.of("ui.cue.whole.tip")));
+        tracking.getButtons().getLast().setTooltip(new Tooltip(Text.of("ui.cue.tracking.tip")));
+        back = new TypedField(Text.of("ui.cue.back.name"), 3, model.list()::setBack);
+        rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model.list()::setRate);
+        master = new MasterFader(Text.of("ui.cue.master.name"), model.list()::setMaster);
+        percent.getStyleClass().add("master-value");
+        percent.setMinWidth(USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(title, part, chooser, tracking, space, key("ui.cue.back"), back, key("ui.cue.rate"), rate,
+                key("ui.cue.master"), master, percent);
+        subscriptions = Subscription.combine(model.partProperty().subscribe(part::show),
+                model.list().choicesProperty().subscribe(this::showChoices), model.list().shownProperty().subscribe(this::showList),
+                model.go().factsProperty().subscribe(now -> {
+                    rate.show(plain(now.rate()));
+                    master.percentProperty().set(now.master());
+                    percent.setText(Text.of("ui.level.percent", plain(now.master())));
+                }));
+    }
+
+    private static Label key(String text) {
+        var key = new Label(Text.of(text));
+        key.getStyleClass().add("muted");
+        key.setMinWidth(USE_PREF_SIZE);
+        return key;
+    }
+
+    private void buildChooser() {
+        chooser.setAccessibleText(Text.of("ui.cue.chooser"));
+        chooser.setTooltip(new Tooltip(Text.of("ui.cue.chooser.tip")));
+        chooser.setButtonCell(new ListCell<>() {
+            {
+                // A list is called what it is called: all of it stands over GO.
+                getStyleClass().add("name");
+            }
+
+            @Override
+            protected void updateItem(@Nullable CueChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty ? "" : word(choice));
+            }
+        });
+        chooser.setMinWidth(110);
+        chooser.setMaxWidth(220);
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable CueChoice choice) {
+                return word(choice);
+            }
+
+            @Override
+            public CueChoice fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        chooser.valueProperty().subscribe(choice -> {
+            if (choice != null && !showing) {
+                model.list().choose(choice.number());
+                // It shows what is, not what was pressed.
+                showChoices();
+            }
+        });
+    }
+
+    private static String word(@Nullable CueChoice choice) {
+        if (choice == null) {
+            return "";
+        }
+        return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
+                : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
+                : Text.of("ui.cue.list.named", choice.number(), choice.name());
+    }
+
+    private void showChoices() {
+        showing = true;
+        int meant = model.list().shownProperty().get().number();
+        chooser.getItems().setAll(model.list().choicesProperty().get());
+        chooser.setValue(chooser.getItems().stream().filter(each -> each.number() == meant).findFirst().orElse(null));
+        showing = false;
+    }
+
+    private void showList(CueList now) {
+        tracking.show(now.tracking());
+        back.show(PlayTime.plain(now.back()));
+        showChoices();
+    }
+
+    private static String plain(double number) {
+        return Numbers.shown(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,90 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.Page;
+import io.stagenet.console.ui.cue.CuesViewModel.Part;
+import io.stagenet.console.ui.grid.HeatMapPanel;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The cues of a list, what the one that is looked at will change, and RECORD; or the levels of the whole rig. GO stands
+/// under the view, see [GoView].
+public final class CuesView extends VBox implements Page {
+    private final CuesViewModel model;
+    private final CueHeadView head;
+    private final RecordBarView record;
+    private final CueTable table;
+    private final CueDetailView detail;
+    private final EmptyState empty = new EmptyState();
+    private final HeatMapPanel levels;
+    private final HBox columns;
+    private final Subscription subscriptions;
+
+    public CuesView(CuesViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("view", "cues");
+        head = new CueHeadView(model);
+        record = new RecordBarView(model);
+        table = new CueTable(model);
+        table.setMinWidth(0);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        detail = new CueDetailView(model);
+        columns = new HBox(table, detail);
+        columns.getStyleClass().add("columns");
+        levels = new HeatMapPanel(model.rig().map(),
+                () -> Text.of(model.rig().map().count() == 0 ? "ui.cue.rig.empty" : "ui.cue.rig"),
+                model::openFader);
+        var place = new StackPane(columns, empty, levels);
+        place.setMinSize(0, 0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        record.managedProperty().bind(record.visibleProperty());
+        getChildren().addAll(head, record, place);
+        subscriptions = Subscription.combine(model.partProperty().subscribe(this::arrange),
+                model.list().shownProperty().subscribe(this::arrange),
+                model.record().reasonProperty().subscribe(this::arrange));
+        arrange();
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void begin() {
+        table.begin();
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        head.dispose();
+        record.dispose();
+        table.dispose();
+        detail.dispose();
+        levels.dispose();
+        empty.dispose();
+    }
+
+    private void arrange() {
+        boolean rig = model.partProperty().get() == Part.LEVELS;
+        var list = model.list().shownProperty().get();
+        boolean none = list.cues().isEmpty();
+        levels.setVisible(rig);
+        record.setVisible(!rig);
+        columns.setVisible(!rig && !none);
+        empty.setVisible(!rig && none);
+        if (empty.isVisible()) {
+            String reason = model.record().reasonProperty().get();
+            empty.say(Text.of("ui.cue.none", list.number()),
+                    reason.isEmpty() ? Text.of("ui.cue.none.detail") : Text.of("ui.cue.none.reason", reason),
+                    Text.of("ui.cue.record"), model.record()::record);
+            empty.allow(reason.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences.LevelUnit;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.LevelText;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The cue list that is meant where none is named: its cues, the one that is looked at, what that will change, and what
+/// can be done to it. FX thread.
+public final class CuesViewModel {
+    /// What the view shows.
+    public enum Part {
+        CUES, LEVELS
+    }
+
+    /// A cue that is looked at, in its list.
+    ///
+    /// @param moves what it holds and lets go of, by address
+    record Look(CueList list, Cue cue, List<LevelMove> moves) {
+        long moving() {
+            return moves.stream().filter(LevelMove::moves).count();
+        }
+    }
+
+    private final Desk desk;
+    private final Executor fxThread;
+    private final GoViewModel go;
+    private final RecordViewModel record;
+    private final CueEditViewModel edit;
+    private final CueListViewModel list;
+    private final RigLevels rig;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.CUES);
+    private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
+    private final ObservableList<Cue> cues = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
+    private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
+    private ShowData show = ShowData.EMPTY;
+    private @Nullable CueNumber chosen;
+    /// Recorded, and to be looked at as soon as the list has it.
+    private @Nullable CueNumber expected;
+    private boolean syncing;
+    private IntConsumer openFader = _ -> {
+    };
+
+    /// @param fxThread runs a task later on the thread that owns this model
+    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, Executor fxThread) {
+        this.desk = desk;
+        this.go = go;
+        this.fxThread = fxThread;
+        Consumer<String> say = answer::set;
+        Acts acts = this::submit;
+        record = new RecordViewModel(desk.faders(), acts, this::expect, say);
+        edit = new CueEditViewModel(acts, unit::get, say);
+        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(), say);
+        rig = new RigLevels(desk.faders(), selection, unit::get);
+    }
+
+    /// @param open told the address whose fader is wanted
+    public void onOpenFader(IntConsumer open) {
+        openFader = open;
+    }
+
+    void openFader(int address) {
+        openFader.accept(address);
+    }
+
+    GoViewModel go() {
+        return go;
+    }
+
+    RecordViewModel record() {
+        return record;
+    }
+
+    CueEditViewModel edit() {
+        return edit;
+    }
+
+    CueListViewModel list() {
+        return list;
+    }
+
+    RigLevels rig() {
+        return rig;
+    }
+
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// Whether levels that stay as they are in the cue before are left out of the preview.
+    BooleanProperty onlyMovesProperty() {
+        return onlyMoves;
+    }
+
+    /// Of the list, in their order.
+    ObservableList<Cue> cues() {
+        return cues;
+    }
+
+    /// The cue that is looked at; null when there is none.
+    ReadOnlyObjectProperty<@Nullable Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// What became of the last thing that was asked for.
+    ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Counts up when levels on screen are to be read anew.
+    ReadOnlyIntegerProperty pulsesProperty() {
+        return pulses.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<LevelUnit> unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    /// Shows a state; the newest one wins.
+    public void show(ConsoleState now) {
+        unit.set(now.preferences().unit());
+        rig.show(now);
+        boolean named = now.show().addresses() != show.addresses();
+        show = now.show();
+        var before = list.shownProperty().get();
+        list.show(now);
+        var next = list.shownProperty().get();
+        if (next != before) {
+            boolean other = next.number() != before.number();
+            record.show(next);
+            edit.show(next.number());
+            syncing = true;
+            sync(cues, List.copyOf(next.cues().values()));
+            syncing = false;
+            chosen = found(next, other || chosen == null ? now.playback().list(next.number()).current() : chosen);
+            if (expected != null && next.cues().containsKey(expected)) {
+                chosen = expected;
+                expected = null;
+            }
+        }
+        if (next != before || named) {
+            look();
+        }
+    }
+
+    /// Brings the lines in line with the cues; both are in the order of their numbers.
+    private static void sync(ObservableList<Cue> shown, List<Cue> wanted) {
+        if (shown.isEmpty() || wanted.isEmpty()) {
+            shown.setAll(wanted);
+            return;
+        }
+        int at = 0;
+        for (var cue : wanted) {
+            while (at < shown.size() && shown.get(at).number().compareTo(cue.number()) < 0) {
+                shown.remove(at);
+            }
+            if (at == shown.size() || !shown.get(at).number().equals(cue.number())) {
+                shown.add(at, cue);
+            } else if (shown.get(at) != cue) {
+                shown.set(at, cue);
+            }
+            at++;
+        }
+        shown.remove(at, shown.size());
+    }
+
+    /// The cue itself, else the one that comes next, else the last.
+    private static @Nullable CueNumber found(CueList in, @Nullable CueNumber wanted) {
+        if (in.cues().isEmpty()) {
+            return null;
+        }
+        if (wanted == null) {
+            return in.cues().firstKey();
+        }
+        var from = in.cues().tailMap(wanted);
+        return from.isEmpty() ? in.cues().lastKey() : from.firstKey();
+    }
+
+    private CueList shown() {
+        return list.shownProperty().get();
+    }
+
+    private void look() {
+        var at = chosen;
+        @Nullable Cue cue = at == null ? null : shown().cues().get(at);
+        var before = look.get();
+        if (before == null || cue == null || !before.cue().number().equals(cue.number())
+                || before.list().number() != shown().number()) {
+            edit.leave();
+        }
+        look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));
+    }
+
+    /// Looks at a cue.
+    void choose(@Nullable CueNumber number) {
+        if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
+            chosen = number;
+            look();
+        }
+    }
+
+    private void expect(CueNumber number) {
+        if (shown().cues().containsKey(number)) {
+            choose(number);
+        } else {
+            expected = number;
+        }
+    }
+
+    /// Once per pulse, while the view is open.
+    public void pulse() {
+        switch (part.get()) {
+            case CUES -> {
+                record.pulse();
+                pulses.set(pulses.get() + 1);
+            }
+            case LEVELS -> rig.pulse();
+        }
+    }
+
+    /// What the strongest layer below flash says of an address at this moment, in the operator's unit.
+    String presentLevel(int address) {
+        return LevelText.digits(unit.get(), desk.faders().asked(address));
+    }
+
+    private void submit(Action action, Consumer<Boolean> then) {
+        var _ = desk.submit(action).thenAcceptAsync(outcome -> {
+            answer.set(outcome.message());
+            then.accept(outcome instanceof Outcome.Done);
+        }, fxThread);
+    }
+}

@@ -1,0 +1,155 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.PlaybackAction;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// GO and what goes with it, for the list that is meant where none is named. It lives as long as the console: GO is the
+/// same from every view. FX thread.
+public final class GoViewModel {
+    /// A cue as it is read from afar.
+    ///
+    /// @param label empty when it has none, or when the cue is not in the list any more
+    public record CueName(CueNumber number, String label) {
+    }
+
+    /// What changes by commands and edits only.
+    ///
+    /// @param list     its number
+    /// @param listName empty for none
+    /// @param cues     how many it has
+    /// @param current  what was started last, null when the list holds nothing
+    /// @param next     what GO starts, null at the end of the list
+    /// @param before   what BACK fades to, null when there is none
+    /// @param backTime what BACK and a release take, in milliseconds
+    /// @param underWay whether there is something to pause
+    /// @param rate     in percent
+    /// @param master   in percent
+    public record Facts(int list, String listName, int cues, @Nullable CueName current, @Nullable CueName next,
+            @Nullable CueName before, long backTime, boolean paused, boolean underWay, double rate, double master) {
+        static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, 100, 100);
+    }
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts", Facts.NONE);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
+    private final ReadOnlyStringWrapper untilNext = new ReadOnlyStringWrapper(this, "untilNext", "");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
+    private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed");
+    /// Put here by the console loop, taken at the next pulse.
+    private final AtomicReference<@Nullable Outcome> answer = new AtomicReference<>();
+    private CueList list = CueList.of(1);
+    private ListStatus status = ListStatus.IDLE;
+    private Instant moment = Instant.EPOCH;
+
+    public GoViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    public ReadOnlyObjectProperty<Facts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// How far the fades of the current cue are: 0 to 1, and 1 when none runs.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Until those fades are complete, as `3.2 s`; empty when none runs.
+    public ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /// Until the next cue goes by itself, as `3.2 s`; empty when it does not.
+    public ReadOnlyStringProperty untilNextProperty() {
+        return untilNext.getReadOnlyProperty();
+    }
+
+    /// Why the last command was not done; empty when it was.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Whether Space gives GO. Off at every start: only an operator who wants it has it.
+    public BooleanProperty armedProperty() {
+        return armed;
+    }
+
+    /// Shows a state; the newest one wins.
+    public void show(ConsoleState now) {
+        int number = now.editing().list();
+        @Nullable CueList known = now.show().playback().cueLists().get(number);
+        list = known == null ? CueList.of(number) : known;
+        status = now.playback().list(number);
+        read();
+    }
+
+    /// Takes answers, and lets the fades shown come to this moment; once per pulse.
+    public void pulse(Instant now) {
+        moment = now;
+        var outcome = answer.getAndSet(null);
+        if (outcome != null) {
+            refusal.set(outcome instanceof Outcome.Refused(var why, _) ? why : "");
+        }
+        read();
+    }
+
+    private void read() {
+        var until = status.untilLink(moment);
+        boolean fading = status.isFading(moment);
+        progress.set(fading ? status.progress(moment) : 1);
+        left.set(fading ? PlayTime.text(status.left(moment)) : "");
+        untilNext.set(until == null ? "" : PlayTime.text(until));
+        var current = status.current();
+        facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current),
+                named(list.after(current)), named(current == null ? null : list.before(current)), list.back(),
+                status.paused(), fading || until != null, status.rate(), status.master()));
+    }
+
+    private @Nullable CueName named(@Nullable CueNumber number) {
+        if (number == null) {
+            return null;
+        }
+        var cue = list.cues().get(number);
+        return new CueName(number, cue == null ? "" : cue.label());
+    }
+
+    /// Starts the next cue. Once per press: who reads keys leaves out their repeats.
+    public void go() {
+        submit(new PlaybackAction.Go(list.number()));
+    }
+
+    /// Fades to the cue before, in the list's own time.
+    public void back() {
+        submit(new PlaybackAction.Back(list.number()));
+    }
+
+    public void pauseOrResume() {
+        submit(status.paused() ? new PlaybackAction.Resume(list.number()) : new PlaybackAction.Pause(list.number()));
+    }
+
+    /// The list fades out in its back time, and lets go of all it holds.
+    public void release() {
+        submit(new PlaybackAction.ReleaseList(list.number(), list.back()));
+    }
+
+    private void submit(PlaybackAction action) {
+        var _ = desk.submit(action).thenAccept(answer::set);
+    }
+}

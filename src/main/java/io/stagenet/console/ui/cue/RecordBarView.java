@@ -1,0 +1,144 @@
+package io.stagenet.console.ui.cue;
+
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.cue.RecordViewModel.Source;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// RECORD and UPDATE, what they take, and what became of the last thing that was asked for.
+final class RecordBarView extends VBox {
+    private final CuesViewModel cues;
+    private final RecordViewModel model;
+    private final TextField number = new TextField();
+    private final TextField label = new TextField();
+    private final TextField time = new TextField();
+    private final Label count = new Label();
+    private final Button record = new Button();
+    private final Button update = new Button();
+    private final Button release = new Button(Text.of("ui.cue.hands"));
+    private final CheckBox preamps = new CheckBox(Text.of("ui.cue.with.preamps"));
+    private final CheckBox phantom = new CheckBox(Text.of("ui.cue.with.phantom"));
+    private final Label answer = new Label();
+    private final Label reason = new Label();
+    private final Subscription subscriptions;
+
+    RecordBarView(CuesViewModel cues) {
+        this.cues = cues;
+        model = cues.record();
+        getStyleClass().add("record-bar");
+        field(number, "", Text.of("ui.cue.number.name"), 4, model.numberProperty());
+        field(label, Text.of("ui.cue.label"), Text.of("ui.cue.label.name"), 12, model.labelProperty());
+        number.setMinWidth(58);
+        label.setMinWidth(72);
+        time.setMinWidth(72);
+        field(time, Text.of("ui.cue.time"), Text.of("ui.cue.time.name"), 4, model.timeProperty());
+        time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
+                each -> Text.of("ui.cue.source." + each.name().toLowerCase(Locale.ROOT)),
+                model.sourceProperty()::set);
+        for (var each : Source.values()) {
+            source.getButtons().get(each.ordinal()).setTooltip(
+                    new Tooltip(Text.of("ui.cue.source.tip." + each.name().toLowerCase(Locale.ROOT))));
+        }
+        count.getStyleClass().add("count");
+        count.setMinWidth(USE_PREF_SIZE);
+        preamps.selectedProperty().bindBidirectional(model.withPreampsProperty());
+        preamps.setTooltip(new Tooltip(Text.of("ui.cue.with.preamps.tip")));
+        phantom.selectedProperty().bindBidirectional(model.withPhantomProperty());
+        phantom.setTooltip(new Tooltip(Text.of("ui.cue.with.phantom.tip")));
+        phantom.visibleProperty().bind(model.withPreampsProperty());
+        for (var each : new Region[]{preamps, phantom, record, update, release}) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        record.getStyleClass().add("record");
+        record.setOnAction(event -> model.record());
+        update.setMnemonicParsing(false);
+        update.setTooltip(new Tooltip(Text.of("ui.cue.update.tip")));
+        update.setOnAction(event -> {
+            var look = cues.lookProperty().get();
+            if (look != null) {
+                model.update(look.cue());
+            }
+        });
+        release.setTooltip(new Tooltip(Text.of("ui.cue.hands.tip")));
+        release.setOnAction(event -> model.releaseHands());
+        var word = new Label(Text.of("ui.cue.number.word"));
+        word.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(word, number, label, time, source, count, preamps, phantom, record, update, release);
+        line.getStyleClass().add("tool-line");
+        getChildren().addAll(line, sayings());
+        subscriptions = Subscription.combine(model.sourceProperty().subscribe(source::show),
+                model.offeredProperty().subscribe(number::setPromptText),
+                model.sourceProperty().subscribe(this::showCount), model.capturedProperty().subscribe(this::showCount),
+                model.reasonProperty().subscribe(this::showButtons),
+                model.replacingProperty().subscribe(this::showButtons),
+                cues.lookProperty().subscribe(this::showButtons), cues.answerProperty().subscribe(text -> {
+                    answer.setText(text);
+                    answer.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                }));
+        showCount();
+        showButtons();
+    }
+
+    private static void field(TextField field, String prompt, String name, int columns, StringProperty text) {
+        field.setPromptText(prompt);
+        field.setAccessibleText(name);
+        field.setPrefColumnCount(columns);
+        field.textProperty().bindBidirectional(text);
+    }
+
+    /// What became of the last thing at the left, why nothing can be recorded on the right; room for both is always there.
+    private Region sayings() {
+        answer.getStyleClass().addAll("answer", "name");
+        answer.setMinWidth(0);
+        answer.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        reason.getStyleClass().add("reason");
+        reason.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(answer, reason);
+        line.getStyleClass().add("sayings");
+        return line;
+    }
+
+    private void showCount() {
+        var captured = model.capturedProperty().get();
+        int now = model.sourceProperty().get() == Source.HELD ? captured.held() : captured.up();
+        count.setText(Text.of("ui.cue.count", now));
+        release.setDisable(captured.held() == 0);
+    }
+
+    private void showButtons() {
+        boolean nothing = !model.reasonProperty().get().isEmpty();
+        reason.setText(model.reasonProperty().get());
+        var replaced = model.replacingProperty().get();
+        record.setText(replaced == null ? Text.of("ui.cue.record") : Text.of("ui.cue.record.replace", replaced));
+        record.setDisable(nothing);
+        var look = cues.lookProperty().get();
+        update.setText(look == null ? Text.of("ui.cue.update.none") : Text.of("ui.cue.update", look.cue().number()));
+        update.setDisable(nothing || look == null);
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        number.textProperty().unbindBidirectional(model.numberProperty());
+        label.textProperty().unbindBidirectional(model.labelProperty());
+        time.textProperty().unbindBidirectional(model.timeProperty());
+        preamps.selectedProperty().unbindBidirectional(model.withPreampsProperty());
+        phantom.selectedProperty().unbindBidirectional(model.withPhantomProperty());
+        phantom.visibleProperty().unbind();
+    }
+}

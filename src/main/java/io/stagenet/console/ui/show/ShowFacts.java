@@ -1,0 +1,62 @@
+package io.stagenet.console.ui.show;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The show as a document, in words.
+///
+/// @param name     what it is called
+/// @param place    the whole path of its file; empty while it has none
+/// @param saved    whether its file has all of it, and since when
+/// @param careful  whether something of it is in no file, or its file cannot be written
+/// @param readOnly why its file cannot be written, a sentence; empty when it can
+/// @param undo     the last change, as `record cue 5`; null when there is none
+/// @param redo     the change that was taken back last; null when there is none
+/// @param steps    the last changes, the newest first
+/// @param recent   whole paths of other shows, the newest first
+public record ShowFacts(String name, String place, String saved, boolean careful, String readOnly,
+        @Nullable String undo, @Nullable String redo, List<String> steps, List<String> recent) {
+    static final ShowFacts NONE = new ShowFacts("", "", "", false, "", null, null, List.of(), List.of());
+    private static final String SUFFIX = ".stage";
+
+    public ShowFacts {
+        steps = List.copyOf(steps);
+        recent = List.copyOf(recent);
+    }
+
+    static ShowFacts of(ConsoleState state, LocalTimes times) {
+        var open = state.open();
+        var file = open.file();
+        var why = open.readOnly();
+        var editing = state.editing();
+        return new ShowFacts(file == null ? Text.of("ui.show.unnamed") : titleOf(file), file == null ? "" : file,
+                saved(open, times), open.changed() || why != null,
+                why == null ? "" : Text.of("ui.show.readonly.why", why), editing.undo(), editing.redo(),
+                editing.steps(), open.recent().stream().filter(other -> !other.equals(file)).toList());
+    }
+
+    private static String saved(OpenShow open, LocalTimes times) {
+        var at = open.savedAt();
+        if (open.readOnly() != null) {
+            return Text.of(open.changed() ? "ui.show.readonly.changed" : "ui.show.readonly");
+        }
+        if (open.file() == null) {
+            return Text.of("ui.show.unsaved");
+        }
+        if (open.changed()) {
+            return at == null ? Text.of("ui.show.changed") : Text.of("ui.show.changed.since", times.minute(at));
+        }
+        return at == null ? Text.of("ui.show.saved") : Text.of("ui.show.saved.at", times.minute(at));
+    }
+
+    /// `Hamlet` of `/shows/Hamlet.stage`.
+    static String titleOf(String file) {
+        String name = String.valueOf(Path.of(file).getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+}

@@ -1,0 +1,253 @@
+package io.stagenet.console.ui.show;
+
+import io.stagenet.console.text.Text;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// Everything that can be done with the show as a document: a panel in the window, over nothing but the view beside it.
+/// A window of the system is opened by the buttons that end in dots alone; the field for a path needs none.
+public final class ShowPanelView extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
+
+    private final ShowPanelViewModel model;
+    private final TextField path = new TextField();
+    private final Button undo = new Button();
+    private final Button redo = new Button();
+    private final VBox steps = new VBox();
+    private final VBox recent = new VBox();
+
+    public ShowPanelView(ShowPanelViewModel model) {
+        this.model = model;
+        getStyleClass().add("show-panel");
+        var body = new VBox(about(), files(), answer(), history(), recentShows());
+        body.getStyleClass().add("body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(), scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.closePanel();
+                event.consume();
+            }
+        });
+        model.factsProperty().subscribe(this::show);
+        model.openProperty().subscribe(open -> {
+            setVisible(open);
+            setManaged(open);
+            if (open) {
+                path.requestFocus();
+            }
+        });
+    }
+
+    private Region head() {
+        var title = new Label(Text.of("ui.show.title"));
+        title.getStyleClass().add("view-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new Button();
+        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+        close.getStyleClass().addAll("quiet", "close");
+        close.setAccessibleText(Text.of("ui.show.close"));
+        close.setTooltip(new Tooltip(Text.of("ui.show.close")));
+        close.setOnAction(event -> model.closePanel());
+        var head = new HBox(title, space, close);
+        head.getStyleClass().add("view-head");
+        return head;
+    }
+
+    private Region about() {
+        var name = sentence("show-title");
+        var saved = sentence("saved");
+        var place = sentence("place");
+        var readOnly = sentence("why");
+        model.factsProperty().subscribe(facts -> {
+            name.setText(facts.name());
+            saved.setText(facts.saved());
+            saved.pseudoClassStateChanged(CAREFUL, facts.careful());
+            place.setText(facts.place().isEmpty() ? Text.of("ui.show.place.none") : facts.place());
+            readOnly.setText(facts.readOnly());
+            readOnly.setVisible(!facts.readOnly().isEmpty());
+        });
+        return part(name, saved, place, readOnly);
+    }
+
+    private Region files() {
+        var save = button("ui.show.save", model::save);
+        var saveAs = button("ui.show.save.as", () -> choose("ui.show.save.as", true, model::saveAs));
+        var open = button("ui.show.open", () -> choose("ui.show.open", false, model::openFile));
+        var begin = button("ui.show.new", model::begin);
+        var from = button("ui.show.new.from", () -> choose("ui.show.new.from", false, model::beginFrom));
+        path.setPromptText(Text.of("ui.show.path"));
+        path.setAccessibleText(Text.of("ui.show.path"));
+        var hint = sentence("hint");
+        model.factsProperty().subscribe(_ -> hint.setText(Text.of("ui.show.path.hint", model.folder())));
+        var openTyped = button("ui.show.path.open", () -> model.openFile(path.getText()));
+        var saveTyped = button("ui.show.path.save", () -> model.saveAs(path.getText()));
+        var fromTyped = button("ui.show.path.new", () -> model.beginFrom(path.getText()));
+        List.of(openTyped, saveTyped, fromTyped)
+                .forEach(each -> each.disableProperty().bind(path.textProperty().map(String::isBlank)));
+        // Enter alone would have to guess between opening a show and writing over it.
+        path.setOnAction(event -> openTyped.requestFocus());
+        return part(line(save, saveAs), line(open, begin, from), path, line(openTyped, saveTyped, fromTyped), hint);
+    }
+
+    private Region answer() {
+        var answer = sentence("answer");
+        model.answerProperty().subscribe(now -> {
+            answer.setText(now.text());
+            answer.setVisible(!now.text().isEmpty());
+            answer.pseudoClassStateChanged(REFUSED, now.refused());
+        });
+        return answer;
+    }
+
+    private Region history() {
+        for (var each : List.of(undo, redo)) {
+            each.setMnemonicParsing(false);
+            each.setMaxWidth(Double.MAX_VALUE);
+            each.setMinWidth(0);
+            each.getStyleClass().add("step");
+        }
+        undo.setOnAction(event -> model.undo());
+        redo.setOnAction(event -> model.redo());
+        steps.getStyleClass().add("steps");
+        return part(heading("ui.show.history"), undo, redo, steps);
+    }
+
+    private Region recentShows() {
+        recent.getStyleClass().add("recent");
+        model.recentProperty().subscribe(this::showRecent);
+        return part(heading("ui.show.recent"), recent);
+    }
+
+    private void show(ShowFacts facts) {
+        name(undo, facts.undo() == null ? Text.of("ui.show.undo.nothing") : Text.of("ui.show.undo", facts.undo()),
+                facts.undo() == null);
+        name(redo, facts.redo() == null ? Text.of("ui.show.redo.nothing") : Text.of("ui.show.redo", facts.redo()),
+                facts.redo() == null);
+        // The first is on the button.
+        var before = facts.steps().stream().skip(1).toList();
+        steps.getChildren().clear();
+        if (!before.isEmpty()) {
+            steps.getChildren().add(said("earlier", Text.of("ui.show.steps")));
+            before.forEach(step -> steps.getChildren().add(said("step-name", step)));
+        }
+    }
+
+    private void showRecent(List<String> files) {
+        if (recent.isFocusWithin()) {
+            path.requestFocus();
+        }
+        recent.getChildren().setAll(files.stream().map(this::recentShow).toList());
+        if (files.isEmpty()) {
+            recent.getChildren().add(said("hint", Text.of("ui.show.recent.none")));
+        }
+    }
+
+    private void name(Button button, String text, boolean idle) {
+        button.setText(text);
+        button.setTooltip(new Tooltip(text));
+        if (idle && button.isFocused()) {
+            // Undo that is used up must not leave the keyboard to redo.
+            path.requestFocus();
+        }
+        button.setDisable(idle);
+    }
+
+    private Node recentShow(String file) {
+        var name = new Label(ShowFacts.titleOf(file));
+        name.getStyleClass().add("name");
+        var where = new Label(file);
+        where.getStyleClass().addAll("place", "name");
+        where.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        var button = new Button();
+        button.setGraphic(new VBox(name, where));
+        button.getStyleClass().addAll("quiet", "show");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setTooltip(new Tooltip(file));
+        button.setAccessibleText(Text.of("ui.show.recent.spoken", name.getText(), file));
+        button.setOnAction(event -> model.reopen(file));
+        return button;
+    }
+
+    /// The one window of the system there is; it blocks this window's keys, but neither levels nor playback.
+    private void choose(String title, boolean toSave, Consumer<String> then) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Text.of(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Text.of("ui.show.files"), "*.stage"));
+        var folder = new File(model.folder());
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        var window = getScene().getWindow();
+        var chosen = toSave ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
+        if (chosen != null) {
+            then.accept(chosen.getPath());
+        }
+    }
+
+    private static Label heading(String key) {
+        var label = new Label(Text.of(key));
+        label.getStyleClass().add("heading");
+        return label;
+    }
+
+    private static Label sentence(String styleClass) {
+        var label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private static Label said(String styleClass, String text) {
+        var label = sentence(styleClass);
+        label.setText(text);
+        return label;
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = new Button(Text.of(key));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Region line(Node... nodes) {
+        var line = new FlowPane(nodes);
+        line.getStyleClass().add("actions");
+        return line;
+    }
+
+    private static Region part(Node... nodes) {
+        var part = new VBox(nodes);
+        part.getStyleClass().add("part");
+        return part;
+    }
+}

@@ -1,0 +1,297 @@
+package io.stagenet.console.ui.show;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.service.FileAction;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The show as a document: what it is called, whether it is saved, and everything that can be done with it. What takes
+/// the place of the present show by one press is asked first; nothing here ever sends a level. FX thread.
+public final class ShowPanelViewModel {
+    /// What was done stays in sight for this long; what was refused, until it is read.
+    private static final long ANSWER_NANOS = 8_000_000_000L;
+    private static final String SUFFIX = ".stage";
+
+    private final Desk desk;
+    private final LocalTimes times;
+    private final Executor fxThread;
+    private final RigSheetViewModel rigSheet;
+    private final RecoveryViewModel recovery;
+    private final ReadOnlyObjectWrapper<ShowFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ShowFacts.NONE);
+    private final ObservableValue<List<String>> recent = facts.map(ShowFacts::recent);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
+            ShowAnswer.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> question = new ReadOnlyObjectWrapper<>(this,
+            "question");
+    /// Asked here; what was handed over from outside waits behind it.
+    private @Nullable ShowQuestion asked;
+    /// Whether it is let be by itself, as the console does.
+    private boolean passes;
+    private @Nullable ShowQuestion offered;
+    private String offeredFile = "";
+    private long askedFor;
+    private long answeredFor;
+    private long pulsed;
+
+    /// @param fxThread runs a task later on the thread that owns this model
+    public ShowPanelViewModel(Desk desk, LocalTimes times, Executor fxThread) {
+        this.desk = desk;
+        this.times = times;
+        this.fxThread = fxThread;
+        rigSheet = new RigSheetViewModel(this::submit);
+        recovery = new RecoveryViewModel(times, this::submit);
+    }
+
+    /// How a show that waits meets this rig.
+    RigSheetViewModel rigSheet() {
+        return rigSheet;
+    }
+
+    /// What was up when the console was lost.
+    RecoveryViewModel recovery() {
+        return recovery;
+    }
+
+    ReadOnlyObjectProperty<ShowFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Whole paths of other shows, the newest first.
+    ObservableValue<List<String>> recentProperty() {
+        return recent;
+    }
+
+    /// Whether the panel is open.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Whether the sheet of another rig is in sight.
+    public ReadOnlyBooleanProperty rigSheetProperty() {
+        return rigSheet.openProperty();
+    }
+
+    ReadOnlyObjectProperty<ShowAnswer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Null while nothing is asked.
+    ReadOnlyObjectProperty<@Nullable ShowQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    public void openPanel() {
+        open.set(true);
+    }
+
+    public void closePanel() {
+        open.set(false);
+    }
+
+    void togglePanel() {
+        open.set(!open.get());
+    }
+
+    public void show(ConsoleState now) {
+        facts.set(ShowFacts.of(now, times));
+        rigSheet.show(now);
+        recovery.show(now);
+        var file = now.open().offered();
+        if (file == null) {
+            offered = null;
+            offeredFile = "";
+        } else if (offered == null || !file.equals(offeredFile)) {
+            offeredFile = file;
+            offered = new ShowQuestion(Text.of("ui.show.offered", file, facts.get().name()),
+                    Text.of("ui.show.offered.yes"),
+                    () -> submit(new FileAction.Accept(), this::say),
+                    () -> submit(new FileAction.Reject(), this::say));
+        }
+        showQuestion();
+    }
+
+    /// Lets go of what is no longer to be seen; once per pulse.
+    ///
+    /// @param nanos good for differences only
+    public void pulse(long nanos) {
+        long step = pulsed == 0 ? 0 : nanos - pulsed;
+        pulsed = nanos;
+        if (asked != null && passes) {
+            askedFor += step;
+            if (askedFor > EditAction.SECOND_PRESS.toNanos()) {
+                leave();
+            }
+        }
+        if (!answer.get().text().isEmpty() && !answer.get().refused()) {
+            answeredFor += step;
+            if (answeredFor > ANSWER_NANOS) {
+                clearAnswer();
+            }
+        }
+    }
+
+    /// Takes the last change of the show back. If that changes live levels it is asked first, and done when it is said again.
+    public void undo() {
+        step(new EditAction.Undo(), facts.get().undo(), Text.of("ui.show.undo.again"));
+    }
+
+    /// Does again what was taken back last, and asks as [#undo] does.
+    public void redo() {
+        step(new EditAction.Redo(), facts.get().redo(), Text.of("ui.show.redo.again"));
+    }
+
+    private void step(EditAction action, @Nullable String name, String again) {
+        submit(action, outcome -> {
+            if (outcome instanceof Outcome.Refused(var sentence, _) && name != null) {
+                clearAnswer();
+                ask(sentence, again, true, () -> step(action, name, again));
+            } else {
+                say(outcome);
+            }
+        });
+    }
+
+    /// Saves to the file the show has; opens the panel if there is none, or none that can be written.
+    public void save() {
+        if (facts.get().place().isEmpty() || !facts.get().readOnly().isEmpty()) {
+            openPanel();
+            say(Outcome.refused(Text.of(facts.get().place().isEmpty() ? "ui.show.save.where" : "ui.show.save.other")));
+        } else {
+            submit(new FileAction.Save(null), this::finish);
+        }
+    }
+
+    /// @param path as typed
+    void saveAs(String path) {
+        at(path, FileAction.Save::new);
+    }
+
+    /// @param path as typed
+    void openFile(String path) {
+        at(path, FileAction.Open::new);
+    }
+
+    /// @param path as typed, of a show to begin another with
+    void beginFrom(String path) {
+        at(path, FileAction.New::new);
+    }
+
+    /// Begins an empty show, when the operator has said so once more.
+    void begin() {
+        ask(Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved", facts.get().name()),
+                Text.of("ui.show.new.yes"), false,
+                () -> submit(new FileAction.New(null), this::finish));
+    }
+
+    /// Opens a show of before, when the operator has said so once more.
+    void reopen(String file) {
+        var present = Text.of(facts.get().careful() ? "ui.show.putby" : "ui.show.putby.saved", facts.get().name());
+        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
+                Text.of("ui.show.offered.yes"), false, () -> openFile(file));
+    }
+
+    /// Files were dropped on the window: a show is asked about before it is opened.
+    public void drop(List<Path> files) {
+        if (files.size() != 1) {
+            say(Outcome.refused(Text.of("ui.show.drop.many", files.size())));
+            return;
+        }
+        var name = String.valueOf(files.getFirst().getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+            // The question says all there is to say.
+            submit(new FileAction.Offer(files.getFirst()), outcome -> {
+                if (outcome instanceof Outcome.Refused || offered == null) {
+                    say(outcome);
+                }
+            });
+        } else {
+            say(Outcome.refused(Text.of("ui.show.drop.foreign", name)));
+        }
+    }
+
+    /// The operator has read it.
+    void clearAnswer() {
+        answer.set(ShowAnswer.NONE);
+    }
+
+    /// Where a bare name is looked for and kept: beside the present show, else in the user's own folder.
+    String folder() {
+        var place = facts.get().place();
+        var folder = place.isEmpty() ? null : Path.of(place).getParent();
+        return folder == null ? System.getProperty("user.home", "") : folder.toString();
+    }
+
+    private void at(String path, Function<Path, FileAction> action) {
+        var typed = path.strip();
+        if (typed.isEmpty()) {
+            say(Outcome.refused(Text.of("ui.show.path.none")));
+            return;
+        }
+        try {
+            submit(action.apply(Path.of(folder()).resolve(typed)), this::finish);
+        } catch (InvalidPathException _) {
+            say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
+        }
+    }
+
+    private void finish(Outcome outcome) {
+        say(outcome);
+        if (outcome instanceof Outcome.Done) {
+            closePanel();
+        }
+    }
+
+    private void say(Outcome outcome) {
+        answeredFor = 0;
+        answer.set(new ShowAnswer(outcome.message(), outcome instanceof Outcome.Refused));
+    }
+
+    private void ask(String sentence, String yes, boolean byItself, Runnable act) {
+        askedFor = 0;
+        passes = byItself;
+        asked = new ShowQuestion(sentence, yes, () -> {
+            leave();
+            act.run();
+        }, this::leave);
+        showQuestion();
+    }
+
+    private void leave() {
+        asked = null;
+        showQuestion();
+    }
+
+    private void showQuestion() {
+        question.set(asked != null ? asked : offered);
+    }
+
+    private void submit(Action action, Consumer<Outcome> then) {
+        desk.submit(action).thenAcceptAsync(then, fxThread);
+    }
+
+    /// For the parts of this model: what became of it is said as all answers are.
+    private void submit(FileAction action, Runnable done) {
+        submit(action, outcome -> {
+            done.run();
+            say(outcome);
+        });
+    }
+}

@@ -1,0 +1,253 @@
+package io.stagenet.console.ui.cue;
+
+import static io.stagenet.console.ui.FxToolkit.await;
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.service.ConsoleOptions;
+import io.stagenet.console.service.ConsoleService;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.OpenWindow;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.ViewId;
+import io.stagenet.console.ui.cue.GoViewModel.CueName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An operator's way through the cues of a real console: levels are set, recorded, played, gone back on, edited and undone,
+/// by the buttons of the view.
+@ExtendWith(FxToolkit.class)
+class CuesViewTest {
+    @TempDir private Path folder;
+    private ConsoleService console;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(), folder, null, null),
+                new FakeConsole(new Rig().state()).simulatedRig());
+        window = OpenWindow.of(console, ViewId.CUES);
+    }
+
+    @AfterEach
+    void end() {
+        if (window != null) {
+            window.close();
+        }
+        if (console != null) {
+            console.close();
+        }
+    }
+
+    private Node one(String selector) {
+        return window.one(selector);
+    }
+
+    private static void press(Node node) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Event.fireEvent(node, new MouseEvent(type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false,
+                    true, false, false, false, false, true, null));
+        }
+    }
+
+    private void record(String number, String label, String seconds, int... levels) {
+        for (int i = 0; i < levels.length; i += 2) {
+            console.desk().faders().move(levels[i], levels[i + 1]);
+        }
+        var button = (Button) one(".record-bar .record");
+        await("RECORD can be pressed", () -> !button.isDisabled());
+        runOnFx(() -> {
+            var fields = one(".record-bar .tool-line").lookupAll(".text-field").stream().map(TextField.class::cast)
+                    .toList();
+            fields.get(0).setText(number);
+            fields.get(1).setText(label);
+            fields.get(2).setText(seconds);
+            button.fire();
+        });
+    }
+
+    private void recordTwo(String seconds) {
+        record("", "House open", seconds, 1, 128, 2, 255);
+        await("the first cue", () -> numbers().equals(List.of("1")));
+        record("", "Storm", seconds, 1, 255, 2, 0);
+        await("the second cue", () -> numbers().equals(List.of("1", "2")));
+        runOnFx(() -> button(Text.of("ui.cue.hands")).fire());
+        await("nothing is held", () -> !console.desk().faders().isCaptured(1));
+    }
+
+    private Button button(String text) {
+        return window.scene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance)
+                .map(Button.class::cast).filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+    }
+
+    private List<String> numbers() {
+        return cues().stream().map(cue -> cue.number().toString()).toList();
+    }
+
+    private List<Cue> cues() {
+        return ((TableView<?>) one(".cues .table-view")).getItems().stream().map(Cue.class::cast).toList();
+    }
+
+    private boolean plays(String number) {
+        CueName current = window.model().go().factsProperty().get().current();
+        return current != null && current.number().equals(CueShow.number(number));
+    }
+
+    private String refusal() {
+        return ((Label) one(".refusal")).getText();
+    }
+
+    /// Presses GO as an operator does whose presses may come too soon.
+    private void goTo(String number) {
+        await("cue " + number + " plays", () -> {
+            boolean there = plays(number);
+            if (!there) {
+                press(one(".go"));
+            }
+            return there;
+        });
+    }
+
+    @Test
+    void twoCuesAreRecordedAndPlayedForwardAndBack() {
+        recordTwo("");
+        assertThat(cues()).extracting(Cue::label).containsExactly("House open", "Storm");
+        assertThat(cues().getFirst().levels()).isEqualTo(CueShow.levels(1, 128, 2, 255));
+        runOnFx(() -> press(one(".go")));
+        await("cue 1 plays", () -> plays("1") && console.desk().faders().asked(1) == 128);
+        goTo("2");
+        await("cue 2 is up", () -> console.desk().faders().asked(1) == 255);
+        await("GO at the end is refused", () -> {
+            press(one(".go"));
+            return refusal().equals(Text.of("playback.end", 1, CueShow.number("2")));
+        });
+        assertThat(FxToolkit.onFx(() -> plays("2"))).isTrue();
+        var back = window.scene().getRoot().lookupAll(".go-view .small-buttons .press-button").iterator().next();
+        runOnFx(() -> press(back));
+        await("back at cue 1", () -> plays("1") && refusal().isEmpty());
+    }
+
+    @Test
+    void aSecondGoOnTheHeelsOfTheFirstIsRefusedWithASentence() {
+        recordTwo("");
+        runOnFx(() -> {
+            press(one(".go"));
+            press(one(".go"));
+        });
+        await("it is said", () -> refusal().equals(Text.of("playback.lockout", 1, 300)));
+        assertThat(FxToolkit.onFx(() -> plays("1"))).isTrue();
+    }
+
+    @Test
+    void aFadeIsPausedAndGoesOn() {
+        recordTwo("600");
+        var pause = window.scene().getRoot().lookupAll(".go-view .small-buttons .press-button").stream().toList()
+                .getLast();
+        runOnFx(() -> press(one(".go")));
+        await("it fades", () -> plays("1") && !window.model().go().leftProperty().get().isEmpty());
+        runOnFx(() -> press(pause));
+        await("it is paused", () -> window.model().go().factsProperty().get().paused());
+        runOnFx(() -> press(pause));
+        await("it goes on", () -> !window.model().go().factsProperty().get().paused());
+    }
+
+    @Test
+    void whatIsRecordedIsUndoneAndTheEmptyStateTeachesAgain() {
+        assertThat(FxToolkit.onFx(() -> one(".cues .empty-state").isVisible())).isTrue();
+        assertThat(FxToolkit.onFx(() -> one(".cues .empty-state .button").isDisabled())).as("nothing is held").isTrue();
+        record("7", "", "3", 1, 128);
+        await("cue 7", () -> numbers().equals(List.of("7")));
+        assertThat(cues().getFirst().times()).isEqualTo(new CueTimes(3000, 3000, 0));
+        assertThat(FxToolkit.onFx(() -> one(".cues .empty-state").isVisible())).isFalse();
+        console.desk().submit(new EditAction.Undo());
+        await("it is gone", () -> numbers().isEmpty() && one(".cues .empty-state").isVisible());
+        runOnFx(() -> ((Button) one(".cues .empty-state .button")).fire());
+        await("recorded from the empty state", () -> numbers().equals(List.of("1")));
+    }
+
+    @Test
+    void aCueThatIsThereIsReplacedByTheSecondPressOnly() {
+        record("5", "Storm", "", 1, 128);
+        await("cue 5", () -> numbers().equals(List.of("5")));
+        record("5", "", "", 1, 255);
+        await("it asks", () -> ((Button) one(".record-bar .record")).getText()
+                .equals(Text.of("ui.cue.record.replace", CueShow.number("5"))));
+        assertThat(cues().getFirst().levels()).isEqualTo(CueShow.levels(1, 128));
+        runOnFx(() -> ((Button) one(".record-bar .record")).fire());
+        await("it is replaced", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255)));
+        assertThat(cues().getFirst().label()).isEqualTo("Storm");
+    }
+
+    @Test
+    void aCueThatPlaysIsEditedWithoutALightMoving() {
+        recordTwo("");
+        goTo("1");
+        await("cue 1 is up", () -> console.desk().faders().asked(1) == 128);
+        var model = window.model().cues();
+        runOnFx(() -> model.choose(CueShow.number("1")));
+        runOnFx(() -> {
+            var cue = Objects.requireNonNull(model.lookProperty().get()).cue();
+            assertThat(model.edit().level(cue, "SN1", "100")).isTrue();
+            assertThat(model.edit().level(cue, "9", "50 %")).isTrue();
+            model.edit().label(cue, "Doors");
+            model.edit().notes(cue, "Wait for the bell");
+            model.edit().up(cue, "2,5");
+        });
+        await("the cue is another", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255, 2, 255, 9, 128)));
+        await("all of it", () -> cues().getFirst().times().up() == 2500);
+        assertThat(cues().getFirst()).extracting(Cue::label, Cue::notes).containsExactly("Doors", "Wait for the bell");
+        runOnFx(() -> model.edit().takeOut(cues().getFirst(), "SN2"));
+        await("and without address 2", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255, 9, 128)));
+        assertThat(console.desk().faders().asked(1)).isEqualTo(128);
+        assertThat(console.desk().faders().asked(2)).isEqualTo(255);
+        assertThat(console.desk().faders().asked(9)).isLessThan(1);
+    }
+
+    @Test
+    void whatUsesACueIsNamedBeforeItIsDeleted() {
+        recordTwo("");
+        var model = window.model().cues();
+        runOnFx(() -> {
+            model.edit().link(cues().getFirst(), CueLink.Kind.FOLLOW);
+            model.choose(CueShow.number("2"));
+        });
+        await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
+        runOnFx(() -> model.edit().delete(cues().getLast()));
+        await("it is asked", () -> model.edit().confirmingProperty().get() != null);
+        assertThat(FxToolkit.onFx(() -> model.answerProperty().get())).contains("cue 1 goes on into it by itself");
+        assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
+        runOnFx(() -> model.edit().delete(cues().getLast()));
+        await("it is deleted", () -> numbers().equals(List.of("1")));
+    }
+
+    @Test
+    void whatIsNoNumberTimeOrAddressIsSaidAndAskedOfNobody() {
+        record("5,x", "", "", 1, 128);
+        await("no number", () -> window.model().cues().answerProperty().get()
+                .equals(Text.of("ui.cue.number.wrong", "5,x")));
+        record("5", "", "long", 1, 128);
+        await("no time",
+                () -> window.model().cues().answerProperty().get().equals(Text.of("ui.cue.time.wrong", "long")));
+        assertThat(console.state().show().playback().cueLists()).isEmpty();
+    }
+}

@@ -1,0 +1,215 @@
+package io.stagenet.console.ui.cue;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.service.PlaybackAction;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.OpenWindow;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.ViewId;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The GO panel under an operator's hand: what a press does, what none does, and what is read from it.
+@ExtendWith(FxToolkit.class)
+class GoViewTest {
+    private final FakeConsole console = new FakeConsole(
+            playing(new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, 9_000L)));
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() {
+        window = OpenWindow.of(console, ViewId.CUES);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static ConsoleState playing(ListStatus status) {
+        return CueShow.rig().show(CueShow.three(false)).state().withPlayback(
+                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
+    }
+
+    private Node one(String selector) {
+        return window.one(selector);
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, MouseButton button) {
+        Event.fireEvent(node, new MouseEvent(type, 5, 5, 5, 5, button, 1, false, false, false, false,
+                button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true, null));
+    }
+
+    private static void press(Node node) {
+        mouse(node, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
+        mouse(node, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY);
+    }
+
+    private static void key(Node node, EventType<KeyEvent> type, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(type, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void goActsWhenItGoesDownAndOnceForAsLongAsItIsHeld() {
+        runOnFx(() -> {
+            var go = one(".go");
+            for (int i = 0; i < 5; i++) {
+                mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
+            }
+            assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
+            mouse(go, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY);
+            assertThat(console.actions).as("not when it is let go").hasSize(1);
+            press(go);
+            assertThat(console.actions).hasSize(2);
+            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.SECONDARY);
+            assertThat(console.actions).as("not by the other button").hasSize(2);
+        });
+    }
+
+    @Test
+    void noKeyThatIsHeldOrRepeatedGivesGo() {
+        runOnFx(() -> {
+            var go = one(".go");
+            go.requestFocus();
+            for (int i = 0; i < 5; i++) {
+                key(go, KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+                key(go, KeyEvent.KEY_PRESSED, KeyCode.ENTER);
+            }
+            key(go, KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+            assertThat(console.actions).isEmpty();
+        });
+    }
+
+    @Test
+    void theKeyboardComesToRestOnNothingThatPlays() {
+        runOnFx(() -> {
+            assertThat(window.scene().getRoot().lookupAll(".press-button")).hasSize(4)
+                    .allMatch(button -> !button.isFocusTraversable());
+            var before = window.scene().getFocusOwner();
+            assertThat(before).isNotNull();
+            press(one(".go"));
+            assertThat(window.scene().getFocusOwner()).isSameAs(before);
+            assertThat(one(".arm").isFocusTraversable()).as("or Space would switch it off").isFalse();
+        });
+    }
+
+    @Test
+    void aScreenReaderGivesGoOncePerAction() {
+        runOnFx(() -> {
+            one(".go").executeAccessibleAction(AccessibleAction.FIRE);
+            assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
+        });
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInThePanelUntilSomethingIsDone() {
+        runOnFx(() -> {
+            var refusal = (Label) one(".refusal");
+            double top = refusal.getParent().getLayoutY();
+            console.outcome = Outcome.refused("Cue list 1: a cue began less than 300 ms ago");
+            press(one(".go"));
+            window.model().pulse(1);
+            assertThat(refusal.getText()).isEqualTo("Cue list 1: a cue began less than 300 ms ago");
+            window.scene().getRoot().layout();
+            assertThat(refusal.getParent().getLayoutY()).as("nothing moves for it").isEqualTo(top);
+            console.outcome = Outcome.done("Cue list 1: cue 2");
+            press(one(".go"));
+            window.model().pulse(2);
+            assertThat(refusal.getText()).isEmpty();
+        });
+    }
+
+    @Test
+    void saysHowFarTheFadeIsAndWhenTheNextCueGoes() {
+        runOnFx(() -> {
+            var go = window.model().go();
+            go.pulse(Rig.EIGHT_O_NINE);
+            assertThat(go.progressProperty().get()).isEqualTo(0.25);
+            assertThat(go.leftProperty().get()).isEqualTo("3.8 s");
+            assertThat(go.untilNextProperty().get()).isEqualTo("7.8 s");
+            go.pulse(Rig.EIGHT_O_NINE.plus(Duration.ofMillis(3749)));
+            assertThat(go.leftProperty().get()).as("never 0 while it runs").isEqualTo("0.1 s");
+            go.pulse(Rig.EIGHT_O_NINE.plus(Duration.ofMillis(3750)));
+            assertThat(go.leftProperty().get()).isEmpty();
+            assertThat(go.progressProperty().get()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aPauseIsEndedByTheSameButton() {
+        runOnFx(() -> {
+            var pause = window.scene().getRoot().lookupAll(".go-view .small-buttons .press-button").stream().toList()
+                    .getLast();
+            press(pause);
+            assertThat(console.actions).containsExactly(new PlaybackAction.Pause(1));
+            window.model().show(playing(
+                    new ListStatus(CueShow.number("1"), true, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, null)));
+            assertThat(((Label) pause.lookup(".word")).getText()).isEqualTo("RESUME");
+            press(pause);
+            assertThat(console.actions).last().isEqualTo(new PlaybackAction.Resume(1));
+            window.model().go().pulse(Rig.EIGHT_O_NINE.plusSeconds(60));
+            assertThat(window.model().go().leftProperty().get()).as("its time stands still").isEqualTo("3.8 s");
+        });
+    }
+
+    @Test
+    void spaceIsNotArmedAtTheStartAndSaysSoWhenItIs() {
+        runOnFx(() -> {
+            assertThat(window.model().go().armedProperty().get()).isFalse();
+            assertThat(((Label) one(".go .key")).getText()).isEmpty();
+            window.model().go().armedProperty().set(true);
+            assertThat(((Label) one(".go .key")).getText()).isEqualTo("Space");
+            assertThat(((javafx.scene.control.ToggleButton) one(".arm")).getText()).isEqualTo("Space: armed");
+        });
+    }
+
+    @Test
+    void goIsAsFarFromBlackoutAsTheWindowGoesAndNoNoticeMovesIt() {
+        runOnFx(() -> {
+            window.scene().getRoot().layout();
+            Bounds go = inScene(".go");
+            Bounds blackout = inScene(".blackout");
+            assertThat(go.getMinY() - blackout.getMaxY()).isGreaterThan(200);
+            assertThat(go.getMaxX()).isLessThan(blackout.getMinX());
+            window.model().show(CueShow.rig().show(CueShow.three(false))
+                    .notice(io.stagenet.console.model.Severity.WARNING, "console", "beware", 1).state());
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            assertThat(one(".notices").isVisible()).isTrue();
+            assertThat(inScene(".go")).isEqualTo(go);
+            assertThat(inScene(".notices").getMaxY()).isLessThanOrEqualTo(go.getMinY());
+            assertThat(List.of(ViewId.FADERS, ViewId.PATCH)).allSatisfy(view -> {
+                window.model().open(view);
+                assertThat(one(".go-view").isVisible()).isFalse();
+            });
+        });
+    }
+
+    private Bounds inScene(String selector) {
+        return one(selector).localToScene(one(selector).getLayoutBounds());
+    }
+}

@@ -1,0 +1,188 @@
+package io.stagenet.console.ui.fader;
+
+import static io.stagenet.console.ui.FxToolkit.onFx;
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.show.FaderPage;
+import io.stagenet.console.model.show.FaderSlot;
+import io.stagenet.console.service.Console;
+import io.stagenet.console.service.ConsoleOptions;
+import io.stagenet.console.service.ConsoleService;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.service.EditAction.PageChange;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.StateFeed;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.FirstSteps;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A page on the screen of a console that keeps it: laid out by mouse and keys, taken back by undo.
+@ExtendWith(FxToolkit.class)
+class FaderPageTest {
+    private static final FaderSlot MASTER = new FaderSlot.GrandMaster();
+    private static final FaderSlot ADDRESS = new FaderSlot.Address(5);
+    private static final FaderSlot EMPTY = new FaderSlot.Empty();
+
+    @TempDir private Path folder;
+    private ConsoleService console;
+    private FaderBankViewModel bank;
+    private FaderBankView view;
+    private Console.Subscription subscription;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(), folder, null, 32_768),
+                new FakeConsole(new Rig().state()).simulatedRig());
+        submit(new PageChange.Insert(1, new FaderPage("Front", List.of(MASTER, EMPTY, ADDRESS))));
+        runOnFx(() -> {
+            stage = new Stage();
+            bank = new FaderBankViewModel(console, new AddressSelection(), new LocalTimes(ZoneOffset.UTC),
+                    StateFeed.FX_THREAD);
+            view = new FaderBankView(bank, new FirstSteps(DemoOffer.none(), () -> {
+            }), text -> {
+            });
+            stage.setScene(Theme.scene(view, 1280, 720));
+            stage.show();
+        });
+        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, now -> {
+            bank.show(now);
+            bank.readLevels();
+        }));
+        FxToolkit.await("the page", () -> all(".strip").size() == 1 && all(".still").size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        subscription.cancel();
+        runOnFx(() -> {
+            stage.hide();
+            view.dispose();
+        });
+        console.close();
+    }
+
+    private void submit(PageChange change) {
+        console.desk().submit(new EditAction.SetPages(change)).toCompletableFuture().join();
+    }
+
+    private List<Node> all(String selector) {
+        return List.copyOf(stage.getScene().getRoot().lookupAll(selector));
+    }
+
+    private PlaceCard card(int fader) {
+        return all(".place-card").stream().map(PlaceCard.class::cast).filter(card -> card.fader() == fader).findFirst()
+                .orElseThrow();
+    }
+
+    private List<FaderSlot> slots() {
+        return console.state().show().pages().getFirst().slots();
+    }
+
+    private void edit() {
+        runOnFx(() -> {
+            bank.setEditing(true);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        FxToolkit.await("cards", () -> all(".place-card").size() == 4 && card(4).getWidth() > 0);
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double sceneX, double sceneY) {
+        Event.fireEvent(node, new MouseEvent(type, sceneX, sceneY, sceneX, sceneY, MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, false, false, false, null));
+    }
+
+    private static void key(Node node, KeyCode code, boolean shift) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    private void drag(int from, int to) {
+        runOnFx(() -> {
+            var card = card(from);
+            var start = card.localToScene(10, 40);
+            var end = card(to).localToScene(10, 60);
+            mouse(card, MouseEvent.MOUSE_PRESSED, start.getX(), start.getY());
+            mouse(card, MouseEvent.MOUSE_DRAGGED, end.getX(), end.getY());
+            assertThat(card(to).getPseudoClassStates()).as("where it would go").extracting(Object::toString)
+                    .contains("target");
+            mouse(card, MouseEvent.MOUSE_RELEASED, end.getX(), end.getY());
+        });
+    }
+
+    @Test
+    void aCardThatIsDraggedChangesPlacesAndUndoBringsBothBack() {
+        edit();
+        drag(1, 3);
+        FxToolkit.await("the change", () -> slots().equals(List.of(ADDRESS, EMPTY, MASTER)));
+        FxToolkit.await("the card with it",
+                () -> card(3).getAccessibleText().contains("Grand master") && card(3).isFocused());
+        assertThat(console.desk().faders().grandMaster()).as("no light").isEqualTo(100);
+        console.desk().submit(new EditAction.Undo());
+        FxToolkit.await("what was", () -> slots().equals(List.of(MASTER, EMPTY, ADDRESS))
+                && card(1).getAccessibleText().contains("Grand master"));
+    }
+
+    @Test
+    void keysMoveClearAndFill() {
+        edit();
+        runOnFx(() -> {
+            card(1).requestFocus();
+            key(card(1), KeyCode.RIGHT, true);
+        });
+        FxToolkit.await("one place on", () -> slots().equals(List.of(EMPTY, MASTER, ADDRESS)) && card(2).isFocused());
+        runOnFx(() -> key(card(2), KeyCode.RIGHT, false));
+        assertThat(onFx(() -> card(3).isFocused())).as("the next one has the keyboard").isTrue();
+        runOnFx(() -> key(card(3), KeyCode.DELETE, false));
+        FxToolkit.await("empty", () -> slots().equals(List.of(EMPTY, MASTER, EMPTY)) && card(3).isFocused());
+        runOnFx(() -> {
+            key(card(3), KeyCode.ENTER, false);
+            bank.editor().kindProperty().set(PageEditorViewModel.Kind.GRAND_MASTER);
+            var field = stage.getScene().getFocusOwner();
+            assertThat(field.getAccessibleText()).isEqualTo("Number or name");
+            key(field, KeyCode.ENTER, false);
+        });
+        FxToolkit.await("filled", () -> slots().equals(List.of(EMPTY, MASTER, MASTER)));
+        FxToolkit.await("the next one is chosen", () -> bank.editor().faderProperty().get() == 4);
+    }
+
+    @Test
+    void noFaderIsThereWhileThePageIsLaidOut() {
+        edit();
+        assertThat(onFx(() -> all(".fader"))).isEmpty();
+        runOnFx(() -> {
+            for (int fader = 1; fader <= 4; fader++) {
+                key(card(fader), KeyCode.END, false);
+                key(card(fader), KeyCode.HOME, false);
+                key(card(fader), KeyCode.UP, false);
+            }
+        });
+        assertThat(console.desk().faders().grandMaster()).isEqualTo(100);
+        assertThat(console.desk().faders().asked(5)).isEqualTo(-1);
+        runOnFx(() -> bank.setEditing(false));
+        FxToolkit.await("the faders again", () -> all(".fader").size() == 1);
+        runOnFx(() -> key(all(".fader").getFirst(), KeyCode.HOME, false));
+        assertThat(console.desk().faders().grandMaster()).as("now it moves").isZero();
+    }
+}

@@ -1,0 +1,46 @@
+package io.stagenet.console.ui.master;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Rig;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxToolkit.class)
+class MasterWarningViewTest {
+    private final FakeConsole console = new FakeConsole(
+            new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").state());
+
+    private static List<String> said(MasterWarningView view) {
+        return view.getChildren().stream().filter(Node::isVisible).map(node -> ((Label) node).getText()).toList();
+    }
+
+    @Test
+    void saysWhatHoldsLightBackForAsLongAsItDoes() {
+        runOnFx(() -> {
+            var model = new MastersViewModel(console);
+            var view = new MasterWarningView(model);
+            model.show(console.state());
+            assertThat(said(view)).isEmpty();
+            console.faders.grandMaster = 99.97;
+            console.faders.kinds.put(7, LevelKind.NON_DIM);
+            console.faders.blackout = true;
+            model.read();
+            assertThat(said(view)).containsExactly("Blackout: 39 of 40 addresses", "Grand master 99.9 %");
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 50, "DMX").state());
+            assertThat(said(view)).as("more addresses").contains("Blackout: 49 of 50 addresses");
+            console.faders.grandMaster = 100;
+            console.faders.blackout = false;
+            model.read();
+            assertThat(said(view)).isEmpty();
+        });
+    }
+}

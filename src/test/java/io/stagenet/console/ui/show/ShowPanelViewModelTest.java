@@ -1,0 +1,257 @@
+package io.stagenet.console.ui.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.service.FileAction;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.LocalTimes;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the window says of the show as a document, and what it asks before it does it.
+class ShowPanelViewModelTest {
+    private static final String HAMLET = Path.of("/shows/Hamlet.stage").toAbsolutePath().toString();
+    private static final String LEAR = Path.of("/shows/Lear.stage").toAbsolutePath().toString();
+    private static final OpenShow SAVED = OpenShow.NONE.withFile(HAMLET, null);
+    private static final long SECOND = 1_000_000_000L;
+
+    private final FakeConsole console = new FakeConsole(new Rig().state());
+    private final ShowPanelViewModel model = new ShowPanelViewModel(console, new LocalTimes(ZoneOffset.UTC),
+            Runnable::run);
+
+    private void show(OpenShow open) {
+        model.show(console.state().withOpen(open));
+    }
+
+    private ConsoleState edited(String... steps) {
+        return console.state().withEditing(Editing.FRESH.withSteps(List.of(steps), "record cue 6"));
+    }
+
+    private ShowQuestion question() {
+        var question = model.questionProperty().get();
+        assertThat(question).isNotNull();
+        return question;
+    }
+
+    private String saved() {
+        return model.factsProperty().get().saved();
+    }
+
+    @Test
+    void theNameSaysWhetherItIsSaved() {
+        show(OpenShow.NONE);
+        assertThat(model.factsProperty().get().name()).isEqualTo("New show");
+        assertThat(saved()).isEqualTo("not saved yet");
+        assertThat(model.factsProperty().get().careful()).as("there is nothing to save").isFalse();
+        show(OpenShow.NONE.withChanged(true));
+        assertThat(model.factsProperty().get().careful()).isTrue();
+        show(SAVED);
+        assertThat(model.factsProperty().get().name()).isEqualTo("Hamlet");
+        assertThat(saved()).isEqualTo("saved");
+        show(SAVED.withChanged(true));
+        assertThat(saved()).isEqualTo("changed, not saved");
+        show(SAVED.withSavedAt(Rig.EIGHT_O_NINE));
+        assertThat(saved()).isEqualTo("saved 20:09");
+        assertThat(model.factsProperty().get().careful()).isFalse();
+        show(SAVED.withSavedAt(Rig.EIGHT_O_NINE).withChanged(true));
+        assertThat(saved()).isEqualTo("changed since 20:09");
+        assertThat(model.factsProperty().get().careful()).isTrue();
+        show(SAVED.withFile(HAMLET, "it is open elsewhere"));
+        assertThat(saved()).isEqualTo("read-only");
+        assertThat(model.factsProperty().get().readOnly()).contains("it is open elsewhere", "another name");
+    }
+
+    @Test
+    void savingWithoutAFileThatCanBeWrittenOpensThePanelAndSaysWhatToDo() {
+        show(OpenShow.NONE);
+        model.save();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.answerProperty().get().text()).contains("no file yet");
+        model.closePanel();
+        show(SAVED.withFile(HAMLET, "it is open elsewhere"));
+        model.save();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.answerProperty().get().text()).contains("read-only");
+        assertThat(console.actions).isEmpty();
+        show(SAVED);
+        model.save();
+        assertThat(console.actions).containsExactly(new FileAction.Save(null));
+        assertThat(model.openProperty().get()).as("nothing is left to do there").isFalse();
+    }
+
+    @Test
+    void aBareNameIsBesideThePresentShow() {
+        show(SAVED);
+        model.openFile(" Lear.stage ");
+        model.saveAs("Macbeth");
+        model.beginFrom(LEAR);
+        var folder = Path.of(HAMLET).getParent();
+        assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)),
+                new FileAction.Save(folder.resolve("Macbeth")), new FileAction.New(Path.of(LEAR)));
+        model.openFile("  ");
+        assertThat(model.answerProperty().get().refused()).isTrue();
+        model.openFile("\0");
+        assertThat(model.answerProperty().get().text()).contains("no path");
+        assertThat(console.actions).hasSize(3);
+    }
+
+    @Test
+    void aRefusalKeepsThePanelOpenAndStays() {
+        show(SAVED);
+        model.openPanel();
+        console.outcome = Outcome.refused("Lear is damaged");
+        model.openFile(LEAR);
+        for (int i = 0; i < 60; i++) {
+            model.pulse(i * SECOND);
+        }
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.answerProperty().get()).isEqualTo(new ShowAnswer("Lear is damaged", true));
+        console.outcome = Outcome.done("Lear is open");
+        model.openFile(LEAR);
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.answerProperty().get().text()).isEqualTo("Lear is open");
+        for (int i = 60; i < 70; i++) {
+            model.pulse(i * SECOND);
+        }
+        assertThat(model.answerProperty().get()).as("it has been in sight for long enough").isEqualTo(ShowAnswer.NONE);
+    }
+
+    @Test
+    void whatTakesThePlaceOfTheShowByOnePressIsAskedFirst() {
+        show(SAVED.withChanged(true));
+        model.begin();
+        assertThat(question().sentence()).contains("not saved of Hamlet");
+        assertThat(console.actions).isEmpty();
+        question().leave().run();
+        assertThat(model.questionProperty().get()).isNull();
+        model.reopen(LEAR);
+        assertThat(question().sentence()).contains("Open Lear?");
+        assertThat(console.actions).isEmpty();
+        question().act().run();
+        assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)));
+        assertThat(model.questionProperty().get()).isNull();
+    }
+
+    @Test
+    void undoThatChangesLiveLevelsIsDoneWhenItIsSaidAgain() {
+        model.show(edited("curve of SN1"));
+        console.outcome = Outcome.refused("changes 3 live levels");
+        model.undo();
+        assertThat(question().sentence()).isEqualTo("changes 3 live levels");
+        assertThat(question().yes()).isEqualTo("Undo it");
+        console.outcome = Outcome.done("Undo curve of SN1");
+        question().act().run();
+        assertThat(console.actions).containsExactly(new EditAction.Undo(), new EditAction.Undo());
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(model.answerProperty().get().text()).isEqualTo("Undo curve of SN1");
+    }
+
+    @Test
+    void theQuestionAboutLiveLevelsGoesWhenItIsTooLateForIt() {
+        model.show(edited("curve of SN1"));
+        console.outcome = Outcome.refused("changes 3 live levels");
+        model.redo();
+        assertThat(question().yes()).isEqualTo("Redo it");
+        model.pulse(SECOND);
+        model.pulse(5 * SECOND);
+        assertThat(model.questionProperty().get()).isNotNull();
+        model.pulse(7 * SECOND);
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(console.actions).containsExactly(new EditAction.Redo());
+    }
+
+    @Test
+    void nothingToUndoIsAnAnswerAndNoQuestion() {
+        show(SAVED);
+        console.outcome = Outcome.refused("There is nothing to undo");
+        model.undo();
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(model.answerProperty().get().text()).isEqualTo("There is nothing to undo");
+    }
+
+    @Test
+    void aShowThatIsHandedOverIsAskedAbout() {
+        show(SAVED.withOffered(LEAR));
+        assertThat(question().sentence()).contains(LEAR, "in place of Hamlet");
+        question().leave().run();
+        question().act().run();
+        assertThat(console.actions).containsExactly(new FileAction.Reject(), new FileAction.Accept());
+        show(SAVED);
+        assertThat(model.questionProperty().get()).isNull();
+    }
+
+    @Test
+    void aDroppedShowIsOfferedAndAnythingElseRefusedInASentence() {
+        show(SAVED);
+        model.drop(List.of(Path.of(LEAR)));
+        assertThat(console.actions).containsExactly(new FileAction.Offer(Path.of(LEAR)));
+        model.drop(List.of(Path.of("/home/plot.pdf")));
+        assertThat(model.answerProperty().get().text()).isEqualTo(
+                "plot.pdf is no show: the name of a show file ends in .stage");
+        model.drop(List.of(Path.of(LEAR), Path.of(HAMLET)));
+        assertThat(model.answerProperty().get().text()).contains("2 files", "one show at a time");
+        assertThat(console.actions).hasSize(1);
+    }
+
+    private void lost() {
+        show(SAVED.withRecovered(new Wanted(LevelSet.builder().put(1, 5).put(2, 0).build(), 100, false,
+                new TreeMap<>(Map.of(1, CueNumber.of(5))), new TreeMap<>()), Rig.EIGHT_O_NINE));
+    }
+
+    @Test
+    void whatWasLostIsSaidWithItsTimeAndNothingIsDoneByItself() {
+        lost();
+        assertThat(model.recovery().offerProperty().get())
+                .isEqualTo("The console was lost after 20:09:14. Hamlet is as it"
+                        + " was. These were up and are not sent: 2 levels, cue 5 of list 1");
+        assertThat(console.actions).isEmpty();
+        model.recovery().hold();
+        assertThat(console.actions).containsExactly(new FileAction.Hold());
+        show(SAVED);
+        assertThat(model.recovery().offerProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,3000", "'2,5',2500", "0.25,250", "' 12 ',12000"})
+    void itRisesInTheTimeThatIsTyped(String typed, long millis) {
+        lost();
+        model.recovery().timeProperty().set(typed);
+        model.recovery().resume();
+        assertThat(console.actions).containsExactly(new FileAction.Resume(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0.0"})
+    void withoutATimeItIsThereAtOnce(String typed) {
+        lost();
+        model.recovery().timeProperty().set(typed);
+        model.recovery().resume();
+        assertThat(console.actions).containsExactly(new FileAction.Resume(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1e9", "3 s", "99999", "1.2345"})
+    void aTimeThatIsNoneBringsNothingBack(String typed) {
+        lost();
+        model.recovery().timeProperty().set(typed);
+        assertThat(model.recovery().readyProperty().get()).isFalse();
+        model.recovery().resume();
+        assertThat(console.actions).isEmpty();
+    }
+}

@@ -1,0 +1,221 @@
+package io.stagenet.console.ui.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.RigMapping;
+import io.stagenet.console.model.show.RigMapping.Fit;
+import io.stagenet.console.model.show.RigMapping.Role;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.ConsoleView;
+import io.stagenet.console.ui.ConsoleViewModel;
+import io.stagenet.console.ui.CutWords;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.InLanguage;
+import io.stagenet.console.ui.Parts;
+import io.stagenet.console.ui.Picture;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.line.DeskInterpreter;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws what the window says of the show as a document into `target/screens`, to be looked at by a person; and holds that
+/// it is dark, whole, and inside the window.
+@ExtendWith(FxToolkit.class)
+class ShowScreensTest {
+    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
+    private static final String LONG_RACK = "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN";
+    private static final String LONG_FILE = "/home/theatre/Productions/2026 autumn season/"
+            + "A Midsummer Night's Dream, second revival, touring version, with the small rig.stage";
+
+    enum Scenario {
+        BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT,
+        PANEL_HIGH_CONTRAST,
+        SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED,
+        DROPPED
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfTheShowIsDarkAndInsideTheWindow(Scenario scenario) {
+        drawAtEverySize(scenario);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfTheShowFitsInGermanToo(Scenario scenario) {
+        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
+    }
+
+    private static void drawAtEverySize(Scenario scenario) {
+        for (var size : SIZES) {
+            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
+        }
+    }
+
+    private static void draw(Scenario scenario, int width, int height) {
+        var console = new FakeConsole(stateOf(scenario));
+        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+        var view = new ConsoleView(model);
+        Scene scene = Theme.scene(view, width, height);
+        model.show(console.state());
+        model.pulse(1);
+        settle(view);
+        act(scenario, console, model.showPanel());
+        model.pulse(2);
+        settle(view);
+        var image = scene.snapshot(new WritableImage(width, height));
+        Picture.write(image, InLanguage.prefix() + "show-" + scenario.name().toLowerCase(Locale.ROOT));
+        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
+        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
+        for (var part : Parts.of(view, ".label", ".button", ".text-field", ".combo-box")) {
+            if (Parts.isInSight(part)) {
+                var bounds = part.localToScene(part.getLayoutBounds());
+                assertThat(bounds.getMaxX()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(width + 0.5);
+                assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);
+            }
+        }
+        assertThat(view.lookupAll(".show-name .saved")).singleElement()
+                .satisfies(saved -> assertThat(((Labeled) saved).getWidth()).as("%s at %d", scenario, width)
+                        .isPositive());
+    }
+
+    private static void settle(ConsoleView view) {
+        for (int i = 0; i < 3; i++) {
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    private static void act(Scenario scenario, FakeConsole console, ShowPanelViewModel show) {
+        switch (scenario) {
+            case PANEL, PANEL_NOTICE, PANEL_NEW, PANEL_READ_ONLY, PANEL_NIGHT, PANEL_HIGH_CONTRAST -> show.openPanel();
+            case PANEL_REFUSED -> {
+                show.openPanel();
+                console.outcome = Outcome.refused(Text.of("store.show.damaged", LONG_FILE,
+                        "cues[3].times.up: " + Text.of("store.reason.checksum")));
+                show.openFile(LONG_FILE);
+            }
+            case ASIDE -> show.rigSheet().openProperty().set(false);
+            case UNDO_ASKED -> {
+                console.outcome = Outcome
+                        .refused(Text.of("edit.undo.live", Text.of("edit.name.curve", "SN1-SN12"), 3, 5));
+                show.undo();
+            }
+            case DROPPED -> show.drop(List.of(java.nio.file.Path.of("/home/theatre/plot.pdf")));
+            default -> {
+                // The state says it all.
+            }
+        }
+    }
+
+    private static ConsoleState stateOf(Scenario scenario) {
+        var rig = new Rig().gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX")
+                .gateway("BALCONY", LinkState.LOST, 513, 24, "DMX");
+        if (scenario == Scenario.BAR_FULL) {
+            rig.demo().stagebox("STAGE-LEFT", Stagebox.State.ONLINE, 16).stagebox("PIT", Stagebox.State.SCANNING, 0);
+        }
+        rig.preferences(switch (scenario) {
+            case PANEL_NIGHT, SHEET_NIGHT -> Preferences.DEFAULT.withLook(Look.NIGHT);
+            case PANEL_HIGH_CONTRAST, SHEET_HIGH_CONTRAST -> Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST);
+            default -> Preferences.DEFAULT;
+        });
+        if (scenario == Scenario.SHEET_3 || scenario == Scenario.PANEL_NOTICE) {
+            rig.notice(Severity.WARNING, Text.of("source.show"), Text.of("show.mapping", "Tour", 12, 6, 1), 1);
+        }
+        var state = rig.state();
+        var saved = OpenShow.NONE.withFile("/home/theatre/Hamlet.stage", null).withSavedAt(Rig.EIGHT_O_NINE)
+                .withRecent(List.of("/home/theatre/Hamlet.stage", LONG_FILE, "/media/stick/Lear.stage"));
+        var worked = state.withEditing(Editing.FRESH.withSteps(List.of(Text.of("edit.name.curve", "SN1-SN12"),
+                "record cue 5.5", "record cue 5", "record group 3", "name 12 addresses", "record submaster 7",
+                "renumber cue list 1", "record cue 4"), "record cue 6"));
+        var held = Text.of("store.lock.other", Text.of("store.lock.holder", "4711"));
+        return switch (scenario) {
+            case PANEL_NEW -> state;
+            case BAR, DROPPED -> state.withOpen(saved);
+            case BAR_READ_ONLY -> state.withOpen(saved.withFile("/home/theatre/Hamlet.stage", held).withChanged(true));
+            case BAR_FULL, PANEL_READ_ONLY -> worked.withOpen(saved.withFile(LONG_FILE, held).withChanged(true));
+            case PANEL, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED ->
+                worked.withOpen(saved.withChanged(true));
+            case SHEET_3, ASIDE -> state.withOpen(saved.withMapping(mapping("Tour", three())));
+            case SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST ->
+                state.withOpen(saved.withMapping(mapping(ShowFacts.titleOf(LONG_FILE), forty())));
+            case RECOVERY -> state.withOpen(saved.withRecovered(wanted(12, 1), Rig.EIGHT_O_NINE));
+            case RECOVERY_LONG -> state.withOpen(saved.withFile(LONG_FILE, null).withRecovered(wanted(512, 9), null));
+            case OFFERED -> state.withOpen(saved.withOffered(LONG_FILE));
+        };
+    }
+
+    private static Wanted wanted(int levels, int lists) {
+        var set = LevelSet.builder();
+        for (int i = 1; i <= levels; i++) {
+            set.put(i, 200);
+        }
+        var cues = new TreeMap<Integer, CueNumber>();
+        var submasters = new TreeMap<Integer, Integer>();
+        for (int i = 1; i <= lists; i++) {
+            cues.put(i, CueNumber.of(5 * i));
+            submasters.put(i, 100);
+        }
+        return new Wanted(set.build(), 100, false, cues, submasters);
+    }
+
+    private static RigMapping mapping(String show, List<Role> roles) {
+        return new RigMapping(show, roles, new TreeMap<>(Map.of(new GatewayId("TOUR"), new GatewayId("HOUSE-LEFT"))),
+                new TreeMap<>());
+    }
+
+    private static Binding dmx(String gateway, long channel) {
+        return new Binding(new GatewayId(gateway), "DMX", channel);
+    }
+
+    private static List<Role> three() {
+        var roles = new ArrayList<Role>();
+        for (int i = 1; i <= 12; i++) {
+            roles.add(new Role(i, dmx("HOUSE-LEFT", i), Fit.SAME, i, dmx("HOUSE-LEFT", i)));
+        }
+        for (int i = 1; i <= 6; i++) {
+            roles.add(new Role(100 + i, dmx("TOUR", i), Fit.PROPOSED, 40 + i, dmx("HOUSE-LEFT", 40 + i)));
+        }
+        roles.add(new Role(201, dmx("TOUR", 77), Fit.NOTHING, 0, null));
+        return roles;
+    }
+
+    private static List<Role> forty() {
+        var roles = new ArrayList<Role>();
+        for (int i = 0; i < 40; i++) {
+            var wanted = new Binding(new GatewayId(i % 2 == 0 ? LONG_RACK : "TOUR"),
+                    i % 4 == 0 ? "PROPRIETARY-HARDWARE" : "DMX", 3L * i);
+            var fit = Fit.values()[i % 3];
+            roles.add(new Role(60_000 + 2 * i, wanted, fit, fit == Fit.NOTHING ? 0 : 513 + i,
+                    fit == Fit.PROPOSED ? new Binding(new GatewayId(LONG_RACK), "DMX", i) : null));
+        }
+        return roles;
+    }
+}
