@@ -84,7 +84,12 @@ final class ConsoleCore implements Desk {
     }
 
     /// What was kept of earlier runs.
-    record Kept(Ledger ledger, Settings settings, KeptShow show) {
+    ///
+    /// @param demo what the demo begins with
+    record Kept(Ledger ledger, Settings settings, KeptShow show, DemoShow demo) {
+        Kept(Ledger ledger, Settings settings, KeptShow show) {
+            this(ledger, settings, show, DemoShow.NONE);
+        }
     }
 
     /// @param pool null for the one in the settings
@@ -128,7 +133,10 @@ final class ConsoleCore implements Desk {
         editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
         playbackActions.set(settings.preferences());
-        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), history::begin);
+        boolean first = demo && kept.demo().isDue(kept.show(), ledger);
+        boolean ready = first && kept.demo().fits(ledger, range);
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
+                ready ? KeptShow.of(kept.demo().document()) : kept.show(), history::begin);
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
                 new Recovery(state, keeper, levels, this::submit, playbackActions::bringBack), remembered::addShow);
         restore(ledger, settings);
@@ -140,6 +148,11 @@ final class ConsoleCore implements Desk {
         loop.execute(() -> {
             keeper.start();
             fileActions.start();
+            if (ready) {
+                state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
+            } else if (first) {
+                var _ = fileActions.open(kept.demo().document(), Text.of("demo.show"), null);
+            }
         });
     }
 

@@ -2,14 +2,15 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +27,25 @@ final class Recovery {
     private final ShowKeeper keeper;
     private final LevelTable levels;
     private final Function<Action, CompletionStage<Outcome>> act;
-    private final Cues cues;
+    private final Lists lists;
     /// What is being brought back already.
     private @Nullable Wanted underway;
 
-    /// Brings a cue's levels back.
+    /// Brings a list back.
     @FunctionalInterface
-    interface Cues {
+    interface Lists {
         /// @param time of the fade in milliseconds
-        CompletionStage<Outcome> bringBack(int list, CueNumber cue, long time);
+        CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
     Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
-            Cues cues) {
+            Lists lists) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
         this.act = act;
-        this.cues = cues;
+        this.lists = lists;
     }
 
     static String offer(Wanted wanted) {
@@ -57,9 +58,26 @@ final class Recovery {
         if (count > 0) {
             parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
         }
-        wanted.cues().forEach((list, cue) -> parts.add(Text.of("recovery.cue", cue, list)));
+        wanted.lists().forEach((number, list) -> what(number, list, parts));
         wanted.submasters().keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
         return String.join(", ", parts);
+    }
+
+    private static void what(int number, WantedList list, List<String> parts) {
+        var cue = list.cue();
+        if (cue != null) {
+            parts.add(Text.of(list.pause() == null ? "recovery.cue" : "recovery.cue.paused", cue, number));
+        }
+        if (list.master() != WantedList.NOTHING.master()) {
+            parts.add(Text.of("recovery.list.master", number, shown(list.master())));
+        }
+        if (list.rate() != WantedList.NOTHING.rate()) {
+            parts.add(Text.of("recovery.list.rate", number, shown(list.rate())));
+        }
+    }
+
+    private static String shown(double percent) {
+        return Numbers.shown(Numbers.plain(percent));
     }
 
     /// The stage completes when all of it is on its way; until then the offer is kept.
@@ -80,8 +98,8 @@ final class Recovery {
         lost.submasters().forEach((number, level) -> moves.add(
                 act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
                         .toCompletableFuture()));
-        lost.cues().forEach((list, cue) -> moves
-                .add(cues.bringBack(list, cue, time == null ? 0 : time).toCompletableFuture()));
+        lost.lists().forEach((number, list) -> moves
+                .add(lists.bringBack(number, list, time == null ? 0 : time).toCompletableFuture()));
         byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
                 act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
                         .toCompletableFuture()));

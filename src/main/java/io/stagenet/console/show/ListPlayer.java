@@ -5,14 +5,17 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.output.Ticker;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +114,7 @@ public final class ListPlayer {
         if (!run.isUnderWay()) {
             return Outcome.refused(Text.of("playback.still", number));
         }
-        run.pause(true, now);
+        run.pause(held(run), now);
         stage.change();
         return Outcome.done(Text.of("playback.paused", number));
     }
@@ -121,8 +124,48 @@ public final class ListPlayer {
         if (!run.isPaused()) {
             return Outcome.refused(Text.of("playback.paused.not", number));
         }
+        var rest = run.rest;
         unpause(run, now);
+        if (rest != null) {
+            long left = Math.min(rest.length() - rest.passed(), CueTimes.MAX);
+            start(run, rest.list(), rest.cue(), new CueTimes(left, left, 0), false);
+        }
         return Outcome.done(Text.of("playback.resumed", number));
+    }
+
+    /// What a list holds at this moment, before its master.
+    private LevelSet held(ListRun run) {
+        var held = LevelSet.builder();
+        run.members.stream().forEach(address -> held.put(address,
+                (int) (present(stage.contributions.find(address, run), stage.kind(address)) + 0.5)));
+        return held.build();
+    }
+
+    /// Brings a list back that was up when the console was lost: its current cue complete, or where it was paused, as it
+    /// stood; then it is paused, and resumed it fades the rest. Head amps have kept what they had, and the next cue is the
+    /// operator's.
+    ///
+    /// @param millis of the fade from what is up
+    public Outcome bringBack(CueList list, WantedList wanted, long millis, long now) {
+        setRate(list.number(), wanted.rate(), now);
+        var outcome = setMaster(list.number(), wanted.master(), now);
+        var number = wanted.cue();
+        if (number == null) {
+            return outcome;
+        }
+        var cue = list.cues().get(number);
+        var alone = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
+        var pause = wanted.pause();
+        if (cue == null || pause == null) {
+            return goTo(alone, number, millis, now);
+        }
+        var stood = new Cue(number, cue.label(), cue.times(), pause.held());
+        var back = goTo(CueList.of(list.number()).with(stood), number, millis, now);
+        var run = run(list.number(), now);
+        run.rest = new ListRun.Rest(alone, alone.cues().getOrDefault(number, cue), pause.passed(), pause.length());
+        run.held = pause.held();
+        stage.change();
+        return back;
     }
 
     /// The list fades out and lets go of all it holds. The next GO starts it from its first cue.
@@ -151,7 +194,7 @@ public final class ListPlayer {
         run.scale = percent / 100;
         stage.dirty.or(run.members);
         stage.change();
-        return Outcome.done(Text.of("playback.master", number, plain(percent)));
+        return Outcome.done(Text.of("playback.master", number, Numbers.shown(Numbers.plain(percent))));
     }
 
     /// @param percent 1 to 1000
@@ -159,7 +202,7 @@ public final class ListPlayer {
         var run = run(number, now);
         run.setRate(percent / 100, now);
         stage.change();
-        return Outcome.done(Text.of("playback.rate", number, plain(percent)));
+        return Outcome.done(Text.of("playback.rate", number, Numbers.shown(Numbers.plain(percent))));
     }
 
     /// Makes way for a command: what went by itself until now has gone.
@@ -177,7 +220,7 @@ public final class ListPlayer {
 
     private void unpause(ListRun run, long now) {
         if (run.isPaused()) {
-            run.pause(false, now);
+            run.unpause(now);
             stage.dirty.or(run.members);
             stage.change();
         }
@@ -246,10 +289,6 @@ public final class ListPlayer {
             return 0;
         }
         return kind == LevelKind.DIMMER ? stage.contributions.own(entry) : stage.contributions.latest(entry);
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     // ---- the clock

@@ -8,24 +8,36 @@ import java.util.TreeMap;
 ///
 /// @param levels      captured by hand
 /// @param grandMaster 0 to 100 percent
-/// @param cues        the current cue of each list that holds something
+/// @param lists       of cues, those that hold something or are not as at first
 /// @param submasters  0 to 255, of those that are raised
-public record Wanted(LevelSet levels, double grandMaster, boolean blackout, SortedMap<Integer, CueNumber> cues,
+public record Wanted(LevelSet levels, double grandMaster, boolean blackout, SortedMap<Integer, WantedList> lists,
         SortedMap<Integer, Integer> submasters) {
     public static final Wanted NOTHING = new Wanted(LevelSet.EMPTY, 100, false, Collections.emptySortedMap(),
             Collections.emptySortedMap());
 
     public Wanted {
-        cues = Collections.unmodifiableSortedMap(new TreeMap<>(cues));
+        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         submasters = Collections.unmodifiableSortedMap(new TreeMap<>(submasters));
     }
 
-    /// Whether anything would be sent by bringing it back.
+    /// Whether there is anything to bring back.
     public boolean isUp() {
-        return !levels.isEmpty() || !cues.isEmpty() || !submasters.isEmpty();
+        return !levels.isEmpty() || !lists.isEmpty() || !submasters.isEmpty();
+    }
+
+    /// The current cue of each list that has one.
+    public SortedMap<Integer, CueNumber> cues() {
+        var cues = new TreeMap<Integer, CueNumber>();
+        lists.forEach((number, list) -> {
+            var cue = list.cue();
+            if (cue != null) {
+                cues.put(number, cue);
+            }
+        });
+        return cues;
     }
 
     public Wanted withLevels(LevelSet next) {
-        return new Wanted(next, grandMaster, blackout, cues, submasters);
+        return new Wanted(next, grandMaster, blackout, lists, submasters);
     }
 }
