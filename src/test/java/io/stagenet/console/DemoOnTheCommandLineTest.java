@@ -73,7 +73,7 @@ class DemoOnTheCommandLineTest {
         assertThat(kept()).isEqualTo(before);
         assertThat(Files.readAllBytes(file)).isEqualTo(saved);
         try (var demo = start("--demo")) {
-            assertThat(ok(demo, "addresses")).as("what was changed of it is there again").contains("Of the demo");
+            assertThat(ok(demo, "patch sn1")).as("what was changed of it is there again").contains("Of the demo");
             ok(demo, "NEW");
             assertThat(demo.end()).isZero();
         }
