@@ -84,7 +84,7 @@ class DemoOnTheCommandLineTest {
         try (var own = start()) {
             assertThat(ok(own, "show")).contains("\"subs\":0").contains("mine.stage");
             assertThat(own.ask("GO")).contains("\"status\":\"error\"");
-            assertThat(own.end()).isZero();
+            assertThat(own.end()).as("a command was refused").isOne();
         }
     }
 }
