@@ -10,7 +10,6 @@ import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
-import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,35 +48,7 @@ final class Recovery {
     }
 
     static String offer(Wanted wanted) {
-        return Text.of("recovery.offer", what(wanted));
-    }
-
-    private static String what(Wanted wanted) {
-        var parts = new ArrayList<String>();
-        int count = wanted.levels().size();
-        if (count > 0) {
-            parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
-        }
-        wanted.lists().forEach((number, list) -> what(number, list, parts));
-        wanted.submasters().keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
-        return String.join(", ", parts);
-    }
-
-    private static void what(int number, WantedList list, List<String> parts) {
-        var cue = list.cue();
-        if (cue != null) {
-            parts.add(Text.of(list.pause() == null ? "recovery.cue" : "recovery.cue.paused", cue, number));
-        }
-        if (list.master() != WantedList.NOTHING.master()) {
-            parts.add(Text.of("recovery.list.master", number, shown(list.master())));
-        }
-        if (list.rate() != WantedList.NOTHING.rate()) {
-            parts.add(Text.of("recovery.list.rate", number, shown(list.rate())));
-        }
-    }
-
-    private static String shown(double percent) {
-        return Numbers.shown(Numbers.plain(percent));
+        return Text.of("recovery.offer", wanted.words());
     }
 
     /// The stage completes when all of it is on its way; until then the offer is kept.
@@ -106,7 +77,7 @@ final class Recovery {
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             var said = new ArrayList<>(
-                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", what(lost))));
+                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", lost.words())));
             moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
                     .map(Outcome::message).distinct().forEach(said::add);
             return Outcome.done(String.join(". ", said));

@@ -17,6 +17,7 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
@@ -390,7 +391,7 @@ class FileActionsTest {
         rig.advance(4);
         rig.crash();
         var lost = rig.state().open().recovered();
-        assertThat(lost.cues()).containsExactly(Map.entry(1, CueNumber.of(1)));
+        assertThat(lost.lists()).containsExactly(Map.entry(1, new WantedList(CueNumber.of(1), 100, 100, null)));
         assertThat(lost.submasters()).containsExactly(Map.entry(2, 128));
         assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1, submaster 2"));
         rig.advance(5);

@@ -1,5 +1,7 @@
 package io.stagenet.console.model.show;
 
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +14,9 @@ import java.util.TreeMap;
 /// @param submasters  0 to 255, of those that are raised
 public record Wanted(LevelSet levels, double grandMaster, boolean blackout, SortedMap<Integer, WantedList> lists,
         SortedMap<Integer, Integer> submasters) {
+    /// Beyond them they are counted: nobody reads a longer sentence in a hurry.
+    private static final int MOST_NAMED = 3;
+
     public static final Wanted NOTHING = new Wanted(LevelSet.EMPTY, 100, false, Collections.emptySortedMap(),
             Collections.emptySortedMap());
 
@@ -25,16 +30,24 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
         return !levels.isEmpty() || !lists.isEmpty() || !submasters.isEmpty();
     }
 
-    /// The current cue of each list that has one.
-    public SortedMap<Integer, CueNumber> cues() {
-        var cues = new TreeMap<Integer, CueNumber>();
-        lists.forEach((number, list) -> {
-            var cue = list.cue();
-            if (cue != null) {
-                cues.put(number, cue);
-            }
-        });
-        return cues;
+    /// What would be brought back: `12 levels, cue 5 of list 1, submaster 2`
+    public String words() {
+        var parts = new ArrayList<String>();
+        int count = levels.size();
+        if (count > 0) {
+            parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
+        }
+        if (lists.size() > MOST_NAMED) {
+            parts.add(Text.of("recovery.cues", lists.size()));
+        } else {
+            lists.forEach((number, list) -> parts.addAll(list.words(number)));
+        }
+        if (submasters.size() > MOST_NAMED) {
+            parts.add(Text.of("recovery.submasters", submasters.size()));
+        } else {
+            submasters.keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
+        }
+        return String.join(", ", parts);
     }
 
     public Wanted withLevels(LevelSet next) {

@@ -1,5 +1,9 @@
 package io.stagenet.console.model.show;
 
+import io.stagenet.console.text.Numbers;
+import io.stagenet.console.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator wants of a cue list at a moment.
@@ -26,5 +30,20 @@ public record WantedList(@Nullable CueNumber cue, double rate, double master, @N
     public static WantedList of(ListStatus list) {
         return new WantedList(list.current(), list.rate(), list.master(),
                 list.paused() && list.current() != null ? new Pause(list.held(), list.passed(), list.length()) : null);
+    }
+
+    /// What of it would be brought back, in parts of a sentence.
+    List<String> words(int number) {
+        var words = new ArrayList<String>();
+        if (cue != null) {
+            words.add(Text.of(pause == null ? "recovery.cue" : "recovery.cue.paused", cue, number));
+        }
+        if (master != NOTHING.master()) {
+            words.add(Text.of("recovery.list.master", number, Numbers.shown(Numbers.plain(master))));
+        }
+        if (rate != NOTHING.rate()) {
+            words.add(Text.of("recovery.list.rate", number, Numbers.shown(Numbers.plain(rate))));
+        }
+        return words;
     }
 }
