@@ -8,8 +8,12 @@ import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.sim.Advertiser;
 import io.stagenet.console.sim.DemoRig;
 import io.stagenet.console.sim.stagebox.StageboxFault;
+import io.stagenet.console.store.ShowDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +22,11 @@ import org.slf4j.LoggerFactory;
 final class DemoGear implements SimulatedRig {
     private static final Logger LOG = LoggerFactory.getLogger(DemoGear.class);
 
+    private static final String SHOW = "demo.stage";
+
     private final ThreadEventLoop loop;
     private final MdnsAdvertiser mdns = new MdnsAdvertiser(InterfaceChoice.of("127.0.0.1"));
-    private final DemoRig rig;
+    final DemoRig rig;
 
     DemoGear() {
         loop = ThreadEventLoop.start("demo-gear", failure -> LOG.error("The demo's gear failed", failure));
@@ -35,6 +41,15 @@ final class DemoGear implements SimulatedRig {
     @Override
     public List<Discovery.Service> stageboxes() {
         return rig.stageboxes();
+    }
+
+    @Override
+    public ShowDocument show() {
+        try (var file = Objects.requireNonNull(DemoGear.class.getResourceAsStream(SHOW))) {
+            return ShowDocument.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.ItemGrammar.Ref;
 import io.stagenet.console.command.ItemGrammar.Sort;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.ShowItem;
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// MERGE  levels INTO levels
 /// COPY   item TO item | MOVE item TO item
-/// DELETE item [ CONFIRM ]
+/// DELETE ( item | CUE cue THRU cue ) [ CONFIRM ]
 /// LABEL  item "text" | NOTE CUE cue "text"
 /// TIME   CUE cue ( times | DEFAULT ) [ FOR ( DIMMER | NON-DIM | SWITCH | selection ) ]
 /// FOLLOW CUE cue ( time | OFF ) | HANG CUE cue ( time | OFF )
 /// BLOCK  CUE cue | UNBLOCK CUE cue
 /// RENUMBER [ LIST number ] [ FROM cue ] [ STEP number ]
-/// PAGE   number ( "name" | FADER number slot ) | PAGES FROM PATCH
+/// PAGE   number ( "name" | FADER number slot ) | PAGES FROM PATCH [ 8 | 16 | 24 | 48 ]
 /// ```
 ///
 /// Behind `TO` and `INTO` the word of the first item may be left out, as may `CUE` where only a cue can be meant. For
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class EditGrammar {
     private static final Sort[] ALL = {Sort.CUE, Sort.SUB, Sort.GROUP, Sort.SNAPSHOT, Sort.LIST, Sort.PAGE};
     private static final Sort[] LEVELS = {Sort.CUE, Sort.SUB, Sort.SNAPSHOT};
-    /// So many faders a page made of the patch has.
+    /// So many faders a page made of the patch has unless another number is said.
     private static final int FADERS = 24;
 
     private final LineScanner scanner;
@@ -78,12 +80,28 @@ final class EditGrammar {
     }
 
     ParsedCommand delete() throws CommandSyntaxException {
-        var item = items.item(items.sort("command.expected.item", ALL));
+        var sort = items.sort("command.expected.item", ALL);
+        if (sort != Sort.CUE) {
+            var item = items.item(sort);
+            boolean confirmed = confirmed("command.expected.confirm");
+            return new ParsedCommand.ActOn(state -> new EditAction.Delete(item.in(state), confirmed));
+        }
+        var first = items.cue();
+        @Nullable CueNumber last = SelectionGrammar.acceptThru(scanner) ? items.cueNumber() : null;
+        boolean confirmed = confirmed(last == null ? "command.expected.thru.confirm" : "command.expected.confirm");
+        return new ParsedCommand.ActOn(state -> {
+            var cue = first.in(state);
+            return last == null ? new EditAction.Delete(cue, confirmed)
+                    : new EditAction.DeleteCues(CueRange.between(cue.list(), cue.cue(), last), confirmed);
+        });
+    }
+
+    private boolean confirmed(String expected) throws CommandSyntaxException {
         boolean confirmed = scanner.acceptWord("CONFIRM");
         if (!confirmed && !scanner.atEnd()) {
-            throw scanner.expected("command.expected.confirm");
+            throw scanner.expected(expected);
         }
-        return new ParsedCommand.ActOn(state -> new EditAction.Delete(item.in(state), confirmed));
+        return confirmed;
     }
 
     ParsedCommand label() throws CommandSyntaxException {
@@ -167,7 +185,12 @@ final class EditGrammar {
     ParsedCommand pages() throws CommandSyntaxException {
         expect("FROM", "command.expected.pages");
         expect("PATCH", "command.expected.pages");
-        return new ParsedCommand.Act(new EditAction.SetPages(new PageChange.FromPatch(FADERS)));
+        int start = scanner.skipBlanks();
+        int faders = scanner.atEnd() ? FADERS : (int) LineScanner.number(scanner.digits());
+        if (!Preferences.PAGES.contains(faders)) {
+            throw LineScanner.refused(start, "command.expected.faders");
+        }
+        return new ParsedCommand.Act(new EditAction.SetPages(new PageChange.FromPatch(faders)));
     }
 
     private void expect(String word, String expected) throws CommandSyntaxException {

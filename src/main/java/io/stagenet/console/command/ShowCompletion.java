@@ -1,6 +1,7 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Preferences;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class ShowCompletion {
     private static final List<String> ITEMS = List.of("CUE", "SUB", "GROUP", "SNAPSHOT", "LIST", "PAGE");
     private static final List<String> CUE = List.of("CUE");
     private static final List<String> LIST = List.of("LIST");
+    private static final List<String> SIZES = Preferences.PAGES.stream().map(String::valueOf).toList();
     private static final List<String> SWITCHED = List.of("ON", "OFF");
     /// What comes behind the first word.
     private static final Map<String, List<String>> SECOND = Map.ofEntries(Map.entry("RECORD", RECORDED),
@@ -87,6 +89,8 @@ final class ShowCompletion {
             case "PREAMPS" -> begun ? List.of("48V") : List.of();
             case "FROM" -> first.equals("PAGES") ? List.of("PATCH") : begun ? List.of("UP") : List.of();
             case "FOR" -> List.of("DIMMER", "NON-DIM", "SWITCH");
+            case "THRU", "T", ">" -> first.equals("DELETE") ? names("CUE") : List.of();
+            case "PATCH" -> begun ? SIZES : List.of();
             default -> behindItem(first);
         };
     }
@@ -97,6 +101,9 @@ final class ShowCompletion {
         }
         if (before.size() == 3 && (first.equals("COPY") || first.equals("MOVE"))) {
             return List.of("TO");
+        }
+        if (before.size() == 3 && first.equals("DELETE") && before.get(1).equalsIgnoreCase("CUE")) {
+            return begun ? List.of("THRU", "CONFIRM") : List.of();
         }
         return begun ? ENDINGS.getOrDefault(first, List.of()) : List.of();
     }

@@ -10,6 +10,7 @@ import io.stagenet.console.model.virgil.VirgilReach;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The one truth of the control plane: everything on screen is drawn from it, everything received is folded into it.
@@ -36,69 +37,62 @@ public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointI
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {
-        return new ConsoleState(next, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.gateways = next);
     }
 
     /// The same with other endpoints.
     public ConsoleState withEndpoints(Map<EndpointId, Endpoint> next) {
-        return new ConsoleState(gateways, next, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.endpoints = next);
     }
 
     public ConsoleState withPool(Pool next) {
-        return new ConsoleState(gateways, endpoints, next, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.pool = next);
     }
 
     public ConsoleState withWaiting(List<WaitingRequest> next) {
-        return new ConsoleState(gateways, endpoints, pool, next, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.waiting = next);
     }
 
     public ConsoleState withNotices(List<Notice> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, next, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.notices = next);
     }
 
     public ConsoleState withShow(ShowData next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, next, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.show = next);
     }
 
     public ConsoleState withPreferences(Preferences next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, next, hosts, demo,
-                stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.preferences = next);
     }
 
     public ConsoleState withHosts(List<HostPort> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, List.copyOf(next),
-                demo, stageboxes, virgil, playback, editing, open);
+        return with(draft -> draft.hosts = List.copyOf(next));
     }
 
     public ConsoleState withStageboxes(SortedMap<StageboxId, Stagebox> next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo, next,
-                virgil, playback, editing, open);
+        return with(draft -> draft.stageboxes = next);
     }
 
     public ConsoleState withVirgil(VirgilReach next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, next, playback, editing, open);
+        return with(draft -> draft.virgil = next);
     }
 
     public ConsoleState withPlayback(PlaybackStatus next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, next, editing, open);
+        return with(draft -> draft.playback = next);
     }
 
     public ConsoleState withEditing(Editing next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, next, open);
+        return with(draft -> draft.editing = next);
     }
 
     public ConsoleState withOpen(OpenShow next) {
-        return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
-                stageboxes, virgil, playback, editing, next);
+        return with(draft -> draft.open = next);
+    }
+
+    private ConsoleState with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
     }
 
     public @Nullable Endpoint endpointOf(Gateway gateway) {
@@ -119,5 +113,45 @@ public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointI
             return endpoint.identities().isEmpty() ? LinkState.CONNECTING : LinkState.LOST;
         }
         return endpoint.state();
+    }
+
+    /// A state on its way to the next: all its parts are named here, and nowhere else.
+    private static final class Draft {
+        private SortedMap<GatewayId, Gateway> gateways;
+        private Map<EndpointId, Endpoint> endpoints;
+        private Pool pool;
+        private List<WaitingRequest> waiting;
+        private List<Notice> notices;
+        private ShowData show;
+        private Preferences preferences;
+        private List<HostPort> hosts;
+        private boolean demo;
+        private SortedMap<StageboxId, Stagebox> stageboxes;
+        private VirgilReach virgil;
+        private PlaybackStatus playback;
+        private Editing editing;
+        private OpenShow open;
+
+        Draft(ConsoleState from) {
+            gateways = from.gateways;
+            endpoints = from.endpoints;
+            pool = from.pool;
+            waiting = from.waiting;
+            notices = from.notices;
+            show = from.show;
+            preferences = from.preferences;
+            hosts = from.hosts;
+            demo = from.demo;
+            stageboxes = from.stageboxes;
+            virgil = from.virgil;
+            playback = from.playback;
+            editing = from.editing;
+            open = from.open;
+        }
+
+        ConsoleState state() {
+            return new ConsoleState(gateways, endpoints, pool, waiting, notices, show, preferences, hosts, demo,
+                    stageboxes, virgil, playback, editing, open);
+        }
     }
 }

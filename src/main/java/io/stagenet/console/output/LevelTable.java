@@ -29,6 +29,9 @@ public final class LevelTable implements Levels {
     private final Cells base = new Cells();
     private final Cells treatments = new Cells(Treatment.PLAIN);
     private final AtomicLong masters = new AtomicLong(Mix.OPEN);
+    /// Whether a manual cell was written since somebody asked. Set behind the cell and taken before it is read, so that
+    /// none is missed.
+    private volatile boolean handsMoved;
 
     private final Cells sent = new Cells();
     private final long[] sentAt = new long[SIZE];
@@ -46,6 +49,7 @@ public final class LevelTable implements Levels {
     public void setManual(int address, int value) {
         rouse(address);
         manual.set(address, value);
+        handsMoved();
         handled(address);
     }
 
@@ -54,6 +58,7 @@ public final class LevelTable implements Levels {
     public void beginMove(int address) {
         rouse(address);
         manual.set(address, Mix.MOVING | Math.max(asked(address), 0));
+        handsMoved();
         handled(address);
     }
 
@@ -73,6 +78,7 @@ public final class LevelTable implements Levels {
         if (!manual.replace(address, Mix.MOVING | from, last ? to : Mix.MOVING | to)) {
             return false;
         }
+        handsMoved();
         if (to != from) {
             routes.mark(address);
         }
@@ -143,6 +149,7 @@ public final class LevelTable implements Levels {
     /// Lets go of what hands hold: the address goes to what is below, at last to 0. One nobody ever set stays so.
     public void release(int address) {
         manual.set(address, Level.NONE);
+        handsMoved();
         endFlash(address);
         handled(address);
     }
@@ -213,6 +220,22 @@ public final class LevelTable implements Levels {
         }
     }
 
+    /// Mostly a read: many levels move between two questions.
+    private void handsMoved() {
+        if (!handsMoved) {
+            handsMoved = true;
+        }
+    }
+
+    /// Whether a level that a hand has set may be another one than when this was last asked. For one who asks alone.
+    public boolean takeHandsMoved() {
+        boolean moved = handsMoved;
+        if (moved) {
+            handsMoved = false;
+        }
+        return moved;
+    }
+
     /// The level a hand has set, 0 to 255, or [Level#NONE] where none has.
     public int manual(int address) {
         int level = manual.get(address);
@@ -257,6 +280,7 @@ public final class LevelTable implements Levels {
     public void forget(int address) {
         endFlash(address);
         manual.set(address, Level.NONE);
+        handsMoved();
         playback.set(address, Level.NONE);
         base.set(address, Level.NONE);
         sent.set(address, Level.NONE);

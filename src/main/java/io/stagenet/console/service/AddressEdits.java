@@ -44,7 +44,7 @@ final class AddressEdits {
         var next = history.show().withAddresses(addresses.stream().boxed().toList(), edit);
         history.change(Text.of("edit.name." + verb(change), one(addresses)), next);
         String done = change instanceof AddressChange.Kind(var kind) && kind == null ? byHardware(addresses)
-                : Text.of("edit.done.addresses", many(addresses), word(change));
+                : Text.of("edit.done.addresses", Selections.text(addresses.cardinality()), word(change));
         int unleased = addresses.cardinality() - selections.leased(addresses).cardinality();
         return Outcome.done(unleased == 0 ? done : done + "; " + Text.of("level.fact.unleased", unleased));
     }
@@ -57,7 +57,7 @@ final class AddressEdits {
                 counts.add(Text.of("level.kind.count", count, word(each)));
             }
         }
-        return Text.of("level.kind.default", many(addresses), String.join(", ", counts));
+        return Text.of("level.kind.default", Selections.text(addresses.cardinality()), String.join(", ", counts));
     }
 
     private static String verb(AddressChange change) {
@@ -87,11 +87,7 @@ final class AddressEdits {
 
     /// The address, or how many there are.
     private static String one(BitSet addresses) {
-        return addresses.cardinality() == 1 ? Text.of("edit.one", addresses.nextSetBit(0)) : many(addresses);
-    }
-
-    private static String many(BitSet addresses) {
-        int count = addresses.cardinality();
-        return count == 1 ? Text.of("level.one") : Text.of("level.many", count);
+        return addresses.cardinality() == 1 ? Text.of("edit.one", addresses.nextSetBit(0))
+                : Selections.text(addresses.cardinality());
     }
 }

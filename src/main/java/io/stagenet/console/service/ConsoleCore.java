@@ -6,7 +6,6 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Pool;
-import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.net.HostPort;
@@ -24,12 +23,10 @@ import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
 import io.stagenet.console.store.KeptShow;
 import io.stagenet.console.store.Ledger;
-import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.Settings;
 import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// The console's decisions, wired together over whatever loop, network and disk it is given. Made and used on the
 /// console loop, but for [Desk] and what is said to be safe on any thread.
 final class ConsoleCore implements Desk {
-    private static final Duration LAST_WORDS_LOOK = Duration.ofMillis(10);
-    private static final int LAST_WORDS_LOOKS = 50;
     private static final Duration SIMULATED_STAGGER = Duration.ofMillis(100);
 
     private final EventLoop loop;
@@ -66,9 +61,8 @@ final class ConsoleCore implements Desk {
     private final FileActions fileActions;
     private final PreampActions preampActions;
     private final PlaybackActions playbackActions;
+    private final PreferenceActions preferenceActions;
     private final VirgilService virgil;
-    private final DeviceName machineName;
-    private final Consumer<DeviceName> advertise;
 
     /// What a core stands on.
     ///
@@ -84,14 +78,17 @@ final class ConsoleCore implements Desk {
     }
 
     /// What was kept of earlier runs.
-    record Kept(Ledger ledger, Settings settings, KeptShow show) {
+    ///
+    /// @param demo what the demo begins with
+    record Kept(Ledger ledger, Settings settings, KeptShow show, DemoShow demo) {
+        Kept(Ledger ledger, Settings settings, KeptShow show) {
+            this(ledger, settings, show, DemoShow.NONE);
+        }
     }
 
     /// @param pool null for the one in the settings
     ConsoleCore(Ground ground, Kept kept, @Nullable AddressRange pool, int maxLease, boolean demo) {
         loop = ground.loop();
-        machineName = ground.master();
-        advertise = ground.advertise();
         var ledger = kept.ledger();
         var settings = kept.settings();
         var range = pool == null ? settings.pool() : pool;
@@ -103,8 +100,8 @@ final class ConsoleCore implements Desk {
         remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
         history = new ShowHistory(state, loop, levels);
-        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(), masterName().value(),
-                demo);
+        virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(),
+                PreferenceActions.name(state, ground.master()).value(), demo);
         preampActions = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
         playbackActions = new PlaybackActions(loop, state, ground.ticker(), levels, preampActions::recall);
         kinds = new Kinds(state, levels, playbackActions::refresh);
@@ -113,7 +110,7 @@ final class ConsoleCore implements Desk {
             playbackActions.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
-        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(ledger()),
+        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(leasing.ledger()),
                 failure -> state.notice(Severity.ERROR, Text.of("source.store"),
                         Text.of("lease.ledger.failed", failure.getMessage())));
         var requests = new LeaseRequests(state, leasing, durable, outputs, kinds, loop);
@@ -127,8 +124,13 @@ final class ConsoleCore implements Desk {
         showActions = new ShowActions(history, selections);
         editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
-        playbackActions.set(settings.preferences());
-        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), kept.show(), history::begin);
+        preferenceActions = new PreferenceActions(state, remembered, playbackActions, virgil, ground.master(),
+                ground.advertise());
+        preferenceActions.begin();
+        boolean first = demo && kept.demo().isDue(kept.show(), ledger);
+        boolean ready = first && kept.demo().fits(ledger, range);
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
+                ready ? KeptShow.of(kept.demo().document()) : kept.show(), history::begin);
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
                 new Recovery(state, keeper, levels, this::submit, playbackActions::bringBack), remembered::addShow);
         restore(ledger, settings);
@@ -140,6 +142,11 @@ final class ConsoleCore implements Desk {
         loop.execute(() -> {
             keeper.start();
             fileActions.start();
+            if (ready) {
+                state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
+            } else if (first) {
+                var _ = fileActions.open(kept.demo().document(), Text.of("demo.show"), null);
+            }
         });
     }
 
@@ -151,34 +158,11 @@ final class ConsoleCore implements Desk {
         });
     }
 
-    private Outcome setPreferences(Preferences preferences) {
-        var before = masterName();
-        state.preferences(preferences);
-        remembered.setPreferences(preferences);
-        playbackActions.set(preferences);
-        var name = masterName();
-        if (name.equals(before)) {
-            return Outcome.done("");
-        }
-        virgil.setMaster(name.value());
-        advertise.accept(name);
-        return Outcome.done(Text.of("device.name.set", name));
-    }
-
-    /// What stageboxes and other masters call this console.
-    private DeviceName masterName() {
-        var chosen = state.get().preferences().deviceName();
-        return chosen == null ? machineName : chosen;
-    }
-
     private void restore(Ledger ledger, Settings settings) {
         for (var known : settings.gateways()) {
             state.put(Remembered.restored(known));
         }
-        for (var lease : ledger.leases()) {
-            leasing.restore(lease.id(), lease.gateway(), lease.ordinal(), lease.addresses());
-        }
-        leasing.showPool();
+        leasing.restore(ledger);
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
@@ -201,39 +185,13 @@ final class ConsoleCore implements Desk {
             settings.manualHosts().forEach(sightings::connect);
         }
         gateways.forEach(sightings::connect);
-        advertise.accept(masterName());
-        watchSleep();
+        preferenceActions.advertiseName();
+        new Awakening(loop, state, endpoints, virgil).begin();
         virgil.begin();
         if (remembers) {
             settings.stageboxes().forEach(place -> virgil.connect(place.target(), place.base()));
         }
         boxes.forEach(place -> virgil.connect(place.target(), place.base()));
-    }
-
-    private void watchSleep() {
-        var sleep = new SleepWatch(loop.now(), loop.nanos());
-        var _ = loop.every(SleepWatch.LOOK, () -> {
-            var slept = sleep.look(loop.now(), loop.nanos());
-            if (!slept.isZero()) {
-                awoke(slept);
-            }
-        });
-    }
-
-    private void awoke(Duration slept) {
-        state.notice(Severity.WARNING, Text.of("source.console"), Text.of("console.slept", slept.toSeconds()));
-        endpoints.sessions().forEach(session -> session.doubt(Text.of("link.slept")));
-        virgil.doubt();
-    }
-
-    private Ledger ledger() {
-        var leases = new ArrayList<LedgerLease>();
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                leases.add(new LedgerLease(lease.id(), gateway.id(), lease.ordinal(), lease.addresses()));
-            }
-        }
-        return new Ledger(leasing.nextNumber(), leases);
     }
 
     @Override
@@ -259,7 +217,7 @@ final class ConsoleCore implements Desk {
             case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
             case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
             case Action.SetPreferences(var preferences) ->
-                CompletableFuture.completedStage(setPreferences(preferences));
+                CompletableFuture.completedStage(preferenceActions.set(preferences));
             case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
             case FileAction.Resume(var time) when time == null && isOfPlayback() ->
                 playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
@@ -332,14 +290,7 @@ final class ConsoleCore implements Desk {
 
     /// Whether a gateway that is there has been sent a level above 0. Console loop.
     boolean isLit() {
-        var lit = new boolean[1];
-        for (var gateway : state.get().gateways().values()) {
-            if (state.get().linkStateOf(gateway).isOpen()) {
-                gateway.leases().forEach(
-                        lease -> lease.addresses().forEach(address -> lit[0] |= levels.sent(address) > 0));
-            }
-        }
-        return lit[0];
+        return outputs.areLit();
     }
 
     /// Any thread.
@@ -349,31 +300,19 @@ final class ConsoleCore implements Desk {
 
     /// Any thread.
     Console.Traffic traffic(EndpointId id) {
-        var session = endpoints.session(id);
-        if (session == null) {
-            return Console.Traffic.NONE;
-        }
-        var counters = session.traffic();
-        return new Console.Traffic(counters.framesSent(), counters.received(), session.bad().count(),
-                session.bad().unknown(), counters.roundTripMicros());
+        return endpoints.traffic(id);
     }
 
     /// Ends every session once what the operator has set is out, but soon: a level set just before the end must arrive,
     /// and no level changes because of the end.
     CompletionStage<@Nullable Void> close() {
         var closed = new CompletableFuture<@Nullable Void>();
-        closeWhenIdle(LAST_WORDS_LOOKS, closed);
+        new LastWords(loop, outputs::areIdle).whenSaid(() -> {
+            keeper.end();
+            virgil.close();
+            endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
+            durable.whenAllDurable(() -> closed.complete(null));
+        });
         return closed;
-    }
-
-    private void closeWhenIdle(int looks, CompletableFuture<@Nullable Void> closed) {
-        if (looks > 0 && !outputs.areIdle()) {
-            loop.schedule(LAST_WORDS_LOOK, () -> closeWhenIdle(looks - 1, closed));
-            return;
-        }
-        keeper.end();
-        virgil.close();
-        endpoints.sessions().forEach(session -> session.stop(Text.of("console.closing")));
-        durable.whenAllDurable(() -> closed.complete(null));
     }
 }

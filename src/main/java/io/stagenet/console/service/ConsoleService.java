@@ -154,7 +154,9 @@ public final class ConsoleService implements Console {
                     settingsFile::save, shelf);
             var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
             var core = new ConsoleCore(ground,
-                    new ConsoleCore.Kept(ledger.value(), settings.value(), show.value()), options.pool(),
+                    new ConsoleCore.Kept(ledger.value(), settings.value(), show.value(),
+                            options.demo() ? new DemoShow(rig.show()) : DemoShow.NONE),
+                    options.pool(),
                     options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease(),
                     options.demo());
             failed.set(core);

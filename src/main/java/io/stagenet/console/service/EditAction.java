@@ -5,6 +5,7 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.model.show.FaderPage;
@@ -58,6 +59,10 @@ public sealed interface EditAction extends Action {
 
     /// @param confirmed whether the operator has been told what uses it
     record Delete(ShowItem item, boolean confirmed) implements EditAction {
+    }
+
+    /// @param confirmed whether the operator has been told what uses them
+    record DeleteCues(CueRange cues, boolean confirmed) implements EditAction {
     }
 
     record SetLabel(ShowItem item, String label) implements EditAction {

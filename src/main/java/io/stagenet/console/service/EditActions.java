@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.EditAction.CueChange;
@@ -46,6 +47,7 @@ final class EditActions {
             case EditAction.Move(var from, var to) -> edit("move", ShowEdits.move(from, to), from, to);
             case EditAction.Delete(var item, boolean confirmed) ->
                 edit("delete", ShowEdits.delete(item, confirmed), item);
+            case EditAction.DeleteCues(var cues, boolean confirmed) -> delete(cues, confirmed);
             case EditAction.SetLabel(var item, var label) -> edit("label", ShowEdits.label(item, label), item);
             case EditAction.SetCue(var cue, var change) -> setCue(cue, change);
             case EditAction.SetCueList(int list, var change) -> setCueList(list, change);
@@ -61,6 +63,13 @@ final class EditActions {
     private Outcome edit(String verb, ShowEdit edit, ShowItem... items) {
         var texts = Arrays.stream(items).map(Items::text).toArray();
         return history.change(Text.of("edit.name." + verb, texts), edit, Text.of("edit.done." + verb, texts));
+    }
+
+    private Outcome delete(CueRange cues, boolean confirmed) {
+        String text = Items.text(cues);
+        int count = cues.in(Items.list(history.show(), cues.list())).size();
+        return history.change(Text.of("edit.name.delete", text), CueEdits.delete(cues, confirmed),
+                Text.of("edit.done.delete.cues", text, count));
     }
 
     private Outcome setCue(ShowItem.OfCue cue, CueChange change) {

@@ -70,6 +70,17 @@ final class Endpoints {
         return sessions.get(id);
     }
 
+    /// Any thread.
+    Console.Traffic traffic(EndpointId id) {
+        var session = session(id);
+        if (session == null) {
+            return Console.Traffic.NONE;
+        }
+        var counters = session.traffic();
+        return new Console.Traffic(counters.framesSent(), counters.received(), session.bad().count(),
+                session.bad().unknown(), counters.roundTripMicros());
+    }
+
     Collection<DeviceSession> sessions() {
         return new LinkedHashMap<>(sessions).values();
     }

@@ -105,10 +105,16 @@ final class FileActions {
 
     /// @param as its file from now on, null for none
     private CompletionStage<Outcome> open(Path file, @Nullable Path as) {
-        return shelf.open(file).thenCompose(document -> {
-            waiting = new Waiting(document, title(file), as, Collections.emptySortedMap());
-            return look();
-        }).exceptionally(FileActions::refused);
+        return shelf.open(file).thenCompose(document -> open(document, title(file), as))
+                .exceptionally(FileActions::refused);
+    }
+
+    /// Opens a show once it fits this rig; until then it waits for the operator's word.
+    ///
+    /// @param as its file from now on, null for none
+    CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path as) {
+        waiting = new Waiting(document, name, as, Collections.emptySortedMap());
+        return look();
     }
 
     private CompletionStage<Outcome> begin(Path file) {

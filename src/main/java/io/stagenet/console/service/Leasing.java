@@ -9,6 +9,8 @@ import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LeaseState;
 import io.stagenet.console.model.MappingTable;
 import io.stagenet.console.model.Pool;
+import io.stagenet.console.store.Ledger;
+import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +54,24 @@ final class Leasing {
         return maxLease;
     }
 
-    int nextNumber() {
-        return nextNumber;
+    /// All that must be remembered of leases.
+    Ledger ledger() {
+        var leases = new ArrayList<LedgerLease>();
+        for (var gateway : state.get().gateways().values()) {
+            for (var lease : gateway.leases()) {
+                leases.add(new LedgerLease(lease.id(), gateway.id(), lease.ordinal(), lease.addresses()));
+            }
+        }
+        return new Ledger(nextNumber, leases);
     }
 
-    /// Takes over a lease of an earlier run, held until its gateway asks for it.
-    void restore(LeaseId id, GatewayId gateway, int ordinal, AddressRuns addresses) {
-        pool.take(addresses);
-        var lease = new Lease(id, gateway, ordinal, addresses, LeaseState.HELD, MappingTable.empty(addresses), false);
-        state.put(known(gateway).withLease(lease));
+    /// Takes over the leases of earlier runs, each held until its gateway asks for it.
+    void restore(Ledger ledger) {
+        for (var old : ledger.leases()) {
+            pool.take(old.addresses());
+            state.put(known(old.gateway()).withLease(new Lease(old.id(), old.gateway(), old.ordinal(), old.addresses(),
+                    LeaseState.HELD, MappingTable.empty(old.addresses()), false)));
+        }
         showPool();
     }
 

@@ -48,7 +48,8 @@ final class LevelActions {
             case LevelAction.Solo(var selection, boolean on) ->
                 selections.with(selection, addresses -> flash(addresses, on, true));
             case LevelAction.Release(var selection, var time) -> PlaybackActions.isTime(time)
-                    ? selections.with(selection, addresses -> release(addresses, many(addresses), time))
+                    ? selections.with(selection,
+                            addresses -> release(addresses, Selections.text(addresses.cardinality()), time))
                     : PlaybackActions.noTime(time);
             case LevelAction.ReleaseAll _ -> releaseAll();
             case LevelAction.Recall(var item, var time) ->
@@ -72,7 +73,8 @@ final class LevelActions {
             case LevelChange.ByPercent(double points) ->
                 Text.of(points < 0 ? "level.down" : "level.up", trimmed(Math.abs(points)));
         };
-        return done(Text.of("level.done", many(addresses), what), timed(time), unleased(addresses));
+        return done(Text.of("level.done", Selections.text(addresses.cardinality()), what), timed(time),
+                unleased(addresses));
     }
 
     private Outcome recall(ShowItem.OfLevels item, @Nullable Long time) {
@@ -86,7 +88,8 @@ final class LevelActions {
             } else {
                 move(addresses, set::level, time);
             }
-            return done(Text.of("edit.recalled", Items.text(item), many(addresses)), timed(time), unleased(addresses));
+            return done(Text.of("edit.recalled", Items.text(item), Selections.text(addresses.cardinality())),
+                    timed(time), unleased(addresses));
         } catch (EditRefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));
         }
@@ -132,7 +135,7 @@ final class LevelActions {
         }
         levels.wake();
         var key = solo ? on ? "level.solo.on" : "level.solo.off" : on ? "level.flash.on" : "level.flash.off";
-        return done(Text.of(key, many(addresses)),
+        return done(Text.of(key, Selections.text(addresses.cardinality())),
                 fact("level.fact.undimmed", addresses.cardinality() - dimmers.cardinality()), unleased(addresses));
     }
 
@@ -182,11 +185,6 @@ final class LevelActions {
 
     private String unleased(BitSet addresses) {
         return fact("level.fact.unleased", addresses.cardinality() - selections.leased(addresses).cardinality());
-    }
-
-    private static String many(BitSet addresses) {
-        int count = addresses.cardinality();
-        return count == 1 ? Text.of("level.one") : Text.of("level.many", count);
     }
 
     private static String trimmed(double points) {

@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Lease;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.output.GatewayOutput;
 import io.stagenet.console.output.LevelTable;
@@ -28,6 +29,24 @@ final class Outputs {
             var gateway = state.gateway(id);
             return new GatewayOutput(levels, pacer, gateway == null ? Gateway.DEFAULT_RATE : gateway.rate());
         });
+    }
+
+    /// Whether a gateway that is there has been sent a level above 0.
+    boolean areLit() {
+        var now = state.get();
+        return now.gateways().values().stream().filter(gateway -> now.linkStateOf(gateway).isOpen())
+                .flatMap(gateway -> gateway.leases().stream()).anyMatch(this::isLit);
+    }
+
+    private boolean isLit(Lease lease) {
+        for (var run : lease.addresses().runs()) {
+            for (int address = run.first(); address <= run.last(); address++) {
+                if (levels.sent(address) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// The gateway answers on this link; nothing is sent before a lease is answered on it.

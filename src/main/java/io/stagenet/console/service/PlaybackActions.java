@@ -6,13 +6,12 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
-import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
-import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Ticker;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// comes when the command is done and the state shows it. Console loop only.
 final class PlaybackActions {
     private static final long MILLI = 1_000_000L;
-    private static final double MAX_RATE = 1000;
 
     private final EventLoop loop;
     private final StateHolder state;
@@ -82,7 +80,7 @@ final class PlaybackActions {
             case PlaybackAction.SetListMaster(int list, double percent) -> percent >= 0 && percent <= 100
                     ? withList(list, (_, now) -> playback.lists().setMaster(list, percent, now))
                     : refused(Text.of("playback.range.master", percent));
-            case PlaybackAction.SetRate(int list, double percent) -> percent >= 1 && percent <= MAX_RATE
+            case PlaybackAction.SetRate(int list, double percent) -> percent >= 1 && percent <= WantedList.MAX_RATE
                     ? withList(list, (_, now) -> playback.lists().setRate(list, percent, now))
                     : refused(Text.of("playback.range.rate", percent));
             case PlaybackAction.SetSubmaster(int number, var change, var time) -> {
@@ -95,16 +93,11 @@ final class PlaybackActions {
         };
     }
 
-    /// Brings the levels of a cue back that was up when the console was lost. No more of it: head amps have kept what
-    /// they had, and the next cue is the operator's.
+    /// Brings a list back that was up when the console was lost.
     ///
     /// @param time of the fade in milliseconds, 0 or more
-    CompletionStage<Outcome> bringBack(int number, CueNumber at, long time) {
-        return withList(number, (list, now) -> {
-            @Nullable Cue cue = list.cues().get(at);
-            var levels = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
-            return playback.lists().goTo(levels, at, time, now);
-        });
+    CompletionStage<Outcome> bringBack(int number, WantedList wanted, long time) {
+        return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
     }
 
     private CompletionStage<Outcome> go(int number) {

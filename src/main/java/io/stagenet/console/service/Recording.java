@@ -58,7 +58,7 @@ final class Recording {
 
     /// What an item holds now, as a part of a sentence.
     private String contents(ShowItem item, LevelSet levels, @Nullable CuePreamps taken) throws EditRefusedException {
-        var parts = new ArrayList<>(List.of(many(levels.size())));
+        var parts = new ArrayList<>(List.of(Selections.text(levels.size())));
         if (item instanceof ShowItem.OfCue cue) {
             var times = Items.cue(history.show(), cue).times();
             parts.add(times.equals(CueTimes.CUT) ? Text.of("edit.times.cut")
@@ -75,7 +75,8 @@ final class Recording {
     Outcome recordGroup(int number, @Nullable String name, LevelSource source) {
         var item = Items.text(new ShowItem.OfGroup(number));
         return sources.withAddresses(source, addresses -> history.change(Text.of("edit.name.record", item),
-                ShowEdits.group(number, name, addresses), Text.of("edit.done.record", item, many(addresses.size()))));
+                ShowEdits.group(number, name, addresses),
+                Text.of("edit.done.record", item, Selections.text(addresses.size()))));
     }
 
     Outcome update(EditAction.Update update) {
@@ -105,7 +106,7 @@ final class Recording {
 
     private Outcome updated(ShowItem item, ShowEdit edit, int addresses) {
         return history.change(Text.of("edit.name.update", Items.text(item)), edit,
-                Text.of("edit.done.update", Items.text(item), many(addresses)));
+                Text.of("edit.done.update", Items.text(item), Selections.text(addresses)));
     }
 
     /// @return null if the cue takes nothing of them
@@ -120,9 +121,5 @@ final class Recording {
             throw new EditRefusedException(Text.of("preamp.none"));
         }
         return new CuePreamps(snapshot, share == PreampShare.WITH_PHANTOM);
-    }
-
-    private static String many(int addresses) {
-        return addresses == 1 ? Text.of("level.one") : Text.of("level.many", addresses);
     }
 }

@@ -2,10 +2,10 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
@@ -26,25 +26,25 @@ final class Recovery {
     private final ShowKeeper keeper;
     private final LevelTable levels;
     private final Function<Action, CompletionStage<Outcome>> act;
-    private final Cues cues;
+    private final Lists lists;
     /// What is being brought back already.
     private @Nullable Wanted underway;
 
-    /// Brings a cue's levels back.
+    /// Brings a list back.
     @FunctionalInterface
-    interface Cues {
+    interface Lists {
         /// @param time of the fade in milliseconds
-        CompletionStage<Outcome> bringBack(int list, CueNumber cue, long time);
+        CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
     Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
-            Cues cues) {
+            Lists lists) {
         this.state = state;
         this.keeper = keeper;
         this.levels = levels;
         this.act = act;
-        this.cues = cues;
+        this.lists = lists;
     }
 
     static String offer(Wanted wanted) {
@@ -69,8 +69,8 @@ final class Recovery {
         lost.submasters().forEach((number, level) -> moves.add(
                 act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
                         .toCompletableFuture()));
-        lost.cues().forEach((list, cue) -> moves
-                .add(cues.bringBack(list, cue, time == null ? 0 : time).toCompletableFuture()));
+        lost.lists().forEach((number, list) -> moves
+                .add(lists.bringBack(number, list, time == null ? 0 : time).toCompletableFuture()));
         byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
                 act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
                         .toCompletableFuture()));

@@ -23,6 +23,11 @@ final class Selections {
         this.names = names;
     }
 
+    /// So many addresses, as part of a sentence.
+    static String text(int addresses) {
+        return addresses == 1 ? Text.of("level.one") : Text.of("level.many", addresses);
+    }
+
     /// Does something with the addresses of a selection, one at least; refuses a selection that means none.
     Outcome with(Selection selection, Function<BitSet, Outcome> act) {
         var addresses = new BitSet();

@@ -3,16 +3,13 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.Binding;
-import io.stagenet.console.model.show.CueNumber;
-import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.store.KeptShow;
@@ -22,7 +19,6 @@ import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +39,7 @@ final class ShowKeeper {
     private final ShowShelf shelf;
     private final Consumer<ShowData> begin;
 
-    private final short[] seenLevels = new short[StageNetAddress.MAX_NUMBER + 1];
-    private LevelSet hands = LevelSet.EMPTY;
+    private final HeldByHands hands;
     private Wanted kept = Wanted.NOTHING;
     private long levelsKept;
     private SortedMap<Integer, Binding> bindings;
@@ -67,7 +62,7 @@ final class ShowKeeper {
         this.shelf = shelf;
         this.begin = begin;
         var document = before.document();
-        Arrays.fill(seenLevels, (short) Level.NONE);
+        hands = new HeldByHands(levels::takeHandsMoved, levels::manual);
         bindings = document.bindings();
         extras = document.extras();
         file = before.file();
@@ -130,9 +125,12 @@ final class ShowKeeper {
 
     private void look() {
         boolean due = loop.nanos() - levelsKept >= LEVELS_APART.toNanos();
-        if (due && !ended && wantedChanged()) {
-            levelsKept = loop.nanos();
-            keep();
+        if (due && !ended) {
+            hands.look();
+            if (!wanted().equals(kept)) {
+                levelsKept = loop.nanos();
+                keep();
+            }
         }
         if (bound != state.get().gateways() && loop.nanos() - bindingsSeen >= BINDINGS_APART.toNanos()) {
             bind();
@@ -140,39 +138,20 @@ final class ShowKeeper {
         }
     }
 
-    /// Levels are cells that anybody writes, so they are looked at; no object is made while none of them moves.
-    private boolean wantedChanged() {
-        boolean moved = false;
-        for (int address = 1; address < seenLevels.length; address++) {
-            short level = (short) levels.manual(address);
-            moved |= level != seenLevels[address];
-            seenLevels[address] = level;
-        }
-        if (moved) {
-            var next = LevelSet.builder();
-            for (int address = 1; address < seenLevels.length; address++) {
-                if (seenLevels[address] != Level.NONE) {
-                    next.put(address, seenLevels[address]);
-                }
-            }
-            hands = next.build();
-        }
-        return moved || !wanted().equals(kept);
-    }
-
     /// What is to be brought back if the console is lost now: while the operator has not answered, what he was asked of
     /// too.
     private Wanted wanted() {
         var lost = state.get().open().recovered();
+        var held = hands.seen();
         if (lost != null) {
-            return lost.withLevels(lost.levels().toBuilder().putAll(hands).build());
+            return held.isEmpty() ? lost : lost.withLevels(lost.levels().toBuilder().putAll(held).build());
         }
         var playing = state.get().playback();
-        var cues = new TreeMap<Integer, CueNumber>();
+        var lists = new TreeMap<Integer, WantedList>();
         playing.lists().forEach((number, list) -> {
-            var current = list.current();
-            if (current != null) {
-                cues.put(number, current);
+            var wanted = WantedList.of(list);
+            if (!wanted.equals(WantedList.NOTHING)) {
+                lists.put(number, wanted);
             }
         });
         var submasters = new TreeMap<Integer, Integer>();
@@ -181,7 +160,7 @@ final class ShowKeeper {
                 submasters.put(number, submaster.to());
             }
         });
-        return new Wanted(hands, levels.grandMaster(), levels.blackout(), cues, submasters);
+        return new Wanted(held, levels.grandMaster(), levels.blackout(), lists, submasters);
     }
 
     private void keep() {
@@ -287,7 +266,7 @@ final class ShowKeeper {
     /// The operator has said what becomes of what was lost.
     void answered() {
         state.open(state.get().open().withRecovered(null, null));
-        wantedChanged();
+        hands.look();
         keep();
     }
 }

@@ -1,6 +1,7 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.net.Discovery;
+import io.stagenet.console.store.ShowDocument;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,11 @@ public interface SimulatedRig extends AutoCloseable {
     /// What its stageboxes would advertise, once started; empty when it has none.
     default List<Discovery.Service> stageboxes() {
         return List.of();
+    }
+
+    /// The show made for this gear; an empty one when there is none.
+    default ShowDocument show() {
+        return ShowDocument.EMPTY;
     }
 
     /// Makes a simulated gateway or stagebox misbehave.

@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CuePart;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowItem;
@@ -101,6 +102,24 @@ public final class CueEdits {
             });
             return cue.withLevels(levels.build());
         });
+    }
+
+    /// @param confirmed whether it was said what uses them
+    public static ShowEdit delete(CueRange range, boolean confirmed) {
+        return show -> {
+            var list = Items.list(show, range.list());
+            var gone = range.in(list);
+            if (gone.isEmpty()) {
+                throw new EditRefusedException(Text.of("edit.unknown.cues", Items.text(range)));
+            }
+            var uses = ItemUse.of(show, range);
+            if (!confirmed && !uses.isEmpty()) {
+                throw new EditRefusedException(Text.of("edit.used.cues", Items.text(range), String.join(", ", uses)));
+            }
+            var left = new TreeMap<>(list.cues());
+            gone.forEach(left::remove);
+            return Items.with(show, list.withCues(left.values()));
+        };
     }
 
     /// Numbers all cues of a list anew, in their order.

@@ -1,9 +1,11 @@
 package io.stagenet.console.show;
 
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What would be different if an item were gone. Pure.
 public final class ItemUse {
@@ -22,8 +25,8 @@ public final class ItemUse {
     /// The users of an item, each as a part of a sentence; none if nothing uses it.
     public static List<String> of(ShowData show, ShowItem item) {
         var uses = new ArrayList<String>();
-        if (item instanceof ShowItem.OfCue cue) {
-            cues(show, cue, uses);
+        if (item instanceof ShowItem.OfCue(int list, var cue)) {
+            uses.addAll(of(show, new CueRange(list, cue, cue)));
         } else if (item instanceof ShowItem.OfCueList(int number)) {
             int cues = Items.list(show, number).cues().size();
             if (cues > 0) {
@@ -41,34 +44,44 @@ public final class ItemUse {
         return uses;
     }
 
-    private static void cues(ShowData show, ShowItem.OfCue item, List<String> uses) {
-        var list = Items.list(show, item.list());
-        var before = list.cues().headMap(item.cue()).values();
-        var last = before.isEmpty() ? null : List.copyOf(before).getLast();
+    /// The users of cues beside these themselves.
+    public static List<String> of(ShowData show, CueRange cues) {
+        var uses = new ArrayList<String>();
+        var list = Items.list(show, cues.list());
+        var before = list.before(cues.first());
+        @Nullable Cue last = before == null ? null : list.cues().get(before);
         if (last != null && last.link().kind() != CueLink.Kind.NONE) {
-            uses.add(Text.of("edit.use.link", Items.text(new ShowItem.OfCue(item.list(), last.number()))));
+            uses.add(Text.of("edit.use.link", Items.text(new ShowItem.OfCue(cues.list(), last.number()))));
         }
-        var tracked = tracked(list, item.cue(), last == null ? LevelSet.EMPTY : list.state(last.number()));
+        var tracked = tracked(list, cues);
         if (!tracked.isEmpty()) {
             var named = tracked.stream().limit(MAX_NAMED)
-                    .map(number -> Items.text(new ShowItem.OfCue(item.list(), number)))
+                    .map(number -> Items.text(new ShowItem.OfCue(cues.list(), number)))
                     .collect(Collectors.joining(", "));
             uses.add(tracked.size() <= MAX_NAMED ? Text.of("edit.use.track", named)
                     : Text.of("edit.use.track.more", named, tracked.size() - MAX_NAMED));
         }
+        return uses;
     }
 
-    /// The cues that would be otherwise without the one before them.
-    ///
-    /// @param earlier what is up before that
-    private static List<CueNumber> tracked(CueList list, CueNumber number, LevelSet earlier) {
-        var own = list.state(number);
+    /// The cues that would be otherwise without those before them.
+    private static List<CueNumber> tracked(CueList list, CueRange range) {
+        var gone = range.in(list);
+        if (!list.tracking() || gone.isEmpty()) {
+            return List.of();
+        }
+        var before = list.before(range.first());
+        var earlier = before == null ? LevelSet.EMPTY : list.state(before);
+        var own = list.state(gone.getLast());
         var differs = new BitSet();
         own.forEach((address, level) -> differs.set(address, earlier.level(address) != level));
         earlier.forEach((address, level) -> differs.set(address, own.level(address) != level));
         var tracked = new ArrayList<CueNumber>();
-        for (var cue : list.without(number).cues().tailMap(number).values()) {
-            if (!list.tracking() || cue.blocked()) {
+        for (var cue : list.cues().tailMap(range.last()).values()) {
+            if (cue.number().equals(range.last())) {
+                continue;
+            }
+            if (cue.blocked()) {
                 break;
             }
             cue.levels().forEach((address, _) -> differs.clear(address));

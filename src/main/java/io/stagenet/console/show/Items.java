@@ -3,6 +3,7 @@ package io.stagenet.console.show;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.Group;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowItem;
@@ -26,6 +27,12 @@ public final class Items {
             case ShowItem.OfCueList(int number) -> Text.of("edit.item.list", number);
             case ShowItem.OfPage(int position) -> Text.of("edit.item.page", position);
         };
+    }
+
+    /// What several cues are called in the middle of a sentence: `cues 5 to 9`, `cues 5 to 9 of list 2`.
+    public static String text(CueRange cues) {
+        return cues.list() == 1 ? Text.of("edit.item.cues", cues.first(), cues.last())
+                : Text.of("edit.item.cues.list", cues.first(), cues.last(), cues.list());
     }
 
     public static boolean has(ShowData show, ShowItem item) {

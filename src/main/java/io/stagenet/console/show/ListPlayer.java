@@ -1,21 +1,19 @@
 package io.stagenet.console.show;
 
-import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.output.Ticker;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Plays cue lists. Commands run at a moment of the ticker's clock, on its thread.
 public final class ListPlayer {
-    private static final int SIZE = StageNetAddress.MAX_NUMBER + 1;
     private static final long MILLI = 1_000_000L;
 
     private final Stage stage;
     private final LongConsumer clock;
-    private final ObjIntConsumer<Cue> began;
+    private final CueFades fades;
     private final List<ListRun> runs = new ArrayList<>();
-    /// Of a cue that is being started.
-    private final int[] wanted = new int[SIZE];
     private PlaybackData data = PlaybackData.EMPTY;
 
     /// @param clock lets everything come to the moment of a command
@@ -41,7 +36,7 @@ public final class ListPlayer {
     ListPlayer(Stage stage, LongConsumer clock, ObjIntConsumer<Cue> began) {
         this.stage = stage;
         this.clock = clock;
-        this.began = began;
+        fades = new CueFades(stage, began);
     }
 
     /// What cues that go by themselves are taken from, from now on.
@@ -58,7 +53,7 @@ public final class ListPlayer {
                     : Text.of("playback.end", list.number(), run.current));
         }
         unpause(run, now);
-        start(run, list, next, null, true);
+        fades.start(run, list, next, null, true);
         return begun(list, next);
     }
 
@@ -84,7 +79,7 @@ public final class ListPlayer {
             return Outcome.refused(Text.of("playback.first", list.number(), run.current));
         }
         unpause(run, now);
-        start(run, list, cue, new CueTimes(list.back(), list.back(), 0), false);
+        fades.start(run, list, cue, new CueTimes(list.back(), list.back(), 0), false);
         run.linkAt = ListRun.NEVER;
         return begun(list, cue);
     }
@@ -99,7 +94,7 @@ public final class ListPlayer {
         }
         var run = run(list.number(), now);
         unpause(run, now);
-        start(run, list, cue, millis == null ? null : new CueTimes(millis, millis, 0), false);
+        fades.start(run, list, cue, millis == null ? null : new CueTimes(millis, millis, 0), false);
         return begun(list, cue);
     }
 
@@ -111,7 +106,7 @@ public final class ListPlayer {
         if (!run.isUnderWay()) {
             return Outcome.refused(Text.of("playback.still", number));
         }
-        run.pause(true, now);
+        run.pause(fades.held(run), now);
         stage.change();
         return Outcome.done(Text.of("playback.paused", number));
     }
@@ -121,8 +116,40 @@ public final class ListPlayer {
         if (!run.isPaused()) {
             return Outcome.refused(Text.of("playback.paused.not", number));
         }
+        var rest = run.rest;
         unpause(run, now);
+        if (rest != null) {
+            long left = Math.min(rest.length() - rest.passed(), CueTimes.MAX);
+            fades.start(run, rest.list(), rest.cue(), new CueTimes(left, left, 0), false);
+        }
         return Outcome.done(Text.of("playback.resumed", number));
+    }
+
+    /// Brings a list back that was up when the console was lost: its current cue complete, or where it was paused, as it
+    /// stood; then it is paused, and resumed it fades the rest. Head amps have kept what they had, and the next cue is the
+    /// operator's.
+    ///
+    /// @param millis of the fade from what is up
+    public Outcome bringBack(CueList list, WantedList wanted, long millis, long now) {
+        setRate(list.number(), wanted.rate(), now);
+        var outcome = setMaster(list.number(), wanted.master(), now);
+        var number = wanted.cue();
+        if (number == null) {
+            return outcome;
+        }
+        var cue = list.cues().get(number);
+        var alone = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
+        var pause = wanted.pause();
+        if (cue == null || pause == null) {
+            return goTo(alone, number, millis, now);
+        }
+        var stood = new Cue(number, cue.label(), cue.times(), pause.held());
+        var back = goTo(CueList.of(list.number()).with(stood), number, millis, now);
+        var run = run(list.number(), now);
+        run.rest = new ListRun.Rest(alone, alone.cues().getOrDefault(number, cue), pause.passed(), pause.length());
+        run.held = pause.held();
+        stage.change();
+        return back;
     }
 
     /// The list fades out and lets go of all it holds. The next GO starts it from its first cue.
@@ -133,13 +160,7 @@ public final class ListPlayer {
         int held = run.members.cardinality();
         unpause(run, now);
         long nanos = millis * MILLI;
-        for (int address = run.members.nextSetBit(0); address >= 0; address = run.members.nextSetBit(address + 1)) {
-            int entry = stage.contributions.find(address, run);
-            var kind = stage.kind(address);
-            stage.contributions.fade(entry, present(entry, kind), Contributions.OUT, run.time,
-                    kind == LevelKind.SWITCH ? 0 : nanos);
-        }
-        stage.dirty.or(run.members);
+        fades.out(run, nanos);
         run.begin(null, run.time + (held == 0 ? 0 : nanos), ListRun.NEVER);
         stage.change();
         return Outcome.done(Text.of("playback.released", number, held));
@@ -151,7 +172,7 @@ public final class ListPlayer {
         run.scale = percent / 100;
         stage.dirty.or(run.members);
         stage.change();
-        return Outcome.done(Text.of("playback.master", number, plain(percent)));
+        return Outcome.done(Text.of("playback.master", number, Numbers.shown(Numbers.plain(percent))));
     }
 
     /// @param percent 1 to 1000
@@ -159,7 +180,7 @@ public final class ListPlayer {
         var run = run(number, now);
         run.setRate(percent / 100, now);
         stage.change();
-        return Outcome.done(Text.of("playback.rate", number, plain(percent)));
+        return Outcome.done(Text.of("playback.rate", number, Numbers.shown(Numbers.plain(percent))));
     }
 
     /// Makes way for a command: what went by itself until now has gone.
@@ -177,79 +198,10 @@ public final class ListPlayer {
 
     private void unpause(ListRun run, long now) {
         if (run.isPaused()) {
-            run.pause(false, now);
+            run.unpause(now);
             stage.dirty.or(run.members);
             stage.change();
         }
-    }
-
-    /// Starts a cue at the list's present time.
-    ///
-    /// @param all  the times of all fades, null for the cue's own
-    /// @param next whether the cue follows the one before in its turn: then what tracks goes on as it was
-    private void start(ListRun run, CueList list, Cue cue, @Nullable CueTimes all, boolean next) {
-        Arrays.fill(wanted, Level.NONE);
-        list.state(cue.number()).forEach((address, level) -> {
-            wanted[address] = level;
-            stage.dirty.set(address);
-        });
-        stage.dirty.or(run.members);
-        long ends = run.time;
-        for (int address = 1; address < SIZE; address++) {
-            int level = wanted[address];
-            if (level == Level.NONE && !run.members.get(address)) {
-                continue;
-            }
-            int entry = stage.contributions.find(address, run);
-            boolean tracks = next && list.tracking() && cue.levels().level(address) == Level.NONE;
-            if (!tracks || entry == Contributions.NIL || stage.contributions.to(entry) != level) {
-                var kind = stage.kind(address);
-                ends = Math.max(ends, fade(run, address, level, kind, all == null ? cue.times(address, kind) : all));
-            }
-        }
-        run.begin(cue.number(), ends, switch (cue.link().kind()) {
-            case NONE -> ListRun.NEVER;
-            case FOLLOW -> run.time + cue.link().millis() * MILLI;
-            case HANG -> ends + cue.link().millis() * MILLI;
-        });
-        stage.change();
-        began.accept(cue, run.number);
-    }
-
-    /// @param level 0 to 255, or `NONE` where the cue says nothing of what the list holds
-    /// @return when the fade ends, in the list's time
-    private long fade(ListRun run, int address, int level, LevelKind kind, CueTimes times) {
-        int entry = stage.contributions.find(address, run);
-        boolean out = level == Level.NONE;
-        // What is no dimmer starts from where it is, whoever brought it there.
-        double from = kind == LevelKind.DIMMER || out ? present(entry, kind)
-                : stage.contributions.latest(stage.contributions.head(address));
-        int to = Math.max(level, 0);
-        boolean still = from == to && (kind == LevelKind.DIMMER || !out);
-        long delay = still ? 0 : times.delay() * MILLI;
-        long lasts = still ? 0 : MILLI * switch (kind) {
-            case DIMMER -> to > from ? times.up() : times.down();
-            case NON_DIM -> times.up();
-            case SWITCH -> 0;
-        };
-        if (out) {
-            stage.contributions.fade(entry, from, Contributions.OUT, run.time + delay, lasts);
-        } else {
-            stage.contributions.put(address, run, from, level, run.time + delay, lasts);
-        }
-        return run.time + delay + lasts;
-    }
-
-    /// What an entry says at this moment.
-    private double present(int entry, LevelKind kind) {
-        if (entry == Contributions.NIL) {
-            return 0;
-        }
-        return kind == LevelKind.DIMMER ? stage.contributions.own(entry) : stage.contributions.latest(entry);
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     // ---- the clock
@@ -282,7 +234,7 @@ public final class ListPlayer {
         @Nullable CueList list = data.cueLists().get(run.number);
         var cue = list == null ? null : next(list, run);
         if (list != null && cue != null) {
-            start(run, list, cue, null, true);
+            fades.start(run, list, cue, null, true);
         }
     }
 

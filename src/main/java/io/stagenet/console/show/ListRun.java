@@ -1,6 +1,9 @@
 package io.stagenet.console.show;
 
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.output.Ticker;
 import java.time.Instant;
@@ -21,12 +24,25 @@ final class ListRun extends Source {
     /// When, in its own time, the next cue goes by itself.
     long linkAt = NEVER;
     private boolean paused;
+    /// What it holds while it is paused.
+    LevelSet held = LevelSet.EMPTY;
+    /// What is left of a fade that was paused when the console was lost, until the list is resumed: null for nothing.
+    /// Its time runs meanwhile, for what was up comes back in a fade too.
+    @Nullable Rest rest;
     private double rate = 1;
     /// Its own time ran as it does now from this moment of the clock on, and was `base` then.
     private long since;
     private long base;
     /// The earliest beginning, in its own time, of a fade that waits for the end of its delay.
     private long nextStart = NEVER;
+
+    /// What comes when a list is resumed.
+    ///
+    /// @param list   with the cue in it
+    /// @param passed milliseconds of the cue's fades that are over
+    /// @param length milliseconds of all of them
+    record Rest(CueList list, Cue cue, long passed, long length) {
+    }
 
     ListRun(int number, long now) {
         this.number = number;
@@ -92,12 +108,21 @@ final class ListRun extends Source {
     }
 
     boolean isPaused() {
-        return paused;
+        return paused || rest != null;
     }
 
-    void pause(boolean on, long now) {
+    /// @param levels what it holds
+    void pause(LevelSet levels, long now) {
         restart(now);
-        paused = on;
+        paused = true;
+        held = levels;
+    }
+
+    void unpause(long now) {
+        restart(now);
+        paused = false;
+        rest = null;
+        held = LevelSet.EMPTY;
     }
 
     /// @param factor above 0; 1 as written
@@ -114,13 +139,16 @@ final class ListRun extends Source {
 
     /// Whether there is nothing to say of it.
     boolean isAsAtFirst() {
-        return current == null && members.isEmpty() && !paused && rate == 1 && scale == 1 && time >= ends;
+        return current == null && members.isEmpty() && !isPaused() && rate == 1 && scale == 1 && time >= ends;
     }
 
     /// @param at this moment
     ListStatus status(Instant at) {
-        return new ListStatus(current, paused, rate * 100, scale * 100, at, (time - began) / MILLI,
-                (ends - began) / MILLI, linkAt == NEVER ? null : (linkAt - began) / MILLI);
+        var left = rest;
+        return new ListStatus(current, isPaused(), rate * 100, scale * 100, at,
+                left == null ? (time - began) / MILLI : left.passed(),
+                left == null ? (ends - began) / MILLI : left.length(),
+                linkAt == NEVER ? null : (linkAt - began) / MILLI, held);
     }
 
     /// Whether fades or the way to the next cue take time still.

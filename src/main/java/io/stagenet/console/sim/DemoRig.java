@@ -69,6 +69,11 @@ public final class DemoRig implements AutoCloseable {
                 });
     }
 
+    /// Its gateways, to look at what they hold.
+    public List<SimulatedGateway> gateways() {
+        return fleet.gateways();
+    }
+
     /// Makes one of the gateways or stageboxes misbehave: `freeze`, `freeze off`.
     ///
     /// @return a sentence for the operator

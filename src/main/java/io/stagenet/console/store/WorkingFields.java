@@ -5,10 +5,10 @@ import io.stagenet.console.json.JsonObject;
 import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.show.CueList;
-import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +23,10 @@ final class WorkingFields {
     static final String NAME = "working";
     private static final int LONGEST_PATH = 1 << 15;
     private static final int LONGEST_TIME = 64;
+    private static final String CUE = "cue";
+    private static final String RATE = "rate";
+    private static final String MASTER = "master";
+    private static final double PERCENT = 100;
 
     private WorkingFields() {
     }
@@ -42,22 +46,55 @@ final class WorkingFields {
         writer.name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
         writer.name("playing").beginArray();
-        show.wanted().cues().forEach((list, cue) -> writer.beginObject().name("list").value(list).name("cue")
-                .value(cue.toString()).endObject());
+        show.wanted().lists().forEach((number, list) -> write(writer, number, list));
         writer.endArray().name("raised").beginArray();
         show.wanted().submasters().forEach((number, level) -> writer.beginObject().name("submaster").value(number)
                 .name("level").value(level).endObject());
         writer.endArray();
     }
 
-    private static SortedMap<Integer, CueNumber> cues(JsonObject fields) throws JsonException {
-        var cues = new TreeMap<Integer, CueNumber>();
+    /// What is as at first is left out.
+    private static void write(JsonWriter writer, int number, WantedList list) {
+        writer.beginObject().name("list").value(number);
+        var cue = list.cue();
+        if (cue != null) {
+            writer.name(CUE).value(cue.toString());
+        }
+        write(writer, RATE, list.rate());
+        write(writer, MASTER, list.master());
+        var pause = list.pause();
+        if (pause != null) {
+            writer.name("paused").beginObject().name("passed").value(pause.passed()).name("length")
+                    .value(pause.length());
+            LevelEntries.write(writer.name("levels"), pause.held());
+            writer.endObject();
+        }
+        writer.endObject();
+    }
+
+    private static void write(JsonWriter writer, String name, double percent) {
+        if (percent != PERCENT) {
+            writer.name(name).value(percent);
+        }
+    }
+
+    private static SortedMap<Integer, WantedList> lists(JsonObject fields) throws JsonException {
+        var lists = new TreeMap<Integer, WantedList>();
         var entries = fields.array("playing");
         for (int i = 0; i < entries.size(); i++) {
-            cues.put((int) entries.object(i).integer("list", 1, CueList.MAX_NUMBER),
-                    CueEntries.number(entries.object(i), "cue"));
+            var entry = entries.object(i);
+            lists.put((int) entry.integer("list", 1, CueList.MAX_NUMBER),
+                    new WantedList(entry.has(CUE) ? CueEntries.number(entry, CUE) : null,
+                            entry.has(RATE) ? entry.decimal(RATE, 1, WantedList.MAX_RATE) : PERCENT,
+                            entry.has(MASTER) ? entry.decimal(MASTER, 0, PERCENT) : PERCENT,
+                            pause(entry.optionalObject("paused"))));
         }
-        return cues;
+        return lists;
+    }
+
+    private static WantedList.@Nullable Pause pause(@Nullable JsonObject fields) throws JsonException {
+        return fields == null ? null : new WantedList.Pause(LevelEntries.levels(fields.array("levels")),
+                fields.integer("passed", 0, Long.MAX_VALUE), fields.integer("length", 0, Long.MAX_VALUE));
     }
 
     private static SortedMap<Integer, Integer> submasters(JsonObject fields) throws JsonException {
@@ -83,7 +120,7 @@ final class WorkingFields {
     static KeptShow readMarks(JsonObject fields, ShowDocument document, @Nullable Path file, LevelSet levels)
             throws JsonException {
         return new KeptShow(document, file, fields.bool("changed"),
-                new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), cues(fields),
+                new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), lists(fields),
                         submasters(fields)),
                 fields.bool("ended"), at(fields));
     }

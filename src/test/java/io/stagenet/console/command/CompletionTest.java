@@ -34,6 +34,9 @@ class CompletionTest {
         "wait o|nline", "wait online gate|WAY_01", "gatew|ays", "gateway_|01/", "GATEWAY_01/200 t|hru",
         "GATEWAY_01 / 200 A|T", "1 THRU 12 |AT", "1 THRU 12 a|t", "1 THRU 12 @ f|ull", "1 @ F|ULL", "1@O|UT",
         "1 + GATE|WAY_01/", "1 |", "1 THRU |", "12|", "xyz|", "patch SN|", "1 AT 50 |", "1 AT FULL|",
+        "DELETE CUE 5 t|hru", "DELETE CUE 5 c|onfirm", "DELETE SUB 5 t|", "DELETE CUE 5 |",
+        "DELETE CUE 5 THRU 9 c|onfirm",
+        "PAGES FROM p|atch", "PAGES FROM PATCH |", "PAGES FROM PATCH 4|8", "PAGES FROM PATCH 1|6",
         "quit |", "FORGET |"})
     void proposesTheRestOfWhatTheGrammarKnows(String line, String expected) {
         assertThat(Completion.propose(line, line.length(), rig())).isEqualTo(expected == null ? "" : expected);

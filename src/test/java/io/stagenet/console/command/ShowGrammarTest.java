@@ -11,6 +11,7 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.model.show.Editing;
@@ -121,6 +122,10 @@ class ShowGrammarTest {
                 Arguments.of("MOVE SNAPSHOT Rain TO \"Big rain\"", new EditAction.Move(new OfSnapshot("Rain"),
                         new OfSnapshot("Big rain"))),
                 Arguments.of("DELETE CUE 5", new EditAction.Delete(cue(3, 5000), false)),
+                Arguments.of("DELETE CUE 5 THRU 9", new EditAction.DeleteCues(
+                        new CueRange(3, new CueNumber(5000), new CueNumber(9000)), false)),
+                Arguments.of("delete cue 2/9 > 5.5 confirm", new EditAction.DeleteCues(
+                        new CueRange(2, new CueNumber(5500), new CueNumber(9000)), true)),
                 Arguments.of("DELETE LIST 2 CONFIRM", new EditAction.Delete(new ShowItem.OfCueList(2), true)),
                 Arguments.of("LABEL SUB 2 \"\"", new EditAction.SetLabel(new OfSubmaster(2), "")),
                 Arguments.of("NOTE CUE 5 \"say \"\"hi\"\"\"", new EditAction.SetCue(cue(3, 5000),
@@ -145,6 +150,7 @@ class ShowGrammarTest {
                 Arguments.of("PAGE 1 FADER 3 SN12", new EditAction.SetPages(
                         new PageChange.Assign(1, 3, new FaderSlot.Address(12)))),
                 Arguments.of("PAGES FROM PATCH", new EditAction.SetPages(new PageChange.FromPatch(24))),
+                Arguments.of("PAGES FROM PATCH 48", new EditAction.SetPages(new PageChange.FromPatch(48))),
                 Arguments.of("KIND GROUP 2 SWITCH", new EditAction.SetAddresses(
                         new Selection(List.of(new Selection.OfGroup(2, false, 11))),
                         new AddressChange.Kind(LevelKind.SWITCH))),
@@ -250,7 +256,12 @@ class ShowGrammarTest {
         "UPDATE CUE 5 ^TIME 3~Expected FROM, WITH PREAMPS or WITHOUT PREAMPS",
         "COPY CUE 5 ^6~Expected TO and a free number or name",
         "COPY CUE 5 TO ^SUB 6~Expected the number of a cue, 0.001 to 9999.999, such as 5, 5.5 or 2/5 for cue 5 of list 2",
-        "DELETE CUE 5 ^YES~Expected CONFIRM or the end of the line",
+        "DELETE CUE 5 ^YES~Expected THRU, CONFIRM or the end of the line",
+        "DELETE CUE 5 THRU ^~Expected the number of a cue, 0.001 to 9999.999, such as 5, 5.5 or 2/5 for cue 5 of list 2",
+        "DELETE CUE 5 THRU 9 ^10~Expected CONFIRM or the end of the line",
+        "DELETE SUB 1 ^THRU 3~Expected CONFIRM or the end of the line",
+        "PAGES FROM PATCH ^20~Expected 8, 16, 24 or 48 faders, or the end of the line",
+        "PAGES FROM PATCH ^x~Expected 8, 16, 24 or 48 faders, or the end of the line",
         "LABEL CUE 5 ^Storm~Expected a name in quotes",
         "TIME 5 DEFAULT ^~Expected FOR and a kind or addresses",
         "GO ^5~Expected LIST and a number, or the end of the line",

@@ -256,6 +256,65 @@ class EditActionsTest extends StageboxTestBase {
     }
 
     @Test
+    void cuesThatFollowEachOtherAreDeletedInOneStepAndComeBackInOne() {
+        done("1 AT FULL");
+        for (var number : List.of("4", "5", "6.5", "9", "10", "2/6")) {
+            done("RECORD CUE " + number);
+        }
+        assertThat(done("DELETE CUE 9 THRU 5")).isEqualTo("Deleted cues 5 to 9; there were 3");
+        assertThat(cues(1)).containsExactly("4", "10");
+        assertThat(cues(2)).containsExactly("6");
+        assertThat(refused("DELETE CUE 5 THRU 9")).isEqualTo("There are no cues 5 to 9");
+        assertThat(done("UNDO")).isEqualTo("Undo delete cues 5 to 9");
+        assertThat(cues(1)).containsExactly("4", "5", "6.5", "9", "10");
+        done("FOLLOW 4 2");
+        assertThat(refused("DELETE CUE 5 THRU 9"))
+                .isEqualTo("Not deleted: cues 5 to 9 are used (cue 4 goes on into it by "
+                        + "itself). Say CONFIRM to delete them all the same");
+        done("DELETE CUE 5 THRU 9 CONFIRM");
+        assertThat(cues(1)).containsExactly("4", "10");
+    }
+
+    @Test
+    void deletingTrackedCuesNamesOnlyThoseThatStay() {
+        done("LIST 1 TRACKING ON");
+        for (int number = 1; number <= 5; number++) {
+            done("RELEASE ALL");
+            done(number + " AT FULL");
+            done("RECORD CUE " + number);
+        }
+        done("BLOCK CUE 5");
+        assertThat(refused("DELETE CUE 2 THRU 3")).contains("its levels track into cue 4)");
+        assertThat(done("DELETE CUE 2 THRU 4")).isEqualTo("Deleted cues 2 to 4; there were 3");
+    }
+
+    @Test
+    void anAnswerSaysWhatTrackingDoesToTheCuesThereAre() {
+        done("1 AT FULL");
+        done("RECORD CUE 1");
+        assertThat(done("LIST 1 TRACKING ON")).isEqualTo("Tracking is on in cue list 1: levels stay until a later cue "
+                + "changes them. The cues it has are blocked and look as before");
+        assertThat(done("LIST 1 TRACKING OFF"))
+                .isEqualTo("Tracking is off in cue list 1: each cue holds all that it wants. "
+                        + "The cues it has look as before");
+    }
+
+    @Test
+    void pagesOfThePatchHaveTheNumberOfFadersThatIsSaid() {
+        var link = rig.connect("10.0.0.1", 7777);
+        rig.says(link, Rig.request("HOUSE", 50));
+        assertThat(done("PAGES FROM PATCH 16")).startsWith("4 pages");
+        assertThat(rig.state().show().pages()).extracting(page -> page.slots().size()).containsExactly(16, 16, 16, 2);
+        done("PAGES FROM PATCH");
+        assertThat(rig.state().show().pages()).extracting(page -> page.slots().size()).containsExactly(24, 24, 2);
+    }
+
+    private List<String> cues(int list) {
+        return rig.state().show().playback().cueLists().get(list).cues().keySet().stream().map(Object::toString)
+                .toList();
+    }
+
+    @Test
     void cuesAreCopiedMovedMergedAndDeleted() {
         done("1 AT FULL");
         done("RECORD CUE 1 \"Storm\"");

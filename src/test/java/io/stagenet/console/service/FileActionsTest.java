@@ -17,6 +17,7 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
@@ -25,6 +26,7 @@ import io.stagenet.console.service.Action.ShowAction;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowExtras;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -314,6 +316,67 @@ class FileActionsTest {
         assertThat(rig.core.faders().asked(2)).isEqualTo(9);
     }
 
+    private void showOf(Cue... cues) {
+        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withCueList(1, CueList.of(1).withCues(List.of(cues)))));
+        rig.loop.runReady();
+    }
+
+    @Test
+    void aPausedListComesBackAsItStoodAndGoesOnWhenItIsResumed() {
+        showOf(new Cue(CueNumber.of(1), "", new CueTimes(4000, 4000, 0), LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(2);
+        rig.submit(new PlaybackAction.Pause(1));
+        rig.advance(1);
+        for (int crash = 0; crash < 2; crash++) {
+            rig.crash();
+            assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1 (paused)"));
+            done(new FileAction.Resume(crash == 0 ? 3000L : null));
+            rig.advance(crash == 0 ? 3 : 0.1);
+            assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+            assertThat(rig.state().playback().list(1).paused()).isTrue();
+            assertThat(rig.state().playback().list(1).progress(rig.loop.now())).isCloseTo(0.5, within(0.02));
+            rig.advance(60);
+            assertThat(rig.core.faders().wanted(1)).as("until somebody resumes it").isEqualTo(100);
+        }
+        assertThat(rig.submit(new PlaybackAction.Pause(1))).as("it is paused").isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.submit(new PlaybackAction.Resume(1))).isInstanceOf(Outcome.Done.class);
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isBetween(145, 155);
+        assertThat(rig.state().playback().list(1).paused()).isFalse();
+        rig.advance(1.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+    }
+
+    @Test
+    void rateAndMasterOfAListComeBackBeforeItsLevels() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.SetRate(1, 80));
+        rig.submit(new PlaybackAction.SetListMaster(1, 50));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1, list 1 at 50 %, list 1 at rate 80 %"));
+        done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+        assertThat(rig.state().playback().list(1).rate()).isEqualTo(80);
+        assertThat(rig.state().playback().list(1).master()).isEqualTo(50);
+    }
+
+    @Test
+    void aListThatHoldsNothingKeepsItsMasterToo() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.SetListMaster(1, 50));
+        rig.advance(1);
+        rig.crash();
+        done(new FileAction.Resume(null));
+        assertThat(rig.submit(new PlaybackAction.Go(1))).isInstanceOf(Outcome.Done.class);
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+    }
+
     @Test
     void aRunningCueAndARaisedSubmasterComeBackToo() {
         var cue = new Cue(CueNumber.of(1), "Storm", new CueTimes(3000, 3000, 0),
@@ -331,7 +394,7 @@ class FileActionsTest {
         rig.advance(4);
         rig.crash();
         var lost = rig.state().open().recovered();
-        assertThat(lost.cues()).containsExactly(Map.entry(1, CueNumber.of(1)));
+        assertThat(lost.lists()).containsExactly(Map.entry(1, new WantedList(CueNumber.of(1), 100, 100, null)));
         assertThat(lost.submasters()).containsExactly(Map.entry(2, 128));
         assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1, submaster 2"));
         rig.advance(5);

@@ -43,6 +43,7 @@ final class Rig {
     LoopTicker ticker = new LoopTicker(loop);
 
     private final boolean demo;
+    private final DemoShow demoShow;
 
     Rig() {
         this(null, 32_768, false);
@@ -53,7 +54,12 @@ final class Rig {
     }
 
     Rig(@Nullable AddressRange pool, int maxLease, boolean demo) {
+        this(pool, maxLease, demo, DemoShow.NONE);
+    }
+
+    Rig(@Nullable AddressRange pool, int maxLease, boolean demo, DemoShow show) {
         this.demo = demo;
+        demoShow = show;
         core = start(pool, maxLease);
     }
 
@@ -112,7 +118,7 @@ final class Rig {
                             settings = next;
                             return CompletableFuture.completedStage(null);
                         }, shelf),
-                new ConsoleCore.Kept(disk, settings, shelf.kept), pool, maxLease, demo);
+                new ConsoleCore.Kept(disk, settings, shelf.kept, demoShow), pool, maxLease, demo);
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {

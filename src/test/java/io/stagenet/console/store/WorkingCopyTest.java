@@ -6,6 +6,7 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +29,10 @@ class WorkingCopyTest {
     }
 
     private static Wanted wanted(LevelSet levels, int step) {
-        return new Wanted(levels, step % 101, step % 2 == 0, new TreeMap<>(Map.of(1, CueNumber.of(step + 1))),
+        var pause = step % 3 == 0 ? new WantedList.Pause(levels, step, step + 1000) : null;
+        return new Wanted(levels, step % 101, step % 2 == 0,
+                new TreeMap<>(Map.of(1, new WantedList(CueNumber.of(step + 1), 1 + step % 200, step % 101, pause), 2,
+                        new WantedList(null, 50, 100, null))),
                 new TreeMap<>(Map.of(2, step % 256)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One state of the stage, and how it is reached.
@@ -46,45 +47,88 @@ public record Cue(CueNumber number, String label, String notes, CueTimes times, 
     }
 
     public Cue withNumber(CueNumber next) {
-        return new Cue(next, label, notes, times, kindTimes, parts, link, blocked, levels, preamps);
+        return with(draft -> draft.number = next);
     }
 
     public Cue withLabel(String next) {
-        return new Cue(number, next, notes, times, kindTimes, parts, link, blocked, levels, preamps);
+        return with(draft -> draft.label = next);
     }
 
     public Cue withNotes(String next) {
-        return new Cue(number, label, next, times, kindTimes, parts, link, blocked, levels, preamps);
+        return with(draft -> draft.notes = next);
     }
 
     public Cue withTimes(CueTimes next) {
-        return new Cue(number, label, notes, next, kindTimes, parts, link, blocked, levels, preamps);
+        return with(draft -> draft.times = next);
     }
 
     /// @param next how the cue's own times are set aside
     public Cue withTimes(Map<LevelKind, CueTimes> ofKinds, List<CuePart> next) {
-        return new Cue(number, label, notes, times, ofKinds, next, link, blocked, levels, preamps);
+        return with(draft -> {
+            draft.kindTimes = ofKinds;
+            draft.parts = next;
+        });
     }
 
     public Cue withLink(CueLink next) {
-        return new Cue(number, label, notes, times, kindTimes, parts, next, blocked, levels, preamps);
+        return with(draft -> draft.link = next);
     }
 
     public Cue withLevels(LevelSet next) {
-        return new Cue(number, label, notes, times, kindTimes, parts, link, blocked, next, preamps);
+        return with(draft -> draft.levels = next);
     }
 
     /// @param next all that the cue is to hold from now on
     public Cue withBlock(LevelSet next) {
-        return new Cue(number, label, notes, times, kindTimes, parts, link, true, next, preamps);
+        return with(draft -> {
+            draft.blocked = true;
+            draft.levels = next;
+        });
     }
 
     /// What tracks from the cues before may come in again; its own levels stay.
     public Cue withoutBlock() {
-        return new Cue(number, label, notes, times, kindTimes, parts, link, false, levels, preamps);
+        return with(draft -> draft.blocked = false);
     }
 
     public Cue withPreamps(@Nullable CuePreamps next) {
-        return new Cue(number, label, notes, times, kindTimes, parts, link, blocked, levels, next);
+        return with(draft -> draft.preamps = next);
+    }
+
+    private Cue with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.cue();
+    }
+
+    /// A cue on its way to the next: all its parts are named here, and nowhere else.
+    private static final class Draft {
+        private CueNumber number;
+        private String label;
+        private String notes;
+        private CueTimes times;
+        private Map<LevelKind, CueTimes> kindTimes;
+        private List<CuePart> parts;
+        private CueLink link;
+        private boolean blocked;
+        private LevelSet levels;
+        private @Nullable CuePreamps preamps;
+
+        Draft(Cue from) {
+            number = from.number;
+            label = from.label;
+            notes = from.notes;
+            times = from.times;
+            kindTimes = from.kindTimes;
+            parts = from.parts;
+            link = from.link;
+            blocked = from.blocked;
+            levels = from.levels;
+            preamps = from.preamps;
+        }
+
+        Cue cue() {
+            return new Cue(number, label, notes, times, kindTimes, parts, link, blocked, levels, preamps);
+        }
     }
 }

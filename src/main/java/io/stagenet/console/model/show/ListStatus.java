@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param passed  milliseconds of the list's time since the current cue began
 /// @param length  milliseconds of the list's time the current cue's fades take, delays with them
 /// @param linkAt  when, in the same count as `passed`, the next cue goes by itself; null if it does not
+/// @param held    what its cues have brought up, before its master, while it is paused; else nothing
 public record ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
-        long passed, long length, @Nullable Long linkAt) {
+        long passed, long length, @Nullable Long linkAt, LevelSet held) {
     /// Of a list nobody has touched.
     public static final ListStatus IDLE = new ListStatus(null, false, 100, 100, Instant.EPOCH, 0, 0, null);
+
+    /// Of a list whose time runs.
+    public ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
+            long passed, long length, @Nullable Long linkAt) {
+        this(current, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY);
+    }
 
     /// Whether fades of the current cue are under way or wait for the end of a pause.
     public boolean isFading(Instant now) {

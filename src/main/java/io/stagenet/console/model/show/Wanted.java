@@ -10,9 +10,9 @@ import java.util.TreeMap;
 ///
 /// @param levels      captured by hand
 /// @param grandMaster 0 to 100 percent
-/// @param cues        the current cue of each list that holds something
+/// @param lists       of cues, those that hold something or are not as at first
 /// @param submasters  0 to 255, of those that are raised
-public record Wanted(LevelSet levels, double grandMaster, boolean blackout, SortedMap<Integer, CueNumber> cues,
+public record Wanted(LevelSet levels, double grandMaster, boolean blackout, SortedMap<Integer, WantedList> lists,
         SortedMap<Integer, Integer> submasters) {
     /// Beyond them they are counted: nobody reads a longer sentence in a hurry.
     private static final int MOST_NAMED = 3;
@@ -21,13 +21,13 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
             Collections.emptySortedMap());
 
     public Wanted {
-        cues = Collections.unmodifiableSortedMap(new TreeMap<>(cues));
+        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         submasters = Collections.unmodifiableSortedMap(new TreeMap<>(submasters));
     }
 
-    /// Whether anything would be sent by bringing it back.
+    /// Whether there is anything to bring back.
     public boolean isUp() {
-        return !levels.isEmpty() || !cues.isEmpty() || !submasters.isEmpty();
+        return !levels.isEmpty() || !lists.isEmpty() || !submasters.isEmpty();
     }
 
     /// What would be brought back: `12 levels, cue 5 of list 1, submaster 2`
@@ -37,10 +37,10 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
         if (count > 0) {
             parts.add(count == 1 ? Text.of("recovery.level") : Text.of("recovery.levels", count));
         }
-        if (cues.size() > MOST_NAMED) {
-            parts.add(Text.of("recovery.cues", cues.size()));
+        if (lists.size() > MOST_NAMED) {
+            parts.add(Text.of("recovery.cues", lists.size()));
         } else {
-            cues.forEach((list, cue) -> parts.add(Text.of("recovery.cue", cue, list)));
+            lists.forEach((number, list) -> parts.addAll(list.words(number)));
         }
         if (submasters.size() > MOST_NAMED) {
             parts.add(Text.of("recovery.submasters", submasters.size()));
@@ -51,6 +51,6 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
     }
 
     public Wanted withLevels(LevelSet next) {
-        return new Wanted(next, grandMaster, blackout, cues, submasters);
+        return new Wanted(next, grandMaster, blackout, lists, submasters);
     }
 }
