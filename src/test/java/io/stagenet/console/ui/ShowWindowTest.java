@@ -4,7 +4,6 @@ import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.show.Curve;
@@ -266,9 +265,9 @@ class ShowWindowTest {
         runOnFx(() -> window.model().open(ViewId.PATCH));
         press(".show-bar", "Show the sheet");
         runOnFx(() -> {
-            @SuppressWarnings("unchecked") var chooser = (ComboBox<Optional<GatewayId>>) stage.getScene().getRoot()
+            @SuppressWarnings("unchecked") var chooser = (ComboBox<String>) stage.getScene().getRoot()
                     .lookup(".rig-sheet .combo-box");
-            chooser.setValue(Optional.of(new GatewayId("LAMPS")));
+            chooser.setValue("LAMPS");
         });
         FxToolkit.await("a place", () -> {
             var mapping = console.state().open().mapping();

@@ -5,7 +5,6 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Lamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -31,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class RigSheetView extends VBox {
     private static final double ROW = 30;
     private static final double CHOOSER = 220;
+    /// No gateway is called so.
+    private static final String CONSOLE = "";
 
     private final RigSheetViewModel model;
     private final TableView<RigLine> table = new TableView<>();
     private final Label whose = new Label();
-    private final ComboBox<Optional<GatewayId>> chooser = new ComboBox<>();
+    /// By the names of gateways; the console's own choice is [#CONSOLE].
+    private final ComboBox<String> chooser = new ComboBox<>();
     private boolean showing;
 
     public RigSheetView(ShowPanelViewModel show) {
@@ -121,19 +123,19 @@ public final class RigSheetView extends VBox {
         chooser.setPrefWidth(CHOOSER);
         chooser.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Optional<GatewayId> choice) {
-                return choice == null ? "" : choice.map(GatewayId::value).orElse(Text.of("ui.rig.choose.console"));
+            public String toString(@Nullable String choice) {
+                return choice == null ? "" : choice.equals(CONSOLE) ? Text.of("ui.rig.choose.console") : choice;
             }
 
             @Override
-            public Optional<GatewayId> fromString(String text) {
-                return Optional.empty();
+            public String fromString(String text) {
+                return text;
             }
         });
         chooser.valueProperty().subscribe(choice -> {
             var line = table.getSelectionModel().getSelectedItem();
             if (choice != null && line != null && !showing) {
-                model.standIn(line.gateway(), choice.orElse(null));
+                model.standIn(line.gateway(), choice.equals(CONSOLE) ? null : new GatewayId(choice));
             }
         });
         var space = new Region();
@@ -155,9 +157,9 @@ public final class RigSheetView extends VBox {
         showing = true;
         var line = table.getSelectionModel().getSelectedItem();
         chooser.setDisable(line == null);
-        var choices = new ArrayList<Optional<GatewayId>>();
-        choices.add(Optional.empty());
-        model.hereProperty().get().forEach(each -> choices.add(Optional.of(each)));
+        var choices = new ArrayList<String>();
+        choices.add(CONSOLE);
+        model.hereProperty().get().forEach(each -> choices.add(each.value()));
         if (!choices.equals(chooser.getItems())) {
             chooser.getItems().setAll(choices);
         }
@@ -166,7 +168,8 @@ public final class RigSheetView extends VBox {
             whose.setText(words);
             whose.setTooltip(new Tooltip(words));
             chooser.setAccessibleText(words);
-            chooser.setValue(Optional.ofNullable(model.standIn(line.gateway())));
+            var chosen = model.standIn(line.gateway());
+            chooser.setValue(chosen == null ? CONSOLE : chosen.value());
         }
         showing = false;
     }
