@@ -100,7 +100,7 @@ final class CueFormView extends VBox {
         notes.setAccessibleText(Text.of("ui.cue.notes"));
         notes.setWrapText(true);
         notes.setPrefRowCount(2);
-        notes.setMinHeight(44);
+        notes.setMinHeight(32);
         notes.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
                 takeNotes();

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class CueTable extends StackPane {
     private static final double ROW = 30;
     private static final double WIDE = 640;
+    private static final double WORDS = 60;
+    private static final double MOST = 90;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
@@ -50,13 +52,15 @@ final class CueTable extends StackPane {
         add("", 30, 30, _ -> new MarkCell()).setResizable(false);
         text("ui.cue.column.number", 62, 54, cue -> cue.number().toString(), "cue-number");
         add("ui.cue.column.label", 200, 110, _ -> new LabelCell());
-        text("ui.cue.column.up", 52, 46, cue -> PlayTime.plain(cue.times().up()), "mono");
-        text("ui.cue.column.down", 52, 46, cue -> PlayTime.plain(cue.times().down()), "mono");
+        text("ui.cue.column.up", 58, 56, cue -> PlayTime.plain(cue.times().up()), "mono");
+        text("ui.cue.column.down", 58, 56, cue -> PlayTime.plain(cue.times().down()), "mono");
         text("ui.cue.column.delay", 58, 50,
                 cue -> cue.times().delay() == 0 ? "" : PlayTime.plain(cue.times().delay()), "mono");
         text("ui.cue.column.then", 104, 96, cue -> CueWords.link(cue.link()), "");
         text("ui.cue.column.extras", 130, 70, CueWords::extras, "name");
         var notes = text("ui.cue.column.notes", 160, 70, cue -> cue.notes().replace('\n', ' '), "name");
+        // What is left goes to words.
+        table.getColumns().stream().filter(each -> each.getMinWidth() < WORDS).forEach(each -> each.setMaxWidth(MOST));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         // The notes stand beside the table anyhow, and there is a limit to what can be read.
         table.widthProperty().subscribe(width -> notes.setVisible(width.doubleValue() >= WIDE));
@@ -191,7 +195,7 @@ final class CueTable extends StackPane {
 
         LabelCell() {
             labels.add(this);
-            getStyleClass().add("label-cell");
+            getStyleClass().addAll("label-cell", "name-cell");
             name.getStyleClass().add("name");
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);

@@ -45,6 +45,15 @@ public final class GoViewModel {
         static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, 100, 100);
     }
 
+    /// @param number counts the commands
+    private record Answer(int number, Outcome outcome) {
+        static final Answer NONE = new Answer(0, Outcome.done(""));
+
+        static Answer newer(Answer one, Answer other) {
+            return one.number > other.number ? one : other;
+        }
+    }
+
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts", Facts.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
@@ -52,8 +61,11 @@ public final class GoViewModel {
     private final ReadOnlyStringWrapper untilNext = new ReadOnlyStringWrapper(this, "untilNext", "");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed");
-    /// Put here by the console loop, taken at the next pulse.
-    private final AtomicReference<@Nullable Outcome> answer = new AtomicReference<>();
+    /// Of the newest command that was answered: put here by the console loop, read at the next pulse. A command that is done
+    /// is answered later than one that is refused at once: its answer must not hide the newer one.
+    private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
+    private Answer said = Answer.NONE;
+    private int asked;
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
@@ -103,9 +115,10 @@ public final class GoViewModel {
     /// Takes answers, and lets the fades shown come to this moment; once per pulse.
     public void pulse(Instant now) {
         moment = now;
-        var outcome = answer.getAndSet(null);
-        if (outcome != null) {
-            refusal.set(outcome instanceof Outcome.Refused(var why, _) ? why : "");
+        var newest = answer.get();
+        if (newest != said) {
+            said = newest;
+            refusal.set(newest.outcome() instanceof Outcome.Refused(var why, _) ? why : "");
         }
         read();
     }
@@ -150,6 +163,8 @@ public final class GoViewModel {
     }
 
     private void submit(PlaybackAction action) {
-        var _ = desk.submit(action).thenAccept(answer::set);
+        int number = ++asked;
+        var _ = desk.submit(action)
+                .thenAccept(outcome -> answer.accumulateAndGet(new Answer(number, outcome), Answer::newer));
     }
 }

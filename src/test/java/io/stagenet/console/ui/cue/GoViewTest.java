@@ -7,6 +7,9 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
@@ -14,10 +17,13 @@ import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -141,6 +147,34 @@ class GoViewTest {
             window.model().pulse(2);
             assertThat(refusal.getText()).isEmpty();
         });
+    }
+
+    @Test
+    void theAnswerToAnOlderPressDoesNotHideTheNewestRefusal() {
+        var answers = new ArrayList<CompletableFuture<Outcome>>();
+        var model = new GoViewModel(new Desk() {
+            @Override
+            public CompletionStage<Outcome> submit(Action action) {
+                var answer = new CompletableFuture<Outcome>();
+                answers.add(answer);
+                return answer;
+            }
+
+            @Override
+            public Faders faders() {
+                return console.faders;
+            }
+        });
+        model.go();
+        model.go();
+        answers.getLast().complete(Outcome.refused("too soon"));
+        answers.getFirst().complete(Outcome.done("cue 1"));
+        model.pulse(Rig.EIGHT_O_NINE);
+        assertThat(model.refusalProperty().get()).isEqualTo("too soon");
+        model.go();
+        answers.getLast().complete(Outcome.done("cue 2"));
+        model.pulse(Rig.EIGHT_O_NINE);
+        assertThat(model.refusalProperty().get()).isEmpty();
     }
 
     @Test
