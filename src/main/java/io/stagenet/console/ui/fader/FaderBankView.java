@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +44,8 @@ public final class FaderBankView extends VBox implements Page {
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
     private final PageEditorView editor;
-    private final PlaceCard.Arranger arranger = new Arranger();
+    private final HBox center = new HBox();
+    private final PlaceCard.Arranger arranger = new Cards();
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
     // Kept, for only the same object can be taken from the scene again.
@@ -78,7 +80,7 @@ public final class FaderBankView extends VBox implements Page {
         HBox.setHgrow(stack, Priority.ALWAYS);
         editor = new PageEditorView(model.editor(), () -> model.setEditing(false));
         editor.managedProperty().bind(editor.visibleProperty());
-        var center = new HBox(stack, editor);
+        center.getChildren().addAll(stack, editor);
         center.getStyleClass().add("fader-center");
         center.setMinSize(0, 0);
         VBox.setVgrow(center, Priority.ALWAYS);
@@ -118,7 +120,7 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public boolean keepsFootFree() {
-        return !model.pages().editingProperty().get();
+        return true;
     }
 
     @Override
@@ -182,6 +184,8 @@ public final class FaderBankView extends VBox implements Page {
         boolean editing = model.pages().editingProperty().get();
         editor.setVisible(editing);
         grid.setManaged(!editing);
+        // Where a notice may lie nothing is worked with, the level map or not.
+        VBox.setMargin(center, editing ? new Insets(0, 0, FOOT, 0) : Insets.EMPTY);
         showSize();
         showParts();
         show(model.contentProperty().get());
@@ -268,7 +272,7 @@ public final class FaderBankView extends VBox implements Page {
         }
     }
 
-    private final class Arranger implements PlaceCard.Arranger {
+    private final class Cards implements PlaceCard.Arranger {
         @Override
         public void choose(int fader) {
             model.editor().choose(fader);
