@@ -265,6 +265,15 @@ class ShowEditsTest {
     }
 
     @Test
+    void whatIsMissingFromAPageIsMendedOneByOne() throws EditRefusedException {
+        show = show
+                .withPages(List.of(new FaderPage("A", List.of(new FaderSlot.OfGroup(98), new FaderSlot.OfGroup(99)))));
+        edit(PageEdits.swap(1, 1, 1, 2));
+        edit(PageEdits.assign(1, 1, new FaderSlot.Empty()));
+        assertThat(show.pages().getFirst().slots()).containsExactly(new FaderSlot.Empty(), new FaderSlot.OfGroup(98));
+    }
+
+    @Test
     void swapsTwoFadersOfOnePage() throws EditRefusedException {
         edit(PageEdits.insert(1, new FaderPage("A", List.of(new FaderSlot.Address(1), new FaderSlot.Address(2)))));
         edit(PageEdits.swap(1, 1, 1, 2));

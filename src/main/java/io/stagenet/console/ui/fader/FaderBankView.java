@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +39,8 @@ public final class FaderBankView extends VBox implements Page {
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
     private final PageEditorView editor;
-    private final PlaceCard.Arranger arranger = new Arranger();
+    private final HBox center = new HBox();
+    private final PlaceCard.Arranger arranger = new Cards();
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
     private final Subscription subscriptions;
@@ -70,7 +72,7 @@ public final class FaderBankView extends VBox implements Page {
         HBox.setHgrow(stack, Priority.ALWAYS);
         editor = new PageEditorView(model.editor(), () -> model.setEditing(false));
         editor.managedProperty().bind(editor.visibleProperty());
-        var center = new HBox(stack, editor);
+        center.getChildren().addAll(stack, editor);
         center.getStyleClass().add("fader-center");
         center.setMinSize(0, 0);
         VBox.setVgrow(center, Priority.ALWAYS);
@@ -102,7 +104,7 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public boolean keepsFootFree() {
-        return !model.pages().editingProperty().get();
+        return true;
     }
 
     @Override
@@ -147,6 +149,8 @@ public final class FaderBankView extends VBox implements Page {
         boolean editing = model.pages().editingProperty().get();
         editor.setVisible(editing);
         grid.setManaged(!editing);
+        // Where a notice may lie nothing is worked with, the level map or not.
+        VBox.setMargin(center, editing ? new Insets(0, 0, FOOT, 0) : Insets.EMPTY);
         showSize();
         showParts();
         show(model.contentProperty().get());
@@ -233,7 +237,7 @@ public final class FaderBankView extends VBox implements Page {
         }
     }
 
-    private final class Arranger implements PlaceCard.Arranger {
+    private final class Cards implements PlaceCard.Arranger {
         @Override
         public void choose(int fader) {
             model.editor().choose(fader);

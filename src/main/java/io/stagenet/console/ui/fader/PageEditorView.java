@@ -100,7 +100,7 @@ final class PageEditorView extends VBox {
                 event.consume();
             }
         });
-        ofFader = new VBox(line(title, now), line(left, right, clear), kinds, filter, list);
+        ofFader = new VBox(line(title, now, left, right, clear), kinds, filter, list);
         ofFader.getStyleClass().add("of-fader");
         VBox.setVgrow(ofFader, Priority.ALWAYS);
         var answer = new Label();

@@ -46,6 +46,8 @@ public enum FixedKeys {
     }
 
     private final Group group;
+    // A record of a key and flags: nothing of it changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Keys> keys;
 
     FixedKeys(Group group, Keys... keys) {

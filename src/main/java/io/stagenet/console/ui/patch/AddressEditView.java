@@ -57,13 +57,13 @@ final class AddressEditView extends FlowPane {
                 curve -> Text.of("ui.address.curve." + curve.word()), model::curve);
         keeps = new Choice<>(Text.of("ui.address.keep"), List.of(false, true),
                 keep -> Text.of(keep ? "ui.address.keep.yes" : "ui.address.keep.no"), model::keep);
-        colours = new Choice<>(Text.of("ui.preamp.colour.title"), List.of(LabelColour.values()), ColourText::word,
-                model::colour);
-        for (int i = 0; i < LabelColour.values().length; i++) {
+        var all = List.of(LabelColour.values());
+        colours = new Choice<>(Text.of("ui.preamp.colour.title"), all, ColourText::word, model::colour);
+        for (int i = 0; i < all.size(); i++) {
             var button = colours.getButtons().get(i);
             button.setTooltip(new Tooltip(button.getText()));
             button.setText("");
-            button.setGraphic(ColourText.swatch(LabelColour.values()[i]));
+            button.setGraphic(ColourText.swatch(all.get(i)));
         }
         var to = new Label(Text.of("ui.address.to"));
         var setLimits = new Button(Text.of("ui.address.limits.set"));
