@@ -49,8 +49,8 @@ class DemoBeginningTest {
         var own = ShowDocument.of(ShowData.EMPTY.withNames(new TreeMap<>(Map.of(7, "Mine"))));
         assertThat(DEMO.isDue(KeptShow.of(own), Ledger.EMPTY)).isFalse();
         assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, Path.of("/shows/Empty.stage"), false,
-                KeptShow.NONE.wanted(), true), Ledger.EMPTY)).as("an empty show of a file").isFalse();
-        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, null, false, KeptShow.NONE.wanted(), false),
+                KeptShow.NONE.wanted(), true, null), Ledger.EMPTY)).as("an empty show of a file").isFalse();
+        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, null, false, KeptShow.NONE.wanted(), false, null),
                 Ledger.EMPTY)).as("one that was lost and may be resumed").isFalse();
     }
 

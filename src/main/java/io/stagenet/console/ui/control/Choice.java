@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public final class Choice<T> extends SegmentedButton {
     public void showNone() {
         shown = null;
         select();
+    }
+
+    /// Says more of each value to who points at it.
+    public void explain(Function<T, String> tip) {
+        for (int i = 0; i < values.size(); i++) {
+            getButtons().get(i).setTooltip(new Tooltip(tip.apply(values.get(i))));
+        }
     }
 
     public void show(T value) {

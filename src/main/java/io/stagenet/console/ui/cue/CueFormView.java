@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,10 +50,7 @@ final class CueFormView extends VBox {
                         model.link(look.cue(), kind);
                     }
                 });
-        for (var kind : CueLink.Kind.values()) {
-            link.getButtons().get(kind.ordinal())
-                    .setTooltip(new Tooltip(Text.of("ui.cue.link.tip." + kind.name().toLowerCase(Locale.ROOT))));
-        }
+        link.explain(kind -> Text.of("ui.cue.link.tip." + kind.name().toLowerCase(Locale.ROOT)));
         linkTime = new TypedField(Text.of("ui.cue.link.time"), 4, with(model::linkTime));
         block = new Switch(Text.of("ui.cue.block"), wanted -> {
             var look = shown;

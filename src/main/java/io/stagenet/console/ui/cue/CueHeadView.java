@@ -43,8 +43,7 @@ final class CueHeadView extends HBox {
         buildChooser();
         tracking = new Choice<>(Text.of("ui.cue.tracking.name"), List.of(false, true),
                 each -> Text.of(each ? "ui.cue.tracking" : "ui.cue.whole"), model.list()::setTracking);
-        tracking.getButtons().getFirst().setTooltip(new Tooltip(Text.of("ui.cue.whole.tip")));
-        tracking.getButtons().getLast().setTooltip(new Tooltip(Text.of("ui.cue.tracking.tip")));
+        tracking.explain(each -> Text.of(each ? "ui.cue.tracking.tip" : "ui.cue.whole.tip"));
         back = new TypedField(Text.of("ui.cue.back.name"), 3, model.list()::setBack);
         rate = new TypedField(Text.of("ui.cue.rate.name"), 3, model.list()::setRate);
         master = new MasterFader(Text.of("ui.cue.master.name"), model.list()::setMaster);

@@ -50,10 +50,7 @@ final class RecordBarView extends VBox {
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
                 each -> Text.of("ui.cue.source." + each.name().toLowerCase(Locale.ROOT)),
                 model.sourceProperty()::set);
-        for (var each : Source.values()) {
-            source.getButtons().get(each.ordinal()).setTooltip(
-                    new Tooltip(Text.of("ui.cue.source.tip." + each.name().toLowerCase(Locale.ROOT))));
-        }
+        source.explain(each -> Text.of("ui.cue.source.tip." + each.name().toLowerCase(Locale.ROOT)));
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
         preamps.selectedProperty().bindBidirectional(model.withPreampsProperty());

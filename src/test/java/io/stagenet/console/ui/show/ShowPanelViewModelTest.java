@@ -9,6 +9,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.ui.FakeConsole;
@@ -211,7 +212,7 @@ class ShowPanelViewModelTest {
 
     private void lost() {
         show(SAVED.withRecovered(new Wanted(LevelSet.builder().put(1, 5).put(2, 0).build(), 100, false,
-                new TreeMap<>(Map.of(1, CueNumber.of(5))), new TreeMap<>()), Rig.EIGHT_O_NINE));
+                new TreeMap<>(Map.of(1, new WantedList(CueNumber.of(5), 100, 100, null))), new TreeMap<>()), Rig.EIGHT_O_NINE));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.RigMapping.Role;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
@@ -177,10 +178,10 @@ class ShowScreensTest {
         for (int i = 1; i <= levels; i++) {
             set.put(i, 200);
         }
-        var cues = new TreeMap<Integer, CueNumber>();
+        var cues = new TreeMap<Integer, WantedList>();
         var submasters = new TreeMap<Integer, Integer>();
         for (int i = 1; i <= lists; i++) {
-            cues.put(i, CueNumber.of(5 * i));
+            cues.put(i, new WantedList(CueNumber.of(5 * i), 100, 100, null));
             submasters.put(i, 100);
         }
         return new Wanted(set.build(), 100, false, cues, submasters);
