@@ -4,14 +4,12 @@ import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.ColourText;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The foot of a strip: which input of which box it is, in which gang. Pressed, it offers the strip's colour and its place
