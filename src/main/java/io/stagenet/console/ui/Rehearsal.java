@@ -10,6 +10,9 @@ final class Rehearsal {
     /// Long enough for the demo's gear to be leased and drawn, and for the slowest view to fill.
     static final Duration LOOK = Duration.seconds(2);
 
+    /// In percent: every view shows other levels than the one before.
+    private static final int LEVEL_STEP = 10;
+
     private final ConsoleViewModel model;
     private final Timeline steps = new Timeline();
 
@@ -18,9 +21,12 @@ final class Rehearsal {
     Rehearsal(ConsoleViewModel model, Duration look, Runnable done) {
         this.model = model;
         var at = look;
+        int level = 0;
         for (var view : ViewId.values()) {
+            level += LEVEL_STEP;
+            String command = "1 THRU 12 AT " + level;
             step(at, () -> {
-                enter("1 THRU 12 AT " + (view.ordinal() + 1) * 10);
+                enter(command);
                 model.open(view);
             });
             at = at.add(look);

@@ -3,8 +3,8 @@ package io.stagenet.console.ui;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
-import io.stagenet.console.ui.timer.ShowTimerView;
 import io.stagenet.console.ui.master.MasterWarningView;
+import io.stagenet.console.ui.timer.ShowTimerView;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -67,7 +67,8 @@ final class StatusLineView extends StatusBar {
             each.visibleProperty().bind(model.tour().offeredProperty());
         }
         LockGuard.leaveInUse(bell, KeyAction.Reach.LOOK);
-        getRightItems().addAll(tour, decline, selected, pool, space(model), new ShowTimerView(model.window().timer()), map(model),
+        getRightItems().addAll(tour, decline, selected, pool, space(model), new ShowTimerView(model.window().timer()),
+                map(model),
                 lock(model), bell);
     }
 

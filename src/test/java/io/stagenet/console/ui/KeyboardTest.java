@@ -242,7 +242,8 @@ class KeyboardTest {
     void theMapListsEveryActionWithItsKeys() {
         runOnFx(() -> {
             press(KeyCode.F1, false, false);
-            var words = one(".key-map").lookupAll(".label").stream().map(Label.class::cast).map(Label::getText).toList();
+            var words = one(".key-map").lookupAll(".label").stream().map(Label.class::cast).map(Label::getText)
+                    .toList();
             for (var action : KeyAction.values()) {
                 assertThat(words).contains(action.what(), action.first().words());
             }

@@ -47,8 +47,7 @@ public enum FixedKeys {
 
     private final Group group;
     // A record of a key and flags: nothing of it changes.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<Keys> keys;
+    @SuppressWarnings("ImmutableEnumChecker") private final List<Keys> keys;
 
     FixedKeys(Group group, Keys... keys) {
         this.group = group;

@@ -54,8 +54,7 @@ public enum KeyAction {
 
     private final Group group;
     // A record of a key and flags: nothing of it changes.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Keys first;
+    @SuppressWarnings("ImmutableEnumChecker") private final Keys first;
 
     KeyAction(Group group, Keys first) {
         this.group = group;

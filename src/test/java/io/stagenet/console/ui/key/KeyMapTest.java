@@ -70,7 +70,8 @@ class KeyMapTest {
 
     @Test
     void saysWhoseKeysTheyAre() {
-        assertThat(KeyMap.FIRST.objection(KeyAction.GO, KeyAction.SAVE.first())).contains(KeyAction.SAVE.first().words(),
+        assertThat(KeyMap.FIRST.objection(KeyAction.GO, KeyAction.SAVE.first())).contains(
+                KeyAction.SAVE.first().words(),
                 KeyAction.SAVE.what());
         assertThat(KeyMap.FIRST.objection(KeyAction.SAVE, KeyAction.SAVE.first())).as("its own").isNull();
     }
