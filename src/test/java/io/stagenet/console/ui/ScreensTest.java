@@ -57,13 +57,13 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "PAGE.*|PATCH|DEMO|COMPACT")
+    @EnumSource
     void everyStateIsDarkAndInsideTheWindowAtEverySize(Scenario scenario) {
         drawAtEverySize(scenario);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "PAGE.*|PATCH|DEMO|COMPACT")
+    @EnumSource
     void everyStateFitsAtEverySizeInGermanToo(Scenario scenario) {
         InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
     }
