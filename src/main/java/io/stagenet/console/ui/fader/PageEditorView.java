@@ -59,8 +59,8 @@ final class PageEditorView extends VBox {
         name.setAccessibleText(Text.of("ui.pages.name"));
         name.setPromptText(Text.of("ui.pages.name"));
         name.setOnAction(event -> model.rename(name.getText()));
-        name.focusedProperty().subscribe(focused -> {
-            if (!focused) {
+        name.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
                 model.rename(name.getText());
             }
         });

@@ -60,6 +60,19 @@ class SlotStripViewTest {
     }
 
     @Test
+    void openingTheViewChangesNothingOfTheShow() {
+        runOnFx(() -> {
+            var bank = new FaderBankViewModel(console, new AddressSelection(), new LocalTimes(ZoneOffset.UTC),
+                    Runnable::run);
+            bank.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").show(PageShow.show()).state());
+            new FaderBankView(bank, new FirstSteps(DemoOffer.none(), () -> {
+            }), text -> {
+            }).dispose();
+            assertThat(console.actions).isEmpty();
+        });
+    }
+
+    @Test
     void onlySubmastersCanSoloAndMastersCannotFlash() {
         runOnFx(() -> {
             var view = open(false);
