@@ -199,7 +199,9 @@ final class ConsoleCore implements Desk {
         var outcome = new CompletableFuture<Outcome>();
         loop.execute(() -> {
             try {
-                var _ = act(action).thenAccept(outcome::complete);
+                // In a turn of its own: until then all have been told the state that shows it.
+                var _ = act(action).exceptionally(failure -> Outcome.refused(Text.of("action.failed", failure)))
+                        .thenAccept(done -> loop.execute(() -> outcome.complete(done)));
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
                 throw unexpected;

@@ -21,6 +21,7 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class EditActionsTest extends StageboxTestBase {
             levels.put(addressesAndLevels[i], addressesAndLevels[i + 1]);
         }
         return levels.build();
+    }
+
+    @Test
+    void anAnswerComesBehindTheStateThatShowsIt() {
+        rig.loop.runReady();
+        var told = new ArrayList<Integer>();
+        var subscription = rig.core.subscribe(now -> told.add(now.show().pages().size()));
+        rig.loop.runReady();
+        told.clear();
+        var answered = new ArrayList<Integer>();
+        var _ = rig.core.submit(new EditAction.SetPages(new EditAction.PageChange.Insert(1,
+                new FaderPage("Front", List.of())))).thenAccept(outcome -> answered.addAll(told));
+        rig.loop.runReady();
+        subscription.cancel();
+        assertThat(answered).containsExactly(1);
     }
 
     @Test

@@ -168,6 +168,25 @@ class FaderPageTest {
     }
 
     @Test
+    void aPageThatIsMadeIsTheOneInFront() {
+        edit();
+        runOnFx(() -> bank.editor().insert());
+        FxToolkit.await("the new page", () -> bank.pages().chosenProperty().get() == 2
+                && bank.editor().faderProperty().get() == 1);
+    }
+
+    @Test
+    void faderBehindFaderIsAddedWithoutAChoiceBetween() {
+        edit();
+        runOnFx(() -> {
+            bank.editor().choose(4);
+            bank.editor().assign(MASTER);
+        });
+        FxToolkit.await("the one behind it", () -> bank.editor().faderProperty().get() == 5);
+        assertThat(slots()).containsExactly(MASTER, EMPTY, ADDRESS, MASTER);
+    }
+
+    @Test
     void noFaderIsThereWhileThePageIsLaidOut() {
         edit();
         assertThat(onFx(() -> all(".fader"))).isEmpty();
