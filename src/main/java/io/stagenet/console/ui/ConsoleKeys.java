@@ -23,8 +23,12 @@ final class ConsoleKeys {
     ConsoleKeys(ConsoleViewModel model, CommandLineView line) {
         this.model = model;
         this.line = line;
-        // Whatever was pressed before, the next Space is meant.
-        model.go().armedProperty().subscribe(() -> down = null);
+        // Whatever was pressed before, the next Space is meant; the keys that arm it repeat all the same.
+        model.go().armedProperty().subscribe(() -> {
+            if (down == KeyCode.SPACE) {
+                down = null;
+            }
+        });
     }
 
     /// Sees the keys of a scene from now on, before anything in it does.

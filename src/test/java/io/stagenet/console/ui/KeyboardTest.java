@@ -158,6 +158,19 @@ class KeyboardTest {
     }
 
     @Test
+    void theKeysThatArmSpaceDoItOnceHoweverLongTheyAreHeld() {
+        runOnFx(() -> {
+            for (int i = 0; i < 6; i++) {
+                down(KeyCode.G, true, false);
+                assertThat(window.model().go().armedProperty().get()).as("repeat %s", i).isTrue();
+            }
+            up(KeyCode.G);
+            press(KeyCode.G, true, false);
+            assertThat(window.model().go().armedProperty().get()).isFalse();
+        });
+    }
+
+    @Test
     void armedSpacePressesNoButtonAndMovesNoFader() {
         runOnFx(() -> {
             window.model().go().armedProperty().set(true);
