@@ -12,6 +12,7 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockViewModel;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
@@ -20,11 +21,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +213,33 @@ class LockTest {
                     new PlaybackAction.Back(1), new PlaybackAction.Pause(1), new PlaybackAction.Go(1));
             click(one(".go-view .arm"));
             assertThat(window.model().go().armedProperty().get()).as("arming is no GO").isTrue();
+        });
+    }
+
+    @Test
+    void aGoThatIsGivenIsNotSaidToBeLocked() {
+        runOnFx(() -> {
+            lock(true, "");
+            one(".fader").requestFocus();
+            press(owner(), KeyCode.ENTER, true);
+            assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
+            assertThat(lock().touchedProperty().get()).isFalse();
+        });
+    }
+
+    @Test
+    void nothingIsDroppedNotEvenOnWhatStaysInUse() {
+        runOnFx(() -> {
+            lock(true, "");
+            var reached = new ArrayList<String>();
+            for (var selector : List.of(".rail", ".lock-sign", ".view")) {
+                one(selector).addEventHandler(DragEvent.ANY, event -> reached.add(selector));
+                for (var type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+                    Event.fireEvent(one(selector),
+                            new DragEvent(type, null, 5, 5, 5, 5, TransferMode.COPY, null, null, null));
+                }
+            }
+            assertThat(reached).isEmpty();
         });
     }
 

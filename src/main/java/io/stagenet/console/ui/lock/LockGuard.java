@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +67,8 @@ public final class LockGuard {
             case MouseEvent mouse -> isStopped(mouse);
             case ScrollEvent scroll -> isStopped(scroll);
             case KeyEvent key -> isStopped(key);
+            // Nothing is dropped anywhere, not even on what stays in use.
+            case DragEvent _ -> true;
             case TouchEvent touch -> touch.getEventType() != TouchEvent.TOUCH_RELEASED && !isInUse(touch.getTarget());
             default -> !isInUse(event.getTarget());
         };
@@ -74,7 +77,8 @@ public final class LockGuard {
                     || event.getEventType() == TouchEvent.TOUCH_PRESSED
                     || event instanceof KeyEvent key && key.getEventType() == KeyEvent.KEY_PRESSED
                             && !key.getCode().isModifierKey();
-            if (begins) {
+            // A key that has done what is allowed is not told that nothing is.
+            if (begins && !event.isConsumed()) {
                 lock.touch();
             }
             event.consume();
