@@ -76,7 +76,7 @@ class EditActionsTest extends StageboxTestBase {
         told.clear();
         var answered = new ArrayList<Integer>();
         var _ = rig.core.submit(new EditAction.SetPages(new EditAction.PageChange.Insert(1,
-                new FaderPage("Front", List.of())))).thenAccept(outcome -> answered.addAll(told));
+                new FaderPage("Front", List.of())))).thenAccept(_ -> answered.addAll(told));
         rig.loop.runReady();
         subscription.cancel();
         assertThat(answered).containsExactly(1);

@@ -36,6 +36,8 @@ final class CueEditViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CueNumber> confirming = new ReadOnlyObjectWrapper<>(this,
             "confirming");
     private int list = 1;
+    /// Counts what was looked at: an answer about what is left asks nothing.
+    private int looks;
 
     /// @param answer told what stands in the way before anything is asked of the desk
     CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, Consumer<String> answer) {
@@ -52,8 +54,9 @@ final class CueEditViewModel {
         list = number;
     }
 
-    /// Another cue is looked at.
+    /// Another cue is looked at, or the same one is another by now.
     void leave() {
+        looks++;
         confirming.set(null);
     }
 
@@ -164,9 +167,10 @@ final class CueEditViewModel {
     /// Deletes a cue that nothing uses; else says what does, and deletes it when asked once more.
     void delete(Cue cue) {
         boolean told = cue.number().equals(confirming.get());
+        int look = looks;
         confirming.set(null);
         acts.submit(new EditAction.Delete(item(cue), told), done -> {
-            if (!done && !told) {
+            if (!done && !told && look == looks) {
                 confirming.set(cue.number());
             }
         });

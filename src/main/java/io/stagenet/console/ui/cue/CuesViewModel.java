@@ -211,8 +211,8 @@ public final class CuesViewModel {
         var at = chosen;
         @Nullable Cue cue = at == null ? null : shown().cues().get(at);
         var before = look.get();
-        if (before == null || cue == null || !before.cue().number().equals(cue.number())
-                || before.list().number() != shown().number()) {
+        // Also when it is the same number of another show.
+        if (before == null || before.cue() != cue || before.list().number() != shown().number()) {
             edit.leave();
         }
         look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));

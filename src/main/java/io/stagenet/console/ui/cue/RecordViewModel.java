@@ -123,11 +123,12 @@ final class RecordViewModel {
     }
 
     void show(CueList now) {
-        boolean other = now.number() != list.number();
-        list = now;
-        if (other) {
+        var asked = replacing.get();
+        // What the operator was asked about is another by now: of another list, of another show, or changed meanwhile.
+        if (asked != null && (now.number() != list.number() || now.cues().get(asked) != list.cues().get(asked))) {
             replacing.set(null);
         }
+        list = now;
         var last = list.cues().isEmpty() ? null : list.cues().lastKey();
         offered.set(last == null ? "1"
                 : last.thousandths() / 1000 >= CueNumber.MAX_WHOLE ? "" : last.nextWhole().toString());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.service.EditAction;
@@ -238,6 +239,26 @@ class CuesViewTest {
         assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is deleted", () -> numbers().equals(List.of("1")));
+    }
+
+    @Test
+    void noQuestionAboutACueOutlivesAChangeOfIt() {
+        recordTwo("");
+        var model = window.model().cues();
+        runOnFx(() -> {
+            model.edit().link(cues().getFirst(), CueLink.Kind.FOLLOW);
+            model.choose(CueShow.number("2"));
+        });
+        await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
+        runOnFx(() -> model.edit().delete(cues().getLast()));
+        record("2", "", "", 1, 255);
+        await("both ask", () -> model.edit().confirmingProperty().get() != null
+                && model.record().replacingProperty().get() != null);
+        // By somebody else, as another show would be.
+        console.desk().submit(new EditAction.SetLabel(new ShowItem.OfCue(1, CueShow.number("2")), "Rain"));
+        await("neither asks", () -> model.edit().confirmingProperty().get() == null
+                && model.record().replacingProperty().get() == null);
+        assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
     }
 
     @Test
