@@ -111,7 +111,12 @@ public final class ShowPanelViewModel {
     }
 
     public void show(ConsoleState now) {
+        var before = facts.get().place();
         facts.set(ShowFacts.of(now, times));
+        if (asked != null && !facts.get().place().equals(before)) {
+            // It was about another show than the present one.
+            leave();
+        }
         rigSheet.show(now);
         recovery.show(now);
         var file = now.open().offered();

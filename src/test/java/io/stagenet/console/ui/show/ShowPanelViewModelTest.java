@@ -150,6 +150,17 @@ class ShowPanelViewModelTest {
     }
 
     @Test
+    void aQuestionAboutAShowGoesWithIt() {
+        show(SAVED.withChanged(true));
+        model.begin();
+        show(SAVED);
+        assertThat(question().sentence()).as("it is the same show").contains("Hamlet");
+        show(OpenShow.NONE.withFile(LEAR, null));
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(console.actions).isEmpty();
+    }
+
+    @Test
     void undoThatChangesLiveLevelsIsDoneWhenItIsSaidAgain() {
         model.show(edited("curve of SN1"));
         console.outcome = Outcome.refused("changes 3 live levels");
