@@ -112,7 +112,7 @@ final class PageEditorView extends VBox {
 
         subscriptions = Subscription.combine(model.nameProperty().subscribe(() -> showName()),
                 model.faderProperty().subscribe(this::show), model.nowProperty().subscribe(this::show),
-                model.pages().chosenProperty().subscribe(this::show),
+                model.pages().chosenProperty().subscribe(this::showPage),
                 model.kindProperty().subscribe(kinds::show));
         showName();
         show();
@@ -185,6 +185,12 @@ final class PageEditorView extends VBox {
         if (chosen != null) {
             model.assign(chosen);
         }
+    }
+
+    /// What was typed for another page does not go to this one.
+    private void showPage() {
+        name.setText(model.pages().page().name());
+        show();
     }
 
     private void showName() {

@@ -26,6 +26,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -184,6 +185,26 @@ class FaderPageTest {
         });
         FxToolkit.await("the one behind it", () -> bank.editor().faderProperty().get() == 5);
         assertThat(slots()).containsExactly(MASTER, EMPTY, ADDRESS, MASTER);
+    }
+
+    @Test
+    void aNameThatIsTypedForOnePageNeverGoesToAnother() {
+        submit(new PageChange.Insert(2, new FaderPage("", List.of(MASTER))));
+        submit(new PageChange.Insert(3, new FaderPage("", List.of(MASTER))));
+        edit();
+        FxToolkit.await("three pages", () -> bank.pages().count() == 3);
+        runOnFx(() -> {
+            bank.choosePage(2);
+            var name = (TextField) all(".page-editor .text-field").getFirst();
+            name.requestFocus();
+            name.setText("Backlight");
+            bank.next();
+            view.requestFocus();
+            assertThat(bank.pages().chosenProperty().get()).isEqualTo(3);
+            assertThat(name.getText()).isEmpty();
+        });
+        submit(new PageChange.Insert(4, new FaderPage("last", List.of())));
+        assertThat(console.state().show().pages()).extracting(FaderPage::name).containsExactly("Front", "", "", "last");
     }
 
     @Test
