@@ -87,18 +87,21 @@ public final class ConsoleView extends StackPane {
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
-        // Outside of the view, so that no notice moves it.
+        // Outside of the view and below all that comes and goes, so that nothing moves it under a hand.
         var go = new GoView(model.go());
         go.managedProperty().bind(go.visibleProperty());
         model.openProperty().subscribe(view -> go.setVisible(view == ViewId.CUES));
         VBox.setVgrow(center, Priority.ALWAYS);
-        var middle = new VBox(center, go);
+        var showBars = new ShowBarsView(model.showPanel(), line::edit);
+        var closing = new ClosingView(model.closing());
+        for (var bar : List.of(showBars, closing)) {
+            bar.setMinHeight(USE_PREF_SIZE);
+        }
+        var middle = new VBox(center, showBars, closing, go);
         middle.setMinSize(0, 0);
 
         var frame = new BorderPane(middle, new TopBarView(model), null,
-                new VBox(new ShowBarsView(model.showPanel(), line::edit), new ClosingView(model.closing()),
-                        new StackPane(line, sign), new StatusLineView(model)),
-                new RailView(model));
+                new VBox(new StackPane(line, sign), new StatusLineView(model)), new RailView(model));
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);

@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// GO, and all that who presses it must see: what plays, what comes next, how far the fade is. At the bottom left, as far
-/// from BLACKOUT as the window goes, and outside of the view over it: a notice moves no button. It lives as long as the
-/// window.
+/// from BLACKOUT as the window goes, and below all that comes and goes: no notice and no bar moves a button. It lives as
+/// long as the window.
 public final class GoView extends VBox {
     private static final PseudoClass END = PseudoClass.getPseudoClass("end");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");

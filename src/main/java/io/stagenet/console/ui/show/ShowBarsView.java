@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What waits for the operator's word about the show, as bars over the command line: nothing of it takes the keyboard,
+/// What waits for the operator's word about the show, as bars under the view: nothing of it takes the keyboard,
 /// and every view stays in reach.
 public final class ShowBarsView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");

@@ -241,6 +241,22 @@ class CuesViewTest {
         await("it is deleted", () -> numbers().equals(List.of("1")));
     }
 
+    private double topOfGo() {
+        return FxToolkit.onFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return one(".go-view .go").localToScene(0, 0).getY();
+        });
+    }
+
+    @Test
+    void goStaysWhereTheHandIsWhateverTheShowSays() {
+        double before = topOfGo();
+        runOnFx(() -> window.model().showPanel().drop(List.of(Path.of("notes.txt"))));
+        assertThat(topOfGo()).isEqualTo(before);
+        assertThat(FxToolkit.onFx(() -> one(".show-bar.answered").isVisible())).isTrue();
+    }
+
     @Test
     void noQuestionAboutACueOutlivesAChangeOfIt() {
         recordTwo("");
