@@ -213,16 +213,17 @@ final class FileActions {
         return Outcome.done(sentence);
     }
 
+    /// What is handed over while a show waits is asked about when that is answered: nobody opens what he does not look at.
     private CompletionStage<Outcome> accept() {
         var open = state.get().open();
-        var offered = open.offered();
-        if (offered != null) {
-            state.open(open.withOffered(null));
-            return open(Path.of(offered), Path.of(offered));
-        }
         var show = waiting;
         if (show == null || open.mapping() == null) {
-            return done(Outcome.refused(Text.of("show.accept.nothing")));
+            var offered = open.offered();
+            if (offered == null) {
+                return done(Outcome.refused(Text.of("show.accept.nothing")));
+            }
+            state.open(open.withOffered(null));
+            return open(Path.of(offered), Path.of(offered));
         }
         var mapping = mapping(show);
         // If addresses move, the file says others than the show from now on.
@@ -244,7 +245,7 @@ final class FileActions {
             return Outcome.refused(Text.of("show.accept.nothing"));
         }
         waiting = null;
-        state.open(open.withOffered(null).withMapping(null));
+        state.open(open.mapping() == null ? open.withOffered(null) : open.withMapping(null));
         return Outcome.done(Text.of("show.rejected"));
     }
 

@@ -148,6 +148,24 @@ class FileActionsTest {
     }
 
     @Test
+    void whatIsHandedOverWhileAShowWaitsTakesNotItsPlace() {
+        house();
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 3)));
+        rig.shelf.files.put(LEAR, named(3, "Storm", null));
+        done(new FileAction.Open(HAMLET));
+        done(new FileAction.Offer(LEAR));
+        done(new FileAction.Reject());
+        assertThat(rig.state().open().mapping()).isNull();
+        assertThat(rig.state().open().offered()).as("it is asked about now").isEqualTo(LEAR.toString());
+        done(new FileAction.Reject());
+        assertThat(rig.state().open().offered()).isNull();
+        done(new FileAction.Open(HAMLET));
+        done(new FileAction.Offer(LEAR));
+        done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Key"));
+    }
+
+    @Test
     void aRejectedShowLeavesThePresentOne() {
         house();
         name(1, "Present");

@@ -285,7 +285,8 @@ public final class ShowPanelViewModel {
     }
 
     private void showQuestion() {
-        question.set(asked != null ? asked : offered);
+        // The sheet is answered first, and its answers are for it alone.
+        question.set(asked != null ? asked : rigSheet.waitingProperty().get() ? null : offered);
     }
 
     private void submit(Action action, Consumer<Outcome> then) {
