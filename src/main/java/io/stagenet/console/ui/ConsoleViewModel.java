@@ -118,7 +118,7 @@ public final class ConsoleViewModel {
         });
         bank = new FaderBankViewModel(console, selection, times, fxThread);
         cues.onOpenFader(address -> {
-            bank.page().bring(address);
+            bank.bring(address);
             open(ViewId.FADERS);
         });
         line = new CommandLineViewModel(interpreter, fxThread);

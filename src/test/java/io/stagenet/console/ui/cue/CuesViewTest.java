@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.FaderPage;
+import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
@@ -239,6 +241,19 @@ class CuesViewTest {
         assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is deleted", () -> numbers().equals(List.of("1")));
+    }
+
+    @Test
+    void aFaderThatIsWantedIsBroughtThoughAPageIsInFront() {
+        console.desk().submit(new EditAction.SetPages(new EditAction.PageChange.Insert(1,
+                new FaderPage("Front", List.of(new FaderSlot.GrandMaster())))));
+        var model = window.model();
+        await("the page", () -> model.bank().pages().isChosen());
+        runOnFx(() -> {
+            model.cues().openFader(5);
+            assertThat(model.openProperty().get()).isEqualTo(ViewId.FADERS);
+            assertThat(model.bank().pages().isChosen()).isFalse();
+        });
     }
 
     private double topOfGo() {
