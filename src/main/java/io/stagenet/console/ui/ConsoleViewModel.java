@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
@@ -123,6 +124,12 @@ public final class ConsoleViewModel {
         });
         line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
+        go.onRefusal(why -> {
+            // Keys give GO from every view; where its panel is, that says so itself.
+            if (open.get() != ViewId.CUES) {
+                notices.say(Severity.WARNING, Text.of("source.playback"), why, console.now());
+            }
+        });
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(console.desk());
         showPanel = new ShowPanelViewModel(console.desk(), times, fxThread);

@@ -4,6 +4,7 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.WindowSettings;
 import io.stagenet.console.service.Action;
@@ -13,6 +14,7 @@ import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.KeyMap;
+import io.stagenet.console.ui.notice.NoticesViewModel;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.event.Event;
@@ -130,6 +132,26 @@ class KeyboardTest {
             up(KeyCode.ENTER);
             down(KeyCode.ENTER, true, false);
             assertThat(gos()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whyAGoWasNotDoneIsSaidInEveryViewAndCountedWhenItIsSaidAgain() {
+        runOnFx(() -> {
+            console.outcome = Outcome.refused("List 1 is at its end");
+            for (int times = 1; times <= 2; times++) {
+                press(KeyCode.ENTER, true, false);
+                window.model().pulse(times);
+                assertThat(window.model().notices().all().getFirst().contentsProperty().get())
+                        .extracting(NoticesViewModel.Contents::text, NoticesViewModel.Contents::times)
+                        .containsExactly("List 1 is at its end", times);
+            }
+            window.model().open(ViewId.CUES);
+            press(KeyCode.ENTER, true, false);
+            window.model().pulse(3);
+            assertThat(window.model().go().refusalProperty().get()).isEqualTo("List 1 is at its end");
+            assertThat(window.model().notices().all().getFirst().contentsProperty().get().times())
+                    .as("there the panel says it").isEqualTo(2);
         });
     }
 

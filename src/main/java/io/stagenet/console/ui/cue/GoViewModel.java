@@ -9,6 +9,7 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.PlaybackAction;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -65,6 +66,8 @@ public final class GoViewModel {
     /// is answered later than one that is refused at once: its answer must not hide the newer one.
     private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
     private Answer said = Answer.NONE;
+    private Consumer<String> refused = _ -> {
+    };
     private int asked;
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
@@ -98,6 +101,11 @@ public final class GoViewModel {
         return refusal.getReadOnlyProperty();
     }
 
+    /// @param told why, each time a command is not done
+    public void onRefusal(Consumer<String> told) {
+        refused = told;
+    }
+
     /// Whether Space gives GO. Off at every start: only an operator who wants it has it.
     public BooleanProperty armedProperty() {
         return armed;
@@ -118,7 +126,12 @@ public final class GoViewModel {
         var newest = answer.get();
         if (newest != said) {
             said = newest;
-            refusal.set(newest.outcome() instanceof Outcome.Refused(var why, _) ? why : "");
+            if (newest.outcome() instanceof Outcome.Refused(var why, _)) {
+                refusal.set(why);
+                refused.accept(why);
+            } else {
+                refusal.set("");
+            }
         }
         read();
     }

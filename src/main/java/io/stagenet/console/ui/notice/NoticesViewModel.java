@@ -94,9 +94,17 @@ public final class NoticesViewModel {
         gather();
     }
 
-    /// Says something of the window itself, which no console knows of.
+    /// Says something of the window itself, which no console knows of. What it said last is counted instead of said again.
     public void say(Severity severity, String source, String text, Instant time) {
-        own.add(new Notice(-1L - own.size(), time, severity, source, text, 1));
+        int times = 1;
+        if (!own.isEmpty()) {
+            var last = own.getLast();
+            if (last.source().equals(source) && last.text().equals(text)) {
+                times += last.times();
+                own.removeLast();
+            }
+        }
+        own.add(new Notice(-1L - own.size(), time, severity, source, text, times));
         gather();
     }
 
