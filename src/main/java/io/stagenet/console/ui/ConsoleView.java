@@ -94,8 +94,8 @@ public final class ConsoleView extends StackPane {
         VBox.setVgrow(center, Priority.ALWAYS);
         var showBars = new ShowBarsView(model.showPanel(), line::edit);
         var closing = new ClosingView(model.closing());
-        for (var bar : List.of(showBars, closing)) {
-            bar.setMinHeight(USE_PREF_SIZE);
+        for (var each : List.of(showBars, closing, go)) {
+            each.setMinHeight(USE_PREF_SIZE);
         }
         var middle = new VBox(center, showBars, closing, go);
         middle.setMinSize(0, 0);
