@@ -1,5 +1,6 @@
 package io.stagenet.console.ui.cue;
 
+import io.stagenet.console.ui.lock.LockGuard;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -70,7 +71,7 @@ final class PressButton extends StackPane {
     @Override
     public void executeAccessibleAction(AccessibleAction asked, @Nullable Object... parameters) {
         if (asked == AccessibleAction.FIRE) {
-            if (!isDisabled()) {
+            if (!isDisabled() && LockGuard.allows(this)) {
                 action.run();
             }
         } else {
