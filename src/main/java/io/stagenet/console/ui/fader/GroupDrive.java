@@ -13,6 +13,7 @@ import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /// All addresses of a group, put to one level as `GROUP n AT x` does.
@@ -20,6 +21,8 @@ final class GroupDrive implements SlotDrive {
     private final FaderSlot.OfGroup slot;
     private final Desk desk;
     private int[] addresses = {};
+    /// What a hand flashes: let go of whatever becomes of the group meanwhile, so that nothing shines for ever.
+    private Selection flashed = new Selection(List.of());
 
     GroupDrive(FaderSlot.OfGroup slot, Desk desk) {
         this.slot = slot;
@@ -71,7 +74,11 @@ final class GroupDrive implements SlotDrive {
 
     @Override
     public void flash(boolean on) {
-        var _ = desk.submit(new LevelAction.Flash(all(), on));
+        if (on) {
+            flashed = new Selection(addresses().stream()
+                    .<Selection.Term>mapToObj(address -> new Selection.Addresses(address, address, false)).toList());
+        }
+        var _ = desk.submit(new LevelAction.Flash(on ? all() : flashed, on));
     }
 
     @Override
@@ -89,6 +96,6 @@ final class GroupDrive implements SlotDrive {
     }
 
     private Selection all() {
-        return new Selection(java.util.List.of(new Selection.OfGroup(slot.number(), false, 0)));
+        return new Selection(List.of(new Selection.OfGroup(slot.number(), false, 0)));
     }
 }

@@ -123,6 +123,18 @@ class PagesViewModelTest {
     }
 
     @Test
+    void aGroupThatIsFlashedIsLetGoOfThoughItIsAnotherByThen() {
+        show(PageShow.show());
+        var strip = strip(3);
+        strip.flash(true);
+        show(ShowData.EMPTY);
+        strip.flash(false);
+        assertThat(console.actions).last().isEqualTo(new LevelAction.Flash(new Selection(List.of(
+                new Selection.Addresses(1, 1, false), new Selection.Addresses(2, 2, false),
+                new Selection.Addresses(3, 3, false))), false));
+    }
+
+    @Test
     void aGroupWhoseLevelsDifferSaysFromWhereToWhere() {
         console.faders.wanted[4] = 0;
         console.faders.wanted[5] = 255;
