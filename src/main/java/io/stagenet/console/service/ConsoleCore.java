@@ -132,7 +132,7 @@ final class ConsoleCore implements Desk {
         keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
                 ready ? KeptShow.of(kept.demo().document()) : kept.show(), history::begin);
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
-                new Recovery(state, keeper, levels, this::submit, playbackActions::bringBack), remembered::addShow);
+                new Recovery(state, keeper, levels, this::submit, playbackActions), remembered::addShow);
         restore(ledger, settings);
         if (!settings.kinds().isEmpty()) {
             // They were once kept with the leases; once they are in the show, they are kept there.

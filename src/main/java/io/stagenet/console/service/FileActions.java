@@ -78,7 +78,7 @@ final class FileActions {
             case FileAction.Reject() -> done(reject());
             case FileAction.StandIn(var of, var to) -> standIn(of, to);
             case FileAction.Resume(var time) -> recovery.resume(time);
-            case FileAction.Hold() -> done(recovery.hold());
+            case FileAction.Hold() -> recovery.hold();
         };
     }
 

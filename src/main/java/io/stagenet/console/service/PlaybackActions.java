@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes commands to the playback, which runs on a thread of its own, and what it says back to the state. An outcome
 /// comes when the command is done and the state shows it. Console loop only.
-final class PlaybackActions {
+final class PlaybackActions implements Recovery.Lists {
     private static final long MILLI = 1_000_000L;
 
     private final EventLoop loop;
@@ -66,7 +66,8 @@ final class PlaybackActions {
     CompletionStage<Outcome> submit(PlaybackAction action) {
         return switch (action) {
             case PlaybackAction.Go(int list) -> go(list);
-            case PlaybackAction.Back(int list) -> withList(list, playback.lists()::back);
+            case PlaybackAction.Back(int list) -> waits(list) ? refused(Text.of("recovery.first", list))
+                    : withList(list, playback.lists()::back);
             case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
             case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
             case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
@@ -93,14 +94,26 @@ final class PlaybackActions {
         };
     }
 
-    /// Brings a list back that was up when the console was lost.
-    ///
-    /// @param time of the fade in milliseconds, 0 or more
-    CompletionStage<Outcome> bringBack(int number, WantedList wanted, long time) {
+    @Override
+    public CompletionStage<Outcome> stand(int number, WantedList wanted) {
+        return withList(number, (list, now) -> playback.lists().stand(list, wanted, now));
+    }
+
+    @Override
+    public CompletionStage<Outcome> bringBack(int number, WantedList wanted, long time) {
         return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
     }
 
+    /// Whether it was lost, and the operator has not said yet what becomes of it: it would begin at its first cue.
+    private boolean waits(int list) {
+        var lost = state.get().open().recovered();
+        return lost != null && lost.lists().containsKey(list);
+    }
+
     private CompletionStage<Outcome> go(int number) {
+        if (waits(number)) {
+            return refused(Text.of("recovery.first", number));
+        }
         var last = began.get(number);
         int lockout = state.get().preferences().playback().lockoutMillis();
         if (last != null && loop.nanos() - last < lockout * MILLI) {

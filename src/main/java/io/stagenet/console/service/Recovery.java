@@ -30,11 +30,15 @@ final class Recovery {
     /// What is being brought back already.
     private @Nullable Wanted underway;
 
-    /// Brings a list back.
-    @FunctionalInterface
+    /// What becomes of a list that was lost.
     interface Lists {
+        /// Its levels come up again.
+        ///
         /// @param time of the fade in milliseconds
         CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
+
+        /// It stands at its cue and holds nothing.
+        CompletionStage<Outcome> stand(int list, WantedList wanted);
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
@@ -60,11 +64,6 @@ final class Recovery {
             return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
         underway = lost;
-        // Masters first: nothing may shine that they held back.
-        levels.setGrandMaster(lost.grandMaster());
-        if (lost.blackout()) {
-            levels.setBlackout(true);
-        }
         var moves = new ArrayList<CompletableFuture<Outcome>>();
         lost.submasters().forEach((number, level) -> moves.add(
                 act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
@@ -84,12 +83,19 @@ final class Recovery {
         });
     }
 
-    Outcome hold() {
-        if (state.get().open().recovered() == null) {
-            return Outcome.refused(Text.of("recovery.nothing"));
+    /// Nothing is sent. Lists stay where they were, so that GO goes on in the middle of the show and not at its beginning.
+    CompletionStage<Outcome> hold() {
+        var lost = state.get().open().recovered();
+        if (lost == null || lost == underway) {
+            return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
-        keeper.answered();
-        return Outcome.done(Text.of("recovery.held"));
+        underway = lost;
+        var lists = new ArrayList<CompletableFuture<Outcome>>();
+        lost.lists().forEach((number, list) -> lists.add(this.lists.stand(number, list).toCompletableFuture()));
+        return CompletableFuture.allOf(lists.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            keeper.answered();
+            return Outcome.done(Text.of("recovery.held"));
+        });
     }
 
     /// What a hand has taken since stays the hand's.

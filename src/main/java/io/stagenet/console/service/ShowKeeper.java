@@ -72,6 +72,9 @@ final class ShowKeeper {
         var open = state.get().open().withFile(name(file), null).withChanged(before.changed());
         state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted(), before.at()));
         if (!before.ended()) {
+            // At once and whatever the answer is: they only hold back, and nothing may shine meanwhile that they kept dark.
+            levels.setGrandMaster(before.wanted().grandMaster());
+            levels.setBlackout(before.wanted().blackout());
             state.notice(Severity.INFO, Text.of("source.show"), Text.of("show.restored"));
         }
         if (state.get().open().recovered() != null) {

@@ -6,6 +6,7 @@ import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
 import io.stagenet.console.model.show.WantedList;
@@ -150,6 +151,18 @@ public final class ListPlayer {
         run.held = pause.held();
         stage.change();
         return back;
+    }
+
+    /// Lets a list stand at the cue it was lost in, with nothing held: GO goes on with the cue after it.
+    public Outcome stand(CueList list, WantedList wanted, long now) {
+        setRate(list.number(), wanted.rate(), now);
+        var outcome = setMaster(list.number(), wanted.master(), now);
+        var number = wanted.cue();
+        if (number == null || !list.cues().containsKey(number)) {
+            return outcome;
+        }
+        var silent = new Cue(number, "", CueTimes.CUT, LevelSet.EMPTY);
+        return goTo(CueList.of(list.number()).with(silent), number, 0L, now);
     }
 
     /// The list fades out and lets go of all it holds. The next GO starts it from its first cue.

@@ -440,6 +440,50 @@ class FileActionsTest {
     }
 
     @Test
+    void holdLetsAListStandWhereItWasAndGoGoesOnFromThere() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()),
+                new Cue(CueNumber.of(3), "", CueTimes.CUT, LevelSet.builder().put(2, 30).build()));
+        rig.submit(new PlaybackAction.SetListMaster(1, 50));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.submit(new PlaybackAction.Go(1))).as("it would be cue 1").isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.submit(new PlaybackAction.Back(1)).message()).contains("RESUME or HOLD first");
+        done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(2));
+        assertThat(rig.state().playback().list(1).master()).isEqualTo(50);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        assertThat(rig.submit(new PlaybackAction.Go(1))).isInstanceOf(Outcome.Done.class);
+        rig.advance(0.1);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(3));
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(15);
+    }
+
+    @Test
+    void grandMasterAndBlackoutAreInForceFromTheStartThoughNothingElseWasUp() {
+        rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(40)));
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.state().open().recovered()).isNull();
+        assertThat(rig.core.faders().grandMaster()).isCloseTo(40, within(0.01));
+        assertThat(rig.core.faders().blackout()).isTrue();
+    }
+
+    @Test
+    void resumeLeavesMastersThatWereMovedMeanwhile() {
+        crashWithLevels();
+        rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(30)));
+        done(new FileAction.Resume(null));
+        assertThat(rig.core.faders().grandMaster()).isCloseTo(30, within(0.01));
+    }
+
+    @Test
     void theShowAConsoleIsStartedWithKeepsWhatWasNotSaved() {
         rig.shelf.files.put(HAMLET, named(1, "Old", null));
         done(new FileAction.Open(HAMLET));

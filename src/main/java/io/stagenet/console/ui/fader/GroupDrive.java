@@ -75,8 +75,9 @@ final class GroupDrive implements SlotDrive {
     @Override
     public void flash(boolean on) {
         if (on) {
-            flashed = new Selection(addresses().stream()
-                    .<Selection.Term>mapToObj(address -> new Selection.Addresses(address, address, false)).toList());
+            flashed = new Selection(addresses()
+                    .stream().<Selection.Term>mapToObj(address -> new Selection.Addresses(address, address, false))
+                    .toList());
         }
         var _ = desk.submit(new LevelAction.Flash(on ? all() : flashed, on));
     }

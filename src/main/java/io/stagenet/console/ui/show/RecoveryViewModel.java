@@ -22,7 +22,7 @@ final class RecoveryViewModel {
     private final LocalTimes times;
     private final BiConsumer<FileAction, Runnable> submit;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
-    private final StringProperty time = new SimpleStringProperty(this, "time", "3");
+    private final StringProperty time = new SimpleStringProperty(this, "time", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
     private boolean underway;
 

@@ -33,7 +33,8 @@ public final class ShowBarsView extends VBox {
         var offer = sentence();
         offer.textProperty().bind(model.offerProperty());
         var time = new TextField();
-        time.setPrefColumnCount(4);
+        time.setPrefColumnCount(5);
+        time.setPromptText(Text.of("ui.recovery.time.prompt"));
         time.setMinWidth(USE_PREF_SIZE);
         time.setAccessibleText(Text.of("ui.recovery.time.spoken"));
         time.setTooltip(new Tooltip(Text.of("ui.recovery.time.tip")));
