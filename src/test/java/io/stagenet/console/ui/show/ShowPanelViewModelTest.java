@@ -223,7 +223,8 @@ class ShowPanelViewModelTest {
 
     private void lost() {
         show(SAVED.withRecovered(new Wanted(LevelSet.builder().put(1, 5).put(2, 0).build(), 100, false,
-                new TreeMap<>(Map.of(1, new WantedList(CueNumber.of(5), 100, 100, null))), new TreeMap<>()), Rig.EIGHT_O_NINE));
+                new TreeMap<>(Map.of(1, new WantedList(CueNumber.of(5), 100, 100, null))), new TreeMap<>()),
+                Rig.EIGHT_O_NINE));
     }
 
     @Test
