@@ -130,6 +130,8 @@ public final class ConsoleViewModel {
                 notices.say(Severity.WARNING, Text.of("source.playback"), why, console.now());
             }
         });
+        bank.onRefusal(
+                why -> notices.say(Severity.WARNING, Text.of("source.console"), why, console.now()));
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(console.desk());
         showPanel = new ShowPanelViewModel(console.desk(), times, fxThread);

@@ -156,6 +156,17 @@ class KeyboardTest {
     }
 
     @Test
+    void whyAFaderOfAPageDidNotMoveIsANotice() {
+        console.outcome = Outcome.refused("There is no group 1");
+        console.say(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").show(PageShow.show()).state());
+        FxToolkit.await("the page", () -> window.model().bank().pages().isChosen());
+        runOnFx(() -> stage.getScene().getRoot().lookupAll(".fader").forEach(fader -> Event.fireEvent(fader,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.END, false, false, false, false))));
+        FxToolkit.await("the notice", () -> window.model().notices().all().stream()
+                .anyMatch(card -> card.contentsProperty().get().text().equals("There is no group 1")));
+    }
+
+    @Test
     void spaceIsGoOnlyWhileItIsArmedAndNeverTwiceForOnePress() {
         runOnFx(() -> {
             one(".heat-map").requestFocus();

@@ -15,6 +15,13 @@ public final class LevelSet {
         void take(int address, int level);
     }
 
+    /// Takes what two sets say of one address.
+    @FunctionalInterface
+    public interface PairTaker {
+        /// @param level 0 to 255, or [Level#NONE], as `other`; never both none
+        void take(int address, int level, int other);
+    }
+
     /// Rising; an address fits into 16 bits.
     private final char[] addresses;
     private final byte[] levels;
@@ -46,6 +53,19 @@ public final class LevelSet {
     public void forEach(Taker taker) {
         for (int i = 0; i < addresses.length; i++) {
             taker.take(addresses[i], levels[i] & 0xFF);
+        }
+    }
+
+    /// All that this set or another says, in the order of addresses.
+    public void forEachWith(LevelSet other, PairTaker taker) {
+        int here = 0;
+        int there = 0;
+        while (here < addresses.length || there < other.addresses.length) {
+            int mine = here < addresses.length ? addresses[here] : Integer.MAX_VALUE;
+            int its = there < other.addresses.length ? other.addresses[there] : Integer.MAX_VALUE;
+            int level = mine <= its ? levels[here++] & 0xFF : Level.NONE;
+            int otherLevel = its <= mine ? other.levels[there++] & 0xFF : Level.NONE;
+            taker.take(Math.min(mine, its), level, otherLevel);
         }
     }
 

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.cue;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.CellLabel;
+import io.stagenet.console.ui.control.FieldGroup;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.HashSet;
@@ -41,6 +42,8 @@ final class CuePreviewView extends VBox {
     private final Set<Cell> cells = new HashSet<>();
     private final TextField address = new TextField();
     private final TextField level = new TextField();
+    private final HBox levelLine = new HBox();
+    private final FieldGroup fields = new FieldGroup(levelLine, address, level);
     private final Button set = new Button(Text.of("ui.cue.level.set"));
     private final Button out = new Button(Text.of("ui.cue.level.out"));
     private final CheckBox onlyMoves = new CheckBox(Text.of("ui.cue.only"));
@@ -68,8 +71,8 @@ final class CuePreviewView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().subscribe(move -> {
             if (move != null) {
-                address.setText("SN" + move.address());
-                level.setText(move.isOut() ? "" : LevelText.digits(model.unitProperty().get(), move.level()));
+                fields.show("SN" + move.address(),
+                        move.isOut() ? "" : LevelText.digits(model.unitProperty().get(), move.level()));
             }
         });
         getChildren().addAll(top, columns(), list, levelLine());
@@ -126,14 +129,15 @@ final class CuePreviewView extends VBox {
         for (var each : new Button[]{set, out}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        var line = new HBox(address, level, set, out);
-        line.getStyleClass().add("line");
-        return line;
+        levelLine.getChildren().addAll(address, level, set, out);
+        levelLine.getStyleClass().add("line");
+        return levelLine;
     }
 
     private void set() {
         var look = model.lookProperty().get();
         if (look != null) {
+            fields.taken();
             model.edit().level(look.cue(), address.getText(), level.getText());
         }
     }

@@ -27,6 +27,7 @@ public final class CuesView extends VBox implements Page {
 
     public CuesView(CuesViewModel model) {
         this.model = model;
+        model.open();
         getStyleClass().addAll("view", "cues");
         head = new CueHeadView(model);
         record = new RecordBarView(model);
@@ -69,6 +70,7 @@ public final class CuesView extends VBox implements Page {
         detail.dispose();
         levels.dispose();
         empty.dispose();
+        model.close();
     }
 
     private void arrange() {

@@ -65,6 +65,7 @@ public final class CuesViewModel {
     /// Recorded, and to be looked at as soon as the list has it.
     private @Nullable CueNumber expected;
     private boolean syncing;
+    private boolean open;
     private IntConsumer openFader = _ -> {
     };
 
@@ -124,7 +125,7 @@ public final class CuesViewModel {
         return cues;
     }
 
-    /// The cue that is looked at; null when there is none.
+    /// The cue that is looked at; null when there is none, and while the view is closed.
     ReadOnlyObjectProperty<@Nullable Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
@@ -141,6 +142,18 @@ public final class CuesViewModel {
 
     ReadOnlyObjectProperty<LevelUnit> unitProperty() {
         return unit.getReadOnlyProperty();
+    }
+
+    /// What a cue changes is gathered from now on: many addresses, which cost nothing while nobody sees them.
+    void open() {
+        open = true;
+        look();
+    }
+
+    void close() {
+        open = false;
+        edit.leave();
+        look.set(null);
     }
 
     /// Shows a state; the newest one wins.
@@ -165,7 +178,7 @@ public final class CuesViewModel {
                 expected = null;
             }
         }
-        if (next != before || named) {
+        if (open && (next != before || named)) {
             look();
         }
     }
@@ -222,7 +235,9 @@ public final class CuesViewModel {
     void choose(@Nullable CueNumber number) {
         if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
             chosen = number;
-            look();
+            if (open) {
+                look();
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.ShowData;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
@@ -32,16 +31,12 @@ record LevelMove(int address, String name, int before, int level, boolean tracke
         }
         var earlier = list.before(number);
         var before = earlier == null ? LevelSet.EMPTY : list.state(earlier);
-        var after = list.state(number);
+        boolean keeps = list.tracking() && !cue.blocked();
         var changes = new ArrayList<LevelMove>();
-        for (int address = 1; address <= StageNetAddress.MAX_NUMBER; address++) {
-            int from = before.level(address);
-            int to = after.level(address);
-            if (from != Level.NONE || to != Level.NONE) {
-                changes.add(new LevelMove(address, show.name(address), from, to,
-                        to != Level.NONE && cue.levels().level(address) == Level.NONE));
-            }
-        }
+        before.forEachWith(cue.levels(), (address, from, own) -> {
+            boolean tracked = keeps && own == Level.NONE;
+            changes.add(new LevelMove(address, show.name(address), from, tracked ? from : own, tracked));
+        });
         return List.copyOf(changes);
     }
 }

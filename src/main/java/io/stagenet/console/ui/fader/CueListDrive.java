@@ -52,7 +52,7 @@ final class CueListDrive implements SlotDrive {
     }
 
     @Override
-    public void rename(String name) {
-        var _ = desk.submit(new EditAction.SetLabel(new ShowItem.OfCueList(slot.number()), name));
+    public CompletionStage<Outcome> rename(String name) {
+        return desk.submit(new EditAction.SetLabel(new ShowItem.OfCueList(slot.number()), name));
     }
 }

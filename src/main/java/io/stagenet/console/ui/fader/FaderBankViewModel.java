@@ -21,6 +21,7 @@ import io.stagenet.console.ui.grid.HeatMapViewModel;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -71,6 +72,11 @@ public final class FaderBankViewModel {
         grid = new HeatMapViewModel(faders, selection, this::describeLevel);
         pages.chosenProperty().subscribe(this::showContent);
         pages.editingProperty().subscribe(this::showContent);
+    }
+
+    /// @param told why, each time a fader of a page does not do what a hand asks of it
+    public void onRefusal(Consumer<String> told) {
+        pages.onRefusal(told);
     }
 
     public BankSourceViewModel source() {

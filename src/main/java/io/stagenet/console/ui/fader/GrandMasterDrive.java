@@ -6,7 +6,6 @@ import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.text.Text;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// The grand master: every dimmer follows.
@@ -31,7 +30,7 @@ final class GrandMasterDrive implements SlotDrive {
     @Override
     public CompletionStage<Outcome> move(int value) {
         faders.moveGrandMaster(SlotLevels.toPercent(value));
-        return CompletableFuture.completedStage(Outcome.done(""));
+        return NOTHING;
     }
 
     @Override

@@ -73,18 +73,18 @@ final class GroupDrive implements SlotDrive {
     }
 
     @Override
-    public void flash(boolean on) {
+    public CompletionStage<Outcome> flash(boolean on) {
         if (on) {
             flashed = new Selection(addresses()
                     .stream().<Selection.Term>mapToObj(address -> new Selection.Addresses(address, address, false))
                     .toList());
         }
-        var _ = desk.submit(new LevelAction.Flash(on ? all() : flashed, on));
+        return desk.submit(new LevelAction.Flash(on ? all() : flashed, on));
     }
 
     @Override
-    public void rename(String name) {
-        var _ = desk.submit(new EditAction.SetLabel(new ShowItem.OfGroup(slot.number()), name));
+    public CompletionStage<Outcome> rename(String name) {
+        return desk.submit(new EditAction.SetLabel(new ShowItem.OfGroup(slot.number()), name));
     }
 
     @Override

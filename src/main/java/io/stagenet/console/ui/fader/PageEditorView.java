@@ -3,6 +3,7 @@ package io.stagenet.console.ui.fader;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.HoldButton;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -35,6 +36,9 @@ final class PageEditorView extends VBox {
     private final TextField filter = new TextField();
     private final ListView<FaderSlot> list;
     private final List<Button> ofPage;
+    /// Held only where it takes the place of pages.
+    private final HoldButton patchHeld;
+    private final Button patch;
     private final Button previous;
     private final Button next;
     private final VBox ofFader;
@@ -68,10 +72,16 @@ final class PageEditorView extends VBox {
         previous = icon(MaterialDesignC.CHEVRON_LEFT, "ui.pages.left", () -> model.movePage(-1));
         next = icon(MaterialDesignC.CHEVRON_RIGHT, "ui.pages.right", () -> model.movePage(1));
         var add = button("ui.pages.new", model::insert);
-        var delete = button("ui.pages.delete", model::delete);
-        var patch = button("ui.pages.patch", model::fromPatch);
-        patch.setTooltip(new Tooltip(Text.of("ui.pages.patch.tip")));
-        ofPage = List.of(previous, next, delete);
+        var delete = new HoldButton(Text.of("ui.pages.delete"), model::delete);
+        ofPage = List.of(previous, next, delete.button());
+        patch = button("ui.pages.patch", model::fromPatch);
+        patch.setTooltip(new Tooltip(Text.of("ui.pages.patch.tip.first")));
+        patchHeld = new HoldButton(Text.of("ui.pages.patch"), model::fromPatch);
+        patchHeld.button().setTooltip(new Tooltip(Text.of("ui.pages.patch.tip")));
+        patchHeld.button().setAccessibleHelp(Text.of("ui.pages.patch.tip"));
+        for (var each : List.of(patch, patchHeld)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
 
         title.getStyleClass().add("editor-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -108,13 +118,16 @@ final class PageEditorView extends VBox {
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
         answer.textProperty().bind(model.answerProperty());
-        getChildren().addAll(line(head, end), line(name, previous, next), line(add, delete, patch), ofFader, answer);
+        getChildren().addAll(line(head, end), line(name, previous, next), line(add, delete, patch, patchHeld), ofFader,
+                answer);
 
         subscriptions = Subscription.combine(model.nameProperty().subscribe(() -> showName()),
                 model.faderProperty().subscribe(this::show), model.nowProperty().subscribe(this::show),
                 model.pages().chosenProperty().subscribe(this::showPage),
+                model.pages().words().subscribe(this::showPatch),
                 model.kindProperty().subscribe(kinds::show));
         showName();
+        showPatch();
         show();
     }
 
@@ -191,6 +204,12 @@ final class PageEditorView extends VBox {
     private void showPage() {
         name.setText(model.pages().page().name());
         show();
+    }
+
+    private void showPatch() {
+        boolean some = model.pages().count() > 0;
+        patch.setVisible(!some);
+        patchHeld.setVisible(some);
     }
 
     private void showName() {

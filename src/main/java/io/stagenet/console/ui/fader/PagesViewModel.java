@@ -9,6 +9,7 @@ import io.stagenet.console.ui.control.AddressSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +43,10 @@ public final class PagesViewModel {
     PagesViewModel(Console console, StripDesk hands, AddressSelection selection, Executor fxThread) {
         places = new Places(console, hands, selection, fxThread);
         selection.addressesProperty().subscribe(places::showSelection);
+    }
+
+    void onRefusal(Consumer<String> told) {
+        places.onRefusal(told);
     }
 
     /// What the pages are called, in their order.

@@ -9,6 +9,7 @@ import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -24,6 +25,8 @@ final class Places {
     private ConsoleState state;
     private LeasedAddresses leased = LeasedAddresses.NONE;
     private SlotWords words = SlotWords.NONE;
+    private Consumer<String> refused = _ -> {
+    };
 
     /// @param hands    on the strips of addresses
     /// @param fxThread runs a task later on the thread that owns this model
@@ -37,6 +40,11 @@ final class Places {
 
     ObservableList<Place> list() {
         return readOnly;
+    }
+
+    /// @param told why, each time a fader here does not do what a hand asks of it
+    void onRefusal(Consumer<String> told) {
+        refused = told;
     }
 
     SlotWords words() {
@@ -133,7 +141,8 @@ final class Places {
     }
 
     private Place of(Moving moving, SlotDrive drive) {
-        var strip = new SlotStripViewModel(drive, selection, state, fxThread);
+        var strip = new SlotStripViewModel(drive, selection, state, fxThread,
+                why -> refused.accept(why));
         strip.readLevels(console.now());
         return new Place.OfSlot(moving.fader(), moving.slot(), strip);
     }

@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// What a fader of the operator's page moves, where that is more than one address: a group, a submaster, the grand master,
@@ -13,6 +14,9 @@ interface SlotDrive {
     enum Flash {
         NONE, FLASH, FLASH_AND_SOLO
     }
+
+    /// Done, with nothing to say.
+    CompletionStage<Outcome> NOTHING = CompletableFuture.completedStage(Outcome.done(""));
 
     /// Takes over what a state says.
     ///
@@ -28,14 +32,17 @@ interface SlotDrive {
 
     Flash flash();
 
-    default void flash(boolean on) {
+    default CompletionStage<Outcome> flash(boolean on) {
+        return NOTHING;
     }
 
-    default void solo(boolean on) {
+    default CompletionStage<Outcome> solo(boolean on) {
+        return NOTHING;
     }
 
     /// @param name empty to take it away
-    default void rename(String name) {
+    default CompletionStage<Outcome> rename(String name) {
+        return NOTHING;
     }
 
     default boolean canRename() {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.text.Text;
@@ -10,7 +11,9 @@ import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.control.LevelText;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +26,7 @@ public final class SlotStripViewModel {
     private final SlotDrive drive;
     private final AddressSelection selection;
     private final Executor fxThread;
+    private final Consumer<String> refused;
     private final ReadOnlyIntegerWrapper wanted = new ReadOnlyIntegerWrapper(this, "wanted", Level.NONE);
     private final ReadOnlyObjectWrapper<SlotLevels> levels = new ReadOnlyObjectWrapper<>(this, "levels",
             SlotLevels.NONE);
@@ -36,10 +40,13 @@ public final class SlotStripViewModel {
     private int asked;
 
     /// @param fxThread runs a task later on the thread that owns this model
-    SlotStripViewModel(SlotDrive drive, AddressSelection selection, ConsoleState state, Executor fxThread) {
+    /// @param refused  told why, each time what a hand asks for is not done
+    SlotStripViewModel(SlotDrive drive, AddressSelection selection, ConsoleState state, Executor fxThread,
+            Consumer<String> refused) {
         this.drive = drive;
         this.selection = selection;
         this.fxThread = fxThread;
+        this.refused = refused;
         facts = new ReadOnlyObjectWrapper<>(this, "facts", drive.show(state));
     }
 
@@ -105,15 +112,28 @@ public final class SlotStripViewModel {
         wanted.set(value);
         levels.set(SlotLevels.of(value, levels.get().sent()));
         asked++;
-        var _ = drive.move(value).thenRunAsync(() -> asked--, fxThread);
+        var _ = drive.move(value).thenAcceptAsync(outcome -> {
+            asked--;
+            tell(outcome);
+        }, fxThread);
     }
 
     public void flash(boolean on) {
-        drive.flash(on);
+        hear(drive.flash(on));
     }
 
     public void solo(boolean on) {
-        drive.solo(on);
+        hear(drive.solo(on));
+    }
+
+    private void hear(CompletionStage<Outcome> answer) {
+        var _ = answer.thenAcceptAsync(this::tell, fxThread);
+    }
+
+    private void tell(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(var why, _)) {
+            refused.accept(why);
+        }
     }
 
     public boolean canRename() {
@@ -124,7 +144,7 @@ public final class SlotStripViewModel {
     public boolean rename(String name) {
         boolean fits = name.length() <= ShowData.MAX_NAME;
         if (fits) {
-            drive.rename(name);
+            hear(drive.rename(name));
         }
         return fits;
     }

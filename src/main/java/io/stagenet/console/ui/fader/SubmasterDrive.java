@@ -51,17 +51,17 @@ final class SubmasterDrive implements SlotDrive {
     }
 
     @Override
-    public void flash(boolean on) {
-        var _ = desk.submit(new PlaybackAction.FlashSubmaster(slot.number(), on));
+    public CompletionStage<Outcome> flash(boolean on) {
+        return desk.submit(new PlaybackAction.FlashSubmaster(slot.number(), on));
     }
 
     @Override
-    public void solo(boolean on) {
-        var _ = desk.submit(new PlaybackAction.SoloSubmaster(slot.number(), on));
+    public CompletionStage<Outcome> solo(boolean on) {
+        return desk.submit(new PlaybackAction.SoloSubmaster(slot.number(), on));
     }
 
     @Override
-    public void rename(String name) {
-        var _ = desk.submit(new EditAction.SetLabel(new ShowItem.OfSubmaster(slot.number()), name));
+    public CompletionStage<Outcome> rename(String name) {
+        return desk.submit(new EditAction.SetLabel(new ShowItem.OfSubmaster(slot.number()), name));
     }
 }

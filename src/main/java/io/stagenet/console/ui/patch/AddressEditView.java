@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.ColourText;
+import io.stagenet.console.ui.control.FieldGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class AddressEditView extends FlowPane {
     private final Label keepWord = new Label();
     private final TextField minimum = limit("ui.address.minimum");
     private final TextField maximum = limit("ui.address.maximum");
+    private final FieldGroup names;
+    private final FieldGroup limits;
     private final Choice<LabelColour> colours;
     private final Choice<Optional<LevelKind>> kinds;
     private final Choice<Curve> curves;
@@ -46,10 +49,10 @@ final class AddressEditView extends FlowPane {
         getStyleClass().addAll("tool-line", "address-edit");
         name.setAccessibleText(Text.of("ui.patch.name"));
         name.setPrefColumnCount(14);
-        name.setOnAction(event -> model.name(name.getText()));
+        name.setOnAction(event -> setName());
         var setName = new Button(Text.of("ui.patch.name.set"));
         setName.setMinWidth(USE_PREF_SIZE);
-        setName.setOnAction(event -> model.name(name.getText()));
+        setName.setOnAction(event -> setName());
         kinds = new Choice<>(Text.of("ui.patch.kind"), KINDS,
                 kind -> Text.of("ui.kind." + kind.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("default")),
                 model::kind);
@@ -71,11 +74,17 @@ final class AddressEditView extends FlowPane {
         setLimits.setOnAction(event -> setLimits());
         minimum.setOnAction(event -> setLimits());
         maximum.setOnAction(event -> setLimits());
-        getChildren().addAll(part(count, name, setName), part(kindWord, kinds), part(curveWord, curves),
-                part(limitsWord, minimum, to, maximum, setLimits), part(keepWord, keeps), part(colourWord, colours));
+        var namePart = part(count, name, setName);
+        names = new FieldGroup(namePart, name);
+        var limitsPart = part(limitsWord, minimum, to, maximum, setLimits);
+        limits = new FieldGroup(limitsPart, minimum, maximum);
+        getChildren().addAll(namePart, part(kindWord, kinds), part(curveWord, curves), limitsPart,
+                part(keepWord, keeps), part(colourWord, colours));
         managedProperty().bind(visibleProperty());
         subscriptions = Subscription.combine(model.factsProperty().subscribe(facts -> show(facts)),
-                model.unitProperty().subscribe(() -> show(model.factsProperty().get())));
+                model.unitProperty().subscribe(() -> showAnew()),
+                model.addressesProperty().subscribe(() -> showAnew()));
+        showAnew();
     }
 
     void dispose() {
@@ -97,14 +106,28 @@ final class AddressEditView extends FlowPane {
         return field;
     }
 
+    private void setName() {
+        names.taken();
+        model.name(name.getText());
+    }
+
     private void setLimits() {
+        limits.taken();
         model.limits(minimum.getText(), maximum.getText());
+    }
+
+    /// Of other addresses or in another unit.
+    private void showAnew() {
+        var facts = model.factsProperty().get();
+        show(facts);
+        names.showAnew(word(facts.name().value()));
+        limits.showAnew(word(facts.minimum()), word(facts.maximum()));
     }
 
     private void show(AddressFacts facts) {
         setVisible(facts.count() > 0);
         count.setText(Text.of("ui.selected", facts.count()));
-        name.setText(word(facts.name().value()));
+        names.show(word(facts.name().value()));
         name.setPromptText(Text.of(facts.name().mixed() ? "ui.address.mixed" : "ui.address.name"));
         say(kindWord, "ui.patch.kind", facts.kind(), kinds);
         say(curveWord, "ui.address.curve", facts.curve(), curves);
@@ -117,14 +140,14 @@ final class AddressEditView extends FlowPane {
         }
         limitsWord.setText(Text.of(model.unitProperty().get() == LevelUnit.PERCENT ? "ui.address.limits.percent"
                 : "ui.address.limits.raw"));
-        show(minimum, facts.minimum());
-        show(maximum, facts.maximum());
+        limits.show(word(facts.minimum()), word(facts.maximum()));
+        minimum.setPromptText(facts.minimum().mixed() ? Text.of("ui.address.mixed") : "");
+        maximum.setPromptText(facts.maximum().mixed() ? Text.of("ui.address.mixed") : "");
     }
 
-    private void show(TextField field, Shared<Integer> limit) {
+    private String word(Shared<Integer> limit) {
         Integer level = limit.value();
-        field.setText(level == null ? "" : model.word(level));
-        field.setPromptText(limit.mixed() ? Text.of("ui.address.mixed") : "");
+        return level == null ? "" : model.word(level);
     }
 
     private static <T> void say(Label word, String key, Shared<T> shared, Choice<T> choice) {

@@ -14,6 +14,7 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ public final class AddressEditViewModel {
 
     ReadOnlyObjectProperty<AddressFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// Which addresses are meant.
+    ReadOnlyObjectProperty<BitSet> addressesProperty() {
+        return selection.addressesProperty();
     }
 
     /// How limits are written.

@@ -27,6 +27,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
@@ -224,6 +225,26 @@ class CuesViewTest {
         assertThat(console.desk().faders().asked(1)).isEqualTo(128);
         assertThat(console.desk().faders().asked(2)).isEqualTo(255);
         assertThat(console.desk().faders().asked(9)).isLessThan(1);
+    }
+
+    @Test
+    void aLevelThatIsTypedStaysWhenTheCueChangesMeanwhile() {
+        recordTwo("");
+        var model = window.model().cues();
+        runOnFx(() -> {
+            model.choose(CueShow.number("1"));
+            ((ListView<?>) one(".cue-preview .list-view")).getSelectionModel().select(0);
+            previewField(1).requestFocus();
+            assertThat(previewField(0).getText()).isEqualTo("SN1");
+            previewField(1).setText("3");
+            model.edit().level(cues().getFirst(), "SN1", "80");
+        });
+        await("the cue is another", () -> cues().getFirst().levels().level(1) == 204);
+        assertThat(FxToolkit.onFx(() -> previewField(1).getText())).isEqualTo("3");
+    }
+
+    private TextField previewField(int index) {
+        return one(".cue-preview").lookupAll(".text-field").stream().map(TextField.class::cast).toList().get(index);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.FirstSteps;
+import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -205,6 +207,51 @@ class FaderPageTest {
         });
         submit(new PageChange.Insert(4, new FaderPage("last", List.of())));
         assertThat(console.state().show().pages()).extracting(FaderPage::name).containsExactly("Front", "", "", "last");
+    }
+
+    private HoldButton held(String text) {
+        return all(".page-editor .hold-button").stream().map(HoldButton.class::cast)
+                .filter(each -> each.button().getText().equals(text)).findFirst().orElseThrow();
+    }
+
+    private static void hold(HoldButton button) {
+        Event.fireEvent(button.button(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
+    @Test
+    void pagesAreDeletedAndReplacedByHoldingOnly() {
+        submit(new PageChange.Insert(2, new FaderPage("Back", List.of(MASTER))));
+        edit();
+        FxToolkit.await("two pages", () -> bank.pages().count() == 2);
+        runOnFx(() -> {
+            held("Delete").button().fire();
+            assertThat(held("From the patch").isVisible()).isTrue();
+            held("From the patch").button().fire();
+        });
+        // Whatever a single press asked for would be done before this.
+        submit(new PageChange.Insert(3, new FaderPage("last", List.of())));
+        assertThat(console.state().show().pages()).extracting(FaderPage::name).containsExactly("Front", "Back", "last");
+        runOnFx(() -> hold(held("Delete")));
+        FxToolkit.await("it is deleted", () -> console.state().show().pages().size() == 2);
+        assertThat(console.state().show().pages()).extracting(FaderPage::name).doesNotContain("Front");
+    }
+
+    @Test
+    void whereThereIsNoPageThePatchTakesNobodysPlaceAndIsOnePress() {
+        edit();
+        runOnFx(() -> bank.editor().delete());
+        FxToolkit.await("no page", () -> bank.pages().count() == 0 && !held("From the patch").isVisible());
+        runOnFx(() -> {
+            var patch = all(".page-editor .button").stream().map(Button.class::cast)
+                    .filter(each -> each.getText().equals("From the patch")
+                            && !(each.getParent() instanceof HoldButton))
+                    .findFirst().orElseThrow();
+            assertThat(patch.isVisible()).isTrue();
+            patch.fire();
+        });
+        FxToolkit.await("pages of the patch or why not", () -> bank.pages().count() > 0
+                || !bank.editor().answerProperty().get().isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.fader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
@@ -120,6 +121,27 @@ class PagesViewModelTest {
         strip(3).select(Click.ONLY);
         assertThat(selection.addressesProperty().get().stream()).containsExactly(1, 2, 3);
         assertThat(strip(3).selectedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whyAFaderDoesNotDoWhatItIsAskedForIsSaidEachTime() {
+        var said = new ArrayList<String>();
+        bank.onRefusal(said::add);
+        show(PageShow.show());
+        strip(5).moveTo(200);
+        answer();
+        assertThat(said).isEmpty();
+        console.outcome = Outcome.refused("No");
+        strip(3).moveTo(128);
+        strip(3).flash(true);
+        strip(5).moveTo(200);
+        strip(5).flash(true);
+        strip(5).solo(true);
+        strip(5).rename("Warm");
+        strip(8).moveTo(191);
+        strip(8).rename("Main");
+        answer();
+        assertThat(said).hasSize(8).containsOnly("No");
     }
 
     @Test

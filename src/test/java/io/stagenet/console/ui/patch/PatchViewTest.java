@@ -140,6 +140,29 @@ class PatchViewTest {
     }
 
     @Test
+    void whatIsTypedStaysWhenOthersChangeTheShowButGoesToNoOtherAddress() {
+        runOnFx(() -> {
+            selection.only(7);
+            var fields = view.lookupAll(".address-edit .text-field").stream().map(TextField.class::cast).toList();
+            var name = fields.getFirst();
+            assertThat(name.getText()).isEqualTo("Key");
+            name.requestFocus();
+            name.setText("Key li");
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").name(7, "Fill").state());
+            assertThat(name.getText()).isEqualTo("Key li");
+            fields.get(1).requestFocus();
+            fields.get(1).setText("10");
+            fields.get(2).requestFocus();
+            model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").name(7, "Back").state());
+            assertThat(name.getText()).as("nobody types there").isEqualTo("Back");
+            assertThat(fields.get(1).getText()).as("typed together with the other limit").isEqualTo("10");
+            selection.only(8);
+            assertThat(fields.get(1).getText()).isEqualTo("0");
+            assertThat(name.getText()).isEmpty();
+        });
+    }
+
+    @Test
     void levelsOfRowsOnScreenFollowThePulse() {
         console.faders.sent[1] = 128;
         runOnFx(() -> {
