@@ -3,6 +3,8 @@ package io.stagenet.console.ui;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.Keys;
 import io.stagenet.console.ui.line.CommandLineView;
+import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One press is one action: the repeats of a key that is held down are left out, but for turning pages.
 final class ConsoleKeys {
+    /// A key that repeats does it sooner than this, also the first time.
+    private static final Duration REPEATS_WITHIN = Duration.ofMillis(600);
+
     private final ConsoleViewModel model;
     private final CommandLineView line;
     private @Nullable Scene scene;
     /// The key that went down last and is not up yet: no other one repeats.
     private @Nullable KeyCode down;
+    /// When the window came back, or that key last repeated since; null when the key went down in this window for certain.
+    private @Nullable Instant heldAcross;
 
     ConsoleKeys(ConsoleViewModel model, CommandLineView line) {
         this.model = model;
@@ -42,10 +49,9 @@ final class ConsoleKeys {
         });
         whole.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         whole.addEventHandler(KeyEvent.KEY_PRESSED, this::leftByText);
-        // What is let go in another window is not told here.
         whole.windowProperty().subscribe(window -> {
             if (window != null) {
-                window.focusedProperty().subscribe(() -> down = null);
+                window.focusedProperty().subscribe(_ -> heldAcross = model.window().now());
             }
         });
     }
@@ -55,7 +61,7 @@ final class ConsoleKeys {
             // A key that is held down repeats on while Shift comes and goes.
             return;
         }
-        boolean repeat = event.getCode() == down;
+        boolean repeat = isRepeat(event.getCode());
         down = event.getCode();
         var keys = Keys.of(event);
         if (keys == null) {
@@ -71,6 +77,16 @@ final class ConsoleKeys {
             act(action, repeat);
             event.consume();
         }
+    }
+
+    /// What is let go in another window is not told here: after one, only a key that goes on repeating is the same press.
+    private boolean isRepeat(KeyCode code) {
+        var since = heldAcross;
+        var now = model.window().now();
+        boolean repeat = code == down
+                && (since == null || Duration.between(since, now).compareTo(REPEATS_WITHIN) <= 0);
+        heldAcross = repeat && since != null ? now : null;
+        return repeat;
     }
 
     private void change(Keys keys, boolean repeat) {

@@ -5,6 +5,7 @@ import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
 import io.stagenet.console.ui.master.MasterWarningView;
 import io.stagenet.console.ui.timer.ShowTimerView;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -72,12 +73,16 @@ final class StatusLineView extends StatusBar {
                 lock(model), bell);
     }
 
-    /// What Space does, while it is armed: GO, or a space where text is typed.
+    /// What Space does, while it is armed and the lock lets it: GO, or a space where text is typed.
     private Label space(ConsoleViewModel model) {
         var space = number();
         space.getStyleClass().add("space");
         space.managedProperty().bind(space.visibleProperty());
-        space.visibleProperty().bind(model.go().armedProperty());
+        var armed = model.go().armedProperty();
+        var lock = model.window().lock();
+        space.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> armed.get() && lock.allows(KeyAction.Reach.RUN), armed, lock.stageProperty(),
+                lock.goAllowedProperty()));
         var owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
         owner.subscribe(now -> {
             boolean types = now instanceof TextInputControl;

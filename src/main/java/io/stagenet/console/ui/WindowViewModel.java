@@ -13,6 +13,7 @@ import io.stagenet.console.ui.key.KeyMapViewModel;
 import io.stagenet.console.ui.lock.LockViewModel;
 import io.stagenet.console.ui.notice.NoticesViewModel;
 import io.stagenet.console.ui.timer.ShowTimerViewModel;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -84,6 +85,11 @@ public final class WindowViewModel {
                     each -> notices.say(Severity.WARNING, Text.of("ui.key.title"), each, console.now()));
             told = problems;
         }
+    }
+
+    /// The time of the console.
+    Instant now() {
+        return console.now();
     }
 
     void pulse(long nanos) {

@@ -50,6 +50,7 @@ public final class FakeConsole implements Console, Desk {
     };
     private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ConsoleState state;
+    private volatile java.time.Instant now = Rig.EIGHT_O_NINE;
 
     public FakeConsole(ConsoleState state) {
         this.state = state;
@@ -86,7 +87,12 @@ public final class FakeConsole implements Console, Desk {
 
     @Override
     public java.time.Instant now() {
-        return Rig.EIGHT_O_NINE;
+        return now;
+    }
+
+    /// Lets time go by.
+    public void later(java.time.Duration time) {
+        now = now.plus(time);
     }
 
     @Override

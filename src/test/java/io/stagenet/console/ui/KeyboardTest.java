@@ -15,10 +15,13 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.KeyMap;
 import io.stagenet.console.ui.notice.NoticesViewModel;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -187,6 +190,56 @@ class KeyboardTest {
             press(KeyCode.G, true, false);
             press(KeyCode.SPACE, false, false);
             assertThat(gos()).isOne();
+        });
+    }
+
+    private void leaveTheWindowAndComeBack() {
+        var other = new Stage();
+        other.setScene(new Scene(new Group()));
+        other.show();
+        other.requestFocus();
+        assertThat(stage.isFocused()).isFalse();
+        other.hide();
+        stage.requestFocus();
+        assertThat(stage.isFocused()).isTrue();
+    }
+
+    @Test
+    void aKeyThatIsHeldWhileTheWindowIsLeftGivesNoSecondGo() {
+        runOnFx(() -> {
+            window.model().go().armedProperty().set(true);
+            one(".fader").requestFocus();
+            for (boolean shortcut : new boolean[]{false, true}) {
+                var code = shortcut ? KeyCode.ENTER : KeyCode.SPACE;
+                console.actions.clear();
+                down(code, shortcut, false);
+                for (int times = 0; times < 2; times++) {
+                    leaveTheWindowAndComeBack();
+                    for (int i = 0; i < 5; i++) {
+                        console.later(Duration.ofMillis(500));
+                        down(code, shortcut, false);
+                    }
+                }
+                assertThat(gos()).as("%s held", code).isOne();
+                up(code);
+                down(code, shortcut, false);
+                assertThat(gos()).as("%s let go and pressed", code).isEqualTo(2);
+                up(code);
+            }
+        });
+    }
+
+    @Test
+    void aKeyThatWasLetGoInAnotherWindowGivesGoAgain() {
+        runOnFx(() -> {
+            down(KeyCode.ENTER, true, false);
+            leaveTheWindowAndComeBack();
+            console.later(Duration.ofMillis(601));
+            down(KeyCode.ENTER, true, false);
+            assertThat(gos()).isEqualTo(2);
+            console.later(Duration.ofMillis(601));
+            down(KeyCode.ENTER, true, false);
+            assertThat(gos()).as("held from now on").isEqualTo(2);
         });
     }
 

@@ -9,12 +9,17 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockViewModel;
+import io.stagenet.console.ui.master.MasterFader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
@@ -29,6 +34,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -367,6 +373,75 @@ class LockTest {
         });
         await("held for a second", () -> !lock().isLocked());
         assertThat(onFx(() -> one(".lock-sign").isVisible())).isFalse();
+    }
+
+    @Test
+    void theKeyThatLockedItDoesNotUnlockItHoweverLongItIsHeld() {
+        runOnFx(() -> {
+            press(owner(), KeyCode.L, true);
+            for (int i = 0; i < 3; i++) {
+                down(KeyCode.ENTER);
+            }
+            assertThat(lock().isLocked()).isTrue();
+            assertThat(owner()).isEqualTo(one(".lock-sign .hold-button .button"));
+            assertThat(one(".lock-sign .hold-ring").isVisible()).isFalse();
+        });
+        // A hold that had begun would be over before one that begins now.
+        var later = new AtomicBoolean();
+        runOnFx(() -> new Timeline(new KeyFrame(javafx.util.Duration.seconds(1.2), _ -> later.set(true))).play());
+        await("longer than a hold", later::get);
+        runOnFx(() -> {
+            down(KeyCode.ENTER);
+            assertThat(lock().isLocked()).isTrue();
+            Event.fireEvent(owner(), new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.ENTER, false, false, false,
+                    false));
+            down(KeyCode.ENTER);
+        });
+        await("held anew", () -> !lock().isLocked());
+    }
+
+    private void down(KeyCode code) {
+        Event.fireEvent(owner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void spaceIsNotSaidToGiveGoWhileTheLockForbidsIt() {
+        runOnFx(() -> {
+            window.model().go().armedProperty().set(true);
+            one(".fader").requestFocus();
+            assertThat(one(".status-line .space").isVisible()).isTrue();
+            lock(false, "");
+            assertThat(one(".status-line .space").isVisible()).isFalse();
+            lock().held();
+            assertThat(one(".status-line .space").isVisible()).isTrue();
+            lock(true, "");
+            assertThat(one(".status-line .space").isVisible()).isTrue();
+        });
+    }
+
+    @Test
+    void noFaderKnobMasterOrSwitchObeysAScreenReaderMeanwhile() {
+        runOnFx(() -> {
+            var allowed = new Switch("on", wanted -> assertThat(wanted).as("locked").isNull());
+            var master = (MasterFader) one(".master-fader");
+            ((Pane) one(".view")).getChildren().add(allowed);
+            lock(true, "");
+            for (var action : List.of(AccessibleAction.INCREMENT, AccessibleAction.BLOCK_DECREMENT)) {
+                one(".fader").executeAccessibleAction(action);
+                master.executeAccessibleAction(action);
+            }
+            one(".fader").executeAccessibleAction(AccessibleAction.SET_VALUE, 50.0);
+            master.executeAccessibleAction(AccessibleAction.SET_VALUE, 50.0);
+            allowed.executeAccessibleAction(AccessibleAction.FIRE);
+            assertThat(allowed.isSelected()).isFalse();
+            assertThat(console.faders.moves).isEmpty();
+            assertThat(console.faders.grandMaster).isEqualTo(100);
+            lock().held();
+            one(".fader").executeAccessibleAction(AccessibleAction.INCREMENT);
+            master.executeAccessibleAction(AccessibleAction.SET_VALUE, 50.0);
+            assertThat(console.faders.moves).isNotEmpty();
+            assertThat(console.faders.grandMaster).isEqualTo(50);
+        });
     }
 
     @Test

@@ -97,6 +97,9 @@ public abstract class GripControl extends Control {
 
     @Override
     public final void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!Guard.allows(this)) {
+            return;
+        }
         switch (action) {
             case INCREMENT -> step(1, false);
             case DECREMENT -> step(-1, false);

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A button that acts only when it is held for a second, by mouse, finger, Space or Enter; a ring around it fills meanwhile.
 /// Let go earlier and nothing happens: no question is needed, and no slip of the hand is dangerous.
@@ -33,6 +34,8 @@ public final class HoldButton extends StackPane {
     /// Pressed and not let go: a key that repeats is one hold.
     private boolean begun;
     private boolean byKey;
+    /// It was down before the button had the keyboard: until it is up, it holds nothing.
+    private @Nullable KeyCode foreign;
 
     /// @param action once per hold
     public HoldButton(String text, Runnable action) {
@@ -61,20 +64,33 @@ public final class HoldButton extends StackPane {
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
-                byKey = true;
-                begin();
+                if (event.getCode() != foreign) {
+                    byKey = true;
+                    begin();
+                }
                 event.consume();
             }
         });
-        button.addEventFilter(KeyEvent.KEY_RELEASED, event -> end());
+        button.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == foreign) {
+                foreign = null;
+            }
+            end();
+        });
         button.focusedProperty().subscribe(focused -> {
+            var scene = getScene();
             if (!focused) {
                 end();
+            } else if (scene != null) {
+                foreign = KeyDown.in(scene).code();
             }
         });
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 end();
+            } else {
+                // Sees keys from now on, not only once it has the keyboard.
+                KeyDown.in(scene);
             }
         });
     }

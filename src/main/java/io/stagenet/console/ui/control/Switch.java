@@ -40,7 +40,9 @@ public final class Switch extends ToggleSwitch {
     @Override
     public void executeAccessibleAction(AccessibleAction action, @Nullable Object... parameters) {
         if (action == AccessibleAction.FIRE) {
-            fire();
+            if (Guard.allows(this)) {
+                fire();
+            }
         } else {
             super.executeAccessibleAction(action, parameters);
         }

@@ -1,15 +1,17 @@
 package io.stagenet.console.ui.cue;
 
-import io.stagenet.console.ui.lock.LockGuard;
+import io.stagenet.console.ui.control.Guard;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A button that acts when it goes down, once for each time, by mouse or finger. The keyboard never rests on it: no key
@@ -30,25 +32,29 @@ final class PressButton extends StackPane {
         setAccessibleRole(AccessibleRole.BUTTON);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && !event.isSynthesized()) {
-                set(true);
+                press();
                 event.consume();
             }
         });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (!event.isSynthesized()) {
-                set(false);
+                letGo();
             }
         });
         addEventHandler(TouchEvent.TOUCH_PRESSED, event -> {
-            set(true);
+            // The only finger there is came down anew, whatever was told of those before.
+            if (!down || event.getTouchCount() == 1) {
+                press();
+            }
             event.consume();
         });
         addEventHandler(TouchEvent.TOUCH_RELEASED, event -> {
-            set(false);
+            letGo();
             event.consume();
         });
-        disabledProperty().subscribe(() -> set(false));
-        sceneProperty().subscribe(() -> set(false));
+        disabledProperty().subscribe(_ -> letGo());
+        sceneProperty().subscribe(_ -> letGo());
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).subscribe(_ -> letGo());
     }
 
     /// What it does, for a screen reader and for who points at it.
@@ -58,20 +64,25 @@ final class PressButton extends StackPane {
         Tooltip.install(this, new Tooltip(tip));
     }
 
-    private void set(boolean now) {
-        if (now != down) {
-            down = now;
-            pseudoClassStateChanged(DOWN, now);
-            if (now) {
-                action.run();
-            }
-        }
+    /// A release may be lost, when the system takes a finger for a gesture of its own: a press counts all the same.
+    private void press() {
+        show(true);
+        action.run();
+    }
+
+    private void letGo() {
+        show(false);
+    }
+
+    private void show(boolean now) {
+        down = now;
+        pseudoClassStateChanged(DOWN, now);
     }
 
     @Override
     public void executeAccessibleAction(AccessibleAction asked, @Nullable Object... parameters) {
         if (asked == AccessibleAction.FIRE) {
-            if (!isDisabled() && LockGuard.allows(this)) {
+            if (!isDisabled() && Guard.allows(this)) {
                 action.run();
             }
         } else {

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.lock;
 
 import io.stagenet.console.ui.control.GripControl;
+import io.stagenet.console.ui.control.Guard;
 import io.stagenet.console.ui.key.KeyAction;
 import java.util.List;
 import javafx.event.Event;
@@ -49,7 +50,7 @@ public final class LockGuard {
     public static void on(Scene scene, LockViewModel lock) {
         var guard = new LockGuard(lock);
         scene.addEventFilter(InputEvent.ANY, guard::see);
-        scene.getProperties().put(REACH, guard);
+        Guard.put(scene, part -> !lock.isLocked() || guard.isInUse(part));
         lock.stageProperty().subscribe((before, now) -> {
             if (now == LockViewModel.Stage.LOCKED) {
                 // A menu that was open is a window of its own, and nobody guards it.
@@ -57,13 +58,6 @@ public final class LockGuard {
                         .forEach(Window::hide);
             }
         });
-    }
-
-    /// Whether a part may be used now: for what comes by no event, as the actions of a screen reader do.
-    public static boolean allows(Node part) {
-        var scene = part.getScene();
-        return scene == null || !(scene.getProperties().get(REACH) instanceof LockGuard guard)
-                || !guard.lock.isLocked() || guard.isInUse(part);
     }
 
     private void see(InputEvent event) {

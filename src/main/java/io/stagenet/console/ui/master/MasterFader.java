@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.master;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Guard;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -140,6 +141,9 @@ public final class MasterFader extends Region {
 
     @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!Guard.allows(this)) {
+            return;
+        }
         switch (action) {
             case INCREMENT -> moveTo(percent.get() + 1);
             case DECREMENT -> moveTo(percent.get() - 1);

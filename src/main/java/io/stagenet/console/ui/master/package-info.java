@@ -1,4 +1,4 @@
 /// The masters in the top bar: grand master and blackout.
 ///
-/// Imports `model`, `service` and `text`.
+/// Imports `model`, `service`, `text` and `ui.control`.
 package io.stagenet.console.ui.master;

@@ -24,16 +24,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +89,9 @@ class GoViewTest {
     void goActsWhenItGoesDownAndOnceForAsLongAsItIsHeld() {
         runOnFx(() -> {
             var go = one(".go");
+            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
             for (int i = 0; i < 5; i++) {
-                mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
+                mouse(go, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY);
             }
             assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
             mouse(go, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY);
@@ -93,6 +100,42 @@ class GoViewTest {
             assertThat(console.actions).hasSize(2);
             mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.SECONDARY);
             assertThat(console.actions).as("not by the other button").hasSize(2);
+        });
+    }
+
+    private static void finger(Node node, int id, int fingers) {
+        var point = new TouchPoint(id, TouchPoint.State.PRESSED, 5, 5, 5, 5, node, null);
+        Event.fireEvent(node, new TouchEvent(TouchEvent.TOUCH_PRESSED, point, Collections.nCopies(fingers, point), 1,
+                false, false, false, false));
+    }
+
+    @Test
+    void aPressWhoseReleaseWasLostDoesNotSwallowTheNext() {
+        runOnFx(() -> {
+            var go = one(".go");
+            finger(go, 1, 1);
+            finger(go, 2, 2);
+            assertThat(console.actions).as("a second finger beside the first").hasSize(1);
+            finger(go, 3, 1);
+            assertThat(console.actions).as("a finger anew").hasSize(2);
+            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
+            assertThat(console.actions).as("the mouse").hasSize(3);
+        });
+    }
+
+    @Test
+    void aButtonThatIsHeldIsShownUpOnceTheWindowIsLeft() {
+        runOnFx(() -> {
+            var down = PseudoClass.getPseudoClass("down");
+            mouse(one(".go"), MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
+            assertThat(one(".go").getPseudoClassStates()).contains(down);
+            var other = new Stage();
+            other.setScene(new Scene(new Group()));
+            other.show();
+            other.requestFocus();
+            assertThat(window.scene().getWindow().isFocused()).isFalse();
+            assertThat(one(".go").getPseudoClassStates()).doesNotContain(down);
+            other.hide();
         });
     }
 
