@@ -6,10 +6,8 @@ import io.stagenet.console.ui.lock.LockGuard;
 import io.stagenet.console.ui.master.MasterWarningView;
 import io.stagenet.console.ui.timer.ShowTimerView;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
@@ -78,9 +76,7 @@ final class StatusLineView extends StatusBar {
         space.getStyleClass().add("space");
         space.managedProperty().bind(space.visibleProperty());
         space.visibleProperty().bind(model.go().armedProperty());
-        var owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
-        owner.subscribe(now -> {
-            boolean types = now instanceof TextInputControl;
+        model.go().spaceTypesProperty().subscribe(types -> {
             space.setText(Text.of(types ? "ui.key.disarmed" : "ui.key.armed"));
             space.pseudoClassStateChanged(GIVES_GO, !types);
         });

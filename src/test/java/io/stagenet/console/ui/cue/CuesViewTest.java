@@ -227,6 +227,38 @@ class CuesViewTest {
     }
 
     @Test
+    void levelsOfACueAreSetForASelectionAsInTheCommandLine() {
+        recordTwo("");
+        var model = window.model().cues();
+        runOnFx(() -> {
+            model.choose(CueShow.number("1"));
+            var cue = Objects.requireNonNull(model.lookProperty().get()).cue();
+            assertThat(model.edit().level(cue, "11 thru 13 + SN20 - 12", "100")).isTrue();
+        });
+        await("all but the one that was taken away", () -> cues().getFirst().levels()
+                .equals(CueShow.levels(1, 128, 2, 255, 11, 255, 13, 255, 20, 255)));
+    }
+
+    @Test
+    void whyLevelsAreNotInACueIsSaidBesideTheFieldUntilAnotherCueIsChosen() {
+        recordTwo("");
+        var model = window.model().cues();
+        var refusal = model.edit().levelRefusalProperty();
+        for (var typed : List.of("1 thru", "x", "GROUP 99")) {
+            runOnFx(() -> {
+                model.choose(CueShow.number("1"));
+                model.edit().level(cues().getFirst(), typed, "50");
+            });
+            await(typed + " is refused", () -> !refusal.get().isEmpty());
+            runOnFx(() -> {
+                assertThat(((Label) one(".cue-preview .refusal")).getText()).isEqualTo(refusal.get());
+                model.choose(CueShow.number("2"));
+                assertThat(refusal.get()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void whatUsesACueIsNamedBeforeItIsDeleted() {
         recordTwo("");
         var model = window.model().cues();
