@@ -214,6 +214,7 @@ class KeyboardTest {
             assertThat(((Label) one(".space")).getText()).isEqualTo(Text.of("ui.key.armed"));
             line().requestFocus();
             line().setText("1");
+            line().end();
             press(KeyCode.SPACE, false, false);
             type(" ");
             assertThat(gos()).isZero();
