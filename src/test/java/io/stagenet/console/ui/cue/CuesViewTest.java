@@ -117,7 +117,7 @@ class CuesViewTest {
     }
 
     private String refusal() {
-        return ((Label) one(".refusal")).getText();
+        return ((Label) one(".go-view .refusal")).getText();
     }
 
     /// Presses GO as an operator does whose presses may come too soon.

@@ -134,7 +134,7 @@ class GoViewTest {
     @Test
     void whatIsRefusedIsSaidInThePanelUntilSomethingIsDone() {
         runOnFx(() -> {
-            var refusal = (Label) one(".refusal");
+            var refusal = (Label) one(".go-view .refusal");
             double top = refusal.getParent().getLayoutY();
             console.outcome = Outcome.refused("Cue list 1: a cue began less than 300 ms ago");
             press(one(".go"));
