@@ -54,11 +54,12 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aPortThatAnotherProgramHasNeedsAttentionAndSaysHowToFindIt() throws Exception {
+    void aPortThatIsTakenNeedsAttentionAndNobodyIsToldToEndAConsoleThatRuns() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(doctor("--no-discovery", "--interface", "127.0.0.1", "--virgil-bind", "127.0.0.1",
                     "--virgil-port", Integer.toString(taken.getLocalPort()))).isOne();
-            assertThat(said()).contains("held by another program", "What to do: See who has it", "Needs attention: 1",
+            assertThat(said()).contains("held by a StageNet Console that runs already, or by another program",
+                    "What to do: See who has it", "StageNet Console that runs already, leave it", "Needs attention: 1",
                     Integer.toString(taken.getLocalPort())).doesNotContain(",000");
         }
     }

@@ -7,6 +7,7 @@ import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
@@ -62,6 +63,19 @@ public final class CommandParser {
         var range = parser.range();
         parser.scanner.expectEnd();
         return range;
+    }
+
+    /// Reads addresses where they are asked for alone, as before `AT`; see [SelectionGrammar].
+    ///
+    /// @throws CommandSyntaxException if it is anything else
+    public static Selection parseSelection(String text) throws CommandSyntaxException {
+        if (text.length() > MAX_LINE) {
+            throw LineScanner.refused(MAX_LINE, "command.expected.shorter", MAX_LINE);
+        }
+        var parser = new CommandParser(text);
+        var selection = new SelectionGrammar(parser.scanner, Text.of("command.ending.release")).parse();
+        parser.scanner.expectEnd();
+        return selection;
     }
 
     private ParsedCommand command() throws CommandSyntaxException {

@@ -66,11 +66,13 @@ final class Envelope {
     static JsonObject read(byte[] content) throws UnusableContentException {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            // First what can be read: what was cut short says where it ends.
+            var object = JsonReader.readObject(text, LIMITS);
             if (text.startsWith(BEFORE_SUM)
                     && !text.startsWith(sum(content, HEADER_LENGTH) + AFTER_SUM, BEFORE_SUM.length())) {
                 throw UnusableContentException.damaged(Text.of("store.reason.checksum"));
             }
-            return JsonReader.readObject(text, LIMITS);
+            return object;
         } catch (CharacterCodingException _) {
             throw UnusableContentException.damaged(Text.of("store.reason.utf8"));
         } catch (JsonException e) {

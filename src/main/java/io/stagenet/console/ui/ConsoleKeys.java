@@ -36,11 +36,13 @@ final class ConsoleKeys {
                 down = null;
             }
         });
+        model.line().textProperty().subscribe(this::sayWhatSpaceDoes);
     }
 
     /// Sees the keys of a scene from now on, before anything in it does.
     void listen(Scene whole) {
         scene = whole;
+        whole.focusOwnerProperty().subscribe(this::sayWhatSpaceDoes);
         whole.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         whole.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == down) {
@@ -98,8 +100,8 @@ final class ConsoleKeys {
     }
 
     private @Nullable KeyAction actionOf(Keys keys) {
-        boolean armed = model.go().armedProperty().get() && textField() == null;
-        return armed && keys.isSpace() ? KeyAction.GO : model.window().keys().mapProperty().get().action(keys);
+        return keys.isSpace() && model.go().isSpaceGo() ? KeyAction.GO
+                : model.window().keys().mapProperty().get().action(keys);
     }
 
     private void act(KeyAction action, boolean repeat) {
@@ -120,6 +122,11 @@ final class ConsoleKeys {
 
     private void typed(KeyEvent event) {
         String character = event.getCharacter();
+        if (character.equals(" ") && textField() != null && model.go().isSpaceGo()) {
+            // It was GO already.
+            event.consume();
+            return;
+        }
         boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         if (held || character.length() != 1 || textField() != null || model.window().lock().isLocked()
                 || model.window().keys().changingProperty().get() != null) {
@@ -132,6 +139,12 @@ final class ConsoleKeys {
             line.type(character);
             event.consume();
         }
+    }
+
+    /// Nothing is lost of an empty command line when Space is no space there.
+    private void sayWhatSpaceDoes() {
+        var field = textField();
+        model.go().spaceTypesProperty().set(field != null && !line.isEmptyField(field));
     }
 
     private boolean isTyped() {

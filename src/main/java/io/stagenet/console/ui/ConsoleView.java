@@ -65,7 +65,14 @@ public final class ConsoleView extends StackPane {
         keys = new ConsoleKeys(model, line);
         var window = model.window();
         // Before the keyboard is given back to it.
-        window.lock().stageProperty().subscribe(() -> line.setVisible(!window.lock().isLocked()));
+        window.lock().stageProperty().subscribe(() -> {
+            boolean locked = window.lock().isLocked();
+            line.setVisible(!locked);
+            if (locked) {
+                // It may be a PIN that was typed past its field.
+                model.line().clear();
+            }
+        });
         var lockAsks = window.lock().stageProperty().map(stage -> stage != LockViewModel.Stage.OPEN);
         var ofList = new KeyboardLoan(model.notices().listedProperty(), this, line::edit);
         var ofMap = new KeyboardLoan(window.keys().openProperty(), this, line::edit);

@@ -7,10 +7,8 @@ import io.stagenet.console.ui.master.MasterWarningView;
 import io.stagenet.console.ui.timer.ShowTimerView;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
@@ -83,9 +81,7 @@ final class StatusLineView extends StatusBar {
         space.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> armed.get() && lock.allows(KeyAction.Reach.RUN), armed, lock.stageProperty(),
                 lock.goAllowedProperty()));
-        var owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
-        owner.subscribe(now -> {
-            boolean types = now instanceof TextInputControl;
+        model.go().spaceTypesProperty().subscribe(types -> {
             space.setText(Text.of(types ? "ui.key.disarmed" : "ui.key.armed"));
             space.pseudoClassStateChanged(GIVES_GO, !types);
         });

@@ -18,6 +18,7 @@ import io.stagenet.console.ui.notice.NoticesViewModel;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -205,45 +207,6 @@ class KeyboardTest {
     }
 
     @Test
-    void aKeyThatIsHeldWhileTheWindowIsLeftGivesNoSecondGo() {
-        runOnFx(() -> {
-            window.model().go().armedProperty().set(true);
-            one(".fader").requestFocus();
-            for (boolean shortcut : new boolean[]{false, true}) {
-                var code = shortcut ? KeyCode.ENTER : KeyCode.SPACE;
-                console.actions.clear();
-                down(code, shortcut, false);
-                for (int times = 0; times < 2; times++) {
-                    leaveTheWindowAndComeBack();
-                    for (int i = 0; i < 5; i++) {
-                        console.later(Duration.ofMillis(500));
-                        down(code, shortcut, false);
-                    }
-                }
-                assertThat(gos()).as("%s held", code).isOne();
-                up(code);
-                down(code, shortcut, false);
-                assertThat(gos()).as("%s let go and pressed", code).isEqualTo(2);
-                up(code);
-            }
-        });
-    }
-
-    @Test
-    void aKeyThatWasLetGoInAnotherWindowGivesGoAgain() {
-        runOnFx(() -> {
-            down(KeyCode.ENTER, true, false);
-            leaveTheWindowAndComeBack();
-            console.later(Duration.ofMillis(601));
-            down(KeyCode.ENTER, true, false);
-            assertThat(gos()).isEqualTo(2);
-            console.later(Duration.ofMillis(601));
-            down(KeyCode.ENTER, true, false);
-            assertThat(gos()).as("held from now on").isEqualTo(2);
-        });
-    }
-
-    @Test
     void theKeysThatArmSpaceDoItOnceHoweverLongTheyAreHeld() {
         runOnFx(() -> {
             for (int i = 0; i < 6; i++) {
@@ -275,11 +238,44 @@ class KeyboardTest {
             assertThat(owner()).as("out of the empty line").isNotInstanceOf(TextField.class);
             assertThat(((Label) one(".space")).getText()).isEqualTo(Text.of("ui.key.armed"));
             line().requestFocus();
+            line().setText("1");
+            line().end();
             press(KeyCode.SPACE, false, false);
+            type(" ");
             assertThat(gos()).isZero();
+            assertThat(line().getText()).isEqualTo("1 ");
             assertThat(((Label) one(".space")).getText()).isEqualTo(Text.of("ui.key.disarmed"));
             press(KeyCode.ESCAPE, false, false);
+            press(KeyCode.ESCAPE, false, false);
             assertThat(owner()).as("Esc with nothing to clear").isNotInstanceOf(TextField.class);
+            press(KeyCode.SPACE, false, false);
+            assertThat(gos()).isOne();
+        });
+    }
+
+    @Test
+    void armedSpaceIsGoFromTheEmptyCommandLineWhichStaysEmpty() {
+        runOnFx(() -> {
+            window.model().open(ViewId.CUES);
+            window.model().go().armedProperty().set(true);
+            var go = one(".go-view .go");
+            var armed = PseudoClass.getPseudoClass("armed");
+            line().requestFocus();
+            assertThat(go.getPseudoClassStates()).contains(armed);
+            assertThat(((Label) one(".space")).getText()).isEqualTo(Text.of("ui.key.armed"));
+            down(KeyCode.SPACE, false, false);
+            type(" ");
+            up(KeyCode.SPACE);
+            assertThat(gos()).isOne();
+            assertThat(line().getText()).isEmpty();
+            type("5");
+            assertThat(go.getPseudoClassStates()).as("text is typed").doesNotContain(armed);
+            line().clear();
+            assertThat(go.getPseudoClassStates()).contains(armed);
+            one(".record-bar .text-field").requestFocus();
+            assertThat(owner()).as("another field").isInstanceOf(TextField.class).isNotEqualTo(line());
+            assertThat(go.getPseudoClassStates()).doesNotContain(armed);
+            assertThat(((ToggleButton) one(".go-view .arm")).getText()).isEqualTo(Text.of("ui.go.types"));
             press(KeyCode.SPACE, false, false);
             assertThat(gos()).isOne();
         });

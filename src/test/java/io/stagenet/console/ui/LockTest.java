@@ -26,6 +26,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -135,6 +136,23 @@ class LockTest {
             press(part, code, false);
         }
         type(part, "1 AT FULL");
+    }
+
+    @Test
+    void whatIsTypedForAPinIsNeverShownInTheCommandLine() {
+        runOnFx(() -> {
+            var line = (TextField) one(".command-line .text-field");
+            line.requestFocus();
+            lock().toggle();
+            assertThat(owner()).isInstanceOf(TextField.class).isNotEqualTo(line);
+            type(owner(), "1234");
+            assertThat(((TextField) owner()).getText()).isEqualTo("1234");
+            assertThat(line.getText()).isEmpty();
+            line.setText("1234");
+            press(owner(), KeyCode.ENTER, false);
+            assertThat(lock().isLocked()).isTrue();
+            assertThat(line.getText()).as("typed past the field").isEmpty();
+        });
     }
 
     @Test

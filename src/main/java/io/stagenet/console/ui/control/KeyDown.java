@@ -27,7 +27,8 @@ final class KeyDown {
     }
 
     /// The one that went down last and is not up yet; null for none. No other one repeats.
-    @Nullable KeyCode code() {
+    @Nullable
+    KeyCode code() {
         return code;
     }
 }

@@ -1,7 +1,8 @@
 package io.stagenet.console.ui.cue;
 
+import io.stagenet.console.command.CommandParser;
+import io.stagenet.console.command.CommandSyntaxException;
 import io.stagenet.console.model.Preferences.LevelUnit;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueNumber;
@@ -13,34 +14,32 @@ import io.stagenet.console.service.EditAction.CueChange;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LevelText;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Edits of a cue that is looked at. None of them moves a light, not even when the cue is up; only [#goTo] does. What is
 /// not different is not asked for. FX thread.
 final class CueEditViewModel {
-    private static final int MOST_DIGITS = 5;
-
     private final Acts acts;
     private final Supplier<LevelUnit> unit;
-    private final Consumer<String> answer;
+    private final StringProperty answer;
     /// The cue that is deleted by the next press though something uses it, for the operator has been told.
     private final ReadOnlyObjectWrapper<@Nullable CueNumber> confirming = new ReadOnlyObjectWrapper<>(this,
             "confirming");
+    private final ReadOnlyStringWrapper levelRefusal = new ReadOnlyStringWrapper(this, "levelRefusal", "");
     private int list = 1;
     /// Counts what was looked at: an answer about what is left asks nothing.
     private int looks;
 
-    /// @param answer told what stands in the way before anything is asked of the desk
-    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, Consumer<String> answer) {
+    /// @param answer what became of the last thing that was asked of the desk, or what stands in the way before
+    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, StringProperty answer) {
         this.acts = acts;
         this.unit = unit;
         this.answer = answer;
@@ -48,6 +47,11 @@ final class CueEditViewModel {
 
     ReadOnlyObjectProperty<@Nullable CueNumber> confirmingProperty() {
         return confirming.getReadOnlyProperty();
+    }
+
+    /// Why the levels that were typed last are not in the cue that is looked at.
+    ReadOnlyStringProperty levelRefusalProperty() {
+        return levelRefusal.getReadOnlyProperty();
     }
 
     void show(int number) {
@@ -58,6 +62,7 @@ final class CueEditViewModel {
     void leave() {
         looks++;
         confirming.set(null);
+        levelRefusal.set("");
     }
 
     void label(Cue cue, String typed) {
@@ -117,49 +122,47 @@ final class CueEditViewModel {
         }
     }
 
-    /// Sets what the cue says of an address.
+    /// Sets what the cue says of addresses.
     ///
+    /// @param addresses as in the command line
     /// @return whether both were understood
-    boolean level(Cue cue, String typedAddress, String typedLevel) {
+    boolean level(Cue cue, String addresses, String typedLevel) {
         var level = LevelText.parse(unit.get(), typedLevel);
         if (level.isEmpty()) {
-            answer.accept(Text.of("ui.cue.level.wrong", typedLevel));
+            levelRefusal.set(Text.of("ui.cue.level.wrong", typedLevel));
             return false;
         }
-        return level(cue, typedAddress, Integer.valueOf(level.getAsInt()));
+        return level(cue, addresses, Integer.valueOf(level.getAsInt()));
     }
 
-    /// The cue says nothing of an address any more.
-    boolean takeOut(Cue cue, String typedAddress) {
-        return level(cue, typedAddress, (Integer) null);
+    /// The cue says nothing of these addresses any more.
+    boolean takeOut(Cue cue, String addresses) {
+        return level(cue, addresses, (Integer) null);
     }
 
-    private boolean level(Cue cue, String typedAddress, @Nullable Integer level) {
-        var address = address(typedAddress);
-        if (address.isEmpty()) {
-            answer.accept(Text.of("ui.cue.address.wrong", typedAddress, StageNetAddress.MAX_NUMBER));
+    private boolean level(Cue cue, String addresses, @Nullable Integer level) {
+        Selection selection;
+        try {
+            selection = CommandParser.parseSelection(addresses);
+        } catch (CommandSyntaxException refused) {
+            levelRefusal.set(String.valueOf(refused.getMessage()));
             return false;
         }
-        int number = address.getAsInt();
-        change(cue, new CueChange.Levels(new Selection(List.of(new Selection.Addresses(number, number, false))),
-                level));
+        levelRefusal.set("");
+        int look = looks;
+        acts.submit(new EditAction.SetCue(item(cue), new CueChange.Levels(selection, level)), done -> {
+            if (!done && look == looks) {
+                levelRefusal.set(answer.get());
+                answer.set("");
+            }
+        });
         return true;
-    }
-
-    /// `5` or `SN5`.
-    private static OptionalInt address(String typed) {
-        String digits = typed.strip().toUpperCase(Locale.ROOT);
-        digits = digits.startsWith("SN") ? digits.substring(2).strip() : digits;
-        boolean number = !digits.isEmpty() && digits.length() <= MOST_DIGITS
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        int address = number ? Integer.parseInt(digits) : 0;
-        return address < 1 || address > StageNetAddress.MAX_NUMBER ? OptionalInt.empty() : OptionalInt.of(address);
     }
 
     private OptionalLong millis(String typed) {
         var millis = PlayTime.parse(typed);
         if (millis.isEmpty()) {
-            answer.accept(Text.of("ui.cue.time.wrong", typed));
+            answer.set(Text.of("ui.cue.time.wrong", typed));
         }
         return millis;
     }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class CuePreviewView extends VBox {
     private static final double ROW = 24;
     private static final double ADDRESS = 64;
+    /// What a selection takes that is typed.
+    private static final double ADDRESSES = 240;
     private static final double LEVEL = 46;
     private static final double SIGN = 10;
     private static final PseudoClass RISES = PseudoClass.getPseudoClass("rises");
@@ -75,7 +77,7 @@ final class CuePreviewView extends VBox {
                         move.isOut() ? "" : LevelText.digits(model.unitProperty().get(), move.level()));
             }
         });
-        getChildren().addAll(top, columns(), list, levelLine());
+        getChildren().addAll(top, columns(), list, refusal(), levelLine());
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.onlyMovesProperty().subscribe(this::show), model.unitProperty().subscribe(this::show),
                 model.pulsesProperty().subscribe(() -> cells.forEach(Cell::read)));
@@ -106,10 +108,25 @@ final class CuePreviewView extends VBox {
         return label;
     }
 
+    /// Above the fields, at the expense of the list: no field moves by it.
+    private Region refusal() {
+        var refusal = new Label();
+        refusal.getStyleClass().add("refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
+        refusal.textProperty().bind(model.edit().levelRefusalProperty());
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        return refusal;
+    }
+
     private Region levelLine() {
         address.setPromptText(Text.of("ui.cue.column.address"));
         address.setAccessibleText(Text.of("ui.cue.level.address"));
+        address.setTooltip(new Tooltip(Text.of("ui.cue.level.address")));
         address.setPrefColumnCount(6);
+        address.setMaxWidth(ADDRESSES);
+        HBox.setHgrow(address, Priority.ALWAYS);
         level.setPromptText(Text.of("ui.cue.column.level"));
         level.setAccessibleText(Text.of("ui.cue.level.level"));
         level.setPrefColumnCount(4);

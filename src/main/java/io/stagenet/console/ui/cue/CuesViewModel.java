@@ -77,7 +77,7 @@ public final class CuesViewModel {
         Consumer<String> say = answer::set;
         Acts acts = this::submit;
         record = new RecordViewModel(desk.faders(), acts, this::expect, say);
-        edit = new CueEditViewModel(acts, unit::get, say);
+        edit = new CueEditViewModel(acts, unit::get, answer);
         list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(), say);
         rig = new RigLevels(desk.faders(), selection, unit::get);
     }

@@ -25,6 +25,7 @@ public final class GoView extends VBox {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
+    private static final PseudoClass TYPES = PseudoClass.getPseudoClass("types");
     private static final double WHOLE = 100;
 
     private final GoViewModel model;
@@ -78,7 +79,8 @@ public final class GoView extends VBox {
             refusal.setText(text);
             refusal.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         });
-        model.armedProperty().subscribe(this::showArmed);
+        model.armedProperty().subscribe(this::showSpace);
+        model.spaceTypesProperty().subscribe(this::showSpace);
     }
 
     private static Label word(String text) {
@@ -144,10 +146,14 @@ public final class GoView extends VBox {
         bar.setVisible(now.current() != null || !rest.isEmpty());
     }
 
-    private void showArmed(boolean now) {
-        armed.setText(Text.of(now ? "ui.go.armed" : "ui.go.disarmed"));
-        key.setText(now ? Text.of("ui.go.key") : "");
-        go.pseudoClassStateChanged(ARMED, now);
+    /// Gold is only what gives GO.
+    private void showSpace() {
+        boolean gives = model.isSpaceGo();
+        boolean types = model.armedProperty().get() && !gives;
+        armed.setText(Text.of(gives ? "ui.go.armed" : types ? "ui.go.types" : "ui.go.disarmed"));
+        armed.pseudoClassStateChanged(TYPES, types);
+        key.setText(gives ? Text.of("ui.go.key") : "");
+        go.pseudoClassStateChanged(ARMED, gives);
     }
 
     private static String plain(double percent) {

@@ -62,6 +62,7 @@ public final class GoViewModel {
     private final ReadOnlyStringWrapper untilNext = new ReadOnlyStringWrapper(this, "untilNext", "");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed");
+    private final BooleanProperty spaceTypes = new SimpleBooleanProperty(this, "spaceTypes");
     /// Of the newest command that was answered: put here by the console loop, read at the next pulse. A command that is done
     /// is answered later than one that is refused at once: its answer must not hide the newer one.
     private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
@@ -109,6 +110,16 @@ public final class GoViewModel {
     /// Whether Space gives GO. Off at every start: only an operator who wants it has it.
     public BooleanProperty armedProperty() {
         return armed;
+    }
+
+    /// Whether Space is a space now, armed or not, for text has the keyboard.
+    public BooleanProperty spaceTypesProperty() {
+        return spaceTypes;
+    }
+
+    /// Whether Space gives GO now.
+    public boolean isSpaceGo() {
+        return armed.get() && !spaceTypes.get();
     }
 
     /// Shows a state; the newest one wins.

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.line;
 
 import io.stagenet.console.text.Text;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The command line: prompt, text with its ghost, a mark under the character in the way, and the answer.
 public final class CommandLineView extends HBox {
@@ -86,6 +88,11 @@ public final class CommandLineView extends HBox {
         }
         field.end();
         field.appendText(character);
+    }
+
+    /// Whether a node is its field, with nothing typed in it.
+    public boolean isEmptyField(@Nullable Node node) {
+        return node == field && field.getLength() == 0;
     }
 
     private void keyPressed(KeyEvent event) {

@@ -40,7 +40,8 @@ public final class LockPanelView extends StackPane {
             setVisible(offer.isVisible() || pad.isVisible());
             newPin.clear();
             if (offer.isVisible()) {
-                lock.requestFocus();
+                // What is typed now is meant as a PIN: anywhere else it would be shown.
+                newPin.requestFocus();
             } else if (pad.isVisible()) {
                 pad.requestFocus();
             }

@@ -23,6 +23,7 @@ import io.stagenet.console.ui.cue.GoViewModel.CueName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// by the buttons of the view.
 @ExtendWith(FxToolkit.class)
 class CuesViewTest {
+    /// In milliseconds, a little more than that of GO.
+    private static final long LOCKOUT = 350;
     @TempDir private Path folder;
     private ConsoleService console;
     private OpenWindow window;
@@ -121,15 +124,12 @@ class CuesViewTest {
         return ((Label) one(".go-view .refusal")).getText();
     }
 
-    /// Presses GO as an operator does whose presses may come too soon.
+    /// Presses GO once, when no lockout of an earlier press can be left.
     private void goTo(String number) {
-        await("cue " + number + " plays", () -> {
-            boolean there = plays(number);
-            if (!there) {
-                press(one(".go"));
-            }
-            return there;
-        });
+        long asked = System.nanoTime();
+        await("the lockout is over", () -> System.nanoTime() - asked > TimeUnit.MILLISECONDS.toNanos(LOCKOUT));
+        runOnFx(() -> press(one(".go")));
+        await("cue " + number + " plays", () -> plays(number));
     }
 
     @Test
@@ -245,6 +245,38 @@ class CuesViewTest {
 
     private TextField previewField(int index) {
         return one(".cue-preview").lookupAll(".text-field").stream().map(TextField.class::cast).toList().get(index);
+    }
+
+    @Test
+    void levelsOfACueAreSetForASelectionAsInTheCommandLine() {
+        recordTwo("");
+        var model = window.model().cues();
+        runOnFx(() -> {
+            model.choose(CueShow.number("1"));
+            var cue = Objects.requireNonNull(model.lookProperty().get()).cue();
+            assertThat(model.edit().level(cue, "11 thru 13 + SN20 - 12", "100")).isTrue();
+        });
+        await("all but the one that was taken away", () -> cues().getFirst().levels()
+                .equals(CueShow.levels(1, 128, 2, 255, 11, 255, 13, 255, 20, 255)));
+    }
+
+    @Test
+    void whyLevelsAreNotInACueIsSaidBesideTheFieldUntilAnotherCueIsChosen() {
+        recordTwo("");
+        var model = window.model().cues();
+        var refusal = model.edit().levelRefusalProperty();
+        for (var typed : List.of("1 thru", "x", "GROUP 99")) {
+            runOnFx(() -> {
+                model.choose(CueShow.number("1"));
+                model.edit().level(cues().getFirst(), typed, "50");
+            });
+            await(typed + " is refused", () -> !refusal.get().isEmpty());
+            runOnFx(() -> {
+                assertThat(((Label) one(".cue-preview .refusal")).getText()).isEqualTo(refusal.get());
+                model.choose(CueShow.number("2"));
+                assertThat(refusal.get()).isEmpty();
+            });
+        }
     }
 
     @Test

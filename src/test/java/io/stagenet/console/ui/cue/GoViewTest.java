@@ -124,22 +124,6 @@ class GoViewTest {
     }
 
     @Test
-    void aButtonThatIsHeldIsShownUpOnceTheWindowIsLeft() {
-        runOnFx(() -> {
-            var down = PseudoClass.getPseudoClass("down");
-            mouse(one(".go"), MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
-            assertThat(one(".go").getPseudoClassStates()).contains(down);
-            var other = new Stage();
-            other.setScene(new Scene(new Group()));
-            other.show();
-            other.requestFocus();
-            assertThat(window.scene().getWindow().isFocused()).isFalse();
-            assertThat(one(".go").getPseudoClassStates()).doesNotContain(down);
-            other.hide();
-        });
-    }
-
-    @Test
     void noKeyThatIsHeldOrRepeatedGivesGo() {
         runOnFx(() -> {
             var go = one(".go");
