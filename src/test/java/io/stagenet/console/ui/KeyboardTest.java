@@ -15,7 +15,6 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.KeyMap;
 import io.stagenet.console.ui.notice.NoticesViewModel;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.css.PseudoClass;
