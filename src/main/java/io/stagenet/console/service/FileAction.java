@@ -45,11 +45,12 @@ public sealed interface FileAction extends Action {
 
     /// Brings back what was up when the console was lost, except what has been taken in hand since.
     ///
-    /// @param time in milliseconds from dark, null to be there at once: where gateways held their levels, nothing is seen
+    /// @param time in milliseconds from dark, null or 0 to be there at once: where gateways held their levels, nothing is seen
     record Resume(@Nullable Long time) implements FileAction {
     }
 
-    /// Forgets what was up when the console was lost; nothing is sent, and gateways go on with what they hold.
+    /// Sends nothing of what was up when the console was lost: gateways go on with what they hold, and cue lists stand at the
+    /// cues they were lost in.
     record Hold() implements FileAction {
     }
 }

@@ -57,8 +57,9 @@ final class Recovery {
 
     /// The stage completes when all of it is on its way; until then the offer is kept.
     ///
-    /// @param time in milliseconds from dark, null to be there at once
-    CompletionStage<Outcome> resume(@Nullable Long time) {
+    /// @param asked in milliseconds from dark, null or 0 to be there at once
+    CompletionStage<Outcome> resume(@Nullable Long asked) {
+        var time = asked == null || asked == 0 ? null : asked;
         var lost = state.get().open().recovered();
         if (lost == null || lost == underway) {
             return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
@@ -90,9 +91,9 @@ final class Recovery {
             return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
         underway = lost;
-        var lists = new ArrayList<CompletableFuture<Outcome>>();
-        lost.lists().forEach((number, list) -> lists.add(this.lists.stand(number, list).toCompletableFuture()));
-        return CompletableFuture.allOf(lists.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+        var standing = new ArrayList<CompletableFuture<Outcome>>();
+        lost.lists().forEach((number, list) -> standing.add(lists.stand(number, list).toCompletableFuture()));
+        return CompletableFuture.allOf(standing.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             return Outcome.done(Text.of("recovery.held"));
         });

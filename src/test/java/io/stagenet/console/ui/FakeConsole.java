@@ -50,7 +50,6 @@ public final class FakeConsole implements Console, Desk {
     };
     private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ConsoleState state;
-    private volatile java.time.Instant now = Rig.EIGHT_O_NINE;
 
     public FakeConsole(ConsoleState state) {
         this.state = state;
@@ -87,12 +86,7 @@ public final class FakeConsole implements Console, Desk {
 
     @Override
     public java.time.Instant now() {
-        return now;
-    }
-
-    /// Lets time go by.
-    public void later(java.time.Duration time) {
-        now = now.plus(time);
+        return Rig.EIGHT_O_NINE;
     }
 
     @Override

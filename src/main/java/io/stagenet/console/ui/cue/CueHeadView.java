@@ -6,7 +6,6 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.master.MasterFader;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
@@ -131,7 +130,7 @@ final class CueHeadView extends HBox {
     }
 
     private static String plain(double number) {
-        return Numbers.shown(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+        return Numbers.shown(Numbers.plain(number));
     }
 
     void dispose() {

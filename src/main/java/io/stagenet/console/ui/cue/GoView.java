@@ -6,7 +6,6 @@ import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.cue.GoViewModel.Facts;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
-import java.math.BigDecimal;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -157,6 +156,6 @@ public final class GoView extends VBox {
     }
 
     private static String plain(double percent) {
-        return Numbers.shown(BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString());
+        return Numbers.shown(Numbers.plain(percent));
     }
 }

@@ -11,8 +11,9 @@ interface BankPart {
     Object of();
 
     /// Of what runs of parts have a header over them: the gateway; null for no header.
-    @Nullable
-    StripFacts head();
+    default @Nullable StripFacts head() {
+        return null;
+    }
 
     /// As narrow as a mouse can use, or as wide as a finger needs.
     void setCompact(boolean now);

@@ -198,11 +198,6 @@ final class PlaceCard extends VBox implements BankPart {
     }
 
     @Override
-    public @Nullable StripFacts head() {
-        return null;
-    }
-
-    @Override
     public void setCompact(boolean now) {
         // Cards are for the hand: they are always wide.
     }

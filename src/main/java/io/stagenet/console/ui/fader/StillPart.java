@@ -6,7 +6,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// A place of a page where nothing moves: empty, or what should be there is not.
 final class StillPart extends VBox implements BankPart {
@@ -43,11 +42,6 @@ final class StillPart extends VBox implements BankPart {
     @Override
     public Object of() {
         return place;
-    }
-
-    @Override
-    public @Nullable StripFacts head() {
-        return null;
     }
 
     @Override

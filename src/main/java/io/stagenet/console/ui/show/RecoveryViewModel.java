@@ -65,7 +65,8 @@ final class RecoveryViewModel {
         }
         var typed = time.get().strip().replace(',', '.');
         long millis = typed.isEmpty() ? 0 : new BigDecimal(typed).movePointRight(TO_MILLIS).longValue();
-        begin(new FileAction.Resume(millis == 0 ? null : millis));
+        // Never without a time: that would be of a paused list, were the offer answered elsewhere meanwhile.
+        begin(new FileAction.Resume(millis));
     }
 
     void hold() {

@@ -255,7 +255,7 @@ class ShowPanelViewModelTest {
         lost();
         model.recovery().timeProperty().set(typed);
         model.recovery().resume();
-        assertThat(console.actions).containsExactly(new FileAction.Resume(null));
+        assertThat(console.actions).containsExactly(new FileAction.Resume(0L));
     }
 
     @ParameterizedTest
