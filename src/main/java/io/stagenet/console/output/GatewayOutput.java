@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// No queue grows: a slow gateway gets fewer intermediate values, never a stale last one. An address is *held* when its
 /// last value left less than 0.8/rate ago: its mark stays and one alarm is armed for the earliest of them.
 public final class GatewayOutput {
-    /// How long a resume fade takes (readings, StageNet 7).
-    public static final long RESUME_NANOS = 2_000_000_000L;
     /// A writer that comes later than this was away, as in a machine that slept: a resume fade goes on from where it was.
     /// No rate holds an address for so long.
     private static final long AWAY_NANOS = 1_000_000_000L;
@@ -33,6 +31,8 @@ public final class GatewayOutput {
     private static final double HOLD_SHARE = 0.8;
 
     private final LevelTable table;
+    private final SentLevels levels;
+    private final ResumeFades fades;
     private final Pacer pacer;
     private final Pacer.Alarm alarm;
     private final AddressBits marked = new AddressBits();
@@ -54,6 +54,8 @@ public final class GatewayOutput {
 
     public GatewayOutput(LevelTable table, Pacer pacer, int rate) {
         this.table = table;
+        levels = table.sentLevels();
+        fades = table.fades();
         this.pacer = pacer;
         alarm = pacer.alarm(this::wake);
         setRate(rate);
@@ -220,7 +222,7 @@ public final class GatewayOutput {
                 while (bits != 0) {
                     long bit = Long.lowestOneBit(bits);
                     int address = (word << 6) + Long.numberOfTrailingZeros(bits);
-                    long due = hold == 0 || (told[word] & bit) == 0 ? now : table.sentAt(address) + hold;
+                    long due = hold == 0 || (told[word] & bit) == 0 ? now : levels.at(address) + hold;
                     if (due > now) {
                         keep |= bit;
                         earliest = Math.min(earliest, due);
@@ -254,7 +256,7 @@ public final class GatewayOutput {
         }
         for (int word : words) {
             for (long bits = fading[word]; bits != 0; bits &= bits - 1) {
-                table.delayResume((word << 6) + Long.numberOfTrailingZeros(bits), away);
+                fades.delay((word << 6) + Long.numberOfTrailingZeros(bits), away);
             }
         }
     }
@@ -275,11 +277,11 @@ public final class GatewayOutput {
                 fading[word] &= ~bit;
             }
         }
-        if ((told[word] & bit) == 0 || value != table.lastSent(address)) {
+        if ((told[word] & bit) == 0 || value != levels.last(address)) {
             int length = DataPacketEncoder.encode(address, value, frames.mask(), frames.array(),
                     frames.payloadStart());
             frames.endMaskedText(length);
-            table.markSent(address, value, now);
+            levels.written(address, value, now);
             told[word] |= bit;
             sentCount++;
         }
@@ -288,16 +290,11 @@ public final class GatewayOutput {
 
     /// A step of a resume fade, `NONE` when there is none, or it is over, or blackout does not wait for it.
     private int fade(int address, int value, long masters, long now) {
-        int from = table.resumeFrom(address);
-        if (from == Level.NONE) {
+        if (isBlackedOut(address, masters)) {
+            fades.end(address);
             return Level.NONE;
         }
-        long elapsed = now - table.resumeStart(address);
-        if (elapsed >= RESUME_NANOS || isBlackedOut(address, masters)) {
-            table.endResume(address, from);
-            return Level.NONE;
-        }
-        return from + (int) Math.round((value - from) * ((double) elapsed / RESUME_NANOS));
+        return fades.step(address, value, now);
     }
 
     /// By the masters the value was mixed with: by newer ones it would be sent whole, just before it goes to 0.
