@@ -9,24 +9,22 @@ import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.virgil.ParameterReport;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
+import io.stagenet.console.service.virgil.SentCommands.Key;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The commands to one device, from the hand to the report that confirms them (readings, Virgil 6): coalesced, never more
-/// than 20 a second for one parameter, the last one always sent, and never sent a second time.
+/// The commands to one device, from the hand to the report that confirms them (readings, Virgil 6). When they leave says
+/// [CommandPace]; none is sent a second time.
 final class Commands {
-    private static final long PAUSE = Duration.ofMillis(50).toNanos();
     private static final long ASK_AFTER = Duration.ofSeconds(1).toNanos();
     private static final long REVERT_AFTER = Duration.ofSeconds(2).toNanos();
 
@@ -37,7 +35,7 @@ final class Commands {
 
         void put(Preamp preamp);
 
-        void send(List<VirgilMessage> commands, java.util.function.Consumer<String> failed);
+        void send(List<VirgilMessage> commands, Consumer<String> failed);
 
         void ask(List<Integer> preamps);
 
@@ -57,23 +55,15 @@ final class Commands {
         OPEN
     }
 
-    private record Key(int preamp, String parameter) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            return preamp != other.preamp ? Integer.compare(preamp, other.preamp)
-                    : parameter.compareTo(other.parameter);
-        }
-    }
-
     private final EventLoop loop;
     private final Box box;
-    private final TreeMap<Key, SentValues> values = new TreeMap<>();
-    private EventLoop.@Nullable Timer timer;
-    private boolean flushing;
+    private final SentCommands values = new SentCommands();
+    private final CommandPace pace;
 
     Commands(EventLoop loop, Box box) {
         this.loop = loop;
         this.box = box;
+        pace = new CommandPace(loop, values, this::flush);
     }
 
     /// Asks for a legal value; it is pending from now on.
@@ -82,7 +72,7 @@ final class Commands {
         if (preamp == null) {
             return;
         }
-        values.computeIfAbsent(new Key(index, parameter), _ -> new SentValues()).want(value);
+        values.want(new Key(index, parameter), value);
         var pending = new TreeMap<>(preamp.pending());
         var before = pending.get(parameter);
         var known = preamp.parameter(parameter);
@@ -93,56 +83,24 @@ final class Commands {
         var refused = new TreeMap<>(preamp.refused());
         refused.remove(parameter);
         box.put(preamp.withPending(pending).withForeign(foreign).withRefused(refused).withTrouble(null));
-        if (!flushing) {
-            // What one gesture sets is one message.
-            flushing = true;
-            loop.execute(() -> {
-                flushing = false;
-                flush();
-            });
-        }
+        pace.wake();
     }
 
     /// Lets go of a value that waits for its turn and was not sent.
     void withdraw(int index, String parameter, String reason) {
-        var key = new Key(index, parameter);
-        var sent = values.get(key);
+        var sent = values.get(index, parameter);
         if (sent != null && sent.isDue()) {
-            revert(key, sent, reason);
+            revert(new Key(index, parameter), sent, reason);
         }
     }
 
     private void flush() {
-        long now = loop.nanos();
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
-        }
-        open(SentValues::isDue).forEach((key, sent) -> {
+        values.which(SentValues::isDue).forEach((key, sent) -> {
             if (isLocked(key)) {
                 revert(key, sent, Text.of("virgil.command.locked"));
             }
         });
-        var ready = new TreeMap<Integer, SequencedMap<String, ParameterValue>>();
-        long earliest = Long.MAX_VALUE;
-        for (var entry : values.entrySet()) {
-            var sent = entry.getValue();
-            if (sent.isDue()) {
-                long wait = sent.sendableAt(PAUSE, now) - now;
-                if (wait > 0) {
-                    earliest = Math.min(earliest, wait);
-                } else {
-                    var value = sent.send(now);
-                    if (value != null) {
-                        ready.computeIfAbsent(entry.getKey().preamp(), _ -> new LinkedHashMap<>())
-                                .put(entry.getKey().parameter(), value);
-                    }
-                }
-            }
-        }
-        if (earliest != Long.MAX_VALUE) {
-            timer = loop.schedule(Duration.ofNanos(earliest), this::flush);
-        }
+        var ready = pace.take();
         if (!ready.isEmpty()) {
             var commands = new ArrayList<VirgilMessage>();
             ready.forEach((index, each) -> commands.add(new VirgilMessage.Command(index, each)));
@@ -159,7 +117,7 @@ final class Commands {
 
     private void unsent(Map<Integer, SequencedMap<String, ParameterValue>> commands, String reason) {
         commands.forEach((index, each) -> each.forEach((parameter, value) -> {
-            var sent = values.get(new Key(index, parameter));
+            var sent = values.get(index, parameter);
             if (sent != null && sent.confirms(value)) {
                 revert(new Key(index, parameter), sent, Text.of("virgil.command.unsent", reason));
             }
@@ -191,7 +149,7 @@ final class Commands {
             }
             var known = before.parameter(name);
             var was = known == null ? null : known.value();
-            var sent = values.isEmpty() ? null : values.get(new Key(after.index(), name));
+            var sent = values.get(after.index(), name);
             if (sent != null && sent.confirms(told)) {
                 sent.settle();
                 pending = pending.without(name);
@@ -216,24 +174,18 @@ final class Commands {
     ///
     /// @param told parameters the answer tells of
     private Preamp decide(Preamp preamp, Set<String> told) {
-        var decided = new ArrayList<Key>();
-        values.forEach((key, sent) -> {
-            if (key.preamp() == preamp.index() && told.contains(key.parameter()) && sent.isOpen()
-                    && sent.verdict() != null) {
-                decided.add(key);
-            }
-        });
+        var decided = values.which(sent -> sent.isOpen() && sent.verdict() != null);
+        decided.keySet().removeIf(key -> key.preamp() != preamp.index() || !told.contains(key.parameter()));
         if (decided.isEmpty()) {
             return preamp;
         }
         box.put(preamp);
-        for (var key : decided) {
-            var sent = values.get(key);
-            var reason = sent == null ? null : sent.verdict();
-            if (sent != null && reason != null) {
+        decided.forEach((key, sent) -> {
+            var reason = sent.verdict();
+            if (reason != null) {
                 revert(key, sent, reason);
             }
-        }
+        });
         var now = box.preamp(preamp.index());
         return now == null ? preamp : now;
     }
@@ -242,7 +194,7 @@ final class Commands {
     ///
     /// @return what it was about
     Verdict error(String text) {
-        var waiting = open(SentValues::isPending);
+        var waiting = values.which(SentValues::isPending);
         if (waiting.isEmpty()) {
             return Verdict.NOTHING_OF_OURS;
         }
@@ -288,7 +240,7 @@ final class Commands {
 
     void tick(long now) {
         var ask = new TreeSet<Integer>();
-        for (var entry : open(SentValues::isOpen).entrySet()) {
+        for (var entry : values.which(SentValues::isOpen).entrySet()) {
             var sent = entry.getValue();
             if (sent.openFor(now) >= REVERT_AFTER) {
                 var said = sent.verdict();
@@ -298,7 +250,7 @@ final class Commands {
                 ask.add(entry.getKey().preamp());
             }
         }
-        values.values().removeIf(sent -> sent.isForgotten(now));
+        values.forgetOld(now);
         if (!ask.isEmpty()) {
             box.ask(List.copyOf(ask));
         }
@@ -311,21 +263,11 @@ final class Commands {
 
     /// The device is not there any more: nothing is waited for, and nothing will be sent again.
     void drop(String reason) {
-        open(SentValues::isPending).forEach((key, sent) -> revert(key, sent, reason));
+        values.which(SentValues::isPending).forEach((key, sent) -> revert(key, sent, reason));
     }
 
     boolean isAnyPending() {
-        return values.values().stream().anyMatch(SentValues::isPending);
-    }
-
-    private SortedMap<Key, SentValues> open(Predicate<SentValues> which) {
-        var open = new TreeMap<Key, SentValues>();
-        values.forEach((key, sent) -> {
-            if (which.test(sent)) {
-                open.put(key, sent);
-            }
-        });
-        return open;
+        return values.isAnyPending();
     }
 
     private void revert(Key key, SentValues sent, String reason) {
