@@ -4,7 +4,6 @@ import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Dialer;
 import io.stagenet.console.net.EventLoop;
@@ -15,11 +14,8 @@ import io.stagenet.console.output.LinkOutput;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Console loop only, but for [#traffic()].
 final class DeviceSession {
-    private static final Duration FIRST_RETRY = Duration.ofMillis(250);
-    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
     /// A link that stood this long makes the next retry a quick one again.
     private static final Duration STEADY = Duration.ofSeconds(2);
 
@@ -58,9 +52,10 @@ final class DeviceSession {
     private final EndpointId id;
     private final EventLoop loop;
     private final Dialer dialer;
-    private final RandomGenerator random;
-    private final StateHolder state;
+    private final EndpointEntry entry;
     private final Owner owner;
+    private final RetryPause pause;
+    private final LinkTotals totals = new LinkTotals();
     private final Map<GatewayId, Conversation> conversations = new LinkedHashMap<>();
     private final BadMessages bad = new BadMessages();
 
@@ -68,12 +63,6 @@ final class DeviceSession {
     private EventLoop.@Nullable Timer retry;
     private boolean stopped;
     private boolean known;
-    private boolean nextRetryLast;
-    private int failures;
-    private @Nullable Instant lostAt;
-    private String lostText = "";
-    private volatile LinkCounters past = LinkCounters.ZERO;
-    private volatile @Nullable Link open;
 
     /// @param known whether it is a gateway of an earlier run, so that its absence is a loss
     DeviceSession(EndpointId id, EventLoop loop, Dialer dialer, RandomGenerator random, StateHolder state, Owner owner,
@@ -81,8 +70,8 @@ final class DeviceSession {
         this.id = id;
         this.loop = loop;
         this.dialer = dialer;
-        this.random = random;
-        this.state = state;
+        entry = new EndpointEntry(id, loop, state);
+        pause = new RetryPause(random);
         this.owner = owner;
         this.known = known;
     }
@@ -92,7 +81,7 @@ final class DeviceSession {
     }
 
     Endpoint endpoint() {
-        return Objects.requireNonNull(state.endpoint(id));
+        return entry.endpoint();
     }
 
     BadMessages bad() {
@@ -105,7 +94,11 @@ final class DeviceSession {
 
     /// Whether the place is still on the list; it is not once it was forgotten or merged into another.
     boolean isListed() {
-        return state.endpoint(id) != null;
+        return entry.isListed();
+    }
+
+    private @Nullable Link link() {
+        return attempt == null ? null : attempt.link;
     }
 
     /// Stands for the present connection; compared by identity.
@@ -115,7 +108,7 @@ final class DeviceSession {
     }
 
     boolean isOpen() {
-        return open != null;
+        return totals.isOpen();
     }
 
     /// Dials now, unless a link stands or is being made.
@@ -126,7 +119,7 @@ final class DeviceSession {
             return;
         }
         if (endpoint().state() == LinkState.FOUND) {
-            show(LinkState.CONNECTING, null);
+            entry.show(LinkState.CONNECTING, null);
         }
         var output = new LinkOutput();
         var next = new Attempt(output, target);
@@ -137,14 +130,14 @@ final class DeviceSession {
         } catch (RuntimeException | OutOfMemoryError noThread) {
             // Nothing ends the retries, not even a machine that is out of threads for a while.
             attempt = null;
-            show(known ? LinkState.LOST : LinkState.CONNECTING, Text.of("link.undialled", noThread));
-            retry = loop.schedule(pause(), this::dial);
+            entry.show(known ? LinkState.LOST : LinkState.CONNECTING, Text.of("link.undialled", noThread));
+            retry = loop.schedule(pause.next(), this::dial);
         }
     }
 
     /// Dials at once and retries quickly again: there is fresh hope.
     void dialAfresh() {
-        failures = 0;
+        pause.afresh();
         dial();
     }
 
@@ -161,30 +154,30 @@ final class DeviceSession {
     }
 
     void ping() {
-        if (attempt != null && attempt.link != null) {
-            attempt.link.ping();
+        var link = link();
+        if (link != null) {
+            link.ping();
         }
     }
 
-    /// The machine slept: what was known of an open link is old. It is shown so, and asked, until a byte is heard. A peer
-    /// that never answered a ping will not answer this one either: it stays shown as one without a heartbeat.
+    /// The machine slept: what was known of an open link is old. It is shown so, and asked, until a byte is heard.
     void doubt(String reason) {
-        if (attempt != null && open != null && !attempt.vitals.noHeartbeat()) {
-            attempt.doubted = true;
-            show(LinkState.SLOW, reason);
+        if (attempt != null && isOpen() && attempt.health.doubt(reason)) {
             ping();
         }
     }
 
     void throttle(boolean on) {
-        if (attempt != null && attempt.link != null) {
-            attempt.link.throttle(on);
+        var link = link();
+        if (link != null) {
+            link.throttle(on);
         }
     }
 
     @Nullable
     HostPort remote() {
-        return attempt == null || attempt.link == null ? null : attempt.link.remote();
+        var link = link();
+        return link == null ? null : link.remote();
     }
 
     @Nullable
@@ -194,14 +187,15 @@ final class DeviceSession {
 
     /// Ends the link, if any, and retries after the longest pause.
     void backOff(String reason) {
-        nextRetryLast = true;
+        pause.longest();
         hangUp(reason);
     }
 
     /// Ends the link, if any; it is retried.
     void hangUp(String reason) {
-        if (attempt != null && attempt.link != null) {
-            attempt.link.close(reason);
+        var link = link();
+        if (link != null) {
+            link.close(reason);
         }
     }
 
@@ -214,24 +208,13 @@ final class DeviceSession {
 
     /// The link's counts over all connections; any thread.
     LinkCounters traffic() {
-        var link = open;
-        var now = link == null ? LinkCounters.ZERO : link.counters();
-        var before = past;
-        return new LinkCounters(before.framesSent() + now.framesSent(), before.bytesSent() + now.bytesSent(),
-                before.received() + now.received(), now.roundTripMicros());
-    }
-
-    private void show(LinkState next, @Nullable String reason) {
-        var endpoint = endpoint();
-        if (endpoint.state() != next || !Objects.equals(endpoint.reason(), reason)) {
-            state.put(endpoint.withLink(next, endpoint.state() == next ? endpoint.since() : loop.now(), reason));
-        }
+        return totals.now();
     }
 
     /// Says why, without a change of state.
     void explain(@Nullable String reason) {
-        if (state.endpoint(id) != null) {
-            show(endpoint().state(), reason);
+        if (entry.isListed()) {
+            entry.show(endpoint().state(), reason);
         }
     }
 
@@ -244,71 +227,41 @@ final class DeviceSession {
 
     private void ended(Attempt ended, String reason) {
         attempt = null;
-        open = null;
-        if (ended.link != null) {
-            var last = ended.link.counters();
-            past = new LinkCounters(past.framesSent() + last.framesSent(), past.bytesSent() + last.bytesSent(),
-                    past.received() + last.received(), -1);
-        }
+        totals.ended(ended.link);
         boolean wasSteady = ended.opened && loop.nanos() - ended.openedAt >= STEADY.toNanos();
-        if (state.endpoint(id) == null) {
+        if (!entry.isListed()) {
             owner.closed(this);
             conversations.clear();
             return;
         }
         if (ended.opened && !stopped && !reason.isEmpty()) {
-            lostAt = loop.now();
-            lostText = Text.of("link.lost", reason);
-            state.notice(Severity.WARNING, endpoint().name(), lostText);
+            entry.tellLost(reason);
         }
-        show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
-        state.put(endpoint().withNoHeartbeat(false));
+        entry.show(known ? LinkState.LOST : LinkState.CONNECTING, reason);
+        entry.noHeartbeat(false);
         owner.closed(this);
         conversations.clear();
-        if (stopped || state.endpoint(id) == null) {
+        if (stopped || !entry.isListed()) {
             return;
         }
-        state.put(endpoint().withIdentities(new ArrayList<>()));
+        entry.forgetIdentities();
         if (!ended.opened) {
-            tryNextAddress(ended.target);
+            entry.tryNextAddress(ended.target);
         }
-        failures = wasSteady ? 0 : failures;
-        retry = loop.schedule(pause(), this::dial);
-    }
-
-    private Duration pause() {
-        double doubled = FIRST_RETRY.toNanos() * Math.pow(2, Math.min(failures++, 10));
-        double jittered = doubled * random.nextDouble(0.8, 1.2);
-        boolean longest = nextRetryLast;
-        nextRetryLast = false;
-        return longest ? LAST_RETRY : Duration.ofNanos((long) Math.min(jittered, (double) LAST_RETRY.toNanos()));
-    }
-
-    /// The address that answered stands first, whatever mDNS has told since the dial.
-    private void usedFirst(HostPort used) {
-        var addresses = new ArrayList<>(endpoint().addresses());
-        addresses.remove(used);
-        addresses.addFirst(used);
-        state.put(endpoint().withAddresses(addresses));
-    }
-
-    private void tryNextAddress(HostPort failed) {
-        var addresses = new ArrayList<>(endpoint().addresses());
-        if (addresses.size() > 1 && addresses.getFirst().equals(failed)) {
-            addresses.add(addresses.removeFirst());
-            state.put(endpoint().withAddresses(addresses));
+        if (wasSteady) {
+            pause.afresh();
         }
+        retry = loop.schedule(pause.next(), this::dial);
     }
 
     /// One connection, from dial to end; what it says after its end is not heard.
     private final class Attempt implements LinkListener {
         private final LinkOutput output;
         private final HostPort target;
+        private final LinkHealth health = new LinkHealth(entry);
         private @Nullable Link link;
         private boolean opened;
         private long openedAt;
-        private boolean doubted;
-        private Vitals vitals = Vitals.GOOD;
 
         Attempt(LinkOutput output, HostPort target) {
             this.output = output;
@@ -327,22 +280,17 @@ final class DeviceSession {
             opened = true;
             openedAt = loop.nanos();
             known = true;
-            open = link;
+            totals.opened(link);
             bad.newConnection();
-            usedFirst(target);
-            show(LinkState.ONLINE, null);
-            if (lostAt != null) {
-                state.over(endpoint().name(), lostText);
-                state.notice(Severity.INFO, endpoint().name(),
-                        Text.of("link.back", Duration.between(lostAt, loop.now()).toSeconds()));
-                lostAt = null;
-            }
+            entry.usedFirst(target);
+            entry.show(LinkState.ONLINE, null);
+            entry.tellBack();
         }
 
         @Override
         public void text(String message) {
             if (!isPast()) {
-                heard();
+                health.heard();
                 owner.text(DeviceSession.this, message);
             }
         }
@@ -350,7 +298,7 @@ final class DeviceSession {
         @Override
         public void binary(byte[] message) {
             if (!isPast()) {
-                heard();
+                health.heard();
                 owner.binary(DeviceSession.this, message);
             }
         }
@@ -358,33 +306,14 @@ final class DeviceSession {
         @Override
         public void vitals(Vitals now) {
             if (!isPast()) {
-                vitals = now;
-                if (now.noHeartbeat() && !endpoint().noHeartbeat()) {
-                    state.notice(Severity.INFO, endpoint().name(), Text.of("link.noheartbeat"));
-                }
-                showVitals();
-                state.put(endpoint().withNoHeartbeat(now.noHeartbeat()));
-            }
-        }
-
-        private void showVitals() {
-            if (!doubted) {
-                show(vitals.slow() ? LinkState.SLOW : LinkState.ONLINE, vitals.slow() ? Text.of("link.slow")
-                        : vitals.noHeartbeat() ? Text.of("link.noheartbeat") : null);
-            }
-        }
-
-        private void heard() {
-            if (doubted) {
-                doubted = false;
-                showVitals();
+                health.tell(now);
             }
         }
 
         @Override
         public void alive() {
             if (!isPast()) {
-                heard();
+                health.heard();
                 owner.alive(DeviceSession.this);
             }
         }
