@@ -8,24 +8,13 @@ import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
-import io.stagenet.console.net.MdnsDiscovery;
 import io.stagenet.console.net.ThreadEventLoop;
-import io.stagenet.console.net.WebSocketDialer;
-import io.stagenet.console.output.ThreadPacer;
-import io.stagenet.console.output.ThreadTicker;
-import io.stagenet.console.protocol.stagenet.StageNet;
-import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.doctor.ConsoleLook;
 import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
-import io.stagenet.console.store.Disk;
-import io.stagenet.console.store.DiskShelf;
-import io.stagenet.console.store.LedgerFile;
-import io.stagenet.console.store.SettingsFile;
-
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
@@ -55,15 +44,8 @@ public final class ConsoleService implements Console {
     private static final Duration WAKEFULNESS_LOOK = Duration.ofSeconds(2);
 
     private final ThreadEventLoop loop;
-    private final DataFolder folder;
-    private final Disk disk;
-    private final DiskShelf shelf;
-    private final WebSocketDialer dialer;
-    private final VirgilSockets sockets;
-    private final @Nullable MasterAdvertisement advertisement;
-    private final ThreadPacer pacer;
-    private final ThreadTicker ticker;
-    private final @Nullable Discovery discovery;
+    private final ConsoleFiles files;
+    private final Machinery machinery;
     private final SimulatedRig rig;
     private final ConsoleLog log;
     private final ConsoleCore core;
@@ -73,21 +55,12 @@ public final class ConsoleService implements Console {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
-    private ConsoleService(ThreadEventLoop loop, DataFolder folder, Disk disk, DiskShelf shelf, WebSocketDialer dialer,
-            VirgilSockets sockets, @Nullable MasterAdvertisement advertisement, ThreadPacer pacer,
-            ThreadTicker ticker, @Nullable Discovery discovery, SimulatedRig rig, ConsoleLog log, ConsoleCore core,
-            Doctor doctor) {
+    private ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
+            ConsoleLog log, ConsoleCore core, Doctor doctor) {
         this.loop = loop;
         this.startedAt = loop.nanos();
-        this.folder = folder;
-        this.disk = disk;
-        this.shelf = shelf;
-        this.dialer = dialer;
-        this.sockets = sockets;
-        this.advertisement = advertisement;
-        this.pacer = pacer;
-        this.ticker = ticker;
-        this.discovery = discovery;
+        this.files = files;
+        this.machinery = machinery;
         this.rig = rig;
         this.log = log;
         this.core = core;
@@ -118,41 +91,29 @@ public final class ConsoleService implements Console {
                 core.notice(Severity.ERROR, Text.of("source.console"), Text.of("console.failure", failure));
             }
         });
-        var disk = new Disk();
-        var ledgerFile = new LedgerFile(folder, disk, loop);
-        var settingsFile = new SettingsFile(folder, disk, loop);
-        var shelf = new DiskShelf(folder, disk, loop);
+        var files = new ConsoleFiles(folder, loop);
         try {
             if (options.speaksSettings()) {
                 // For what is to be said of the settings themselves.
                 Text.speak(Language.ofSystem());
             }
-            var settings = settingsFile.load();
+            var settings = files.settings().load();
             var wished = settings.value().preferences().language();
             if (options.speaksSettings() && wished != null) {
                 Text.speak(wished);
             }
-            var ledger = ledgerFile.load();
-            var show = shelf.load();
+            var ledger = files.ledger().load();
+            var show = files.shelf().load();
             log.open(settings.value().preferences().logLevel(), sentence -> {
                 var _ = made.thenAcceptAsync(
                         core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
             });
-            var dialer = new WebSocketDialer(loop);
-            var pacer = new ThreadPacer();
-            var ticker = new ThreadTicker(pacer);
             var choice = new InterfaceChoice(options.interfaces().isEmpty()
                     ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
-            var sockets = new VirgilSockets(loop, choice, options.virgil().bind());
-            // Other masters see us by this; the demo is nobody's business.
-            var advertisement = options.discovery() && !options.demo() ? new MasterAdvertisement(choice) : null;
-            var ground = new ConsoleCore.Ground(loop, dialer, sockets, machineName(), name -> {
-                if (advertisement != null) {
-                    advertisement.show(name);
-                }
-            }, pacer, ticker, RandomGenerator.getDefault(), ledgerFile::save,
-                    settingsFile::save, shelf);
-            var discovery = options.discovery() ? new MdnsDiscovery(loop, choice) : null;
+            var machinery = new Machinery(loop, choice, options);
+            var ground = new ConsoleCore.Ground(loop, machinery.dialer(), machinery.sockets(), machineName(),
+                    machinery::advertise, machinery.pacer(), machinery.ticker(), RandomGenerator.getDefault(),
+                    files.ledger()::save, files.settings()::save, files.shelf());
             var core = new ConsoleCore(ground,
                     new ConsoleCore.Kept(ledger.value(), settings.value(), show.value(),
                             options.demo() ? new DemoShow(rig.show()) : DemoShow.NONE),
@@ -163,11 +124,9 @@ public final class ConsoleService implements Console {
             made.complete(core);
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
-            var console = new ConsoleService(loop, folder, disk, shelf, dialer, sockets,
-                    advertisement, pacer, ticker, discovery, rig, log, core,
-                    new Doctor(OperatingSystem.present(), choice, folder.path(),
-                            log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
-                                    options.virgil().port())));
+            var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().port());
+            var console = new ConsoleService(loop, files, machinery, rig, log, core,
+                    new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look));
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
@@ -175,21 +134,17 @@ public final class ConsoleService implements Console {
             core.subscribe(state -> log.setLevel(state.preferences().logLevel()));
             loop.execute(() -> {
                 notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
-                sockets.begin(core.virgil(), options.virgil().port(), options.discovery(), core);
+                machinery.sockets().begin(core.virgil(), options.virgil().port(), options.discovery(), core);
                 core.begin(settings.value(), options.gateways(), options.virgil().places(), simulated);
                 rig.stageboxes().forEach(core.virgil()::simulated);
             });
-            if (discovery != null) {
-                discovery.browse(StageNet.SERVICE_TYPE, core.sightings());
-                discovery.browse(Virgil.SERVICE_TYPE, core.virgil());
-            }
+            machinery.browse(core);
             return console;
         } catch (IOException | RuntimeException unusable) {
-            disk.close();
-            shelf.close();
+            files.close();
             loop.close();
             log.close();
-            folder.close();
+            files.leaveFolder();
             throw unusable;
         }
     }
@@ -269,7 +224,7 @@ public final class ConsoleService implements Console {
 
     @Override
     public Path dataFolder() {
-        return folder.path();
+        return files.folder();
     }
 
     @Override
@@ -305,26 +260,10 @@ public final class ConsoleService implements Console {
         } catch (ExecutionException | TimeoutException slow) {
             LOG.warn("The console loop did not stop its sessions in time", slow);
         }
-        // Goodbyes take mDNS two seconds: they are sent while the links and the disk are closed.
-        var goodbye = CompletableFuture.runAsync(() -> {
-            if (discovery != null) {
-                discovery.close();
-            }
-        });
-        var farewell = CompletableFuture.runAsync(() -> {
-            if (advertisement != null) {
-                advertisement.close();
-            }
-        });
-        dialer.close();
-        sockets.close();
+        var goodbyes = machinery.close();
         rig.close();
-        ticker.close();
-        pacer.close();
-        disk.close();
-        shelf.close();
-        goodbye.join();
-        farewell.join();
+        files.close();
+        goodbyes.join();
         loop.close();
         // After the loop, which might ask for it once more.
         var held = inhibitor;
@@ -333,7 +272,7 @@ public final class ConsoleService implements Console {
         }
         LOG.info("The console has ended");
         log.close();
-        folder.close();
+        files.leaveFolder();
         ended.complete(null);
     }
 }
