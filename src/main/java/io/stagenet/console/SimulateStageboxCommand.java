@@ -2,6 +2,7 @@ package io.stagenet.console;
 
 import io.stagenet.console.json.JsonWriter;
 import io.stagenet.console.model.virgil.StatusBase;
+import io.stagenet.console.net.DatagramListener;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MdnsAdvertiser;
@@ -178,8 +179,8 @@ public final class SimulateStageboxCommand implements Callable<Integer> {
         throw new IllegalArgumentException(Text.of("sim.box.full"));
     }
 
-    private static MulticastGroups.Heard beaconsInto(Set<String> taken) {
-        return new MulticastGroups.Heard() {
+    private static DatagramListener beaconsInto(Set<String> taken) {
+        return new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 Beacon.decode(text).ifPresent(beacon -> take(beacon.base(), taken));

@@ -30,11 +30,12 @@ final class WebSocketLink implements Link {
     private final EventLoop loop;
     private final HostPort target;
     private final String path;
-    private final LinkListener listener;
     private final Drain drain;
     private final Connector connector;
     private final LinkSocket socket;
     private final Inbox inbox;
+    private final LinkPulse pulse;
+    private final LinkListener listener;
     private final Lane lane = new Lane();
     private final LinkThreads threads;
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
@@ -47,14 +48,8 @@ final class WebSocketLink implements Link {
     private volatile long connectedAt;
     private volatile boolean wasOpen;
     private volatile boolean open;
-    private volatile long heardAt;
-    private volatile boolean wantsLife;
-    private volatile boolean muted;
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
     private volatile @Nullable Exception error;
-    // On the loop only.
-    private @Nullable LifeWatch life;
-    private LinkListener.Vitals vitals = LinkListener.Vitals.GOOD;
 
     WebSocketLink(EventLoop loop, HostPort target, String path, LinkListener listener, Drain drain, NameLookup names,
             LinkSocket socket) {
@@ -66,6 +61,7 @@ final class WebSocketLink implements Link {
         connector = new Connector(target, names, socket);
         this.socket = socket;
         inbox = new Inbox(loop, listener);
+        pulse = new LinkPulse(loop, listener);
         threads = new LinkThreads(target);
     }
 
@@ -111,7 +107,7 @@ final class WebSocketLink implements Link {
         if (reason.compareAndSet(null, why)) {
             open = false;
             connector.cancel();
-            inbox.shut(muted);
+            inbox.shut(pulse.isMuted());
             closeSocket();
         }
     }
@@ -139,7 +135,7 @@ final class WebSocketLink implements Link {
         gone.countDown();
         String why = reason.get();
         inbox.finish(() -> {
-            life = null;
+            pulse.end();
             listener.closed(why == null ? "" : why);
         });
     }
@@ -148,7 +144,6 @@ final class WebSocketLink implements Link {
 
     void onOpen() {
         long now = loop.nanos();
-        heardAt = now;
         LinkOutput out = output;
         if (out == null) {
             return;
@@ -160,12 +155,7 @@ final class WebSocketLink implements Link {
         if (reason.get() != null) {
             open = false;
         }
-        loop.execute(() -> {
-            if (!muted) {
-                life = new LifeWatch(now);
-                listener.opened();
-            }
-        });
+        pulse.opened(now);
         // What was asked of us before the link was open.
         out.wake();
     }
@@ -176,11 +166,7 @@ final class WebSocketLink implements Link {
     }
 
     void heard() {
-        heardAt = loop.nanos();
-        if (wantsLife) {
-            wantsLife = false;
-            tellAlive();
-        }
+        pulse.heard();
     }
 
     void onPing(byte[] payload) {
@@ -193,16 +179,8 @@ final class WebSocketLink implements Link {
     void onPong(long number) {
         LinkOutput out = output;
         if (out != null && out.pings().answered(number, loop.nanos())) {
-            tellAlive();
+            pulse.tellAlive();
         }
-    }
-
-    private void tellAlive() {
-        loop.execute(() -> {
-            if (life != null && !muted) {
-                listener.alive();
-            }
-        });
     }
 
     void onError(Exception e) {
@@ -254,18 +232,15 @@ final class WebSocketLink implements Link {
 
     /// Watches handshake and life. On the loop, every 100 ms.
     void tick() {
-        long now = loop.nanos();
         LinkOutput out = output;
-        if (!open || life == null || out == null) {
+        if (!open || !pulse.isWatched() || out == null) {
             // A peer that dribbles bytes must not keep us waiting either: so this is no read timeout.
-            if (connected && !wasOpen && now - connectedAt > HANDSHAKE_NANOS) {
+            if (connected && !wasOpen && loop.nanos() - connectedAt > HANDSHAKE_NANOS) {
                 end(Text.of("net.link.handshake.timeout"));
             }
             return;
         }
-        var signs = new LifeWatch.Signs(heardAt, inbox.held(), out.writing(), out.writingSince(), out.unblockedAt(),
-                out.slowWrites(), out.pings().sent(), out.pings().everAnswered(), out.pings().answeredAt());
-        switch (life.tick(now, signs)) {
+        switch (pulse.look(inbox.held(), out)) {
             case NOTHING -> {
                 // All is well, or not yet known to be bad.
             }
@@ -273,9 +248,8 @@ final class WebSocketLink implements Link {
             case STALLED -> end(Text.of("net.link.stalled"));
             case SILENT -> end(Text.of("net.link.silent"));
         }
-        if (!vitals.equals(life.vitals()) && reason.get() == null) {
-            vitals = life.vitals();
-            listener.vitals(vitals);
+        if (reason.get() == null) {
+            pulse.tellVitals();
         }
     }
 
@@ -318,7 +292,7 @@ final class WebSocketLink implements Link {
 
     @Override
     public void ping() {
-        wantsLife = true;
+        pulse.ask();
         LinkOutput out = output;
         if (out != null && open) {
             out.ping();
@@ -332,7 +306,7 @@ final class WebSocketLink implements Link {
 
     @Override
     public void close(String why) {
-        muted = true;
+        pulse.mute();
         inbox.shut(true);
         end(why);
     }

@@ -2,9 +2,12 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
+import io.stagenet.console.net.DatagramListener;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.MulticastGroups;
+import io.stagenet.console.net.TextDelivery;
+import io.stagenet.console.net.TextListener;
 import io.stagenet.console.net.TextStreams;
 import io.stagenet.console.protocol.virgil.Beacon;
 import io.stagenet.console.protocol.virgil.Virgil;
@@ -35,9 +38,9 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     VirgilSockets(EventLoop loop, InterfaceChoice choice, @Nullable InetAddress bind) {
         this.loop = loop;
         this.bind = bind;
-        streams = new TextStreams(loop, bind, new TextStreams.Heard() {
+        streams = new TextStreams(loop, bind, new TextListener() {
             @Override
-            public void text(String text, InetSocketAddress from, TextStreams.Reply reply) {
+            public void text(String text, InetSocketAddress from, TextListener.Reply reply) {
                 to(virgil -> virgil.stream(text, from.getAddress()));
             }
 
@@ -46,7 +49,7 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
                 to(virgil -> virgil.broken(from.getAddress(), false, reason));
             }
         });
-        status = new MulticastGroups(loop, Virgil.PORT, choice::interfaces, new MulticastGroups.Heard() {
+        status = new MulticastGroups(loop, Virgil.PORT, choice::interfaces, new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 to(virgil -> virgil.datagram(text, from));
@@ -57,7 +60,7 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
                 to(virgil -> virgil.broken(from, true, Text.of("net.stream.utf8")));
             }
         });
-        beacons = new MulticastGroups(loop, Beacon.GROUP_PORT, choice::interfaces, new MulticastGroups.Heard() {
+        beacons = new MulticastGroups(loop, Beacon.GROUP_PORT, choice::interfaces, new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 to(virgil -> virgil.beacon(text, from));
@@ -115,7 +118,7 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
 
     @Override
     public void send(HostPort target, String text, Consumer<String> failed) {
-        streams.send(target, text, new TextStreams.Delivery() {
+        streams.send(target, text, new TextDelivery() {
             @Override
             public void sent() {
                 // What the device makes of it, it tells itself.

@@ -36,7 +36,7 @@ class MulticastGroupsTest {
         try (var free = new DatagramSocket()) {
             port = free.getLocalPort();
         }
-        groups = new MulticastGroups(loop, port, () -> List.of(lo), new MulticastGroups.Heard() {
+        groups = new MulticastGroups(loop, port, () -> List.of(lo), new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 (text.equals("first") ? first : heard).add(text);
@@ -182,7 +182,7 @@ class MulticastGroupsTest {
     void saysWhenAGroupCanBeHeardAgain() throws Exception {
         var present = new AtomicReference<>(List.<NetworkInterface>of());
         groups.close();
-        groups = new MulticastGroups(loop, port, present::get, new MulticastGroups.Heard() {
+        groups = new MulticastGroups(loop, port, present::get, new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 heard.add(text);

@@ -23,7 +23,7 @@ final class MulticastHost {
 
     private static void listen(String group, int port) throws InterruptedException {
         var loop = ThreadEventLoop.start("host", failure -> say("failed " + failure));
-        var groups = new MulticastGroups(loop, port, InterfaceChoice.ALL::interfaces, new MulticastGroups.Heard() {
+        var groups = new MulticastGroups(loop, port, InterfaceChoice.ALL::interfaces, new DatagramListener() {
             @Override
             public void datagram(String text, InetAddress from) {
                 say("heard " + text);

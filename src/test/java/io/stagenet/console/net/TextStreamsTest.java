@@ -35,9 +35,9 @@ class TextStreamsTest {
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> broken = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> deliveries = new LinkedBlockingQueue<>();
-    private final TextStreams.Heard heard = new TextStreams.Heard() {
+    private final TextListener heard = new TextListener() {
         @Override
-        public void text(String text, InetSocketAddress from, TextStreams.Reply reply) {
+        public void text(String text, InetSocketAddress from, TextListener.Reply reply) {
             texts.add(text);
             if (text.contains("ask")) {
                 reply.send("{\"answer\":1}");
@@ -57,7 +57,7 @@ class TextStreamsTest {
     };
     private final TextStreams streams = new TextStreams(loop, null, heard, LONG, LONG);
 
-    private final TextStreams.Delivery delivery = new TextStreams.Delivery() {
+    private final TextDelivery delivery = new TextDelivery() {
         @Override
         public void sent() {
             deliveries.add("sent");

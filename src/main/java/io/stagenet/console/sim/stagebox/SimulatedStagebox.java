@@ -1,16 +1,12 @@
 package io.stagenet.console.sim.stagebox;
 
-import io.stagenet.console.model.net.HostPort;
-import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.net.EventLoop;
-import io.stagenet.console.net.MulticastSender;
+import io.stagenet.console.net.TextListener;
 import io.stagenet.console.net.TextStreams;
-import io.stagenet.console.protocol.virgil.Beacon;
 import io.stagenet.console.protocol.virgil.ErrorValue;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.protocol.virgil.VirgilCodec;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
-import io.stagenet.console.protocol.virgil.VirgilEnvelope;
 import io.stagenet.console.protocol.virgil.VirgilException;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
 import io.stagenet.console.text.Text;
@@ -23,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +30,7 @@ public final class SimulatedStagebox implements AutoCloseable {
     private static final Duration AWAY = Duration.ofSeconds(3);
     private static final Duration CHATTER = Duration.ofSeconds(1);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(4);
-    private static final int FOREIGN_EVERY = 5;
     private static final String TRANSMITTING = "0c";
-    private static final int HUGE = 2 << 20;
-    private static final String GARBAGE = "garbage";
-    private static final String HALF = "{\"sendingDevice\":";
 
     private final StageboxSettings settings;
     private final EventLoop loop;
@@ -48,16 +38,12 @@ public final class SimulatedStagebox implements AutoCloseable {
     private final VirgilCodec codec;
     private final Panel panel;
     private final Random random;
-    /// Set by any thread, played on the loop.
-    private final Set<StageboxFault> faults = ConcurrentHashMap.newKeySet();
-    private final Set<String> masters = new TreeSet<>();
+    private final PresentFaults faults = new PresentFaults();
     private final TextStreams streams;
-    private @Nullable MulticastSender status;
-    private @Nullable MulticastSender stranger;
+    private final StatusVoice voice;
+    private final BoxMischief mischief;
     private EventLoop.@Nullable Timer chatter;
-    private int seconds;
     private volatile int port;
-    private boolean away;
 
     /// @param events told on the loop what it did or saw: a word and a sentence
     public SimulatedStagebox(StageboxSettings settings, EventLoop loop, BiConsumer<String, String> events) {
@@ -67,9 +53,9 @@ public final class SimulatedStagebox implements AutoCloseable {
         codec = VirgilDialects.named(settings.dialect()).orElseThrow();
         random = new Random(settings.seed());
         panel = new Panel(settings, random);
-        streams = new TextStreams(loop, InetAddress.ofLiteral(settings.host()), new TextStreams.Heard() {
+        streams = new TextStreams(loop, InetAddress.ofLiteral(settings.host()), new TextListener() {
             @Override
-            public void text(String text, InetSocketAddress from, TextStreams.Reply reply) {
+            public void text(String text, InetSocketAddress from, TextListener.Reply reply) {
                 hear(text, from.getAddress(), reply);
             }
 
@@ -83,6 +69,8 @@ public final class SimulatedStagebox implements AutoCloseable {
                 return ANSWER_TIME;
             }
         });
+        voice = new StatusVoice(settings, codec, faults, reason -> events.accept("trouble", reason));
+        mischief = new BoxMischief(settings, faults, voice, streams, panel, random);
     }
 
     public StageboxSettings settings() {
@@ -93,23 +81,11 @@ public final class SimulatedStagebox implements AutoCloseable {
     ///
     /// @throws IOException with the system's reason, if the address cannot be had
     public void start() throws IOException {
-        var host = InetAddress.ofLiteral(settings.host());
-        port = streams.listen(host, settings.port());
-        status = new MulticastSender(host, host);
-        if (host.isLoopbackAddress()) {
-            stranger = stranger(host);
-        }
+        port = streams.listen(InetAddress.ofLiteral(settings.host()), settings.port());
+        voice.open();
         events.accept("listening", settings.host() + ":" + port + " " + settings.base());
         settings.faults().forEach(fault -> fault(fault, true));
         loop.execute(() -> chatter = loop.every(CHATTER, this::chat));
-    }
-
-    private static @Nullable MulticastSender stranger(InetAddress host) {
-        try {
-            return new MulticastSender(InetAddress.ofLiteral("127.0.0.99"), host);
-        } catch (IOException onlyOneAddress) {
-            return null;
-        }
     }
 
     /// The port it listens on, once started.
@@ -125,52 +101,48 @@ public final class SimulatedStagebox implements AutoCloseable {
 
     /// Makes it misbehave, or behave again.
     public void fault(StageboxFault fault, boolean on) {
-        if (on && fault.isLasting()) {
-            faults.add(fault);
-        } else {
-            faults.remove(fault);
-        }
+        faults.set(fault, on);
         loop.execute(() -> {
             events.accept("fault", fault.word() + " " + Text.of(on ? "sim.on" : "sim.off"));
             if (fault == StageboxFault.REBOOT) {
                 reboot();
                 return;
             }
-            panel.lock(faults.contains(StageboxFault.LOCK));
-            panel.refuse(faults.contains(StageboxFault.REFUSE));
+            panel.lock(faults.has(StageboxFault.LOCK));
+            panel.refuse(faults.has(StageboxFault.REFUSE));
         });
     }
 
     /// What it does wrong now, of what lasts. Any thread.
     public Set<StageboxFault> faults() {
-        return Set.copyOf(faults);
+        return faults.lasting();
     }
 
     private void reboot() {
         panel.reset(random);
-        away = true;
-        loop.schedule(AWAY, () -> away = false);
+        faults.setAway(true);
+        loop.schedule(AWAY, () -> faults.setAway(false));
     }
 
-    private void hear(String text, InetAddress from, TextStreams.Reply reply) {
-        if (away || faults.contains(StageboxFault.SILENT)) {
+    private void hear(String text, InetAddress from, TextListener.Reply reply) {
+        if (faults.isSilent()) {
             return;
         }
-        masters.add(from.getHostAddress());
-        if (faults.contains(StageboxFault.SLOW)) {
+        mischief.heardFrom(from.getHostAddress());
+        if (faults.has(StageboxFault.SLOW)) {
             loop.schedule(SLOWNESS, () -> answer(text, from, reply));
         } else {
             answer(text, from, reply);
         }
     }
 
-    private void answer(String text, InetAddress from, TextStreams.Reply reply) {
+    private void answer(String text, InetAddress from, TextListener.Reply reply) {
         VirgilCodec.Received received;
         try {
             received = codec.decode(text, false);
         } catch (VirgilException refused) {
             events.accept("refused", String.valueOf(refused.getMessage()));
-            var answers = new Answers(from, reply, null, codec);
+            var answers = new BoxAnswers(settings, streams, mischief, from, reply, null, codec);
             answers.say(List.of(new VirgilMessage.Failure(ErrorValue.UNRECOGNIZED_COMMAND.word(),
                     String.valueOf(refused.getMessage()))));
             answers.done();
@@ -178,9 +150,10 @@ public final class SimulatedStagebox implements AutoCloseable {
         }
         String master = received.envelope().sender();
         // Who calls its sender by the other name may know no other.
-        var answers = new Answers(from, reply, master, TRANSMITTING.equals(received.dialect())
-                ? VirgilDialects.named(TRANSMITTING).orElseThrow()
-                : codec);
+        var answers = new BoxAnswers(settings, streams, mischief, from, reply, master,
+                TRANSMITTING.equals(received.dialect())
+                        ? VirgilDialects.named(TRANSMITTING).orElseThrow()
+                        : codec);
         var errors = new ArrayList<VirgilMessage.Failure>();
         var malformed = new ArrayList<String>();
         for (var message : received.envelope().messages()) {
@@ -189,7 +162,7 @@ public final class SimulatedStagebox implements AutoCloseable {
                     events.accept("command", master + ": " + command.preamp() + " " + command.values());
                     malformed.addAll(command.malformed().values());
                     if (panel.apply(command, errors)) {
-                        report(panel.status(command.preamp()));
+                        voice.report(panel.status(command.preamp()));
                     }
                 }
                 case VirgilMessage.Request request -> inform(request, answers, errors);
@@ -215,7 +188,7 @@ public final class SimulatedStagebox implements AutoCloseable {
         return new VirgilMessage.Failure(value.word(), fault);
     }
 
-    private void inform(VirgilMessage.Request request, Answers answers, List<VirgilMessage.Failure> errors) {
+    private void inform(VirgilMessage.Request request, BoxAnswers answers, List<VirgilMessage.Failure> errors) {
         var preamps = request.asksAll() ? IntStream.range(0, panel.size()).boxed().toList() : request.preamps();
         for (int preamp : preamps) {
             if (panel.has(preamp)) {
@@ -226,151 +199,9 @@ public final class SimulatedStagebox implements AutoCloseable {
         }
     }
 
-    /// What is said to one text: on connections of our own to where masters listen; where nobody listens, on the one the
-    /// text came by. On the loop.
-    private final class Answers {
-        private final InetAddress to;
-        private final TextStreams.Reply reply;
-        private final @Nullable String master;
-        private final VirgilCodec form;
-        private int open = 1;
-
-        Answers(InetAddress to, TextStreams.Reply reply, @Nullable String master, VirgilCodec form) {
-            this.to = to;
-            this.reply = reply;
-            this.master = master;
-            this.form = form;
-        }
-
-        void say(List<VirgilMessage> messages) {
-            for (var text : form.encode(new VirgilEnvelope(settings.name(), master, messages))) {
-                if (settings.masterPort() == 0) {
-                    var _ = reply.send(text);
-                    continue;
-                }
-                open++;
-                streams.send(new HostPort(to.getHostAddress(), settings.masterPort()), text,
-                        new TextStreams.Delivery() {
-                            @Override
-                            public void sent() {
-                                done();
-                            }
-
-                            @Override
-                            public void failed(String reason) {
-                                var _ = reply.send(text);
-                                done();
-                            }
-                        });
-            }
-        }
-
-        /// To be called once when all is said.
-        void done() {
-            open--;
-            if (open == 0) {
-                if (settings.masterPort() == 0) {
-                    faults.forEach(fault -> misbehave(fault, reply));
-                }
-                reply.close();
-            }
-        }
-    }
-
-    private void report(VirgilMessage.Status message) {
-        for (var text : codec.encode(new VirgilEnvelope(settings.name(), null, List.of(message)))) {
-            send(status, message.preamp(), text);
-        }
-    }
-
-    private void send(@Nullable MulticastSender sender, int preamp, String text) {
-        if (sender == null || away || faults.contains(StageboxFault.SILENT)
-                || faults.contains(StageboxFault.INVALID_BASE)) {
-            return;
-        }
-        try {
-            sender.send(StatusBase.parse(settings.base()).orElseThrow().group(preamp), settings.statusPort(), text);
-        } catch (IOException unsent) {
-            events.accept("trouble", String.valueOf(unsent.getMessage()));
-        }
-    }
-
     private void chat() {
-        seconds++;
-        if (settings.beacon() && !away && status != null) {
-            try {
-                status.send(Beacon.GROUP, Beacon.GROUP_PORT,
-                        new Beacon(settings.name(), port, Virgil.SLAVE, settings.baseToAdvertise()).encode());
-            } catch (IOException unsent) {
-                events.accept("trouble", String.valueOf(unsent.getMessage()));
-            }
-        }
-        faults.forEach(this::misbehave);
-    }
-
-    private void misbehave(StageboxFault fault) {
-        String head = "{\"sendingDevice\":\"" + settings.name() + "\",\"messages\":[{\"messageType\":\"statusUpdate\","
-                + "\"preampIndex\":0,";
-        switch (fault) {
-            case WRONG_TYPES -> send(status, 0, head + "\"gain\":{\"value\":\"loud\"},\"pad\":{\"value\":7}}]}");
-            case OFF_GRID -> send(status, 0, head + "\"gain\":{\"value\":12.345}}]}");
-            case SPOOF -> send(stranger, 0, head + "\"gain\":{\"value\":-5},\"phantomPower\":{\"value\":true}}]}");
-            case GARBAGE -> {
-                send(status, 0, "\u0000garbage{{{");
-                toMasters(GARBAGE);
-            }
-            case OVERSIZE -> toMasters(oversize());
-            case HALF_OPEN -> places().forEach(place -> streams.hang(place, HALF));
-            case FOREIGN -> {
-                if (seconds % FOREIGN_EVERY == 0) {
-                    report(panel.status(panel.nudge(random)));
-                }
-            }
-            case SILENT, SLOW, BASE_COLLISION, INVALID_BASE, REBOOT, LOCK, REFUSE -> {
-                // Not by chatter.
-            }
-        }
-    }
-
-    /// What goes to where masters listen otherwise.
-    private static void misbehave(StageboxFault fault, TextStreams.Reply reply) {
-        var said = switch (fault) {
-            case GARBAGE -> GARBAGE;
-            case OVERSIZE -> oversize();
-            case HALF_OPEN -> HALF;
-            case SILENT, SLOW, WRONG_TYPES, OFF_GRID, SPOOF, BASE_COLLISION, INVALID_BASE, REBOOT, LOCK, REFUSE,
-                    FOREIGN ->
-                null;
-        };
-        if (said != null) {
-            var _ = reply.send(said);
-        }
-    }
-
-    private static String oversize() {
-        return "{\"x\":\"" + "x".repeat(HUGE) + "\"}";
-    }
-
-    private void toMasters(String text) {
-        for (var place : places()) {
-            streams.send(place, text, new TextStreams.Delivery() {
-                @Override
-                public void sent() {
-                    // As meant.
-                }
-
-                @Override
-                public void failed(String reason) {
-                    // Nobody listens there.
-                }
-            });
-        }
-    }
-
-    /// Where the masters that spoke to it listen; none when it answers on their connections only.
-    private List<HostPort> places() {
-        return settings.masterPort() == 0 ? List.of()
-                : masters.stream().map(master -> new HostPort(master, settings.masterPort())).toList();
+        voice.sayBeacon(port);
+        mischief.second();
     }
 
     /// Ends its sockets.
@@ -382,15 +213,6 @@ public final class SimulatedStagebox implements AutoCloseable {
             }
         });
         streams.close();
-        try {
-            if (status != null) {
-                status.close();
-            }
-            if (stranger != null) {
-                stranger.close();
-            }
-        } catch (IOException _) {
-            // It is not used any more.
-        }
+        voice.close();
     }
 }
