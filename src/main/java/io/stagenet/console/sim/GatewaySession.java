@@ -30,7 +30,8 @@ final class GatewaySession implements AcceptedLink.Receiver {
     private static final int ROWS_PER_UPDATE = 1000;
     private static final int HUGE = 100_000;
 
-    private final SimulatedGateway gateway;
+    private final GatewayDoor door;
+    private final GatewayJournal journal;
     private final GatewaySettings settings;
     private final EventLoop loop;
     private final AcceptedLink link;
@@ -39,9 +40,11 @@ final class GatewaySession implements AcceptedLink.Receiver {
     private boolean open = true;
     private EventLoop.@Nullable Timer retry;
 
-    GatewaySession(SimulatedGateway gateway, EventLoop loop, AcceptedLink link) {
-        this.gateway = gateway;
-        this.settings = gateway.settings();
+    GatewaySession(GatewayDoor door, GatewaySettings settings, GatewayJournal journal, EventLoop loop,
+            AcceptedLink link) {
+        this.door = door;
+        this.settings = settings;
+        this.journal = journal;
         this.loop = loop;
         this.link = link;
     }
@@ -52,15 +55,15 @@ final class GatewaySession implements AcceptedLink.Receiver {
 
     /// Asks for addresses, and again until there is an answer.
     void request() {
-        synchronized (gateway.lock()) {
+        synchronized (door.lock()) {
             if (!open) {
                 return;
             }
             asked = true;
-            if (!gateway.has(Fault.FREEZE)) {
-                int count = gateway.has(Fault.HUGE_LEASE) ? HUGE : settings.addresses();
+            if (!door.has(Fault.FREEZE)) {
+                int count = door.has(Fault.HUGE_LEASE) ? HUGE : settings.addresses();
                 link.send(StageNetCodec.encode(new LeaseRequest(new GatewayId(settings.id()), count)));
-                gateway.tell(Kind.REQUESTED, count);
+                journal.tell(Kind.REQUESTED, count);
             }
             if (retry != null) {
                 retry.cancel();
@@ -71,7 +74,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
 
     /// The number of addresses wanted has changed: says so, unless a lease is held and nothing more is wanted.
     void requestAnew() {
-        if (leased == null || gateway.has(Fault.HUGE_LEASE)) {
+        if (leased == null || door.has(Fault.HUGE_LEASE)) {
             request();
         } else {
             asked = false;
@@ -79,7 +82,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
     }
 
     private void requestIfUnanswered() {
-        synchronized (gateway.lock()) {
+        synchronized (door.lock()) {
             if (asked) {
                 request();
             }
@@ -88,7 +91,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
 
     /// Says the whole mapping, if there is a lease.
     void map() {
-        synchronized (gateway.lock()) {
+        synchronized (door.lock()) {
             LeasedAddresses lease = leased;
             if (lease == null || !open) {
                 return;
@@ -102,7 +105,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
                 link.send(StageNetCodec.encode(new MappingUpdate(lease.id(), part)));
             }
             if (!rows.isEmpty()) {
-                gateway.tell(Kind.MAPPED, lease.id().value(), rows.size(), rows.getFirst().channel(),
+                journal.tell(Kind.MAPPED, lease.id().value(), rows.size(), rows.getFirst().channel(),
                         rows.getLast().channel());
             }
         }
@@ -117,7 +120,7 @@ final class GatewaySession implements AcceptedLink.Receiver {
     }
 
     private long announcedChannel(int position) {
-        int shown = gateway.has(Fault.MAPPING_CONFLICTS) ? position - position % 2 : position;
+        int shown = door.has(Fault.MAPPING_CONFLICTS) ? position - position % 2 : position;
         return (long) settings.firstChannel() + shown;
     }
 
@@ -136,12 +139,12 @@ final class GatewaySession implements AcceptedLink.Receiver {
             switch (StageNetCodec.decode(text)) {
                 case DataPacket(var address, int value) -> value(address.number(), value);
                 case LeaseResponse response -> take(response);
-                case StageNetMessage.LeaseRequest _ -> gateway.refuse(Text.of("sim.refused.direction", "LEASE_REQ"));
-                case MappingUpdate _ -> gateway.refuse(Text.of("sim.refused.direction", "MAPPING_UPDATE"));
-                case Unknown(String type) -> gateway.refuse(Text.of("sim.refused.type", type));
+                case StageNetMessage.LeaseRequest _ -> journal.refuse(Text.of("sim.refused.direction", "LEASE_REQ"));
+                case MappingUpdate _ -> journal.refuse(Text.of("sim.refused.direction", "MAPPING_UPDATE"));
+                case Unknown(String type) -> journal.refuse(Text.of("sim.refused.type", type));
             }
         } catch (ProtocolException e) {
-            gateway.refuse(String.valueOf(e.getMessage()));
+            journal.refuse(String.valueOf(e.getMessage()));
         }
     }
 
@@ -149,44 +152,44 @@ final class GatewaySession implements AcceptedLink.Receiver {
         LeasedAddresses lease = leased;
         int position = lease == null ? -1 : lease.positionOf(address);
         if (position < 0) {
-            gateway.refuse(Text.of("sim.refused.address", "SN" + address));
+            journal.refuse(Text.of("sim.refused.address", "SN" + address));
         } else {
-            gateway.hold(address, position, value);
+            journal.hold(address, position, value);
         }
     }
 
     private void take(LeaseResponse response) {
-        synchronized (gateway.lock()) {
+        synchronized (door.lock()) {
             if (!asked) {
-                gateway.refuse(Text.of("sim.refused.unasked", response.leaseId()));
+                journal.refuse(Text.of("sim.refused.unasked", response.leaseId()));
                 return;
             }
             try {
                 var lease = LeasedAddresses.of(response.leaseId(), response.addresses(), settings.addresses());
                 leased = lease;
                 asked = false;
-                gateway.tell(Kind.LEASED, lease.id().value(), lease.addresses().size(), lease.toString());
-                gateway.leased();
+                journal.tell(Kind.LEASED, lease.id().value(), lease.addresses().size(), lease.toString());
+                door.leased();
                 map();
             } catch (IllegalArgumentException notAnAddress) {
-                gateway.refuse(String.valueOf(notAnAddress.getMessage()));
+                journal.refuse(String.valueOf(notAnAddress.getMessage()));
             }
         }
     }
 
     @Override
     public void binary(int length) {
-        gateway.refuse(Text.of("sim.refused.binary", length));
+        journal.refuse(Text.of("sim.refused.binary", length));
     }
 
     @Override
     public void closed(String reason) {
-        synchronized (gateway.lock()) {
+        synchronized (door.lock()) {
             open = false;
             if (retry != null) {
                 retry.cancel();
             }
-            gateway.ended(this, reason);
+            door.ended(this, reason);
         }
     }
 }

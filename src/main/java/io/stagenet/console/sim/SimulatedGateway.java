@@ -1,6 +1,5 @@
 package io.stagenet.console.sim;
 
-import io.stagenet.console.net.AcceptedLink;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.net.WebSocketAcceptor;
 import io.stagenet.console.protocol.stagenet.StageNet;
@@ -8,18 +7,14 @@ import io.stagenet.console.sim.SimulatorEvent.ChannelLevel;
 import io.stagenet.console.sim.SimulatorEvent.Kind;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// links' threads and the loop's timers take it, and nobody waits for the network while holding it. Events are told
 /// under it, so a reader of events that blocks holds up this gateway, and TCP its console.
 public final class SimulatedGateway implements AutoCloseable {
-    private static final Duration REBOOT_TIME = Duration.ofSeconds(2);
-    /// So long it waits for its turn at most: the gateway before it may have no console, or get no lease.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration BIND_AGAIN = Duration.ofSeconds(1);
-    private static final int SLOW_RATE = 1000;
     private static final int MAX_LABEL = 63;
     private static final String TWIN = "-twin";
 
@@ -44,18 +34,11 @@ public final class SimulatedGateway implements AutoCloseable {
     private final Advertiser advertiser;
     private final Consumer<SimulatorEvent> events;
     private final Object lock = new Object();
-    private final ChannelLevels levels;
-    private final AtomicLong packets = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
+    private final GatewayJournal journal;
     private final Mischief mischief;
-    private final CompletableFuture<Void> firstLease = new CompletableFuture<>();
-    private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
-    private final Set<GatewaySession> sessions = new LinkedHashSet<>();
-    private @Nullable WebSocketAcceptor acceptor;
+    private final GatewayDoor door;
     private Advertiser.@Nullable Advertisement advertisement;
     private @Nullable SimulatedGateway twin;
-    private int port;
-    private boolean closed;
 
     /// @param events told under the gateway's lock, on any thread
     public SimulatedGateway(GatewaySettings settings, EventLoop loop, Advertiser advertiser,
@@ -70,19 +53,14 @@ public final class SimulatedGateway implements AutoCloseable {
         this.loop = loop;
         this.advertiser = advertiser;
         this.events = events;
-        levels = new ChannelLevels(settings.firstChannel(), settings.addresses());
+        journal = new GatewayJournal(settings, loop, lock, events);
         mischief = new Mischief(loop, settings.seed(), new Deeds());
-        port = settings.port();
+        door = new GatewayDoor(settings, loop, lock, mischief, journal);
     }
 
     /// Lets another gateway ask for addresses first, so that both get theirs in this order. Before [#start].
     void asksAfter(SimulatedGateway first) {
-        turn = first.firstLease.copy();
-    }
-
-    /// A console has granted a lease.
-    void leased() {
-        firstLease.complete(null);
+        door.asksAfter(first.door);
     }
 
     /// Listens before it returns, then advertises. Called once.
@@ -90,16 +68,16 @@ public final class SimulatedGateway implements AutoCloseable {
     /// @throws java.net.BindException if the port is taken
     public void start() throws IOException {
         synchronized (lock) {
-            if (closed) {
+            if (door.isClosed()) {
                 return;
             }
             settings.faults().forEach(mischief::begin);
-            listen();
+            door.open();
             if (settings.advertise()) {
-                advertisement = advertiser.advertise(serviceName, port, txt());
-                tell(Kind.ADVERTISED, serviceName, port);
+                advertisement = advertiser.advertise(serviceName, door.port(), txt());
+                journal.tell(Kind.ADVERTISED, serviceName, door.port());
             }
-            settings.faults().stream().sorted().forEach(fault -> tell(Kind.FAULT, fault.word(), true));
+            settings.faults().stream().sorted().forEach(fault -> journal.tell(Kind.FAULT, fault.word(), true));
         }
         if (settings.faults().contains(Fault.DUPLICATE_ID)) {
             startTwin();
@@ -112,9 +90,7 @@ public final class SimulatedGateway implements AutoCloseable {
 
     /// The port listened on; known once started, and the same after a reboot.
     public int port() {
-        synchronized (lock) {
-            return port;
-        }
+        return door.port();
     }
 
     /// The instance name it advertises, such as `gateway-01`.
@@ -134,36 +110,26 @@ public final class SimulatedGateway implements AutoCloseable {
     /// Begins a fault or takes it back. May wait some milliseconds for sockets to close.
     public void fault(Fault fault, boolean on) {
         synchronized (lock) {
-            if (closed) {
+            if (door.isClosed()) {
                 return;
             }
-            tell(Kind.FAULT, fault.word(), on);
+            journal.tell(Kind.FAULT, fault.word(), on);
             if (on) {
                 mischief.inject(fault);
             } else {
                 mischief.end(fault);
             }
-            switch (fault) {
-                case FREEZE, SLOW_READER, NO_PONGS -> adjust();
-                case HUGE_LEASE -> sessions.forEach(GatewaySession::requestAnew);
-                case MAPPING_CONFLICTS -> sessions.forEach(GatewaySession::map);
-                case DROP, REBOOT, DUPLICATE_ID, BAD_JSON, UNKNOWN_TYPES, WRONG_TYPES, FOREIGN_MAPPINGS, FLOOD -> {
-                    // Below, or by the clock.
-                }
-            }
+            door.follow(fault);
         }
-        switch (fault) {
-            case DROP -> drop(on);
-            case REBOOT -> reboot(on);
-            case DUPLICATE_ID -> {
-                stopTwin();
-                if (on) {
-                    startTwin();
-                }
+        if (fault == Fault.DUPLICATE_ID) {
+            stopTwin();
+            if (on) {
+                startTwin();
             }
-            default -> {
-                // Done above.
-            }
+        } else if (fault == Fault.DROP && on) {
+            door.drop();
+        } else if (fault == Fault.REBOOT && on) {
+            door.reboot();
         }
     }
 
@@ -176,12 +142,12 @@ public final class SimulatedGateway implements AutoCloseable {
 
     /// Tells the levels that were ever set.
     public void tellLevels() {
-        tell(Kind.LEVELS, packets.get(), levels.known());
+        journal.tellLevels();
     }
 
     /// The channels that were ever set and their levels, upwards.
     public List<ChannelLevel> levels() {
-        return levels.known();
+        return journal.levels();
     }
 
     /// Withdraws the advertisement, says goodbye to the consoles and tells a summary. May block for some seconds; no
@@ -201,23 +167,16 @@ public final class SimulatedGateway implements AutoCloseable {
                 all.add(second);
             }
         });
-        WebSocketAcceptor.closeAll(all.stream().map(SimulatedGateway::takeAcceptor).flatMap(Optional::stream).toList());
+        WebSocketAcceptor.closeAll(
+                all.stream().map(gateway -> gateway.door.acceptor()).flatMap(Optional::stream).toList());
         all.forEach(SimulatedGateway::finish);
     }
 
     /// @return false if it was closed already
     private boolean markClosed() {
         synchronized (lock) {
-            boolean first = !closed;
-            closed = true;
             mischief.stop();
-            return first;
-        }
-    }
-
-    private Optional<WebSocketAcceptor> takeAcceptor() {
-        synchronized (lock) {
-            return Optional.ofNullable(acceptor);
+            return door.markClosed();
         }
     }
 
@@ -234,127 +193,14 @@ public final class SimulatedGateway implements AutoCloseable {
             if (advertisement != null) {
                 advertisement.withdraw();
             }
-            tell(Kind.SUMMARY, packets.get(), refused.get(), levels.known());
-        }
-    }
-
-    // What a session needs.
-
-    Object lock() {
-        return lock;
-    }
-
-    boolean has(Fault fault) {
-        synchronized (lock) {
-            return mischief.has(fault);
-        }
-    }
-
-    void tell(Kind kind, Object... values) {
-        synchronized (lock) {
-            events.accept(new SimulatorEvent(loop.now(), settings.id(), kind, List.of(values)));
-        }
-    }
-
-    void refuse(String reason) {
-        refused.incrementAndGet();
-        tell(Kind.REFUSED, reason);
-    }
-
-    /// Takes a value: the one method that is called over a million times a second in a large rig.
-    void hold(int address, int position, int value) {
-        long count = packets.incrementAndGet();
-        levels.set(position, value);
-        if (settings.verbose()) {
-            tell(Kind.LEVEL, "SN" + address, (long) settings.firstChannel() + position, value, count);
-        }
-    }
-
-    void ended(GatewaySession session, String reason) {
-        sessions.remove(session);
-        tell(Kind.DISCONNECTED, session.link().peer(), reason);
-    }
-
-    private AcceptedLink.Receiver opened(AcceptedLink link) {
-        synchronized (lock) {
-            var session = new GatewaySession(this, loop, link);
-            sessions.add(session);
-            tell(Kind.CONNECTED, link.peer());
-            adjust();
-            if (turn.isDone()) {
-                session.request();
-            } else {
-                var _ = turn.thenRun(() -> loop.execute(session::request));
-                loop.schedule(PATIENCE, () -> turn.complete(null));
-            }
-            mischief.connected();
-            return session;
-        }
-    }
-
-    private void listen() throws IOException {
-        String host = settings.host();
-        var listening = WebSocketAcceptor.listen(host, port, StageNet.PATH, this::opened);
-        listening.pause(mischief.has(Fault.FREEZE));
-        acceptor = listening;
-        port = listening.port();
-        tell(Kind.LISTENING, host == null ? "*" : host, port);
-    }
-
-    /// Makes the links as the faults say.
-    private void adjust() {
-        if (acceptor != null) {
-            acceptor.pause(mischief.has(Fault.FREEZE));
-        }
-        for (var session : sessions) {
-            session.link().pause(mischief.has(Fault.FREEZE));
-            session.link().pace(mischief.has(Fault.SLOW_READER) ? SLOW_RATE : 0);
-            session.link().answerPings(!mischief.has(Fault.NO_PONGS));
-        }
-    }
-
-    private void drop(boolean now) {
-        synchronized (lock) {
-            if (now) {
-                sessions.forEach(session -> session.link().reset(Text.of("sim.reason.drop")));
-            }
-        }
-    }
-
-    private void reboot(boolean now) {
-        WebSocketAcceptor before;
-        synchronized (lock) {
-            before = acceptor;
-            if (!now || closed || before == null) {
-                return;
-            }
-            acceptor = null;
-            sessions.forEach(session -> session.link().reset(Text.of("sim.reason.reboot")));
-        }
-        // Outside the lock: the links' threads need it to end.
-        before.close();
-        levels.forget();
-        loop.schedule(REBOOT_TIME, this::comeBack);
-    }
-
-    private void comeBack() {
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            try {
-                listen();
-            } catch (IOException e) {
-                tell(Kind.TROUBLE, Text.of("sim.trouble.port", port, String.valueOf(e.getMessage())));
-                loop.schedule(BIND_AGAIN, this::comeBack);
-            }
+            journal.tellSummary();
         }
     }
 
     private void startTwin() {
         var second = new SimulatedGateway(settings.twin(), TWIN, loop, advertiser, events);
         synchronized (lock) {
-            if (closed) {
+            if (door.isClosed()) {
                 return;
             }
             twin = second;
@@ -362,7 +208,7 @@ public final class SimulatedGateway implements AutoCloseable {
         try {
             second.start();
         } catch (IOException e) {
-            tell(Kind.TROUBLE, Text.of("sim.trouble.twin", String.valueOf(e.getMessage())));
+            journal.tell(Kind.TROUBLE, Text.of("sim.trouble.twin", String.valueOf(e.getMessage())));
         }
     }
 
@@ -382,21 +228,17 @@ public final class SimulatedGateway implements AutoCloseable {
     private final class Deeds implements Mischief.Deeds {
         @Override
         public void say(Fault fault) {
-            synchronized (lock) {
-                if (!mischief.has(Fault.FREEZE)) {
-                    sessions.forEach(session -> session.misbehave(fault, mischief.texts()));
-                }
-            }
+            door.misbehave(fault);
         }
 
         @Override
         public void drop() {
-            SimulatedGateway.this.drop(true);
+            door.drop();
         }
 
         @Override
         public void reboot() {
-            SimulatedGateway.this.reboot(true);
+            door.reboot();
         }
     }
 }
