@@ -1,17 +1,12 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRange;
-import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.LogLevel;
-import io.stagenet.console.model.ResumePolicy;
-import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.text.Text;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Locale;
 
 /// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
@@ -21,25 +16,19 @@ import java.util.Locale;
 /// - `NAME selection "text"`, see [SelectionGrammar]; how else addresses are used: see [AddressGrammar]
 /// - the show, its files, cue lists and submasters: see [ShowGrammar]
 /// - `PREAMP`: see [PreampGrammar]; stageboxes and snapshots of them: see [StageboxGrammar]
-/// - `CONNECT host[:port]`, `FORGET id|host:port`, `POOL a THRU b`
+/// - gateways and their addresses: see [GatewayGrammar]; `FORGET id|host:port`
 /// - `RESUME [TIME t]`, `HOLD`: of levels that were up when the console was lost; `RESUME` also of the paused cue
 ///   list; shows that wait: see [WaitingShowGrammar]
-/// - `RESUME id FADE|SNAP|WAIT`, `RATE id VALUES-PER-SECOND`
 /// - `gateways`, `leases`, `patch [filter]`, `levels [filter]`, `notices`, `pool`, `stats`, `stageboxes`,
 ///   `preamps [filter]`, `snapshots`, `cues [list]`, `groups`, `subs`, `show`, `log`, `doctor`
 /// - `DIAGNOSTICS [file] [WITH SHOW]`
 /// - `LOG LEVEL ERROR|WARN|INFO|DEBUG|TRACE`
-/// - `wait online ID [SECONDS]`, `wait mapped ID [SECONDS]`, `wait stagebox NAME [SECONDS]`, `wait confirmed [SECONDS]`,
-///   `sleep SECONDS`, `quit`
+/// - `WAIT` and `SLEEP`: see [WaitGrammar]; `QUIT`
 ///
 /// Names with blanks are quoted; a quote inside them is written twice.
 public final class CommandParser {
     /// The longest line that is looked at, in characters.
     public static final int MAX_LINE = 65_536;
-    /// What a link needs at most to be found again, several times over.
-    static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
-    private static final int MAX_SECONDS = 86_400;
-    private static final int DEFAULT_PORT = 4_000;
 
     private final LineScanner scanner;
 
@@ -60,7 +49,7 @@ public final class CommandParser {
     /// @throws CommandSyntaxException if it is anything else
     public static AddressRange parseRange(String text) throws CommandSyntaxException {
         var parser = new CommandParser(text);
-        var range = parser.range();
+        var range = new GatewayGrammar(parser.scanner).range();
         parser.scanner.expectEnd();
         return range;
     }
@@ -99,15 +88,17 @@ public final class CommandParser {
             case "RELEASE" -> new LayerGrammar(scanner).release();
             case "NAME" -> act(name());
             case "PREAMP" -> new PreampGrammar(scanner).parse();
-            case "CONNECT" -> act(scanner.acceptWord("STAGEBOX") ? new StageboxGrammar(scanner).connect() : connect());
+            case "CONNECT" -> act(scanner.acceptWord("STAGEBOX") ? new StageboxGrammar(scanner).connect()
+                    : new GatewayGrammar(scanner).connect());
             case "FORGET" -> new StageboxGrammar(scanner).forget();
             case "DIALECT" -> new StageboxGrammar(scanner).dialect();
             case "SNAPSHOT" -> new StageboxGrammar(scanner).snapshot();
             case "RESUME" -> resume();
             case "ACCEPT" -> act(new WaitingShowGrammar(scanner).accept());
             case "REJECT" -> act(new FileAction.Reject());
-            case "RATE" -> act(rate());
-            case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool() : act(pool());
+            case "RATE" -> act(new GatewayGrammar(scanner).rate());
+            case "POOL" -> scanner.atEnd() ? new ParsedCommand.Query.ShowPool()
+                    : act(new GatewayAction.SetPool(new GatewayGrammar(scanner).range()));
             case "GATEWAYS" -> new ParsedCommand.Query.Gateways();
             case "LEASES" -> new ParsedCommand.Query.Leases();
             case "PATCH" -> new ParsedCommand.Query.Patch(PatchFilter.of(scanner.words()));
@@ -122,8 +113,8 @@ public final class CommandParser {
             case "DIAGNOSTICS" -> diagnostics();
             case "SOLO" -> new LayerGrammar(scanner).flash(true);
             case "HOLD" -> act(new FileAction.Hold());
-            case "WAIT" -> waitFor();
-            case "SLEEP" -> new ParsedCommand.Sleep(seconds());
+            case "WAIT" -> new WaitGrammar(scanner).parse();
+            case "SLEEP" -> new ParsedCommand.Sleep(new WaitGrammar(scanner).seconds());
             case "QUIT" -> new ParsedCommand.Quit();
             default -> {
                 var ofShow = new ShowGrammar(scanner).parse(first);
@@ -172,15 +163,6 @@ public final class CommandParser {
         return new Action.ShowAction.NameSelection(selection, word.text());
     }
 
-    private GatewayAction connect() throws CommandSyntaxException {
-        var target = name("command.expected.host");
-        try {
-            return new GatewayAction.Connect(HostPort.parse(target.text(), DEFAULT_PORT));
-        } catch (IllegalArgumentException refused) {
-            throw new CommandSyntaxException(target.position(), String.valueOf(refused.getMessage()));
-        }
-    }
-
     /// Whether a line such as `OPEN /shows/Hamlet.stage` begins here, and no channels of a gateway that is called so; then
     /// the scanner stands at its beginning.
     private boolean isPathFromRoot(int start) {
@@ -211,39 +193,14 @@ public final class CommandParser {
             return new PlaybackGrammar(scanner).resume();
         }
         scanner.back(start);
-        return act(resumeOfGateway());
-    }
-
-    private GatewayAction resumeOfGateway() throws CommandSyntaxException {
-        var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
-        for (var policy : ResumePolicy.values()) {
-            if (scanner.acceptWord(policy.name())) {
-                return new GatewayAction.SetResume(gateway, policy);
-            }
-        }
-        throw scanner.expected("command.expected.policy");
-    }
-
-    private GatewayAction rate() throws CommandSyntaxException {
-        var gateway = SelectionGrammar.gateway(name("command.expected.gateway"));
-        int start = scanner.skipBlanks();
-        String digits = scanner.digits();
-        if (digits.isEmpty() || digits.length() > 3 || Integer.parseInt(digits) < 1
-                || Integer.parseInt(digits) > Gateway.MAX_RATE) {
-            throw LineScanner.refused(start, "command.expected.rate", Gateway.MAX_RATE);
-        }
-        return new GatewayAction.SetRate(gateway, Integer.parseInt(digits));
-    }
-
-    private GatewayAction pool() throws CommandSyntaxException {
-        return new GatewayAction.SetPool(range());
+        return act(new GatewayGrammar(scanner).resume());
     }
 
     private ParsedCommand diagnostics() throws CommandSyntaxException {
         String file = null;
         boolean show = scanner.acceptWord("WITH");
         if (!show && !scanner.atEnd()) {
-            file = name("command.expected.file").text();
+            file = scanner.word("command.expected.file").text();
             show = scanner.acceptWord("WITH");
         }
         if (show && !scanner.acceptWord("SHOW")) {
@@ -263,64 +220,6 @@ public final class CommandParser {
             }
         }
         throw scanner.expected("command.expected.log.level");
-    }
-
-    private AddressRange range() throws CommandSyntaxException {
-        int first = SelectionGrammar.address(scanner);
-        if (!SelectionGrammar.acceptThru(scanner) && !scanner.accept('-')) {
-            throw scanner.expected("command.expected.thru");
-        }
-        int position = scanner.skipBlanks();
-        int last = SelectionGrammar.address(scanner);
-        if (last < first) {
-            throw LineScanner.refused(position, "command.range.last", first);
-        }
-        return new AddressRange(first, last);
-    }
-
-    private ParsedCommand waitFor() throws CommandSyntaxException {
-        if (scanner.acceptWord("STAGEBOX")) {
-            String box = name("command.expected.stagebox").text();
-            return new ParsedCommand.StageboxWait(box, patience());
-        }
-        if (scanner.acceptWord("CONFIRMED")) {
-            return new ParsedCommand.ConfirmedWait(patience());
-        }
-        ParsedCommand.Wait.Goal goal;
-        if (scanner.acceptWord("ONLINE")) {
-            goal = ParsedCommand.Wait.Goal.ONLINE;
-        } else if (scanner.acceptWord("MAPPED")) {
-            goal = ParsedCommand.Wait.Goal.MAPPED;
-        } else {
-            throw scanner.expected("command.expected.goal");
-        }
-        String gateway = SelectionGrammar.gateway(name("command.expected.gateway")).value();
-        return new ParsedCommand.Wait(goal, gateway, patience());
-    }
-
-    private Duration patience() throws CommandSyntaxException {
-        return scanner.atEnd() ? DEFAULT_WAIT : seconds();
-    }
-
-    private Duration seconds() throws CommandSyntaxException {
-        int start = scanner.skipBlanks();
-        String whole = scanner.digits();
-        if (whole.isEmpty()) {
-            throw LineScanner.refused(start, "command.expected.seconds");
-        }
-        var seconds = new BigDecimal(whole + scanner.fraction());
-        if (seconds.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
-            throw LineScanner.refused(start, "command.range.seconds", MAX_SECONDS);
-        }
-        return Duration.ofNanos(seconds.movePointRight(9).longValue());
-    }
-
-    private LineScanner.Word name(String expected) throws CommandSyntaxException {
-        var word = scanner.word();
-        if (word == null) {
-            throw scanner.expected(expected);
-        }
-        return word;
     }
 
     private static ParsedCommand act(Action action) {

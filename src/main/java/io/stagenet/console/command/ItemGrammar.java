@@ -126,11 +126,7 @@ final class ItemGrammar {
     }
 
     private String snapshotName() throws CommandSyntaxException {
-        var word = scanner.word();
-        if (word == null) {
-            throw scanner.expected("command.expected.snapshot.name");
-        }
-        return word.text();
+        return scanner.word("command.expected.snapshot.name").text();
     }
 
     /// `LIST` and its number; null if they are not what comes next.

@@ -76,10 +76,7 @@ final class LayerGrammar {
             return new PlaybackGrammar(scanner).release();
         }
         if (accept("LEASE")) {
-            var lease = scanner.word();
-            if (lease == null) {
-                throw scanner.expected("command.expected.lease");
-            }
+            var lease = scanner.word("command.expected.lease");
             return act(new GatewayAction.ReleaseLease(new LeaseId(lease.text())));
         }
         if (!scanner.startsChannels() && !scanner.startsSelection()) {

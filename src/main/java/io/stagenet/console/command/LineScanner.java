@@ -206,6 +206,17 @@ final class LineScanner {
         return new Word(start, line.substring(start, at), false);
     }
 
+    /// The next word, which must be there.
+    ///
+    /// @param expected the key of what is said otherwise
+    Word word(String expected) throws CommandSyntaxException {
+        var word = word();
+        if (word == null) {
+            throw expected(expected);
+        }
+        return word;
+    }
+
     /// All words to the end of the line.
     List<Word> words() throws CommandSyntaxException {
         var words = new ArrayList<Word>();

@@ -55,10 +55,7 @@ public record PreampFilter(List<Term> terms) {
         }
         scanner.back(start);
         boolean quoted = scanner.nextIs('"');
-        var word = scanner.word();
-        if (word == null) {
-            throw scanner.expected("command.expected.value");
-        }
+        var word = scanner.word("command.expected.value");
         String folded = word.text().toLowerCase(Locale.ROOT);
         return quoted ? part(folded) : unquoted(folded);
     }

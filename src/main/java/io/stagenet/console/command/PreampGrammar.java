@@ -135,10 +135,7 @@ final class PreampGrammar {
             return onOff();
         }
         boolean quoted = scanner.nextIs('"');
-        var word = scanner.word();
-        if (word == null) {
-            throw scanner.expected("command.expected.value");
-        }
+        var word = scanner.word("command.expected.value");
         return !quoted && NUMBER.matcher(word.text()).matches() ? new Change.Figure(word.text())
                 : new Change.Word(word.text());
     }

@@ -32,7 +32,7 @@ final class StageboxGrammar {
     }
 
     PreampAction connect() throws CommandSyntaxException {
-        var target = word("command.expected.stagebox.host");
+        var target = scanner.word("command.expected.stagebox.host");
         try {
             var place = StageboxPlace.parse(target.text(), DEFAULT_PORT);
             return new PreampAction.ConnectStagebox(place.target(), place.base());
@@ -43,14 +43,14 @@ final class StageboxGrammar {
 
     ParsedCommand forget() throws CommandSyntaxException {
         if (acceptBefore("STAGEBOX")) {
-            var name = word("command.expected.stagebox");
+            var name = scanner.word("command.expected.stagebox");
             return new ParsedCommand.ActOn(
                     state -> new PreampAction.ForgetStagebox(Stageboxes.named(state, name).id().value()));
         }
         if (acceptBefore("GATEWAY")) {
-            return new ParsedCommand.Act(new GatewayAction.Forget(word("command.expected.gateway").text()));
+            return new ParsedCommand.Act(new GatewayAction.Forget(scanner.word("command.expected.gateway").text()));
         }
-        var name = word("command.expected.gateway");
+        var name = scanner.word("command.expected.gateway");
         return new ParsedCommand.ActOn(state -> forget(state, name));
     }
 
@@ -74,8 +74,8 @@ final class StageboxGrammar {
     }
 
     ParsedCommand dialect() throws CommandSyntaxException {
-        var box = word("command.expected.stagebox");
-        var dialect = word("command.expected.dialect");
+        var box = scanner.word("command.expected.stagebox");
+        var dialect = scanner.word("command.expected.dialect");
         @Nullable String chosen = dialect.text().equalsIgnoreCase("AUTO") ? null : dialect.text();
         return new ParsedCommand.ActOn(
                 state -> new PreampAction.SetDialect(Stageboxes.named(state, box).id(), chosen));
@@ -83,13 +83,13 @@ final class StageboxGrammar {
 
     ParsedCommand snapshot() throws CommandSyntaxException {
         if (scanner.acceptWord("STORE")) {
-            String name = word("command.expected.snapshot.name").text();
+            String name = scanner.word("command.expected.snapshot.name").text();
             var inputs = scanner.atEnd() ? null : PreampSelection.parse(scanner);
             return new ParsedCommand.ActOn(
                     state -> new PreampAction.StoreSnapshot(name, inputs == null ? all(state) : inputs.in(state)));
         }
         if (scanner.acceptWord("RECALL")) {
-            String name = word("command.expected.snapshot.name").text();
+            String name = scanner.word("command.expected.snapshot.name").text();
             boolean phantom = scanner.acceptWord("48V");
             boolean confirmed = phantom && scanner.acceptWord("CONFIRM");
             if (!scanner.atEnd()) {
@@ -101,7 +101,7 @@ final class StageboxGrammar {
         }
         if (scanner.acceptWord("DELETE")) {
             return new ParsedCommand.Act(
-                    new PreampAction.DeleteSnapshot(word("command.expected.snapshot.name").text()));
+                    new PreampAction.DeleteSnapshot(scanner.word("command.expected.snapshot.name").text()));
         }
         throw scanner.expected("command.expected.snapshot");
     }
@@ -119,13 +119,5 @@ final class StageboxGrammar {
         }
         scanner.back(start);
         return false;
-    }
-
-    private LineScanner.Word word(String expected) throws CommandSyntaxException {
-        var word = scanner.word();
-        if (word == null) {
-            throw scanner.expected(expected);
-        }
-        return word;
     }
 }
