@@ -48,7 +48,7 @@ abstract class BankStrip extends VBox implements BankPart {
     private final Tooltip tooltip = new Tooltip();
     private boolean compact;
 
-    BankStrip(Fader.Hand hand, ReadOnlyIntegerProperty wanted, ReadOnlyObjectProperty<LevelUnit> unit) {
+    BankStrip(FaderHand hand, ReadOnlyIntegerProperty wanted, ReadOnlyObjectProperty<LevelUnit> unit) {
         getStyleClass().add("strip");
         name.setWrapText(true);
         namePlace.getStyleClass().add("name-place");

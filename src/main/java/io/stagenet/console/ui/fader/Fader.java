@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A vertical fader with three marks: the thumb is what is wanted, the fill is what was sent, and while the link is lost a
 /// bracket across the travel is what the gateway is assumed to hold. Gaps between them can be seen.
 ///
-/// It holds no level of its own: it shows [#wantedProperty] and asks its [Hand] for every move. Dragging is relative and
+/// It holds no level of its own: it shows [#wantedProperty] and asks its [FaderHand] for every move. Dragging is relative and
 /// one to one, so that a click never makes a level jump; with Shift a drag is ten times finer. Wheel and arrows go by one
 /// percent, with Shift by one step of 255; Page Up and Page Down by ten percent; Home is 0, End is full. A double click or
 /// Enter asks for a typed level. Each finger moves the fader it came down on, by its own number; the mouse events a platform
@@ -25,20 +25,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Pseudo-classes: `:grabbed`, `:unset` (nobody has set it), and, set from outside, `:offline` and `:unmapped`.
 public final class Fader extends GripControl {
-    /// What the fader moves.
-    public interface Hand {
-        void grab();
-
-        /// @param value 0 to 255
-        void moveTo(int value);
-
-        void letGo();
-    }
-
     private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
     private static final int PAGE_PERCENT = 10;
 
-    private final Hand hand;
+    private final FaderHand hand;
     private final IntegerProperty wanted = new SimpleIntegerProperty(this, "wanted", Level.NONE);
     private final IntegerProperty sent = new SimpleIntegerProperty(this, "sent", Level.NONE);
     private final IntegerProperty held = new SimpleIntegerProperty(this, "held", Level.NONE);
@@ -48,7 +38,7 @@ public final class Fader extends GripControl {
     private Runnable onEntry = () -> {
     };
 
-    public Fader(Hand hand) {
+    public Fader(FaderHand hand) {
         super("fader");
         this.hand = hand;
         wanted.subscribe(() -> {

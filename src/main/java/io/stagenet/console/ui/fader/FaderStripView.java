@@ -37,7 +37,7 @@ final class FaderStripView extends BankStrip {
 
     /// @param of what it stands for in the bank
     FaderStripView(FaderStripViewModel model, Object of) {
-        super(new StripHand(model), model.wantedProperty(), model.unitProperty());
+        super(model, model.wantedProperty(), model.unitProperty());
         this.model = model;
         this.of = of;
         flash = FlashButton.flash(model::flash);
@@ -152,23 +152,6 @@ final class FaderStripView extends BankStrip {
             held.setText(Text.of("ui.strip.held", facts.lostSince()));
         } else {
             held.setText(Text.of("ui.strip.offline", facts.lostSince()));
-        }
-    }
-
-    private record StripHand(FaderStripViewModel model) implements Fader.Hand {
-        @Override
-        public void grab() {
-            model.grab();
-        }
-
-        @Override
-        public void moveTo(int value) {
-            model.moveTo(value);
-        }
-
-        @Override
-        public void letGo() {
-            model.letGo();
         }
     }
 }

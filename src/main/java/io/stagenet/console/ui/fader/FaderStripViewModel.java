@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// One address under the operator's hand: what is wanted, what was sent, what the gateway is assumed to hold.
 ///
 /// It belongs to its address for good, so that a fader in the hand never becomes another one. FX thread.
-public final class FaderStripViewModel {
+public final class FaderStripViewModel implements FaderHand {
     private final int address;
     private final StripDesk desk;
     private final Faders faders;
@@ -111,12 +111,14 @@ public final class FaderStripViewModel {
 
     /// From its first move on only the hand moves `wanted`: what comes back from the data plane must not pull at a fader
     /// that is being moved. One that is only touched still tells the truth.
+    @Override
     public void grab() {
         inHand = true;
         moved = false;
         desk.touched();
     }
 
+    @Override
     public void letGo() {
         inHand = false;
     }
@@ -124,6 +126,7 @@ public final class FaderStripViewModel {
     /// Sets the manual level; seen at once.
     ///
     /// @param value 0 to 255
+    @Override
     public void moveTo(int value) {
         desk.touched();
         moved = true;

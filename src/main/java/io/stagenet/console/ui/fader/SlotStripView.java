@@ -33,7 +33,7 @@ final class SlotStripView extends BankStrip {
 
     /// @param of what it stands for in the bank
     SlotStripView(SlotStripViewModel model, Object of) {
-        super(new StripHand(model), model.wantedProperty(), model.unitProperty());
+        super(model, model.wantedProperty(), model.unitProperty());
         this.model = model;
         this.of = of;
         flash = FlashButton.flash(model::flash);
@@ -135,22 +135,5 @@ final class SlotStripView extends BankStrip {
         pseudoClassStateChanged(LONG, model.word().length() > LONGEST_SHORT);
         value.setText(mixed && isCompact() ? Text.of("ui.slot.mixed.compact") : model.word());
         fader().sentProperty().set(model.levelsProperty().get().sent());
-    }
-
-    private record StripHand(SlotStripViewModel model) implements Fader.Hand {
-        @Override
-        public void grab() {
-            model.grab();
-        }
-
-        @Override
-        public void moveTo(int value) {
-            model.moveTo(value);
-        }
-
-        @Override
-        public void letGo() {
-            model.letGo();
-        }
     }
 }

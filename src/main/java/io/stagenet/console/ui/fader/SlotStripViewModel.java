@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A group, a submaster or a master under the operator's hand. FX thread.
-public final class SlotStripViewModel {
+public final class SlotStripViewModel implements FaderHand {
     private final SlotDrive drive;
     private final AddressSelection selection;
     private final Executor fxThread;
@@ -97,16 +97,19 @@ public final class SlotStripViewModel {
         return LevelText.digits(unit.get(), nearly ? Level.ofPercent(99) : level);
     }
 
+    @Override
     public void grab() {
         inHand = true;
         moved = false;
     }
 
+    @Override
     public void letGo() {
         inHand = false;
     }
 
     /// @param value 0 to 255
+    @Override
     public void moveTo(int value) {
         moved = true;
         wanted.set(value);

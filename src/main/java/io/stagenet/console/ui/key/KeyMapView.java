@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.key;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.CloseButton;
 import io.stagenet.console.ui.control.HoldButton;
 import java.util.Arrays;
 import javafx.css.PseudoClass;
@@ -18,8 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The keyboard map as a page over the view: what can be changed at the left, what cannot at the right. It takes no key but
 /// the ones it asks for, and Esc closes it.
@@ -91,12 +90,7 @@ public final class KeyMapView extends VBox {
         all.setMinWidth(USE_PREF_SIZE);
         model.mapProperty().subscribe(map -> all.setVisible(
                 Arrays.stream(KeyAction.values()).anyMatch(map::isChanged)));
-        var close = new Button();
-        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().addAll("quiet", "close");
-        close.setAccessibleText(Text.of("ui.key.close"));
-        close.setTooltip(new Tooltip(Text.of("ui.key.close")));
-        close.setOnAction(event -> model.close());
+        var close = new CloseButton(Text.of("ui.key.close"), model::close);
         var head = new HBox(title, answer, space, all, close);
         head.getStyleClass().add("view-head");
         return head;

@@ -2,17 +2,15 @@ package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.CloseButton;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// One notice in one line: shape of its severity, when, from where, and what.
 final class NoticeBar extends HBox {
@@ -42,13 +40,7 @@ final class NoticeBar extends HBox {
 
     /// Adds the way to have read it.
     void withClose(Runnable action) {
-        var close = new Button();
-        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().addAll("quiet", "close");
-        close.setAccessibleText(Text.of("ui.notice.read"));
-        close.setTooltip(new Tooltip(Text.of("ui.notice.read")));
-        close.setOnAction(event -> action.run());
-        getChildren().add(close);
+        getChildren().add(new CloseButton(Text.of("ui.notice.read"), action));
     }
 
     /// Shows the text whole, over as many lines as it takes.

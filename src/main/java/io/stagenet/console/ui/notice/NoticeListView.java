@@ -1,11 +1,10 @@
 package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.text.Text;
-import javafx.scene.control.Button;
+import io.stagenet.console.ui.control.CloseButton;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,8 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Every notice of this run, newest first: what stands behind the bell.
 public final class NoticeListView extends VBox {
@@ -24,12 +21,7 @@ public final class NoticeListView extends VBox {
         title.getStyleClass().add("view-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new Button();
-        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().addAll("quiet", "close");
-        close.setAccessibleText(Text.of("ui.notice.close"));
-        close.setTooltip(new Tooltip(Text.of("ui.notice.close")));
-        close.setOnAction(event -> model.listedProperty().set(false));
+        var close = new CloseButton(Text.of("ui.notice.close"), () -> model.listedProperty().set(false));
         var head = new HBox(title, space, close);
         head.getStyleClass().add("view-head");
 

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.CloseButton;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,8 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Everything that can be done with the show as a document: a panel in the window, over nothing but the view beside it.
 /// A window of the system is opened by the buttons that end in dots alone; the field for a path needs none.
@@ -67,12 +66,7 @@ public final class ShowPanelView extends VBox {
         title.getStyleClass().add("view-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new Button();
-        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().addAll("quiet", "close");
-        close.setAccessibleText(Text.of("ui.show.close"));
-        close.setTooltip(new Tooltip(Text.of("ui.show.close")));
-        close.setOnAction(event -> model.closePanel());
+        var close = new CloseButton(Text.of("ui.show.close"), model::closePanel);
         var head = new HBox(title, space, close);
         head.getStyleClass().add("view-head");
         return head;

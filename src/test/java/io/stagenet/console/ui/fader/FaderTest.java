@@ -41,7 +41,7 @@ class FaderTest {
     @BeforeEach
     void oneFaderAsTallAsAWindow() {
         runOnFx(() -> {
-            fader = new Fader(new Fader.Hand() {
+            fader = new Fader(new FaderHand() {
                 @Override
                 public void grab() {
                     hand.add("grab");
