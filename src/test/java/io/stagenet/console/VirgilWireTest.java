@@ -25,11 +25,8 @@ import io.stagenet.console.sim.stagebox.StageboxFault;
 import io.stagenet.console.sim.stagebox.StageboxSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A console and a simulated stagebox on loopback sockets. Without a base it is polled, so that no multicast is needed.
 class VirgilWireTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @TempDir Path folder;
     private final ThreadEventLoop loop = ThreadEventLoop.start("virgil-wire-test", failure -> {
         throw new AssertionError(failure);
@@ -73,19 +68,10 @@ class VirgilWireTest {
     }
 
     private void await(Predicate<Stagebox> condition) throws Exception {
-        var there = new CompletableFuture<Boolean>();
-        var subscription = console.subscribe(state -> {
+        Eventually.told(console, "the box", state -> {
             var found = state.stageboxes().get(new StageboxId("BOX"));
-            if (found != null && condition.test(found)) {
-                there.complete(true);
-            }
+            return found != null && condition.test(found);
         });
-        try {
-            assertThat(there.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).get())
-                    .as("%s, %s", console.state().stageboxes(), console.state().notices()).isTrue();
-        } finally {
-            subscription.cancel();
-        }
     }
 
     private static boolean has(Stagebox box, int index, String name, ParameterValue value) {

@@ -2,6 +2,7 @@ package io.stagenet.console.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.Eventually;
 import java.net.Inet4Address;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,7 @@ class MdnsPortTest {
             JmDNSImpl second = next();
 
             assertThat(second).isNotSameAs(first);
-            awaitEndOf("SocketListener(" + first.getName() + ")");
+            Eventually.holds("the end of its thread", () -> !isRunning("SocketListener(" + first.getName() + ")"));
             assertThat(isRunning("SocketListener(" + second.getName() + ")")).isTrue();
         } finally {
             port.close(true).toCompletableFuture().get(20, TimeUnit.SECONDS);
@@ -44,14 +45,6 @@ class MdnsPortTest {
 
     private static boolean isRunning(String thread) {
         return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals(thread));
-    }
-
-    private static void awaitEndOf(String thread) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (isRunning(thread)) {
-            assertThat(System.nanoTime()).as(thread + " still runs").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 
     @Test
