@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class FileActionsTest {
     private static final Path HAMLET = Path.of("/shows/Hamlet.stage");
     private static final Path LEAR = Path.of("/shows/Lear.stage");
+
     private final Rig rig = new Rig();
 
     private static ShowDocument named(int address, String name, @Nullable Binding binding) {
