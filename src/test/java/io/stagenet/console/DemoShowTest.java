@@ -62,8 +62,9 @@ class DemoShowTest {
     }
 
     private void awaitRig() {
-        Eventually.holds("four gateways, mapped", () -> console.state().gateways().size() == 4 && console.state().gateways().values().stream()
-                .allMatch(gateway -> gateway.leases().size() == 1 && gateway.leases().getFirst().mapped()));
+        Eventually.holds("four gateways, mapped",
+                () -> console.state().gateways().size() == 4 && console.state().gateways().values().stream()
+                        .allMatch(gateway -> gateway.leases().size() == 1 && gateway.leases().getFirst().mapped()));
     }
 
     private String done(Action action) throws Exception {
@@ -127,8 +128,9 @@ class DemoShowTest {
     void runsFromItsFirstCueToItsLastOnTheWire() throws Exception {
         start();
         awaitRig();
-        Eventually.holds("two boxes", () -> console.state().stageboxes().size() == 2 && console.state().stageboxes().values().stream()
-                .allMatch(box -> box.preamps().size() == (box.id().value().equals("STAGE-LEFT") ? 16 : 8)));
+        Eventually.holds("two boxes",
+                () -> console.state().stageboxes().size() == 2 && console.state().stageboxes().values().stream()
+                        .allMatch(box -> box.preamps().size() == (box.id().value().equals("STAGE-LEFT") ? 16 : 8)));
         done(new Action.SetPreferences(console.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
         done(new PlaybackAction.SetRate(LIST, 1000));
         var before = LevelSet.EMPTY;
@@ -146,8 +148,9 @@ class DemoShowTest {
         assertThat(pressed).as("three cues go by themselves").isEqualTo(cues.cues().size() - 3);
         for (var wished : cues.cues().get(CueNumber.of(4)).preamps().snapshot().values().entrySet()) {
             var gain = wished.getValue().get(Parameter.GAIN);
-            Eventually.holds("the gain of the cue", () -> gain.equals(console.state().stageboxes().get(wished.getKey().box()).preamps()
-                    .get(wished.getKey().index()).parameters().get(Parameter.GAIN).value()));
+            Eventually.holds("the gain of the cue",
+                    () -> gain.equals(console.state().stageboxes().get(wished.getKey().box()).preamps()
+                            .get(wished.getKey().index()).parameters().get(Parameter.GAIN).value()));
         }
         assertThat(console.state().notices()).filteredOn(notice -> notice.severity() != Severity.INFO).isEmpty();
     }

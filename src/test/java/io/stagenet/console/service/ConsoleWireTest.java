@@ -147,7 +147,8 @@ class ConsoleWireTest {
         peer.sendText(REQUEST);
         assertThat(next(texts)).isEqualTo(RESPONSE);
         // The three seconds begin with the first pong.
-        Eventually.holds("a round trip", () -> console.traffic(console.state().endpoints().keySet().iterator().next()).roundTripMicros() >= 0);
+        Eventually.holds("a round trip",
+                () -> console.traffic(console.state().endpoints().keySet().iterator().next()).roundTripMicros() >= 0);
         peer.freeze();
         Eventually.holds("the loss", () -> linkState() == LinkState.LOST);
         assertThat(console.state().endpoints().values()).singleElement()

@@ -127,8 +127,9 @@ class CueEditsTest {
     void anAnswerSaysWhatTrackingDoesToTheCuesThereAre() {
         typed.done("1 AT FULL");
         typed.done("RECORD CUE 1");
-        assertThat(typed.done("LIST 1 TRACKING ON")).isEqualTo("Tracking is on in cue list 1: levels stay until a later cue "
-                + "changes them. The cues it has are blocked and look as before");
+        assertThat(typed.done("LIST 1 TRACKING ON"))
+                .isEqualTo("Tracking is on in cue list 1: levels stay until a later cue "
+                        + "changes them. The cues it has are blocked and look as before");
         assertThat(typed.done("LIST 1 TRACKING OFF"))
                 .isEqualTo("Tracking is off in cue list 1: each cue holds all that it wants. "
                         + "The cues it has look as before");

@@ -99,7 +99,8 @@ class EditActionsTest {
 
     @Test
     void pagesAreMadeOfThePatch() {
-        assertThat(typed.refused("PAGES FROM PATCH")).isEqualTo("No address is leased, so no page can be made of the patch");
+        assertThat(typed.refused("PAGES FROM PATCH"))
+                .isEqualTo("No address is leased, so no page can be made of the patch");
         var link = rig.connect("10.0.0.1", 4000);
         rig.says(link, Rig.request("A", 30));
         assertThat(typed.done("PAGES FROM PATCH")).isEqualTo("2 pages made of the patch");

@@ -145,7 +145,8 @@ class FileActionsTest {
         rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 77)));
         rig.done(new FileAction.Open(HAMLET));
         assertThat(rig.state().open().mapping().count(Fit.NOTHING)).isOne();
-        assertThat(rig.refused(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("NOBODY")))).contains("NOBODY");
+        assertThat(rig.refused(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("NOBODY"))))
+                .contains("NOBODY");
         rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE")));
         assertThat(rig.state().open().mapping().roles().getFirst().target()).isEqualTo(1);
     }

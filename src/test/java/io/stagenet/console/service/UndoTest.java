@@ -65,7 +65,8 @@ class UndoTest extends StageboxTestBase {
     void anEditBetweenTheTwoPressesIsNotTakenBackUnasked() {
         typed.done("1 AT FULL");
         typed.done("CURVE 1 S");
-        assertThat(typed.refused("UNDO")).isEqualTo("Undo curve of SN1 changes 1 live level: say UNDO again within 5 s");
+        assertThat(typed.refused("UNDO"))
+                .isEqualTo("Undo curve of SN1 changes 1 live level: say UNDO again within 5 s");
         typed.done("NAME 1 \"Key\"");
         assertThat(typed.done("UNDO")).isEqualTo("Undo name SN1");
         assertThat(typed.refused("UNDO")).contains("changes 1 live level");

@@ -58,7 +58,8 @@ class PlaybackMixTest {
     @Test
     void letsTheHigherOfCueAndSubmasterWinAndSaysWhichItIs() {
         player.go(list(1, cue(1, CueTimes.CUT, 1, 150)));
-        player.done(player.playback.submasters().move(1, new Submaster(1, "", levels(1, 255)), _ -> 100, 0, player.now));
+        player.done(
+                player.playback.submasters().move(1, new Submaster(1, "", levels(1, 255)), _ -> 100, 0, player.now));
         assertThat(player.table.owner(1)).isEqualTo(LevelOwner.CUE);
         player.done(player.playback.submasters().move(1, null, _ -> 200, 0, player.now));
         assertThat(player.table.owner(1)).isEqualTo(LevelOwner.SUBMASTER);

@@ -116,14 +116,17 @@ class PlaybackTest {
         assertThat(player.playback.lists().back(list, player.now)).isInstanceOf(Outcome.Refused.class);
         player.done(player.playback.lists().goTo(list, CueNumber.of(3), 0L, player.now));
         assertThat(player.level(1)).isEqualTo(50);
-        assertThat(player.playback.lists().go(list, player.now)).isEqualTo(Outcome.refused("Cue 3 is the last of cue list 1"));
+        assertThat(player.playback.lists().go(list, player.now))
+                .isEqualTo(Outcome.refused("Cue 3 is the last of cue list 1"));
         player.done(player.playback.lists().back(list, player.now));
         player.pass(1);
         assertThat(player.level(1)).as("half of the list's two seconds").isEqualTo(125);
         player.done(player.playback.lists().back(list, player.now));
         assertThat(player.playback.lists().back(list, player.now)).isInstanceOf(Outcome.Refused.class);
-        assertThat(player.playback.lists().goTo(list, CueNumber.of(9), null, player.now)).isInstanceOf(Outcome.Refused.class);
-        assertThat(player.playback.lists().go(CueList.of(7), player.now)).isEqualTo(Outcome.refused("Cue list 7 has no cues"));
+        assertThat(player.playback.lists().goTo(list, CueNumber.of(9), null, player.now))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(player.playback.lists().go(CueList.of(7), player.now))
+                .isEqualTo(Outcome.refused("Cue list 7 has no cues"));
         assertThat(player.begun).containsExactly("1/3", "1/2", "1/1");
     }
 

@@ -24,7 +24,7 @@ final class GatewayTrial implements AutoCloseable {
             + "{\"StageNetAddress\":\"SN4\",\"HardwareType\":\"DMX\",\"Channel\":203}]}";
     final HandLoop loop = new HandLoop();
     final BlockingQueue<SimulatorEvent> events = new LinkedBlockingQueue<>();
-    private final List<AutoCloseable> toClose = new ArrayList<>();
+    final List<AutoCloseable> toClose = new ArrayList<>();
     private SimulatedGateway gateway;
 
     @Override

@@ -160,7 +160,8 @@ class SimulatedGatewayTest {
                 List.of(settings(), new GatewaySettings("B", "DMX", 4, 1, "127.0.0.1", trial.gateway().port(),
                         false, Set.of(), 7, false)),
                 trial.loop, Advertiser.SILENT, trial.events::add);
-        assertThatThrownBy(fleet::start).hasMessageStartingWith("cannot listen on port " + trial.gateway().port() + ": ")
+        assertThatThrownBy(fleet::start)
+                .hasMessageStartingWith("cannot listen on port " + trial.gateway().port() + ": ")
                 .hasCauseInstanceOf(BindException.class);
         assertThat(trial.events.stream().filter(event -> event.kind() == Kind.SUMMARY)).as("the first one ended")
                 .isNotEmpty();

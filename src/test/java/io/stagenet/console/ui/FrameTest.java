@@ -8,8 +8,8 @@ import static io.stagenet.console.ui.Hands.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.text.Language;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Endpoint;
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.WireMessage;
 import io.stagenet.console.text.Language;
@@ -186,8 +186,10 @@ class ScreensTest {
                     .gateway("BALCONY", LinkState.LOST, 9, 6, "RELAY").gateway("PIT", LinkState.ONLINE, 17, 6, "")
                     .gateway("FAR", LinkState.ONLINE, 65_000, 512, "DMX")
                     .preferences(House.compact().withLook(Look.NIGHT)).state();
-            case COMPACT_HIGH_CONTRAST -> House.named(House.four(rig)).gateway("BALCONY", LinkState.LOST, 900, 6, "RELAY")
-                    .preferences(House.compact().withLook(Look.HIGH_CONTRAST).withUnit(Preferences.LevelUnit.RAW)).state();
+            case COMPACT_HIGH_CONTRAST ->
+                House.named(House.four(rig)).gateway("BALCONY", LinkState.LOST, 900, 6, "RELAY")
+                        .preferences(House.compact().withLook(Look.HIGH_CONTRAST).withUnit(Preferences.LevelUnit.RAW))
+                        .state();
             case LONG_NAMES -> rig
                     .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.ONLINE, 65_000, 2,
                             "PROPRIETARY-HARDWARE")

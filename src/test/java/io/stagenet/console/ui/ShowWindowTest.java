@@ -169,8 +169,8 @@ class ShowWindowTest {
         runOnFx(() -> rig.model().open(ViewId.PATCH));
         rig.press(".show-bar", "Show the sheet");
         runOnFx(() -> {
-            @SuppressWarnings("unchecked") var chooser = (ComboBox<String>) stage.getScene().getRoot()
-                    .lookup(".rig-sheet .combo-box");
+            @SuppressWarnings("unchecked") var chooser = (ComboBox<String>) rig.window()
+                    .one(".rig-sheet .combo-box");
             chooser.setValue("LAMPS");
         });
         FxToolkit.await("a place", () -> {

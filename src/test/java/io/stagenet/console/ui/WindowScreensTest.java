@@ -1,8 +1,8 @@
 package io.stagenet.console.ui;
 
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.ShowTimer;
 import io.stagenet.console.model.WindowSettings;
 import io.stagenet.console.text.Language;

@@ -55,8 +55,9 @@ class WindowWireTest {
                 () -> String.valueOf(fader.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING))
                         .contains("100"));
         runOnFx(() -> rig.model().open(ViewId.PATCH));
-        FxToolkit.await("both addresses in the patch", () -> rig.window().all(".table-view", TableView.class).findFirst()
-                .map(table -> table.getItems().size() == 2).orElse(false));
+        FxToolkit.await("both addresses in the patch",
+                () -> rig.window().all(".table-view", TableView.class).findFirst()
+                        .map(table -> table.getItems().size() == 2).orElse(false));
         FxToolkit.await("its channel there", () -> rig.window().all(".table-cell", Labeled.class)
                 .anyMatch(cell -> cell.getText() != null && cell.getText().contains("DMX")));
         rig.gateway().close();
