@@ -245,7 +245,7 @@ class GatewayFaultsTest {
     @Test
     void floodStaysBoundedWhenTheConsoleDoesNotRead() throws Exception {
         trial.start(Fault.FLOOD);
-        trial.toClose.add(RawClient.open(trial.gateway().port(), 4096));
+        trial.open(4096);
         long before = usedMemory();
         trial.loop.advance(Duration.ofSeconds(60));
         assertThat(usedMemory() - before).as("300,000 messages to a deaf console").isLessThan(40_000_000L);

@@ -24,12 +24,12 @@ final class GatewayTrial implements AutoCloseable {
             + "{\"StageNetAddress\":\"SN4\",\"HardwareType\":\"DMX\",\"Channel\":203}]}";
     final HandLoop loop = new HandLoop();
     final BlockingQueue<SimulatorEvent> events = new LinkedBlockingQueue<>();
-    final List<AutoCloseable> toClose = new ArrayList<>();
+    private final List<RawClient> consoles = new ArrayList<>();
     private SimulatedGateway gateway;
 
     @Override
-    public void close() throws Exception {
-        for (var each : toClose) {
+    public void close() throws IOException {
+        for (var each : consoles) {
             each.close();
         }
         if (gateway != null) {
@@ -55,8 +55,18 @@ final class GatewayTrial implements AutoCloseable {
     }
 
     RawClient open() throws IOException {
-        var console = RawClient.open(gateway.port());
-        toClose.add(console);
+        return kept(RawClient.open(gateway.port()));
+    }
+
+    /// One that is slow to take what it is sent.
+    ///
+    /// @param receiveBuffer in bytes
+    RawClient open(int receiveBuffer) throws IOException {
+        return kept(RawClient.open(gateway.port(), receiveBuffer));
+    }
+
+    private RawClient kept(RawClient console) {
+        consoles.add(console);
         return console;
     }
 
