@@ -85,6 +85,7 @@ class VirgilWireTest {
                 parameter, new ParameterChange.To(value), PhantomConsent.CONFIRMED)).toCompletableFuture().join();
     }
 
+    @SideBySide
     @ParameterizedTest
     @ValueSource(strings = {"0a", "0b", "0c"})
     void setsAGainAndHearsItConfirmed(String dialect) throws Exception {
@@ -96,6 +97,7 @@ class VirgilWireTest {
         await(it -> has(it, 1, Parameter.PHANTOM, new Flag(true)));
     }
 
+    @SideBySide
     @Test
     void showsTheDevicesOwnWordsForARefusal() throws Exception {
         start("rich", "0b", List.of("pad/2"));
@@ -107,12 +109,14 @@ class VirgilWireTest {
         });
     }
 
+    @SideBySide
     @Test
     void knowsWhatIsFixed() throws Exception {
         start("fixed-gain", "0b", List.of());
         assertThat(set(Parameter.GAIN, new Amount(31))).isInstanceOf(Outcome.Refused.class);
     }
 
+    @SideBySide
     @Test
     void seesAChangeByAnotherMaster() throws Exception {
         start("step-3dB", "0b", List.of());
@@ -120,6 +124,7 @@ class VirgilWireTest {
         await(it -> it.preamps().values().stream().anyMatch(preamp -> !preamp.foreign().isEmpty()));
     }
 
+    @SideBySide
     @Test
     void losesABoxThatFallsSilentAndFindsItAgain() throws Exception {
         start("basic", "0b", List.of());

@@ -3,6 +3,7 @@ package io.stagenet.console.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.Eventually;
+import io.stagenet.console.SideBySide;
 import java.net.Inet4Address;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,16 +48,19 @@ class MdnsPortTest {
         return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals(thread));
     }
 
+    @SideBySide
     @Test
     void replacesOneThatCannotSend() throws Exception {
         isReplacedAfter(JmDNSImpl::recover);
     }
 
+    @SideBySide
     @Test
     void replacesOneWhoseSocketClosed() throws Exception {
         isReplacedAfter(dns -> dns.getSocket().close());
     }
 
+    @SideBySide
     @Test
     void replacesOneWhoseTimersDied() throws Exception {
         isReplacedAfter(JmDNSImpl::cancelStateTimer);

@@ -69,7 +69,7 @@ class ShowWindowTest {
     @Test
     void aShowIsSavedChangedSavedAgainAndOpenedFromThePanel() throws Exception {
         rig.open();
-        assertThat(onFx(() -> rig.says(".show-name", "not saved yet"))).isTrue();
+        FxToolkit.await("that it has no file", () -> rig.says(".show-name", "not saved yet"));
         rig.name(1, "Spot");
         type(folder.resolve("Hamlet"), "Save as");
         FxToolkit.await("the name in the bar", () -> rig.says(".show-name", "Hamlet"));

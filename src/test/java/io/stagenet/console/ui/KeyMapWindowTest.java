@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The keyboard map as it is shown, changed and kept.
 @ExtendWith(FxToolkit.class)
-class KeyMapTest {
+class KeyMapWindowTest {
     private final FakeConsole console = new FakeConsole(state(Map.of()));
     @AutoClose private final OpenWindow window = OpenWindow.of(console);
 
