@@ -48,7 +48,7 @@ class PageScreensTest {
                 case PAGE_EDIT, PAGE_EDIT_LONG, PAGE_EDIT_NONE -> {
                     screen.model().bank().setEditing(true);
                     // The panel takes room, then the cards have less.
-                    screen.settle();
+                    screen.settle(2);
                 }
                 default -> {
                     // As it is.

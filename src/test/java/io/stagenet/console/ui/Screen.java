@@ -73,9 +73,14 @@ public final class Screen implements AutoCloseable {
         return view;
     }
 
-    /// Styles and lays out, as often as one part may have to wait for another.
+    /// Styles and lays out.
     public void settle() {
-        for (int i = 0; i < 3; i++) {
+        settle(1);
+    }
+
+    /// @param rounds how often, where one part waits for the size of another
+    public void settle(int rounds) {
+        for (int i = 0; i < rounds; i++) {
             view.applyCss();
             view.layout();
         }

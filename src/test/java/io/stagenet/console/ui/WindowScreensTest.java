@@ -53,16 +53,16 @@ class WindowScreensTest {
                 .preferences(Preferences.DEFAULT.withLook(look).withWindow(settings));
         try (var screen = Screen.of(new FakeConsole(rig.state()), size)) {
             screen.model().pulse(1);
-            screen.settle();
+            screen.settle(3);
             act(scenario, screen.model());
-            screen.settle();
+            screen.settle(3);
             if (scenario == Scenario.MAP_END) {
                 var pane = (ScrollPane) screen.view().lookup(".key-map .scroll-pane");
                 pane.setVvalue(pane.getVmax());
-                screen.settle();
+                screen.settle(3);
             }
             screen.model().pulse(scenario == Scenario.PIN_WRONG ? TimeUnit.MINUTES.toNanos(14) : 2);
-            screen.settle();
+            screen.settle(3);
             screen.take("window-" + scenario);
             screen.holds(".label", ".button", ".text-field");
         }

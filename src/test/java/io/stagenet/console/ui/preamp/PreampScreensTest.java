@@ -66,9 +66,9 @@ class PreampScreensTest {
         try (var screen = Screen.of(new FakeConsole(stateOf(scenario)), size)) {
             screen.model().open(ViewId.PREAMPS);
             screen.model().pulse(300_000_000L);
-            screen.settle();
+            screen.settle(2);
             act(scenario, screen.model(), screen.view());
-            screen.settle();
+            screen.settle(2);
             screen.take("preamps-" + scenario);
             screen.holds(".top-bar .label");
             for (var strip : screen.view().lookupAll(".preamp-strip")) {

@@ -71,10 +71,10 @@ class ShowScreensTest {
         var console = new FakeConsole(stateOf(scenario));
         try (var screen = Screen.of(console, size)) {
             screen.model().pulse(1);
-            screen.settle();
+            screen.settle(3);
             act(scenario, console, screen.model().showPanel());
             screen.model().pulse(2);
-            screen.settle();
+            screen.settle(3);
             screen.take("show-" + scenario);
             screen.holds(".label", ".button", ".text-field", ".combo-box");
             assertThat(screen.view().lookupAll(".show-name .saved")).singleElement()
