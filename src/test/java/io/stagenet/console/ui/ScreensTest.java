@@ -32,17 +32,13 @@ class ScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateIsDarkAndInsideTheWindowAtEverySize(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateFitsAtEverySizeInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        Screen.atEverySize(size -> draw(scenario, size));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static void draw(Scenario scenario, Screen.Size size) {

@@ -25,17 +25,13 @@ class WindowScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheWindowIsDarkAndInsideIt(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheWindowFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        Screen.atEverySize(size -> draw(scenario, size));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static void draw(Scenario scenario, Screen.Size size) {

@@ -37,17 +37,13 @@ class CueScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheCuesIsDarkAndInsideTheWindow(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheCuesFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        Screen.atEverySize(size -> draw(scenario, size));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static ConsoleState stateOf(Scenario scenario) {

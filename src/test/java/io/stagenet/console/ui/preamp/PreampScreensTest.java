@@ -49,17 +49,13 @@ class PreampScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfThePreampsIsDarkAndInsideItsStrip(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfThePreampsFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        Screen.atEverySize(size -> draw(scenario, size));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static void draw(Scenario scenario, Screen.Size size) {

@@ -54,17 +54,13 @@ class ShowScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheShowIsDarkAndInsideTheWindow(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheShowFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        Screen.atEverySize(size -> draw(scenario, size));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static void draw(Scenario scenario, Screen.Size size) {
