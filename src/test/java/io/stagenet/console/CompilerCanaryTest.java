@@ -34,23 +34,27 @@ class CompilerCanaryTest {
         checkers = Files.readString(Path.of("target", "compiler-canary.path"));
     }
 
+    @SideBySide
     @Test
     void nullAwayFindsANullInANonNullPlace() throws Exception {
         assertThat(compiled("static String name() { return null; }")).contains("[NullAway]", "1 error");
     }
 
+    @SideBySide
     @Test
     void errorProneFindsAnExceptionThatIsNotThrown() throws Exception {
         assertThat(compiled("static void fail() { new IllegalStateException(); }")).contains("[DeadException]",
                 "1 error");
     }
 
+    @SideBySide
     @Test
     void aLintWarningIsAnError() throws Exception {
         assertThat(compiled("static java.util.List names() { return java.util.List.of(); }"))
                 .contains("[rawtypes]", "warnings found and -Werror specified");
     }
 
+    @SideBySide
     @Test
     void goodCodePasses() throws Exception {
         assertThat(compiled("static String name() { return \"good\"; }")).isEmpty();

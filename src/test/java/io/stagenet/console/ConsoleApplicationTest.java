@@ -39,16 +39,19 @@ class ConsoleApplicationTest {
         return lines;
     }
 
+    @SideBySide
     @Test
     void closingTheWindowEndsTheConsoleOffTheScreensThreadAndThenTheProgram() throws Exception {
         assertThat(run()).containsExactly("shown true", "left 0 windows, closed off the screen's thread: true");
     }
 
+    @SideBySide
     @Test
     void aRehearsalClosesTheWindowByItself() throws Exception {
         assertThat(run("rehearse")).containsExactly("left 0 windows, closed off the screen's thread: true");
     }
 
+    @SideBySide
     @Test
     void aConsoleThatDoesNotEndKeepsNobodyFromClosing() throws Exception {
         assertThat(run("stuck")).contains("left 0 windows, closed off the screen's thread: true")

@@ -30,10 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,22 +61,10 @@ class DemoShowTest {
                 gear);
     }
 
-    private void awaitRig() throws Exception {
-        await(() -> console.state().gateways().size() == 4 && console.state().gateways().values().stream()
-                .allMatch(gateway -> gateway.leases().size() == 1 && gateway.leases().getFirst().mapped()));
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        var reached = new CompletableFuture<Void>();
-        try (var looks = Executors.newSingleThreadScheduledExecutor()) {
-            var looking = looks.scheduleWithFixedDelay(() -> {
-                if (condition.getAsBoolean()) {
-                    reached.complete(null);
-                }
-            }, 0, 10, TimeUnit.MILLISECONDS);
-            reached.get(30, TimeUnit.SECONDS);
-            looking.cancel(false);
-        }
+    private void awaitRig() {
+        Eventually.holds("four gateways, mapped",
+                () -> console.state().gateways().size() == 4 && console.state().gateways().values().stream()
+                        .allMatch(gateway -> gateway.leases().size() == 1 && gateway.leases().getFirst().mapped()));
     }
 
     private String done(Action action) throws Exception {
@@ -143,8 +128,9 @@ class DemoShowTest {
     void runsFromItsFirstCueToItsLastOnTheWire() throws Exception {
         start();
         awaitRig();
-        await(() -> console.state().stageboxes().size() == 2 && console.state().stageboxes().values().stream()
-                .allMatch(box -> box.preamps().size() == (box.id().value().equals("STAGE-LEFT") ? 16 : 8)));
+        Eventually.holds("two boxes",
+                () -> console.state().stageboxes().size() == 2 && console.state().stageboxes().values().stream()
+                        .allMatch(box -> box.preamps().size() == (box.id().value().equals("STAGE-LEFT") ? 16 : 8)));
         done(new Action.SetPreferences(console.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
         done(new PlaybackAction.SetRate(LIST, 1000));
         var before = LevelSet.EMPTY;
@@ -153,7 +139,7 @@ class DemoShowTest {
             var at = status().current();
             done(new PlaybackAction.Go(LIST));
             pressed++;
-            await(() -> !status().current().equals(at) && status().linkAt() == null
+            Eventually.holds("the next cue", () -> !status().current().equals(at) && status().linkAt() == null
                     && !status().isFading(console.now()));
             var now = cues.state(status().current());
             awaitLevels(before, now);
@@ -162,8 +148,9 @@ class DemoShowTest {
         assertThat(pressed).as("three cues go by themselves").isEqualTo(cues.cues().size() - 3);
         for (var wished : cues.cues().get(CueNumber.of(4)).preamps().snapshot().values().entrySet()) {
             var gain = wished.getValue().get(Parameter.GAIN);
-            await(() -> gain.equals(console.state().stageboxes().get(wished.getKey().box()).preamps()
-                    .get(wished.getKey().index()).parameters().get(Parameter.GAIN).value()));
+            Eventually.holds("the gain of the cue",
+                    () -> gain.equals(console.state().stageboxes().get(wished.getKey().box()).preamps()
+                            .get(wished.getKey().index()).parameters().get(Parameter.GAIN).value()));
         }
         assertThat(console.state().notices()).filteredOn(notice -> notice.severity() != Severity.INFO).isEmpty();
     }
@@ -173,22 +160,17 @@ class DemoShowTest {
     }
 
     /// Waits until gateways hold what a cue says, and nothing of the one before it.
-    private void awaitLevels(LevelSet before, LevelSet now) throws Exception {
+    private void awaitLevels(LevelSet before, LevelSet now) {
         var expected = new TreeMap<Integer, Integer>();
         before.forEach((address, _) -> expected.put(address, out(address, 0)));
         now.forEach((address, level) -> expected.put(address, out(address, level)));
         var held = new TreeMap<Integer, Integer>();
-        try {
-            await(() -> {
-                var all = held();
-                held.clear();
-                expected.keySet().forEach(address -> held.put(address, all.get(address)));
-                return held.equals(expected);
-            });
-        } catch (java.util.concurrent.TimeoutException late) {
-            assertThat(held).isEqualTo(expected);
-            throw late;
-        }
+        Eventually.holds(() -> "levels " + expected + ", but " + held, () -> {
+            var all = held();
+            held.clear();
+            expected.keySet().forEach(address -> held.put(address, all.get(address)));
+            return held.equals(expected);
+        });
     }
 
     private Map<Integer, Integer> held() {

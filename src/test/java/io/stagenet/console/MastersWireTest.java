@@ -18,10 +18,7 @@ import io.stagenet.console.sim.SimulatorEvent.ChannelLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +55,7 @@ class MastersWireTest {
         keys.start();
         console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(place(lamps), place(keys)),
                 folder, null, 32_768), new NoGear());
-        await(() -> isMapped("LAMPS") && isMapped("KEYS"));
+        Eventually.holds("both are mapped", () -> isMapped("LAMPS") && isMapped("KEYS"));
     }
 
     private static HostPort place(SimulatedGateway gateway) {
@@ -77,22 +74,9 @@ class MastersWireTest {
         return outcome.message();
     }
 
-    private static void await(BooleanSupplier condition) throws Exception {
-        var reached = new CompletableFuture<Void>();
-        try (var looks = Executors.newSingleThreadScheduledExecutor()) {
-            var looking = looks.scheduleWithFixedDelay(() -> {
-                if (condition.getAsBoolean()) {
-                    reached.complete(null);
-                }
-            }, 0, 10, TimeUnit.MILLISECONDS);
-            reached.get(10, TimeUnit.SECONDS);
-            looking.cancel(false);
-        }
-    }
-
-    private static void awaitLevels(SimulatedGateway gateway, int first, int second) throws Exception {
+    private static void awaitLevels(SimulatedGateway gateway, int first, int second) {
         var expected = List.of(new ChannelLevel(1, first), new ChannelLevel(2, second));
-        await(() -> gateway.levels().equals(expected));
+        Eventually.holds("its levels", () -> gateway.levels().equals(expected));
     }
 
     @Test

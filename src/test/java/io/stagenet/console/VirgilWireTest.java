@@ -25,11 +25,8 @@ import io.stagenet.console.sim.stagebox.StageboxFault;
 import io.stagenet.console.sim.stagebox.StageboxSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A console and a simulated stagebox on loopback sockets. Without a base it is polled, so that no multicast is needed.
 class VirgilWireTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @TempDir Path folder;
     private final ThreadEventLoop loop = ThreadEventLoop.start("virgil-wire-test", failure -> {
         throw new AssertionError(failure);
@@ -73,19 +68,10 @@ class VirgilWireTest {
     }
 
     private void await(Predicate<Stagebox> condition) throws Exception {
-        var there = new CompletableFuture<Boolean>();
-        var subscription = console.subscribe(state -> {
+        Eventually.told(console, "the box", state -> {
             var found = state.stageboxes().get(new StageboxId("BOX"));
-            if (found != null && condition.test(found)) {
-                there.complete(true);
-            }
+            return found != null && condition.test(found);
         });
-        try {
-            assertThat(there.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).get())
-                    .as("%s, %s", console.state().stageboxes(), console.state().notices()).isTrue();
-        } finally {
-            subscription.cancel();
-        }
     }
 
     private static boolean has(Stagebox box, int index, String name, ParameterValue value) {
@@ -99,6 +85,7 @@ class VirgilWireTest {
                 parameter, new ParameterChange.To(value), PhantomConsent.CONFIRMED)).toCompletableFuture().join();
     }
 
+    @SideBySide
     @ParameterizedTest
     @ValueSource(strings = {"0a", "0b", "0c"})
     void setsAGainAndHearsItConfirmed(String dialect) throws Exception {
@@ -110,6 +97,7 @@ class VirgilWireTest {
         await(it -> has(it, 1, Parameter.PHANTOM, new Flag(true)));
     }
 
+    @SideBySide
     @Test
     void showsTheDevicesOwnWordsForARefusal() throws Exception {
         start("rich", "0b", List.of("pad/2"));
@@ -121,12 +109,14 @@ class VirgilWireTest {
         });
     }
 
+    @SideBySide
     @Test
     void knowsWhatIsFixed() throws Exception {
         start("fixed-gain", "0b", List.of());
         assertThat(set(Parameter.GAIN, new Amount(31))).isInstanceOf(Outcome.Refused.class);
     }
 
+    @SideBySide
     @Test
     void seesAChangeByAnotherMaster() throws Exception {
         start("step-3dB", "0b", List.of());
@@ -134,6 +124,7 @@ class VirgilWireTest {
         await(it -> it.preamps().values().stream().anyMatch(preamp -> !preamp.foreign().isEmpty()));
     }
 
+    @SideBySide
     @Test
     void losesABoxThatFallsSilentAndFindsItAgain() throws Exception {
         start("basic", "0b", List.of());

@@ -3,8 +3,6 @@ package io.stagenet.console.ui;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.Keys;
 import io.stagenet.console.ui.line.CommandLineView;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,26 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One press is one action: the repeats of a key that is held down are left out, but for turning pages.
 final class ConsoleKeys {
-    /// A key that repeats does it sooner than this, also the first time.
-    private static final Duration REPEATS_WITHIN = Duration.ofMillis(600);
-
     private final ConsoleViewModel model;
     private final CommandLineView line;
+    private final KeyRepeats repeats = new KeyRepeats();
     private @Nullable Scene scene;
-    /// The key that went down last and is not up yet: no other one repeats.
-    private @Nullable KeyCode down;
-    /// When the window came back, or that key last repeated since; null when the key went down in this window for certain.
-    private @Nullable Instant heldAcross;
 
     ConsoleKeys(ConsoleViewModel model, CommandLineView line) {
         this.model = model;
         this.line = line;
         // Whatever was pressed before, the next Space is meant; the keys that arm it repeat all the same.
-        model.go().armedProperty().subscribe(() -> {
-            if (down == KeyCode.SPACE) {
-                down = null;
-            }
-        });
+        model.go().armedProperty().subscribe(() -> repeats.up(KeyCode.SPACE));
         model.line().textProperty().subscribe(this::sayWhatSpaceDoes);
     }
 
@@ -44,16 +32,12 @@ final class ConsoleKeys {
         scene = whole;
         whole.focusOwnerProperty().subscribe(this::sayWhatSpaceDoes);
         whole.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        whole.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == down) {
-                down = null;
-            }
-        });
+        whole.addEventFilter(KeyEvent.KEY_RELEASED, event -> repeats.up(event.getCode()));
         whole.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         whole.addEventHandler(KeyEvent.KEY_PRESSED, this::leftByText);
         whole.windowProperty().subscribe(window -> {
             if (window != null) {
-                window.focusedProperty().subscribe(_ -> heldAcross = model.window().now());
+                window.focusedProperty().subscribe(_ -> repeats.focusChanged(model.window().now()));
             }
         });
     }
@@ -63,8 +47,7 @@ final class ConsoleKeys {
             // A key that is held down repeats on while Shift comes and goes.
             return;
         }
-        boolean repeat = isRepeat(event.getCode());
-        down = event.getCode();
+        boolean repeat = repeats.down(event.getCode(), model.window().now());
         var keys = Keys.of(event);
         if (keys == null) {
             return;
@@ -79,16 +62,6 @@ final class ConsoleKeys {
             act(action, repeat);
             event.consume();
         }
-    }
-
-    /// What is let go in another window is not told here: after one, only a key that goes on repeating is the same press.
-    private boolean isRepeat(KeyCode code) {
-        var since = heldAcross;
-        var now = model.window().now();
-        boolean repeat = code == down
-                && (since == null || Duration.between(since, now).compareTo(REPEATS_WITHIN) <= 0);
-        heldAcross = repeat && since != null ? now : null;
-        return repeat;
     }
 
     private void change(Keys keys, boolean repeat) {

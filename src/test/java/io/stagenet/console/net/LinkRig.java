@@ -43,6 +43,13 @@ final class LinkRig implements AutoCloseable {
                 .toList();
     }
 
+    /// Closed was told last: by then everything is gone already.
+    String reasonOf(Told told, Duration limit) {
+        String reason = told.awaitClosed(limit);
+        assertNothingLeft();
+        return reason;
+    }
+
     void assertNothingLeft() {
         await(Duration.ofSeconds(3), () -> threads().isEmpty());
         assertThat(threads()).isEmpty();

@@ -2,9 +2,9 @@ package io.stagenet.console.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.SideBySide;
 import io.stagenet.console.model.net.HostPort;
 import java.net.Inet4Address;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +59,7 @@ class MdnsLoopbackTest {
         sightings.await(name, () -> sightings.service(name).isPresent());
     }
 
+    @SideBySide
     @Test
     void findsAServiceFollowsItsTxtAndLosesItOnGoodbye() throws Exception {
         String type = type("a");
@@ -79,6 +80,7 @@ class MdnsLoopbackTest {
         sightings.await("the goodbye", () -> sightings.service("gateway-01").isEmpty());
     }
 
+    @SideBySide
     @Test
     void findsWhatWasThereBeforeAndLosesAllWhenItsAdvertiserCloses() throws Exception {
         String type = type("b");
@@ -98,6 +100,7 @@ class MdnsLoopbackTest {
         late.await("the goodbye", () -> late.present().isEmpty());
     }
 
+    @SideBySide
     @Test
     void keepsDotsSpacesQuotesAndForeignLettersInNames() throws Exception {
         String type = type("c");
@@ -115,6 +118,7 @@ class MdnsLoopbackTest {
         }
     }
 
+    @SideBySide
     @Test
     void followsAGatewayThatCameBackOnAnotherPort() throws Exception {
         String type = type("d");
@@ -130,6 +134,7 @@ class MdnsLoopbackTest {
                 .filter(service -> service.addresses().equals(List.of(new HostPort("127.0.0.1", 4100)))).isPresent());
     }
 
+    @SideBySide
     @Test
     void findsManyServicesOfOneAdvertiser() throws Exception {
         String type = type("e");
@@ -142,6 +147,7 @@ class MdnsLoopbackTest {
                 .allMatch(i -> ("G" + i).equals(sightings.service("gw-" + i).orElseThrow().txt().get("id"))));
     }
 
+    @SideBySide
     @Test
     void losesWhatAnInterfaceListedTogetherWithTheInterface() throws Exception {
         String type = type("f");
@@ -162,6 +168,7 @@ class MdnsLoopbackTest {
         assertThat(sightings.troubles()).as("complained once").hasSize(1);
     }
 
+    @SideBySide
     @Test
     void complainsOfAnAddressThatCannotBeOpened() throws Exception {
         // An address this machine does not have.
@@ -172,29 +179,5 @@ class MdnsLoopbackTest {
 
         sightings.await("the complaint", () -> !sightings.troubles().isEmpty());
         assertThat(sightings.troubles().getFirst()).contains("192.0.2.1 (nowhere)");
-    }
-
-    @Test
-    void leavesNoThreadBehind() throws Exception {
-        String type = type("h");
-        var discovery = opened(new MdnsDiscovery(loop, LOOPBACK));
-        discovery.browse(type, sightings);
-        var advertiser = opened(new MdnsAdvertiser(LOOPBACK));
-        advertiser.advertise(type, "last", 4000, Map.of());
-        awaitService("last");
-        assertThat(mdnsThreads()).as("the count below could not fail").isNotEmpty();
-
-        long before = System.nanoTime();
-        discovery.close();
-        advertiser.close();
-
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
-        sightings.await("the end of all threads", () -> mdnsThreads().isEmpty());
-    }
-
-    private static List<String> mdnsThreads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
-                .filter(name -> name.contains("JmDNS") || name.contains("SocketListener") || name.startsWith("mdns"))
-                .toList();
     }
 }

@@ -2,6 +2,8 @@ package io.stagenet.console.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.Eventually;
+import io.stagenet.console.SideBySide;
 import java.net.Inet4Address;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +31,7 @@ class MdnsPortTest {
             JmDNSImpl second = next();
 
             assertThat(second).isNotSameAs(first);
-            awaitEndOf("SocketListener(" + first.getName() + ")");
+            Eventually.holds("the end of its thread", () -> !isRunning("SocketListener(" + first.getName() + ")"));
             assertThat(isRunning("SocketListener(" + second.getName() + ")")).isTrue();
         } finally {
             port.close(true).toCompletableFuture().get(20, TimeUnit.SECONDS);
@@ -46,24 +48,19 @@ class MdnsPortTest {
         return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals(thread));
     }
 
-    private static void awaitEndOf(String thread) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (isRunning(thread)) {
-            assertThat(System.nanoTime()).as(thread + " still runs").isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
+    @SideBySide
     @Test
     void replacesOneThatCannotSend() throws Exception {
         isReplacedAfter(JmDNSImpl::recover);
     }
 
+    @SideBySide
     @Test
     void replacesOneWhoseSocketClosed() throws Exception {
         isReplacedAfter(dns -> dns.getSocket().close());
     }
 
+    @SideBySide
     @Test
     void replacesOneWhoseTimersDied() throws Exception {
         isReplacedAfter(JmDNSImpl::cancelStateTimer);

@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.Eventually;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
@@ -20,11 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,20 +85,6 @@ class ConsoleWireTest {
         return texts.poll(10, TimeUnit.SECONDS);
     }
 
-    /// Looks again and again until the condition holds: counts are no state that anybody is told of.
-    private static void await(BooleanSupplier condition) throws Exception {
-        var reached = new CompletableFuture<Void>();
-        try (var looks = Executors.newSingleThreadScheduledExecutor()) {
-            var looking = looks.scheduleWithFixedDelay(() -> {
-                if (condition.getAsBoolean()) {
-                    reached.complete(null);
-                }
-            }, 0, 20, TimeUnit.MILLISECONDS);
-            reached.get(10, TimeUnit.SECONDS);
-            looking.cancel(false);
-        }
-    }
-
     private Outcome level(int first, int last, int value) throws Exception {
         return console.desk().submit(new LevelAction.SetLevels(
                 new Selection(List.of(new Selection.Addresses(first, last, false))), new LevelChange.To(value)))
@@ -126,7 +110,7 @@ class ConsoleWireTest {
         peer.sendText(REQUEST);
         assertThat(next(texts)).isEqualTo(RESPONSE);
         peer.sendText(MAPPING);
-        await(() -> isMapped());
+        Eventually.holds("the mapping", this::isMapped);
         level(1, 1, 255);
         assertThat(next(texts)).isEqualTo("{\"Type\":\"DATA_PKT\",\"StageNetAddress\":\"SN1\",\"Value\":255}");
         var byChannel = new Selection.Channels(new GatewayId("gateway_01"), 430, 430, false, 0);
@@ -146,7 +130,7 @@ class ConsoleWireTest {
         next(texts);
         console.desk().submit(new GatewayAction.SetResume(new GatewayId("GATEWAY_01"), ResumePolicy.SNAP));
         peer.close();
-        await(() -> linkState() == LinkState.LOST);
+        Eventually.holds("the loss", () -> linkState() == LinkState.LOST);
         level(2, 2, 111);
         var again = gateway.accept();
         var later = texts(again);
@@ -163,9 +147,10 @@ class ConsoleWireTest {
         peer.sendText(REQUEST);
         assertThat(next(texts)).isEqualTo(RESPONSE);
         // The three seconds begin with the first pong.
-        await(() -> console.traffic(console.state().endpoints().keySet().iterator().next()).roundTripMicros() >= 0);
+        Eventually.holds("a round trip",
+                () -> console.traffic(console.state().endpoints().keySet().iterator().next()).roundTripMicros() >= 0);
         peer.freeze();
-        await(() -> linkState() == LinkState.LOST);
+        Eventually.holds("the loss", () -> linkState() == LinkState.LOST);
         assertThat(console.state().endpoints().values()).singleElement()
                 .matches(endpoint -> endpoint.reason() != null && !endpoint.reason().isBlank());
     }

@@ -64,7 +64,7 @@ class KindsTest {
         rig.says(link, request("A", 2));
         rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN2", "DMX", 2)));
         rig.level(1, 2, 255);
-        rig.act(new SetGrandMaster(new MasterChange.To(50)));
+        rig.done(new SetGrandMaster(new MasterChange.To(50)));
         assertThat(later()).containsExactly(value(1, 128), value(2, 128));
         link.takeWakes();
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1)));
@@ -87,7 +87,7 @@ class KindsTest {
         rig.says(link, request("A", 2));
         link.takeWakes();
         rig.says(link, mapping("lease_001", row("SN1", "ANALOG", 1), row("SN2", "RELAY", 2)));
-        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(null)));
+        rig.done(new SetAddresses(addresses(1, 2), new AddressChange.Kind(null)));
         assertThat(link.takeWakes()).isZero();
         assertThat(later()).isEmpty();
     }
@@ -110,13 +110,13 @@ class KindsTest {
     @Test
     void letsTheOperatorsWordStandWhateverTheGatewaySays() {
         rig.says(link, request("A", 3));
-        assertThat(rig.act(new SetAddresses(addresses(2, 4), new AddressChange.Kind(LevelKind.SWITCH))))
+        assertThat(rig.done(new SetAddresses(addresses(2, 4), new AddressChange.Kind(LevelKind.SWITCH))))
                 .isEqualTo("3 addresses: switch; without a lease: 1");
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2), row("SN3", "MIDI", 3)));
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
         assertThat(kind(3)).isEqualTo(LevelKind.SWITCH);
-        assertThat(rig.act(new SetAddresses(addresses(1, 3), new AddressChange.Kind(null))))
+        assertThat(rig.done(new SetAddresses(addresses(1, 3), new AddressChange.Kind(null))))
                 .isEqualTo("3 addresses by hardware type again: 1 dimmer, 2 non-dim");
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
@@ -126,25 +126,25 @@ class KindsTest {
     @Test
     void switchesAtHalfAndFollowsNoMaster() {
         rig.says(link, request("A", 1));
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 1, 127);
         assertThat(later()).containsExactly(value(1, 0));
         rig.level(1, 1, 128);
         assertThat(later()).containsExactly(value(1, 255));
-        rig.act(new SetGrandMaster(new MasterChange.To(10)));
-        rig.act(new SetBlackout(true));
+        rig.done(new SetGrandMaster(new MasterChange.To(10)));
+        rig.done(new SetBlackout(true));
         rig.level(1, 1, 200);
         assertThat(later()).isEmpty();
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
         assertThat(later()).containsExactly(value(1, 200));
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.DIMMER)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.DIMMER)));
         assertThat(later()).containsExactly(value(1, 0));
     }
 
     @Test
     void comesBackASwitchWithoutPassingThroughWhatIsBetween() {
         rig.says(link, request("A", 1));
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 1, 0);
         later();
         rig.dies(link);
@@ -158,9 +158,9 @@ class KindsTest {
     @Test
     void keepsTheOperatorsWordOverARestartInTheShow() {
         rig.says(link, request("A", 20));
-        rig.act(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
-        rig.act(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
-        rig.act(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
+        rig.done(new SetAddresses(addresses(1, 9), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SetAddresses(addresses(5, 5), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new SetAddresses(addresses(6, 6), new AddressChange.Kind(null)));
         assertThat(rig.kept().addresses()).containsOnlyKeys(1, 2, 3, 4, 5, 7, 8, 9);
         restart();
         assertThat(kind(4)).as("before its gateway is back").isEqualTo(LevelKind.SWITCH);
@@ -174,7 +174,7 @@ class KindsTest {
     @Test
     void keepsTheOperatorsWordForTheAddressAndForgetsTheHardwareWithTheLease() {
         rig.says(link, request("A", 4));
-        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.says(link, mapping("lease_001", row("SN1", "DMX", 1), row("SN3", "MIDI", 3)));
         rig.submit(new GatewayAction.ReleaseLease(new LeaseId("lease_001")));
         var other = rig.connect("10.0.0.2", 4000);
@@ -186,7 +186,7 @@ class KindsTest {
     @Test
     void takesOverOnceWhatAnEarlierVersionKeptWithTheLease() {
         rig.says(link, request("A", 4));
-        rig.act(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.NON_DIM)));
         rig.settings = rig.settings.withKinds(List.of(
                 new KindRun(new LeaseId("lease_009"), new AddressRange(1, 1), LevelKind.SWITCH),
                 new KindRun(new LeaseId("lease_001"), new AddressRange(2, 65_535), LevelKind.SWITCH)));
@@ -198,7 +198,7 @@ class KindsTest {
         assertThat(rig.settings.kinds()).isEmpty();
         assertThat(rig.state().editing().undo()).as("no edit of the operator's").isNull();
         assertThat(rig.kept().address(4).kind()).isEqualTo(LevelKind.SWITCH);
-        rig.act(new SetAddresses(addresses(4, 4), new AddressChange.Kind(null)));
+        rig.done(new SetAddresses(addresses(4, 4), new AddressChange.Kind(null)));
         restart();
         assertThat(kind(4)).as("once and for all").isEqualTo(LevelKind.DIMMER);
     }
@@ -207,11 +207,11 @@ class KindsTest {
     void takesUndoneKindsBackToWhatTheHardwareIs() {
         rig.says(link, request("A", 2));
         rig.says(link, mapping("lease_001", row("SN1", "MIDI", 1), row("SN2", "DMX", 2)));
-        rig.act(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
-        rig.act(new EditAction.Undo());
+        rig.done(new SetAddresses(addresses(1, 2), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new EditAction.Undo());
         assertThat(kind(1)).isEqualTo(LevelKind.NON_DIM);
         assertThat(kind(2)).isEqualTo(LevelKind.DIMMER);
-        rig.act(new EditAction.Redo());
+        rig.done(new EditAction.Redo());
         assertThat(kind(2)).isEqualTo(LevelKind.SWITCH);
     }
 
@@ -220,14 +220,14 @@ class KindsTest {
         rig = new Rig(null, 32_768, true);
         link = rig.connect("10.0.0.1", 4000);
         rig.says(link, request("A", 4));
-        rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.NON_DIM)));
         rig.restart();
         assertThat(kind(3)).isEqualTo(LevelKind.NON_DIM);
     }
 
     @Test
     void saysWhatAnAddressWillDriveBeforeAnybodyLeasesIt() {
-        assertThat(rig.act(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH))))
+        assertThat(rig.done(new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH))))
                 .isEqualTo("4 addresses: switch; without a lease: 4");
         rig.says(link, request("A", 4));
         rig.says(link, mapping("lease_001", row("SN1", "DMX", 1)));
@@ -246,12 +246,12 @@ class KindsTest {
                 .withAddresses(List.of(3), address -> address.withKeepInBlackout(true));
         rig.core.show(edited);
         assertThat(later()).containsExactly(value(1, 64), value(2, 105));
-        rig.act(new SetBlackout(true));
+        rig.done(new SetBlackout(true));
         assertThat(later()).containsExactly(value(1, 0), value(2, 0));
         assertThat(BlackoutReach.of(rig.state(), rig.core.faders())).isEqualTo(new BlackoutReach(2, 3));
         rig.core.show(show);
         assertThat(later()).as("no longer kept lit").containsExactly(value(3, 0));
-        rig.act(new SetBlackout(false));
+        rig.done(new SetBlackout(false));
         assertThat(later()).containsExactly(value(1, 128), value(2, 128), value(3, 128));
     }
 
@@ -259,10 +259,10 @@ class KindsTest {
     void endsAFlashWhereTheKindCannot() {
         rig.says(link, request("A", 2));
         rig.level(1, 1, 10);
-        rig.act(new Flash(addresses(1, 2), true));
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new Flash(addresses(1, 2), true));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
         assertThat(later()).containsExactly(value(1, 10), value(2, 255));
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(null)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(null)));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.MANUAL);
         assertThat(later()).isEmpty();
     }

@@ -67,11 +67,11 @@ class MastersTest {
     }
 
     private String grandMaster(double percent) {
-        return rig.act(new SetGrandMaster(new MasterChange.To(percent)));
+        return rig.done(new SetGrandMaster(new MasterChange.To(percent)));
     }
 
     private String blackout(boolean on) {
-        return rig.act(new SetBlackout(on));
+        return rig.done(new SetBlackout(on));
     }
 
     @Test
@@ -89,10 +89,10 @@ class MastersTest {
     @Test
     void movesTheGrandMasterByPointsAndStopsAtItsEnds() {
         grandMaster(75);
-        assertThat(rig.act(new SetGrandMaster(new MasterChange.By(10)))).isEqualTo("Grand master at 85 %");
-        assertThat(rig.act(new SetGrandMaster(new MasterChange.By(-10)))).isEqualTo("Grand master at 75 %");
-        assertThat(rig.act(new SetGrandMaster(new MasterChange.By(33.3)))).isEqualTo("Grand master at 100 %");
-        assertThat(rig.act(new SetGrandMaster(new MasterChange.By(-100)))).isEqualTo("Grand master at 0 %");
+        assertThat(rig.done(new SetGrandMaster(new MasterChange.By(10)))).isEqualTo("Grand master at 85 %");
+        assertThat(rig.done(new SetGrandMaster(new MasterChange.By(-10)))).isEqualTo("Grand master at 75 %");
+        assertThat(rig.done(new SetGrandMaster(new MasterChange.By(33.3)))).isEqualTo("Grand master at 100 %");
+        assertThat(rig.done(new SetGrandMaster(new MasterChange.By(-100)))).isEqualTo("Grand master at 0 %");
         assertThat(grandMaster(191 * 100.0 / 255)).isEqualTo("Grand master at 74.9 %");
         rig.level(1, 1, 255);
         assertThat(later()).containsExactly(value(1, 191));
@@ -177,7 +177,7 @@ class MastersTest {
         map();
         grandMaster(50);
         blackout(false);
-        rig.act(new Release(addresses(2, 2)));
+        rig.done(new Release(addresses(2, 2)));
         assertThat(later()).isEmpty();
         blackout(true);
         assertThat(later()).as("2 has never had a level, 3 and 4 are no dimmers").containsExactly(value(1, 0));
@@ -200,25 +200,25 @@ class MastersTest {
     void letsGoOfWhatHandsHoldDownToZero() {
         rig.level(1, 3, 200);
         later();
-        assertThat(rig.act(new Release(addresses(2, 4))))
+        assertThat(rig.done(new Release(addresses(2, 4))))
                 .isEqualTo("3 addresses released; held by hand: 2; now at 0: 2");
         assertThat(later()).containsExactly(value(2, 0), value(3, 0));
         assertThat(rig.core.faders().owner(2)).isEqualTo(LevelOwner.BASE);
         assertThat(rig.core.faders().owner(4)).isEqualTo(LevelOwner.NONE);
-        assertThat(rig.act(new Release(addresses(2, 2)))).isEqualTo("1 address released; held by hand: 0");
+        assertThat(rig.done(new Release(addresses(2, 2)))).isEqualTo("1 address released; held by hand: 0");
         assertThat(later()).isEmpty();
     }
 
     @Test
     void letsGoOfEverythingAtOnceButMastersLeasesAndKinds() {
         grandMaster(50);
-        rig.act(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SetAddresses(addresses(2, 2), new AddressChange.Kind(LevelKind.SWITCH)));
         rig.level(1, 2, 200);
         rig.level(60_000, 60_000, 1);
-        rig.act(new Flash(addresses(1, 1), true));
+        rig.done(new Flash(addresses(1, 1), true));
         later();
         link.takeWakes();
-        assertThat(rig.act(new ReleaseAll()))
+        assertThat(rig.done(new ReleaseAll()))
                 .isEqualTo("All addresses released; held by hand: 3; now at 0: 3");
         assertThat(link.takeWakes()).isEqualTo(1);
         assertThat(later()).containsExactly(value(1, 0), value(2, 0));
@@ -232,7 +232,7 @@ class MastersTest {
         rig.level(1, 3, 200);
         blackout(true);
         later();
-        assertThat(rig.act(new ReleaseAll())).isEqualTo("All addresses released; held by hand: 3; now at 0: 1; "
+        assertThat(rig.done(new ReleaseAll())).isEqualTo("All addresses released; held by hand: 3; now at 0: 1; "
                 + "dimmers let go of that blackout keeps at 0: 2");
         assertThat(later()).containsExactly(value(3, 0));
         blackout(false);
@@ -243,11 +243,11 @@ class MastersTest {
     void flashesDimmersToFullAndBack() {
         rig.level(1, 1, 40);
         later();
-        assertThat(rig.act(new Flash(addresses(1, 5), true))).isEqualTo(
+        assertThat(rig.done(new Flash(addresses(1, 5), true))).isEqualTo(
                 "5 addresses: flash on; no dimmers, so they do not flash: 2; without a lease: 1");
         assertThat(later()).containsExactly(value(1, 255), value(2, 255));
         assertThat(rig.core.faders().asked(1)).isEqualTo(40);
-        assertThat(rig.act(new Flash(addresses(1, 4), false))).isEqualTo("4 addresses: flash off");
+        assertThat(rig.done(new Flash(addresses(1, 4), false))).isEqualTo("4 addresses: flash off");
         assertThat(later()).as("what is no dimmer was never touched").containsExactly(value(1, 40), value(2, 0));
     }
 
@@ -270,7 +270,7 @@ class MastersTest {
                 new SetBlackout(false), new Flash(addresses(1, 4), true), new Flash(addresses(1, 4), false),
                 new Release(addresses(1, 4)),
                 new SetAddresses(addresses(1, 4), new AddressChange.Kind(LevelKind.SWITCH)))) {
-            rig.act(action);
+            rig.done(action);
             assertThat(link.takeWakes()).as("%s", action).isEqualTo(1);
         }
     }
@@ -280,7 +280,7 @@ class MastersTest {
         rig.level(1, 4, 100);
         later();
         var channels = new Selection(List.of(new Selection.Channels(new GatewayId("a"), 2, 3, false, 8)));
-        assertThat(rig.act(new Release(channels))).isEqualTo("2 addresses released; held by hand: 2; now at 0: 2");
+        assertThat(rig.done(new Release(channels))).isEqualTo("2 addresses released; held by hand: 2; now at 0: 2");
         assertThat(later()).containsExactly(value(2, 0), value(3, 0));
         var unknown = new Selection(List.of(new Selection.Channels(new GatewayId("B"), 2, 3, false, 8)));
         for (var action : List.of(new Release(unknown), new Flash(unknown, true),

@@ -70,18 +70,6 @@ class PlaybackActionsTest {
         rig.loop.runReady();
     }
 
-    private String act(PlaybackAction action) {
-        var outcome = rig.submit(action);
-        assertThat(outcome).as("%s", action).isInstanceOf(Outcome.Done.class);
-        return outcome.message();
-    }
-
-    private String refused(Action action) {
-        var outcome = rig.submit(action);
-        assertThat(outcome).as("%s", action).isInstanceOf(Outcome.Refused.class);
-        return outcome.message();
-    }
-
     private List<String> later(double seconds) {
         rig.advance(seconds);
         return link.takeValues();
@@ -89,10 +77,10 @@ class PlaybackActionsTest {
 
     @Test
     void startsOneCueAfterTheOtherAndSaysWhichIsNext() {
-        assertThat(act(new Go(1))).isEqualTo("Cue list 1: cue 1 Preset");
+        assertThat(rig.done(new Go(1))).isEqualTo("Cue list 1: cue 1 Preset");
         assertThat(link.takeValues()).containsExactly(value(1, 200));
         rig.advance(1);
-        assertThat(act(new Go(1))).isEqualTo("Cue list 1: cue 2");
+        assertThat(rig.done(new Go(1))).isEqualTo("Cue list 1: cue 2");
         var list = rig.state().show().playback().cueLists().get(1);
         assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(2));
         assertThat(rig.state().playback().next(list)).isEqualTo(CueNumber.of(3));
@@ -101,28 +89,28 @@ class PlaybackActionsTest {
         assertThat(rig.core.faders().wanted(1)).isEqualTo(150);
         assertThat(rig.state().playback().list(1).progress(rig.loop.now())).isEqualTo(0.5);
         assertThat(later(1)).endsWith(value(2, 50)).contains(value(1, 100));
-        assertThat(act(new Go(1))).isEqualTo("Cue list 1: cue 3 Storm");
+        assertThat(rig.done(new Go(1))).isEqualTo("Cue list 1: cue 3 Storm");
         rig.advance(1);
-        assertThat(refused(new Go(1))).isEqualTo("Cue 3 is the last of cue list 1");
-        assertThat(act(new GoTo(1, CueNumber.of(1), 0L))).isEqualTo("Cue list 1: cue 1 Preset");
+        assertThat(rig.refused(new Go(1))).isEqualTo("Cue 3 is the last of cue list 1");
+        assertThat(rig.done(new GoTo(1, CueNumber.of(1), 0L))).isEqualTo("Cue list 1: cue 1 Preset");
         assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.CUE);
     }
 
     @Test
     void locksGoOutForAMomentAndNothingElse() {
-        act(new Go(1));
+        rig.done(new Go(1));
         rig.advance(0.29);
-        assertThat(refused(new Go(1))).isEqualTo("Cue list 1: a cue began less than 300 ms ago");
+        assertThat(rig.refused(new Go(1))).isEqualTo("Cue list 1: a cue began less than 300 ms ago");
         assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(1));
         rig.advance(0.02);
-        act(new Go(1));
-        act(new Back(1));
-        refused(new Go(1));
+        rig.done(new Go(1));
+        rig.done(new Back(1));
+        rig.refused(new Go(1));
         rig.submit(new Action.SetPreferences(
                 rig.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
-        act(new Go(1));
-        act(new Go(1));
+        rig.done(new Go(1));
+        rig.done(new Go(1));
         assertThat(rig.settings.preferences().playback().lockoutMillis()).isZero();
     }
 
@@ -138,54 +126,54 @@ class PlaybackActionsTest {
 
     @Test
     void refusesWithASentence() {
-        assertThat(refused(new Go(9))).isEqualTo("There is no cue list 9");
-        assertThat(refused(new Go(2))).isEqualTo("Cue list 2 has no cues");
-        assertThat(refused(new Back(1))).isEqualTo("Cue list 1 is at no cue");
-        assertThat(refused(new GoTo(1, CueNumber.of(7), null))).isEqualTo("Cue list 1 has no cue 7");
-        assertThat(refused(new GoTo(1, CueNumber.of(1), -1L))).contains("A time is");
-        assertThat(refused(new Pause(1))).contains("nothing fades");
-        assertThat(refused(new Resume(1))).isEqualTo("Cue list 1 is not paused");
-        assertThat(refused(new SetRate(1, 0))).contains("1 to 1000 %");
-        assertThat(refused(new SetListMaster(1, 101))).contains("between 0 and 100 %");
-        assertThat(refused(new SetSubmaster(5, new LevelChange.To(1), null))).isEqualTo("There is no submaster 5");
-        assertThat(refused(new SetLevels(addresses(1, 1), new LevelChange.To(1), CueTimes.MAX + 1)))
+        assertThat(rig.refused(new Go(9))).isEqualTo("There is no cue list 9");
+        assertThat(rig.refused(new Go(2))).isEqualTo("Cue list 2 has no cues");
+        assertThat(rig.refused(new Back(1))).isEqualTo("Cue list 1 is at no cue");
+        assertThat(rig.refused(new GoTo(1, CueNumber.of(7), null))).isEqualTo("Cue list 1 has no cue 7");
+        assertThat(rig.refused(new GoTo(1, CueNumber.of(1), -1L))).contains("A time is");
+        assertThat(rig.refused(new Pause(1))).contains("nothing fades");
+        assertThat(rig.refused(new Resume(1))).isEqualTo("Cue list 1 is not paused");
+        assertThat(rig.refused(new SetRate(1, 0))).contains("1 to 1000 %");
+        assertThat(rig.refused(new SetListMaster(1, 101))).contains("between 0 and 100 %");
+        assertThat(rig.refused(new SetSubmaster(5, new LevelChange.To(1), null))).isEqualTo("There is no submaster 5");
+        assertThat(rig.refused(new SetLevels(addresses(1, 1), new LevelChange.To(1), CueTimes.MAX + 1)))
                 .contains("A time is");
         assertThat(link.takeValues()).isEmpty();
     }
 
     @Test
     void pausesScalesAndReleasesAList() {
-        act(new Go(1));
+        rig.done(new Go(1));
         rig.advance(1);
-        act(new Go(1));
+        rig.done(new Go(1));
         rig.advance(1);
-        act(new Pause(1));
+        rig.done(new Pause(1));
         rig.advance(100);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(150);
         assertThat(rig.state().playback().list(1).paused()).isTrue();
-        assertThat(act(new SetListMaster(1, 50))).isEqualTo("Cue list 1: master at 50 %");
+        assertThat(rig.done(new SetListMaster(1, 50))).isEqualTo("Cue list 1: master at 50 %");
         assertThat(rig.core.faders().wanted(1)).isEqualTo(75);
-        act(new SetListMaster(1, 100));
-        assertThat(act(new SetRate(1, 50))).isEqualTo("Cue list 1: rate 50 %");
-        act(new Resume(1));
+        rig.done(new SetListMaster(1, 100));
+        assertThat(rig.done(new SetRate(1, 50))).isEqualTo("Cue list 1: rate 50 %");
+        rig.done(new Resume(1));
         rig.advance(1);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(125);
-        assertThat(act(new ReleaseList(1, null))).isEqualTo("Cue list 1 released; addresses it held: 2");
+        assertThat(rig.done(new ReleaseList(1, null))).isEqualTo("Cue list 1 released; addresses it held: 2");
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.BASE);
-        assertThat(act(new ReleaseList(1, 1_000L))).isEqualTo("Cue list 1 released; addresses it held: 0");
+        assertThat(rig.done(new ReleaseList(1, 1_000L))).isEqualTo("Cue list 1 released; addresses it held: 0");
     }
 
     @Test
     void movesASubmasterInPointsAndInATime() {
-        assertThat(act(new SetSubmaster(1, new LevelChange.To(255), 1_000L))).isEqualTo("Submaster 1 at 100 %");
+        assertThat(rig.done(new SetSubmaster(1, new LevelChange.To(255), 1_000L))).isEqualTo("Submaster 1 at 100 %");
         rig.advance(0.5);
         assertThat(rig.core.faders().wanted(3)).isEqualTo(125);
         assertThat(rig.core.faders().owner(3)).isEqualTo(LevelOwner.SUBMASTER);
         rig.advance(0.5);
-        act(new SetSubmaster(1, new LevelChange.ByPercent(-20), null));
+        rig.done(new SetSubmaster(1, new LevelChange.ByPercent(-20), null));
         assertThat(rig.core.faders().wanted(3)).isEqualTo(200);
         assertThat(rig.state().playback().submaster(1).to()).isEqualTo(204);
-        act(new SetSubmaster(1, new LevelChange.To(0), null));
+        rig.done(new SetSubmaster(1, new LevelChange.To(0), null));
         assertThat(rig.core.faders().wanted(3)).isZero();
         assertThat(rig.state().playback().submasters()).isEmpty();
     }
@@ -194,32 +182,32 @@ class PlaybackActionsTest {
     void flashesAndSolosByTheDesk() {
         rig.level(1, 1, 77);
         later(1);
-        act(new FlashSubmaster(1, true));
+        rig.done(new FlashSubmaster(1, true));
         assertThat(later(1)).containsExactly(value(3, 250));
-        act(new SoloSubmaster(1, true));
+        rig.done(new SoloSubmaster(1, true));
         assertThat(later(1)).containsExactly(value(1, 0));
-        act(new FlashSubmaster(1, false));
+        rig.done(new FlashSubmaster(1, false));
         assertThat(later(1)).isEmpty();
-        act(new SoloSubmaster(1, false));
+        rig.done(new SoloSubmaster(1, false));
         assertThat(later(1)).containsExactly(value(1, 77), value(3, 0));
-        assertThat(rig.act(new Solo(addresses(2, 4), true)))
+        assertThat(rig.done(new Solo(addresses(2, 4), true)))
                 .isEqualTo("3 addresses: solo on; no dimmers, so they do not flash: 1");
         assertThat(later(1)).containsExactly(value(1, 0), value(2, 255), value(3, 255));
         assertThat(rig.core.faders().owner(1)).isEqualTo(LevelOwner.SOLO);
-        rig.act(new Release(addresses(2, 3)));
+        rig.done(new Release(addresses(2, 3)));
         assertThat(later(1)).containsExactly(value(1, 77), value(2, 0), value(3, 0));
     }
 
     @Test
     void setsAndReleasesLevelsInATime() {
-        act(new Go(1));
-        assertThat(rig.act(new SetLevels(addresses(1, 2), new LevelChange.To(100), 1_000L)))
+        rig.done(new Go(1));
+        assertThat(rig.done(new SetLevels(addresses(1, 2), new LevelChange.To(100), 1_000L)))
                 .isEqualTo("2 addresses at 39 % (100/255); in 1 s");
         rig.advance(0.5);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(150);
         assertThat(rig.core.faders().wanted(2)).isEqualTo(50);
         assertThat(later(0.5)).contains(value(1, 100)).endsWith(value(2, 100));
-        assertThat(rig.act(new Release(addresses(1, 4), 2_500L)))
+        assertThat(rig.done(new Release(addresses(1, 4), 2_500L)))
                 .isEqualTo("4 addresses released; held by hand: 2; in 2.5 s");
         rig.advance(1.25);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(150);
@@ -231,20 +219,20 @@ class PlaybackActionsTest {
 
     @Test
     void mergesAnAddressOtherwiseFromItsNewKindOn() {
-        act(new Go(1));
-        act(new SetSubmaster(1, new LevelChange.To(255), null));
+        rig.done(new Go(1));
+        rig.done(new SetSubmaster(1, new LevelChange.To(255), null));
         var show = rig.state().show();
         var low = show.playback().withSubmaster(2, new Submaster(2, "Low", levels(1, 50)));
         rig.core.show(show.withPlayback(low));
-        act(new SetSubmaster(2, new LevelChange.To(255), null));
+        rig.done(new SetSubmaster(2, new LevelChange.To(255), null));
         assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
-        rig.act(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
+        rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));
         assertThat(rig.core.faders().wanted(1)).as("the latest").isEqualTo(50);
     }
 
     @Test
     void letsGoOfAnAddressThatLostItsLease() {
-        act(new Go(1));
+        rig.done(new Go(1));
         rig.submit(new Action.GatewayAction.ReleaseLease(new LeaseId("lease_001")));
         var other = rig.connect("10.0.0.2", 4000);
         rig.says(other, request("B", 4));
@@ -254,7 +242,7 @@ class PlaybackActionsTest {
 
     @Test
     void doesNothingWhileNothingMoves() {
-        act(new Go(1));
+        rig.done(new Go(1));
         rig.advance(1);
         int steps = rig.ticker.steps();
         rig.advance(3_600);

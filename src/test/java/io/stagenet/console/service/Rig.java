@@ -1,5 +1,7 @@
 package io.stagenet.console.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -168,13 +171,22 @@ final class Rig {
                 new Action.Selection(List.of(new Action.Selection.Addresses(address, address, false))), change));
     }
 
-    /// What a level action answers to.
-    String act(Action action) {
+    /// What an action that must be done answers.
+    String done(Action action) {
         var outcome = submit(action);
-        if (outcome instanceof Outcome.Refused(var message, _)) {
-            throw new AssertionError(message);
-        }
+        assertThat(outcome).as("%s", action).isInstanceOf(Outcome.Done.class);
         return outcome.message();
+    }
+
+    /// Why an action that must be refused is.
+    String refused(Action action) {
+        var outcome = submit(action);
+        assertThat(outcome).as("%s", action).isInstanceOf(Outcome.Refused.class);
+        return outcome.message();
+    }
+
+    void name(int address, String name) {
+        done(new Action.ShowAction.SetNames(new TreeMap<>(Map.of(address, name))));
     }
 
     static Action.Selection addresses(int first, int last) {

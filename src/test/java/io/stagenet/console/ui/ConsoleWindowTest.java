@@ -2,6 +2,8 @@ package io.stagenet.console.ui;
 
 import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
+import static io.stagenet.console.ui.Hands.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Level;
@@ -21,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -71,15 +72,6 @@ class ConsoleWindowTest {
         return one(".command-line .text-field", TextField.class);
     }
 
-    private void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private void type(Node node, String character) {
-        Event.fireEvent(node,
-                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
-    }
-
     private void twoStrips() {
         console.say(new Rig().gateway("A", LinkState.ONLINE, 1, 1, "DMX").gateway("B", LinkState.LOST, 2, 1, "DMX")
                 .state());
@@ -119,7 +111,7 @@ class ConsoleWindowTest {
         console.outcome = io.stagenet.console.model.Outcome.done("dialling 10.0.0.9:4000");
         runOnFx(() -> {
             field().setText("CONNECT 10.0.0.9");
-            press(field(), KeyCode.ENTER);
+            down(field(), KeyCode.ENTER);
         });
         FxToolkit.await("the answer",
                 () -> one(".command-line .answer", Label.class).getText().equals("dialling 10.0.0.9:4000"));
@@ -131,7 +123,7 @@ class ConsoleWindowTest {
     void aRefusedCommandIsMarkedUnderTheCharacterInTheWay() {
         runOnFx(() -> {
             field().setText("1 ATT 50");
-            press(field(), KeyCode.ENTER);
+            down(field(), KeyCode.ENTER);
         });
         FxToolkit.await("the refusal", () -> field().getPseudoClassStates().contains(REFUSED));
         runOnFx(() -> {
@@ -152,7 +144,7 @@ class ConsoleWindowTest {
         console.outcome = io.stagenet.console.model.Outcome.refused("B does not answer");
         runOnFx(() -> {
             field().setText("2 AT 50");
-            press(field(), KeyCode.ENTER);
+            down(field(), KeyCode.ENTER);
         });
         FxToolkit.await("the refusal", () -> field().getPseudoClassStates().contains(REFUSED));
         runOnFx(() -> {

@@ -20,6 +20,7 @@ import io.stagenet.console.service.doctor.Surroundings;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class FakeConsole implements Console, Desk {
     public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, 7_889);
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
+    public volatile Instant now = Rig.EIGHT_O_NINE;
     private Runnable onClose = () -> {
     };
     private Runnable onSubscribe = () -> {
@@ -85,8 +87,8 @@ public final class FakeConsole implements Console, Desk {
     }
 
     @Override
-    public java.time.Instant now() {
-        return Rig.EIGHT_O_NINE;
+    public Instant now() {
+        return now;
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.service.Console;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// A window of a console, for tests of what is in it.
-public final class OpenWindow {
+/// A window of a console, for tests of what is in it. FX thread, but for opening and closing it, which are done on any other.
+public final class OpenWindow implements AutoCloseable {
     private final Stage stage;
     private final ConsoleWindow window;
 
@@ -16,19 +18,25 @@ public final class OpenWindow {
         this.window = window;
     }
 
-    /// Any thread but the FX thread.
-    public static OpenWindow of(Console console, ViewId view) {
+    /// With the faders.
+    public static OpenWindow of(Console console) {
         return FxToolkit.onFx(() -> {
             var stage = new Stage();
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             window.show();
-            window.model().show(console.state());
-            window.model().open(view);
+            window.root().applyCss();
+            window.root().layout();
             return new OpenWindow(stage, window);
         });
     }
 
-    /// Any thread but the FX thread.
+    public static OpenWindow of(Console console, ViewId view) {
+        var window = of(console);
+        FxToolkit.runOnFx(() -> window.model().open(view));
+        return window;
+    }
+
+    @Override
     public void close() {
         FxToolkit.runOnFx(window::dispose);
     }
@@ -37,11 +45,30 @@ public final class OpenWindow {
         return window.model();
     }
 
+    public Stage stage() {
+        return stage;
+    }
+
     public Scene scene() {
         return stage.getScene();
     }
 
+    public Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    /// Null where there is none.
     public Node one(String selector) {
-        return stage.getScene().getRoot().lookup(selector);
+        return root().lookup(selector);
+    }
+
+    public <T extends Node> Stream<T> all(String selector, Class<T> type) {
+        return root().lookupAll(selector).stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /// What has the keyboard; the window itself where nothing has.
+    public Node owner() {
+        var owner = scene().getFocusOwner();
+        return owner == null ? root() : owner;
     }
 }

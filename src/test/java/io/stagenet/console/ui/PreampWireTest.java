@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.net.HostPort;
@@ -25,13 +26,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,10 +112,6 @@ class PreampWireTest {
         return all(selector, Label.class).anyMatch(label -> label.isVisible() && label.getText().contains(words));
     }
 
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
     private double reported() {
         var preamp = console.state().stageboxes().get(BOX).preamps().get(0);
         var gain = preamp == null ? null : preamp.parameter(Parameter.GAIN);
@@ -139,8 +134,8 @@ class PreampWireTest {
                     shownPending.countDown();
                 }
             });
-            press(strip(1).lookup(".knob"), KeyCode.UP);
-            press(strip(1).lookup(".knob"), KeyCode.UP);
+            down(strip(1).lookup(".knob"), KeyCode.UP);
+            down(strip(1).lookup(".knob"), KeyCode.UP);
         });
         FxToolkit.await("the gain two steps up, confirmed", () -> reported() == before + 2
                 && text(strip(1), ".total").equals("+" + (int) (before + 2))

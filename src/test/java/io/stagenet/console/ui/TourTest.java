@@ -1,6 +1,8 @@
 package io.stagenet.console.ui;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
+import static io.stagenet.console.ui.Hands.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
@@ -9,7 +11,6 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import io.stagenet.console.ui.tour.TourStep;
 import java.time.ZoneOffset;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,7 +18,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +52,6 @@ class TourTest {
 
     private Node one(String selector) {
         return window.root().lookup(selector);
-    }
-
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test
@@ -93,7 +89,7 @@ class TourTest {
         runOnFx(() -> {
             window.model().selection().only(1);
             window.model().tour().start();
-            press(stage.getScene().getFocusOwner(), KeyCode.ESCAPE);
+            down(stage.getScene().getFocusOwner(), KeyCode.ESCAPE);
             assertThat(one(".tour").isVisible()).isFalse();
             assertThat(window.model().selection().size()).as("not the selection first").isOne();
             assertThat(stage.getScene().getFocusOwner()).isEqualTo(one(".command-line .text-field"));
@@ -109,8 +105,7 @@ class TourTest {
         runOnFx(() -> {
             window.model().tour().start();
             var next = stage.getScene().getFocusOwner();
-            Event.fireEvent(next, new KeyEvent(KeyEvent.KEY_TYPED, "5", "5", KeyCode.UNDEFINED, false, false, false,
-                    false));
+            type(next, "5");
             assertThat(((TextField) one(".command-line .text-field")).getText()).isEqualTo("5");
             ((ToggleButton) one(".rail .view-patch")).fire();
             assertThat(window.model().openProperty().get()).isEqualTo(ViewId.PATCH);

@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
@@ -28,11 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,12 +226,8 @@ class WindowStormTest {
             window.root().applyCss();
             return stage.getScene().getRoot().lookup(".fader");
         });
-        runOnFx(() -> press(fader, KeyCode.END));
+        runOnFx(() -> down(fader, KeyCode.END));
         FxToolkit.await("the value at the steady gateway",
                 () -> steady.levels().stream().anyMatch(new ChannelLevel(1, 255)::equals));
-    }
-
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 }

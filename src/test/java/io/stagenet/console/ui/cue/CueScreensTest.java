@@ -1,7 +1,5 @@
 package io.stagenet.console.ui.cue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.LinkState;
@@ -13,27 +11,16 @@ import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.ConsoleView;
-import io.stagenet.console.ui.ConsoleViewModel;
-import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
-import io.stagenet.console.ui.Parts;
-import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
-import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.Screen;
 import io.stagenet.console.ui.ViewId;
-import io.stagenet.console.ui.line.DeskInterpreter;
-import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
+import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// that nothing of it runs out of the window.
 @ExtendWith(FxToolkit.class)
 class CueScreensTest {
-    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
-    /// The width drawn once more at 200 %.
-    private static final int DOUBLED = 1280;
-
     enum Scenario {
         EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, NIGHT, HIGH_CONTRAST
     }
@@ -54,19 +37,13 @@ class CueScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheCuesIsDarkAndInsideTheWindow(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheCuesFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
-    }
-
-    private static void drawAtEverySize(Scenario scenario) {
-        for (var size : SIZES) {
-            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
-        }
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
     private static ConsoleState stateOf(Scenario scenario) {
@@ -97,7 +74,7 @@ class CueScreensTest {
                 new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
     }
 
-    private static void draw(Scenario scenario, int width, int height) {
+    private static void draw(Scenario scenario, Screen.Size size) {
         var console = new FakeConsole(stateOf(scenario));
         int[] looks = {255, 255, 158, 191, 102, 224, 31, 138, 77, 0, 255};
         for (int i = 0; i < looks.length && scenario != Scenario.EMPTY; i++) {
@@ -105,55 +82,32 @@ class CueScreensTest {
             console.faders.sent[i + 1] = looks[i];
             console.faders.owners.put(i + 1, i % 2 == 0 ? LevelOwner.MANUAL : LevelOwner.CUE);
         }
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
-        var view = new ConsoleView(model);
-        Scene scene = Theme.scene(view, width, height);
-        model.show(console.state());
-        model.open(ViewId.CUES);
-        if (scenario == Scenario.LEVELS) {
-            model.cues().partProperty().set(CuesViewModel.Part.LEVELS);
-        }
-        if (scenario == Scenario.END) {
-            console.outcome = Outcome.refused(Text.of("playback.end", 1, 3));
-            model.go().go();
-            model.go().armedProperty().set(true);
-        }
-        if (scenario == Scenario.RUNNING) {
-            model.cues().choose(CueShow.number("3"));
-        }
-        model.pulse(0);
-        view.applyCss();
-        view.layout();
-        if (scenario == Scenario.FIELDS) {
-            model.cues().choose(CueShow.number("2"));
-            view.lookupAll(".cue-detail .segments .toggle-button").stream()
-                    .map(javafx.scene.control.ToggleButton.class::cast)
-                    .filter(button -> button.getText().equals(Text.of("ui.cue.detail.fields"))).findFirst()
-                    .orElseThrow().fire();
-        }
-        model.pulse(1);
-        view.applyCss();
-        view.layout();
-        String name = InLanguage.prefix() + "cues-" + scenario.name().toLowerCase(Locale.ROOT);
-        if (width == DOUBLED) {
-            var twice = new SnapshotParameters();
-            twice.setTransform(Transform.scale(2, 2));
-            twice.setFill(scene.getFill());
-            Picture.write(view.snapshot(twice, new WritableImage(2 * width, 2 * height)), name + "-twice");
-        }
-        var image = scene.snapshot(new WritableImage(width, height));
-        Picture.write(image, name);
-        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
-        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
-        var parts = Parts.of(view, ".label", ".button", ".press-button", ".text-field", ".check-box");
-        assertThat(parts).as("%s at %dx%d", scenario, width, height).isNotEmpty();
-        for (var part : parts) {
-            if (Parts.isInSight(part)) {
-                var bounds = part.localToScene(part.getLayoutBounds());
-                assertThat(bounds.getMaxX()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(width + 0.5);
-                assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);
+        try (var screen = Screen.of(console, size)) {
+            var model = screen.model();
+            model.open(ViewId.CUES);
+            if (scenario == Scenario.LEVELS) {
+                model.cues().partProperty().set(CuesViewModel.Part.LEVELS);
             }
+            if (scenario == Scenario.END) {
+                console.outcome = Outcome.refused(Text.of("playback.end", 1, 3));
+                model.go().go();
+                model.go().armedProperty().set(true);
+            }
+            if (scenario == Scenario.RUNNING) {
+                model.cues().choose(CueShow.number("3"));
+            }
+            model.pulse(0);
+            screen.settle();
+            if (scenario == Scenario.FIELDS) {
+                model.cues().choose(CueShow.number("2"));
+                screen.view().lookupAll(".cue-detail .segments .toggle-button").stream().map(ToggleButton.class::cast)
+                        .filter(button -> button.getText().equals(Text.of("ui.cue.detail.fields"))).findFirst()
+                        .orElseThrow().fire();
+            }
+            model.pulse(1);
+            screen.settle();
+            screen.takeTwice("cues-" + scenario);
+            screen.holds(".label", ".button", ".press-button", ".text-field", ".check-box");
         }
-        view.dispose();
     }
 }

@@ -12,6 +12,7 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FocusableWindow;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -44,6 +47,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The GO panel under an operator's hand: what a press does, what none does, and what is read from it.
 @ExtendWith(FxToolkit.class)
 class GoViewTest {
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+
     private final FakeConsole console = new FakeConsole(
             playing(new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, 9_000L)));
     private OpenWindow window;
@@ -116,6 +121,26 @@ class GoViewTest {
             assertThat(console.actions).as("a finger anew").hasSize(2);
             mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
             assertThat(console.actions).as("the mouse").hasSize(3);
+        });
+    }
+
+    @Test
+    void aPressWhoseReleaseWentToAnotherWindowDoesNotSwallowTheNextNorLookHeld() {
+        runOnFx(() -> {
+            var pressed = new AtomicInteger();
+            var button = new PressButton(new Label("GO"), pressed::incrementAndGet);
+            var other = new FocusableWindow(window.stage(), button);
+            other.getKeyboard();
+            finger(button, 1, 1);
+            finger(button, 2, 2);
+            assertThat(pressed).as("a second finger beside the first").hasValue(1);
+            assertThat(button.getPseudoClassStates()).contains(DOWN);
+            other.loseKeyboard();
+            assertThat(button.getPseudoClassStates()).doesNotContain(DOWN);
+            other.getKeyboard();
+            finger(button, 2, 2);
+            assertThat(pressed).as("the first finger is not there any more").hasValue(2);
+            other.loseKeyboard();
         });
     }
 

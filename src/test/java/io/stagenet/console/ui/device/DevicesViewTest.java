@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.device;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
@@ -109,17 +110,13 @@ class DevicesViewTest {
                 .toList();
     }
 
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
     @Test
     void aPlaceIsAddedByItsAddressAndAWrongOneStaysInTheFieldWithTheReason() {
         open(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX"));
         runOnFx(() -> {
             var address = field("Add by address");
             address.setText("10.0.0.9:0");
-            press(address, KeyCode.ENTER);
+            down(address, KeyCode.ENTER);
             assertThat(address.getText()).isEqualTo("10.0.0.9:0");
             assertThat(answers()).singleElement().asString().contains("10.0.0.9:0").endsWith("(refused)");
             assertThat(console.actions).isEmpty();
@@ -138,10 +135,10 @@ class DevicesViewTest {
             var rate = field("Values per second");
             assertThat(rate.getText()).isEqualTo("44");
             rate.setText("121");
-            press(rate, KeyCode.ENTER);
+            down(rate, KeyCode.ENTER);
             assertThat(answers()).singleElement().asString().contains("1 to 120").endsWith("(refused)");
             rate.setText("25");
-            press(rate, KeyCode.ENTER);
+            down(rate, KeyCode.ENTER);
         });
         assertThat(console.actions).containsExactly(new GatewayAction.SetResume(A, ResumePolicy.WAIT),
                 new GatewayAction.SetRate(A, 25));
@@ -161,7 +158,7 @@ class DevicesViewTest {
         for (String name : List.of("Release lease_001", "Forget A")) {
             var hold = holds.stream().filter(it -> it.getAccessibleText().equals(name)).findFirst().orElseThrow();
             int before = console.actions.size();
-            runOnFx(() -> press(hold, KeyCode.SPACE));
+            runOnFx(() -> down(hold, KeyCode.SPACE));
             FxToolkit.await("held: " + name, () -> console.actions.size() > before);
         }
         assertThat(console.actions).containsExactly(new GatewayAction.ReleaseLease(new LeaseId("lease_001")),
@@ -224,12 +221,12 @@ class DevicesViewTest {
             var still = all(".toggle-switch", Switch.class).getFirst();
             assertThat(still.getAccessibleRole()).isEqualTo(AccessibleRole.TOGGLE_BUTTON);
             assertThat(still.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(false);
-            press(still, KeyCode.SPACE);
+            down(still, KeyCode.SPACE);
             assertThat(still.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(true);
             all(".slider", Slider.class).getFirst().setValue(62);
             field("First address of the pool").setText("9");
             field("Last address of the pool").setText("8");
-            press(field("Last address of the pool"), KeyCode.ENTER);
+            down(field("Last address of the pool"), KeyCode.ENTER);
             assertThat(answers()).singleElement().asString().endsWith("(refused)");
         });
         assertThat(console.actions).containsExactly(new SetPreferences(night.withLook(Look.HIGH_CONTRAST)),
@@ -249,7 +246,7 @@ class DevicesViewTest {
             var dialect = (ToggleButton) button("0c");
             assertThat(dialect.isFocusTraversable()).isTrue();
             assertThat(dialect.getAccessibleText()).isEqualTo("Spoken to in dialect: 0c");
-            press(dialect, KeyCode.SPACE);
+            down(dialect, KeyCode.SPACE);
             Event.fireEvent(dialect,
                     new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SPACE, false, false, false, false));
         });

@@ -8,6 +8,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Hands;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.AddressSelection;
@@ -15,11 +16,9 @@ import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.time.ZoneOffset;
-import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,8 +123,7 @@ class CompactStripsTest {
     void aNameIsEditedInAFieldWiderThanItsStripAndInsideTheBank() {
         runOnFx(() -> {
             show(true);
-            Event.fireEvent(first().fader(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+            Hands.down(first().fader(), KeyCode.F2);
             view.applyCss();
             view.layout();
             var field = view.lookup(".edit-field");

@@ -2,6 +2,8 @@ package io.stagenet.console.ui.fader;
 
 import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.With.SHIFT;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.show.FaderPage;
@@ -30,7 +32,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -117,10 +118,6 @@ class FaderPageTest {
                 false, false, false, true, false, false, false, false, false, null));
     }
 
-    private static void key(Node node, KeyCode code, boolean shift) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
-    }
-
     private void drag(int from, int to) {
         runOnFx(() -> {
             var card = card(from);
@@ -152,19 +149,19 @@ class FaderPageTest {
         edit();
         runOnFx(() -> {
             card(1).requestFocus();
-            key(card(1), KeyCode.RIGHT, true);
+            down(card(1), KeyCode.RIGHT, SHIFT);
         });
         FxToolkit.await("one place on", () -> slots().equals(List.of(EMPTY, MASTER, ADDRESS)) && card(2).isFocused());
-        runOnFx(() -> key(card(2), KeyCode.RIGHT, false));
+        runOnFx(() -> down(card(2), KeyCode.RIGHT));
         assertThat(onFx(() -> card(3).isFocused())).as("the next one has the keyboard").isTrue();
-        runOnFx(() -> key(card(3), KeyCode.DELETE, false));
+        runOnFx(() -> down(card(3), KeyCode.DELETE));
         FxToolkit.await("empty", () -> slots().equals(List.of(EMPTY, MASTER, EMPTY)) && card(3).isFocused());
         runOnFx(() -> {
-            key(card(3), KeyCode.ENTER, false);
+            down(card(3), KeyCode.ENTER);
             bank.editor().kindProperty().set(PageEditorViewModel.Kind.GRAND_MASTER);
             var field = stage.getScene().getFocusOwner();
             assertThat(field.getAccessibleText()).isEqualTo("Number or name");
-            key(field, KeyCode.ENTER, false);
+            down(field, KeyCode.ENTER);
         });
         FxToolkit.await("filled", () -> slots().equals(List.of(EMPTY, MASTER, MASTER)));
         FxToolkit.await("the next one is chosen", () -> bank.editor().faderProperty().get() == 4);
@@ -215,8 +212,7 @@ class FaderPageTest {
     }
 
     private static void hold(HoldButton button) {
-        Event.fireEvent(button.button(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+        down(button.button(), KeyCode.SPACE);
     }
 
     @Test
@@ -260,16 +256,16 @@ class FaderPageTest {
         assertThat(onFx(() -> all(".fader"))).isEmpty();
         runOnFx(() -> {
             for (int fader = 1; fader <= 4; fader++) {
-                key(card(fader), KeyCode.END, false);
-                key(card(fader), KeyCode.HOME, false);
-                key(card(fader), KeyCode.UP, false);
+                down(card(fader), KeyCode.END);
+                down(card(fader), KeyCode.HOME);
+                down(card(fader), KeyCode.UP);
             }
         });
         assertThat(console.desk().faders().grandMaster()).isEqualTo(100);
         assertThat(console.desk().faders().asked(5)).isEqualTo(-1);
         runOnFx(() -> bank.setEditing(false));
         FxToolkit.await("the faders again", () -> all(".fader").size() == 1);
-        runOnFx(() -> key(all(".fader").getFirst(), KeyCode.HOME, false));
+        runOnFx(() -> down(all(".fader").getFirst(), KeyCode.HOME));
         assertThat(console.desk().faders().grandMaster()).as("now it moves").isZero();
     }
 }

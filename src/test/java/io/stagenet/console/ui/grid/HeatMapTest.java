@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.grid;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.ui.FakeFaders;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -93,21 +93,17 @@ class HeatMapTest {
             Event.fireEvent(map, new MouseEvent(MouseEvent.MOUSE_PRESSED, grid.x(3) + 1, grid.y(3) + 1, 0, 0,
                     MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null));
             assertThat(selection.addressesProperty().get().stream()).containsExactly(4);
-            key(map, KeyCode.RIGHT);
+            down(map, KeyCode.RIGHT);
             assertThat(map.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("SN1");
-            key(map, KeyCode.RIGHT);
-            key(map, KeyCode.DOWN);
-            key(map, KeyCode.SPACE);
+            down(map, KeyCode.RIGHT);
+            down(map, KeyCode.DOWN);
+            down(map, KeyCode.SPACE);
             assertThat(selection.addressesProperty().get().stream()).containsExactly(2 + grid.columns());
-            key(map, KeyCode.ENTER);
+            down(map, KeyCode.ENTER);
             var pixels = scene.snapshot(null).getPixelReader();
             assertThat(pixels.getColor(5, 5)).as("a cell that is up").isEqualTo(Color.web("#ffd98a"));
             assertThat(pixels.getColor(grid.x(1) + 5, 5)).as("a cell at zero").isEqualTo(Color.web("#191d24"));
             assertThat(opened).containsExactly(2 + grid.columns());
         });
-    }
-
-    private static void key(HeatMapView map, KeyCode code) {
-        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 }

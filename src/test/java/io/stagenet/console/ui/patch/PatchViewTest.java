@@ -2,6 +2,8 @@ package io.stagenet.console.ui.patch;
 
 import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.With.SHIFT;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
@@ -21,7 +23,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -70,10 +71,6 @@ class PatchViewTest {
                 false, false, false, true, false, false, false, false, true, null));
     }
 
-    private static void key(Node node, KeyCode code, boolean shift) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
-    }
-
     @Test
     void whatALostGatewayIsAssumedToHoldIsSaidAndHatched() {
         console.faders.wanted[3] = 153;
@@ -106,9 +103,9 @@ class PatchViewTest {
             assertThat(selection.addressesProperty().get().stream()).containsExactly(3, 4, 5, 6);
             var table = (TableView<?>) view.lookup(".table-view");
             table.getSelectionModel().clearAndSelect(9);
-            key(table, KeyCode.DOWN, false);
+            down(table, KeyCode.DOWN);
             assertThat(selection.addressesProperty().get().stream()).containsExactly(11);
-            key(table, KeyCode.DOWN, true);
+            down(table, KeyCode.DOWN, SHIFT);
             assertThat(selection.addressesProperty().get().stream()).containsExactly(11, 12);
         });
     }
@@ -127,7 +124,7 @@ class PatchViewTest {
         runOnFx(() -> {
             var table = (TableView<?>) view.lookup(".table-view");
             table.getSelectionModel().clearAndSelect(6);
-            key(table, KeyCode.F2, false);
+            down(table, KeyCode.F2);
             var field = (TextField) view.lookup(".edit-field");
             assertThat(field.getText()).isEqualTo("Key");
             field.setText("Key light");
@@ -185,7 +182,7 @@ class PatchViewTest {
             assertThat(list.isFocused()).isTrue();
             assertThat(list.getItems()).hasSize(3);
             assertThat(model.leases().useProperty().get()).contains("Named: Key", "1 up", "100 %", "not told");
-            key(list, KeyCode.DOWN, false);
+            down(list, KeyCode.DOWN);
             assertThat(model.leases().useProperty().get()).contains("No level is up", "GONE is away");
             view.applyCss();
             view.layout();
@@ -196,7 +193,7 @@ class PatchViewTest {
             assertThat(button.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT))
                     .isEqualTo("Release " + lease);
             button.requestFocus();
-            key(button, KeyCode.SPACE, false);
+            down(button, KeyCode.SPACE);
         });
         FxToolkit.await("a second of holding", () -> !console.actions.isEmpty());
         assertThat(console.actions).containsExactly(
@@ -214,7 +211,7 @@ class PatchViewTest {
             list.getSelectionModel().select(1);
             var button = view.lookup(".lease-list .button");
             button.requestFocus();
-            key(button, KeyCode.SPACE, false);
+            down(button, KeyCode.SPACE);
             model.show(gone.state());
             assertThat(button.getScene()).as("the button goes with its lease").isNull();
         });

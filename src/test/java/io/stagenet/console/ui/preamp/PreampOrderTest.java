@@ -1,6 +1,8 @@
 package io.stagenet.console.ui.preamp;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.With.SHORTCUT;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.ShowData;
@@ -18,7 +20,6 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -50,18 +51,13 @@ class PreampOrderTest extends PreampsWindow {
         });
     }
 
-    private static void pressWithShortcut(Node node, KeyCode code) {
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac));
-    }
-
     @Test
     void aStripIsMovedByKeysAndKeepsTheKeyboard() {
         runOnFx(() -> {
             say(rack());
             strip(0).knob().requestFocus();
-            pressWithShortcut(strip(0).knob(), KeyCode.RIGHT);
-            pressWithShortcut(strip(0).knob(), KeyCode.LEFT);
+            down(strip(0).knob(), KeyCode.RIGHT, SHORTCUT);
+            down(strip(0).knob(), KeyCode.LEFT, SHORTCUT);
         });
         assertThat(console.actions).as("left of the first is nothing")
                 .containsExactly(new PreampAction.MoveInput(Boxes.input("RACK", 0), Boxes.input("RACK", 2)));
@@ -95,7 +91,7 @@ class PreampOrderTest extends PreampsWindow {
         runOnFx(() -> {
             say(new Rig().box(Boxes.box("RACK", 64, i -> Boxes.rich(i, 20))));
             strip(0).knob().requestFocus();
-            pressWithShortcut(strip(0).knob(), KeyCode.RIGHT);
+            down(strip(0).knob(), KeyCode.RIGHT, SHORTCUT);
             var inputs = IntStream.range(0, 64).mapToObj(index -> Boxes.input("RACK", index))
                     .collect(Collectors.toCollection(ArrayList::new));
             inputs.add(inputs.removeFirst());

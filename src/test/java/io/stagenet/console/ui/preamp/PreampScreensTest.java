@@ -19,23 +19,17 @@ import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
-import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
 import io.stagenet.console.ui.Parts;
-import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
-import io.stagenet.console.ui.Theme;
+import io.stagenet.console.ui.Screen;
 import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.Click;
-import io.stagenet.console.ui.line.DeskInterpreter;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.TreeMap;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,8 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// a strip runs out of it.
 @ExtendWith(FxToolkit.class)
 class PreampScreensTest {
-    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
-
     private static final String LONG_BOX = "ORCHESTERGRABEN-OST-STAGEBOX-NUMBER-SEVENTEEN-WITH-A-NAME";
 
     enum Scenario {
@@ -57,62 +49,40 @@ class PreampScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfThePreampsIsDarkAndInsideItsStrip(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfThePreampsFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
-    private static void drawAtEverySize(Scenario scenario) {
-        for (var size : SIZES) {
-            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
-        }
-    }
-
-    private static void draw(Scenario scenario, int width, int height) {
-        var console = new FakeConsole(stateOf(scenario));
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
-        var view = new ConsoleView(model);
-        Scene scene = Theme.scene(view, width, height);
-        model.show(console.state());
-        model.open(ViewId.PREAMPS);
-        model.pulse(300_000_000L);
-        settle(view);
-        act(scenario, model, view);
-        settle(view);
-        var image = scene.snapshot(new WritableImage(width, height));
-        Picture.write(image, InLanguage.prefix() + "preamps-" + scenario.name().toLowerCase(Locale.ROOT));
-        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
-        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
-        for (var strip : view.lookupAll(".preamp-strip")) {
-            var frame = strip.localToScene(strip.getLayoutBounds());
-            assertThat(frame.getMaxX()).as("%s at %dx%d", scenario, width, height).isLessThanOrEqualTo(width + 0.5);
-            for (var part : Parts.of(strip, ".label", ".button", ".knob")) {
-                if (Parts.isInSight(part)) {
-                    var bounds = part.localToScene(part.getLayoutBounds());
-                    assertThat(bounds.getMaxX()).as("%s of %s at %dx%d", part, scenario, width, height)
-                            .isLessThanOrEqualTo(frame.getMaxX() + 0.5);
-                    assertThat(bounds.getMaxY()).as("%s of %s at %dx%d", part, scenario, width, height)
-                            .isLessThanOrEqualTo(frame.getMaxY() + 0.5);
-                }
-            }
-        }
-        for (var label : view.lookupAll(".top-bar .label")) {
-            if (Parts.isInSight(label)) {
-                assertThat(label.localToScene(label.getLayoutBounds()).getMaxX()).as("%s at %d", label, width)
-                        .isLessThanOrEqualTo(width + 0.5);
+    private static void draw(Scenario scenario, Screen.Size size) {
+        try (var screen = Screen.of(new FakeConsole(stateOf(scenario)), size)) {
+            screen.model().open(ViewId.PREAMPS);
+            screen.model().pulse(300_000_000L);
+            screen.settle(2);
+            act(scenario, screen.model(), screen.view());
+            screen.settle(2);
+            screen.take("preamps-" + scenario);
+            screen.holds(".top-bar .label");
+            for (var strip : screen.view().lookupAll(".preamp-strip")) {
+                holdsItsParts(strip, size);
             }
         }
     }
 
-    private static void settle(ConsoleView view) {
-        view.applyCss();
-        view.layout();
-        view.applyCss();
-        view.layout();
+    private static void holdsItsParts(Node strip, Screen.Size size) {
+        var frame = strip.localToScene(strip.getLayoutBounds());
+        assertThat(frame.getMaxX()).as("%s at %s", strip, size).isLessThanOrEqualTo(size.width() + 0.5);
+        for (var part : Parts.of(strip, ".label", ".button", ".knob")) {
+            if (Parts.isInSight(part)) {
+                var bounds = part.localToScene(part.getLayoutBounds());
+                assertThat(bounds.getMaxX()).as("%s", part).isLessThanOrEqualTo(frame.getMaxX() + 0.5);
+                assertThat(bounds.getMaxY()).as("%s", part).isLessThanOrEqualTo(frame.getMaxY() + 0.5);
+            }
+        }
     }
 
     private static void act(Scenario scenario, ConsoleViewModel model, ConsoleView view) {

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.label.LabelColour;
@@ -30,7 +31,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -263,10 +263,6 @@ class PreampStripViewTest {
                 .findFirst().orElseThrow();
     }
 
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
     @Test
     void aColourIsChosenByKeysAtTheFootForAllThatAreSelected() {
         var second = Boxes.input("RACK", 4);
@@ -276,8 +272,8 @@ class PreampStripViewTest {
             ((Button) view.lookup(".place")).fire();
             settle();
             assertThat(((Button) stage.getScene().getFocusOwner()).getText()).isEqualTo("no colour");
-            press(stage.getScene().getFocusOwner(), KeyCode.DOWN);
-            press(stage.getScene().getFocusOwner(), KeyCode.DOWN);
+            down(stage.getScene().getFocusOwner(), KeyCode.DOWN);
+            down(stage.getScene().getFocusOwner(), KeyCode.DOWN);
             ((Button) stage.getScene().getFocusOwner()).fire();
             assertThat(view.lookup(".strip-overlay").isVisible()).isFalse();
             assertThat(view.lookup(".place").isFocused()).isTrue();

@@ -22,26 +22,16 @@ import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.ConsoleView;
-import io.stagenet.console.ui.ConsoleViewModel;
-import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
-import io.stagenet.console.ui.Parts;
-import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
-import io.stagenet.console.ui.Theme;
-import io.stagenet.console.ui.line.DeskInterpreter;
-import java.time.ZoneOffset;
+import io.stagenet.console.ui.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// it is dark, whole, and inside the window.
 @ExtendWith(FxToolkit.class)
 class ShowScreensTest {
-    private static final int[][] SIZES = {{1024, 640}, {1280, 720}, {1440, 900}, {2560, 1440}};
     private static final String LONG_RACK = "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN";
     private static final String LONG_FILE = "/home/theatre/Productions/2026 autumn season/"
             + "A Midsummer Night's Dream, second revival, touring version, with the small rig.stage";
@@ -65,52 +54,28 @@ class ShowScreensTest {
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheShowIsDarkAndInsideTheWindow(Scenario scenario) {
-        drawAtEverySize(scenario);
+        Screen.atEverySize(size -> draw(scenario, size));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfTheShowFitsInGermanToo(Scenario scenario) {
-        InLanguage.run(Language.GERMAN, () -> drawAtEverySize(scenario));
+        InLanguage.run(Language.GERMAN, () -> Screen.atEverySize(size -> draw(scenario, size)));
     }
 
-    private static void drawAtEverySize(Scenario scenario) {
-        for (var size : SIZES) {
-            FxToolkit.runOnFx(() -> draw(scenario, size[0], size[1]));
-        }
-    }
-
-    private static void draw(Scenario scenario, int width, int height) {
+    private static void draw(Scenario scenario, Screen.Size size) {
         var console = new FakeConsole(stateOf(scenario));
-        var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
-        var view = new ConsoleView(model);
-        Scene scene = Theme.scene(view, width, height);
-        model.show(console.state());
-        model.pulse(1);
-        settle(view);
-        act(scenario, console, model.showPanel());
-        model.pulse(2);
-        settle(view);
-        var image = scene.snapshot(new WritableImage(width, height));
-        Picture.write(image, InLanguage.prefix() + "show-" + scenario.name().toLowerCase(Locale.ROOT));
-        assertThat(Picture.brightness(image)).as("%s at %dx%d", scenario, width, height).isLessThan(0.25);
-        assertThat(CutWords.in(view)).as("%s at %dx%d", scenario, width, height).isEmpty();
-        for (var part : Parts.of(view, ".label", ".button", ".text-field", ".combo-box")) {
-            if (Parts.isInSight(part)) {
-                var bounds = part.localToScene(part.getLayoutBounds());
-                assertThat(bounds.getMaxX()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(width + 0.5);
-                assertThat(bounds.getMaxY()).as("%s at %dx%d", part, width, height).isLessThanOrEqualTo(height + 0.5);
-            }
-        }
-        assertThat(view.lookupAll(".show-name .saved")).singleElement()
-                .satisfies(saved -> assertThat(((Labeled) saved).getWidth()).as("%s at %d", scenario, width)
-                        .isPositive());
-    }
-
-    private static void settle(ConsoleView view) {
-        for (int i = 0; i < 3; i++) {
-            view.applyCss();
-            view.layout();
+        try (var screen = Screen.of(console, size)) {
+            screen.model().pulse(1);
+            screen.settle(3);
+            act(scenario, console, screen.model().showPanel());
+            screen.model().pulse(2);
+            screen.settle(3);
+            screen.take("show-" + scenario);
+            screen.holds(".label", ".button", ".text-field", ".combo-box");
+            assertThat(screen.view().lookupAll(".show-name .saved")).singleElement()
+                    .satisfies(saved -> assertThat(((Labeled) saved).getWidth()).as("%s at %s", scenario, size)
+                            .isPositive());
         }
     }
 
