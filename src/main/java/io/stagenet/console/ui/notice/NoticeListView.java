@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Keyboard;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -52,7 +53,7 @@ public final class NoticeListView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                list.requestFocus();
+                Keyboard.give(list);
             }
         });
     }
