@@ -28,7 +28,10 @@ final class OnDemand {
         following[0] = wanted.subscribe((before, now) -> {
             if (now && place.getParent() instanceof Pane pane) {
                 following[0].unsubscribe();
-                pane.getChildren().set(pane.getChildren().indexOf(place), make.get());
+                var part = make.get();
+                pane.getChildren().set(pane.getChildren().indexOf(place), part);
+                // Else a key of the next instant would reach a control without its skin, and be lost.
+                part.applyCss();
             }
         });
         return place;
