@@ -24,9 +24,12 @@ import io.stagenet.console.ui.show.ShowBarsView;
 import io.stagenet.console.ui.show.ShowDrop;
 import io.stagenet.console.ui.show.ShowPanelView;
 import io.stagenet.console.ui.tour.TourView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,8 +53,8 @@ public final class ConsoleView extends StackPane {
     private final CommandLineView line;
     private final StackPane place = new StackPane();
     private final NoticesView notices;
-    private final RigSheetView rigSheet;
-    private final ShowPanelView showPanel;
+    /// What lies over the open view down to its foot, as far as it was made.
+    private final List<Node> panels = new ArrayList<>();
     private final Region dimmer = new Region();
     private final ConsoleKeys keys;
     private @Nullable Page page;
@@ -79,29 +82,53 @@ public final class ConsoleView extends StackPane {
         var ofPanel = new KeyboardLoan(model.showPanel().openProperty(), this, line::edit);
         var ofSheet = new KeyboardLoan(model.showPanel().rigSheetProperty(), this, line::edit);
         var ofLock = new KeyboardLoan(lockAsks, this, line::edit);
-        var list = new NoticeListView(model.notices());
-        LockGuard.leaveInUse(list, KeyAction.Reach.LOOK);
-        StackPane.setAlignment(list, Pos.CENTER_RIGHT);
-        var map = new KeyMapView(window.keys());
-        var lockPanel = new LockPanelView(window.lock());
-        StackPane.setAlignment(lockPanel, Pos.BOTTOM_CENTER);
+        var list = OnDemand.part(model.notices().listedProperty(), () -> {
+            var made = new NoticeListView(model.notices());
+            LockGuard.leaveInUse(made, KeyAction.Reach.LOOK);
+            StackPane.setAlignment(made, Pos.CENTER_RIGHT);
+            ofList.to(made);
+            return made;
+        });
+        var map = OnDemand.part(window.keys().openProperty(), () -> {
+            var made = new KeyMapView(window.keys());
+            ofMap.to(made);
+            return made;
+        });
         var sign = new LockSignView(window.lock());
-        rigSheet = new RigSheetView(model.showPanel());
-        showPanel = new ShowPanelView(model.showPanel());
-        StackPane.setAlignment(showPanel, Pos.CENTER_LEFT);
+        var lockPanel = OnDemand.part(lockAsks, () -> {
+            var made = new LockPanelView(window.lock());
+            StackPane.setAlignment(made, Pos.BOTTOM_CENTER);
+            ofLock.to(made, sign);
+            return made;
+        });
+        var rigSheet = OnDemand.part(model.showPanel().rigSheetProperty(), () -> {
+            var made = new RigSheetView(model.showPanel());
+            ofSheet.to(made);
+            return overFoot(made);
+        });
+        var showPanel = OnDemand.part(model.showPanel().openProperty(), () -> {
+            var made = new ShowPanelView(model.showPanel());
+            StackPane.setAlignment(made, Pos.CENTER_LEFT);
+            ofPanel.to(made);
+            return overFoot(made);
+        });
         var center = new StackPane(place, rigSheet, map, notices, showPanel, list, lockPanel);
         center.setMinSize(0, 0);
         place.setMinSize(0, 0);
         notices.visibleProperty().subscribe(shown -> makeRoom());
 
         // Outside of the view and below all that comes and goes, so that nothing moves it under a hand.
-        var go = new GoView(model.go());
-        go.managedProperty().bind(go.visibleProperty());
-        model.openProperty().subscribe(view -> go.setVisible(view == ViewId.CUES));
+        var go = OnDemand.part(model.openProperty().map(view -> view == ViewId.CUES), () -> {
+            var made = new GoView(model.go());
+            made.setMinHeight(USE_PREF_SIZE);
+            made.managedProperty().bind(made.visibleProperty());
+            model.openProperty().subscribe(view -> made.setVisible(view == ViewId.CUES));
+            return made;
+        });
         VBox.setVgrow(center, Priority.ALWAYS);
         var showBars = new ShowBarsView(model.showPanel(), line::edit);
         var closing = new ClosingView(model.closing());
-        for (var each : List.of(showBars, closing, go)) {
+        for (var each : List.of(showBars, closing)) {
             each.setMinHeight(USE_PREF_SIZE);
         }
         var middle = new VBox(center, showBars, closing, go);
@@ -112,7 +139,9 @@ public final class ConsoleView extends StackPane {
         dimmer.getStyleClass().add("dimmer");
         dimmer.setMouseTransparent(true);
         dimmer.setVisible(false);
-        getChildren().addAll(frame, new TourView(model.tour(), frame), dimmer);
+        var tour = OnDemand.part(model.tour().stepProperty().map(Objects::nonNull).orElse(false),
+                () -> new TourView(model.tour(), frame));
+        getChildren().addAll(frame, tour, dimmer);
         // The scene is not there yet when the first look is known.
         sceneProperty().subscribe(() -> dress(model.preferencesProperty().get()));
         model.preferencesProperty().subscribe(now -> {
@@ -120,11 +149,6 @@ public final class ConsoleView extends StackPane {
             dress(now);
         });
         model.openProperty().subscribe(this::open);
-        ofList.to(list);
-        ofMap.to(map);
-        ofPanel.to(showPanel);
-        ofSheet.to(rigSheet);
-        ofLock.to(lockPanel, sign);
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
         model.onReach(new ConsoleViewModel.Reach() {
             @Override
@@ -189,9 +213,15 @@ public final class ConsoleView extends StackPane {
         boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
         var room = new Insets(0, 0, Page.FOOT, 0);
         place.setPadding(covered ? room : Insets.EMPTY);
-        for (var over : List.of(rigSheet, showPanel)) {
-            StackPane.setMargin(over, notices.isVisible() ? room : Insets.EMPTY);
+        for (var panel : panels) {
+            StackPane.setMargin(panel, notices.isVisible() ? room : Insets.EMPTY);
         }
+    }
+
+    private Node overFoot(Node panel) {
+        panels.add(panel);
+        makeRoom();
+        return panel;
     }
 
     private Page pageOf(ViewId id) {

@@ -38,7 +38,8 @@ public final class FaderBankView extends VBox implements Page {
     private final CheckView check;
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
-    private final PageEditorView editor;
+    /// Made when pages are laid out for the first time.
+    private @Nullable PageEditorView editor;
     private final HBox center = new HBox();
     private final PlaceCard.Arranger arranger = new Cards();
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
@@ -70,9 +71,7 @@ public final class FaderBankView extends VBox implements Page {
         var stack = new StackPane(bank, empty);
         stack.setMinSize(0, 0);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        editor = new PageEditorView(model.editor(), () -> model.setEditing(false));
-        editor.managedProperty().bind(editor.visibleProperty());
-        center.getChildren().addAll(stack, editor);
+        center.getChildren().add(stack);
         center.getStyleClass().add("fader-center");
         center.setMinSize(0, 0);
         VBox.setVgrow(center, Priority.ALWAYS);
@@ -116,7 +115,9 @@ public final class FaderBankView extends VBox implements Page {
     public void dispose() {
         model.setEditing(false);
         check.dispose();
-        editor.dispose();
+        if (editor != null) {
+            editor.dispose();
+        }
         toolbar.dispose();
         grid.dispose();
         grid.prefHeightProperty().unbind();
@@ -147,13 +148,26 @@ public final class FaderBankView extends VBox implements Page {
 
     private void showEditing() {
         boolean editing = model.pages().editingProperty().get();
-        editor.setVisible(editing);
+        if (editing || editor != null) {
+            editor().setVisible(editing);
+        }
         grid.setManaged(!editing);
         // Where a notice may lie nothing is worked with, the level map or not.
         VBox.setMargin(center, editing ? new Insets(0, 0, FOOT, 0) : Insets.EMPTY);
         showSize();
         showParts();
         show(model.contentProperty().get());
+    }
+
+    private PageEditorView editor() {
+        var made = editor;
+        if (made == null) {
+            made = new PageEditorView(model.editor(), () -> model.setEditing(false));
+            made.managedProperty().bind(made.visibleProperty());
+            center.getChildren().add(made);
+            editor = made;
+        }
+        return made;
     }
 
     private void show(FaderBankViewModel.Content content) {
@@ -245,7 +259,7 @@ public final class FaderBankView extends VBox implements Page {
 
         @Override
         public void fill() {
-            editor.search();
+            editor().search();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.key;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.CloseButton;
 import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.control.Keyboard;
 import java.util.Arrays;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -68,7 +69,7 @@ public final class KeyMapView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                scroll.requestFocus();
+                Keyboard.give(scroll);
             }
         });
     }

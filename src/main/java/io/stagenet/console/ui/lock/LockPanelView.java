@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.lock;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Keyboard;
 import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.key.KeyAction;
 import javafx.scene.control.Button;
@@ -41,9 +42,9 @@ public final class LockPanelView extends StackPane {
             newPin.clear();
             if (offer.isVisible()) {
                 // What is typed now is meant as a PIN: anywhere else it would be shown.
-                newPin.requestFocus();
+                Keyboard.give(newPin);
             } else if (pad.isVisible()) {
-                pad.requestFocus();
+                Keyboard.give(pad);
             }
         });
     }

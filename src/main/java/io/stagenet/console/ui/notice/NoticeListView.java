@@ -2,6 +2,7 @@ package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.CloseButton;
+import io.stagenet.console.ui.control.Keyboard;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -44,7 +45,7 @@ public final class NoticeListView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                list.requestFocus();
+                Keyboard.give(list);
             }
         });
     }

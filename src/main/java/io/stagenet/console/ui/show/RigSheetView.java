@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Keyboard;
 import io.stagenet.console.ui.control.Lamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class RigSheetView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                table.requestFocus();
+                Keyboard.give(table);
             }
         });
     }

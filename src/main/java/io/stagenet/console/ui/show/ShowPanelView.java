@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.CloseButton;
+import io.stagenet.console.ui.control.Keyboard;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ public final class ShowPanelView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                path.requestFocus();
+                Keyboard.give(path);
             }
         });
     }

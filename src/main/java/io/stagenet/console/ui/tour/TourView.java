@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.tour;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Keyboard;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -88,7 +89,7 @@ public final class TourView extends Pane {
         next.setAccessibleHelp(step.title() + ". " + step.sentence());
         place();
         if (begins) {
-            next.requestFocus();
+            Keyboard.give(next);
         }
     }
 
