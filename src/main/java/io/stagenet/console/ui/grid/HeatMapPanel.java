@@ -3,6 +3,7 @@ package io.stagenet.console.ui.grid;
 import io.stagenet.console.text.Text;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,11 @@ public final class HeatMapPanel extends VBox {
         subscriptions = Subscription.combine(model.revisionProperty().subscribe(this::showHead),
                 model.upProperty().subscribe(this::showHead));
         showHead();
+    }
+
+    /// @param pixels below the map where something else lies
+    public void leaveFree(double pixels) {
+        VBox.setMargin(map, new Insets(0, 0, pixels, 0));
     }
 
     public void dispose() {

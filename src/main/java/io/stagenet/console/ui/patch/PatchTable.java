@@ -19,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -95,6 +96,24 @@ final class PatchTable extends StackPane {
         table.setItems(javafx.collections.FXCollections.emptyObservableList());
     }
 
+    /// What is to be done with a row takes room below the table: the row stays in sight.
+    @Override
+    protected void layoutChildren() {
+        double before = table.getHeight();
+        double foot = rows.stream().filter(row -> !row.isEmpty() && row.getIndex() == cursor()).findFirst()
+                .map(row -> sceneToLocal(row.localToScene(0, row.getHeight())).getY()).orElse(0.0);
+        super.layoutChildren();
+        double hidden = foot - table.getHeight();
+        if (foot <= before && hidden > 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            table.layout();
+            flow.scrollPixels(hidden);
+        }
+    }
+
+    private int cursor() {
+        return table.getSelectionModel().getSelectedIndex();
+    }
+
     boolean hasKeyboard() {
         return table.isFocused();
     }
@@ -129,7 +148,7 @@ final class PatchTable extends StackPane {
     }
 
     private void keyPressed(KeyEvent event) {
-        int cursor = table.getSelectionModel().getSelectedIndex();
+        int cursor = cursor();
         var line = cursor < 0 || cursor >= model.lines().size() ? null : model.lines().get(cursor);
         switch (event.getCode()) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END -> {
