@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the operator is asked about his show, as notices that stand for as long as the question does: what is answered, or
-/// does not hold any more, asks for nobody's eye. Console loop only.
+/// does not hold any more, is there no longer. A window asks it in a bar of its own. Console loop only.
 final class ShowQuestions {
     private final StateHolder state;
     private OpenShow seen = OpenShow.NONE;
@@ -34,7 +34,7 @@ final class ShowQuestions {
         var source = Text.of("source.show");
         asked.stream().filter(each -> !next.contains(each)).forEach(each -> state.withdraw(source, each));
         next.stream().filter(each -> !asked.contains(each))
-                .forEach(each -> state.notice(Severity.WARNING, source, each));
+                .forEach(each -> state.notice(Severity.INFO, source, each));
         asked = next;
     }
 

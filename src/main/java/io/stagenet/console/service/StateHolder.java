@@ -231,7 +231,8 @@ final class StateHolder {
     /// A notice that asked for something is answered: it goes.
     void withdraw(String source, String text) {
         var next = new ArrayList<>(state.notices());
-        if (next.removeIf(notice -> notice.source().equals(printable(source)) && notice.text().equals(printable(text)))) {
+        if (next.removeIf(
+                notice -> notice.source().equals(printable(source)) && notice.text().equals(printable(text)))) {
             set(state.withNotices(Collections.unmodifiableList(next)));
         }
     }

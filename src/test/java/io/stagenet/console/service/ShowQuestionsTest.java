@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.store.ShowDocument;
@@ -27,8 +26,7 @@ class ShowQuestionsTest {
     }
 
     private List<String> asked() {
-        return rig.state().notices().stream().filter(notice -> notice.severity() == Severity.WARNING)
-                .map(Notice::text).filter(text -> text.contains("ACCEPT") || text.contains("RESUME")).toList();
+        return rig.state().notices().stream().map(Notice::text).filter(text -> text.contains("ACCEPT") || text.contains("RESUME")).toList();
     }
 
     private void crash() {

@@ -279,8 +279,8 @@ class ShowEditsTest {
         assertThat(show.pages().getFirst().slots()).isEqualTo(addresses(2, 3, 1, 4));
         edit(PageEdits.shift(1, 4, 2));
         assertThat(show.pages().getFirst().slots()).isEqualTo(addresses(2, 4, 3, 1));
-        refuses(PageEdits.shift(1, 0, 2), "A page has at most");
-        refuses(PageEdits.shift(1, 1, 1000), "A page has at most");
+        refuses(PageEdits.shift(1, 0, 2), "A page has at most 999 faders");
+        refuses(PageEdits.shift(1, 1, 1000), "A page has at most 999 faders");
     }
 
     @Test

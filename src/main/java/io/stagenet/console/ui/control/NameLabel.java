@@ -9,9 +9,11 @@ public final class NameLabel extends Label {
     private String whole = "";
 
     public NameLabel() {
-        widthProperty().subscribe(this::fit);
-        fontProperty().subscribe(this::fit);
-        wrapTextProperty().subscribe(this::fit);
+        // One narrow sign where there is room for few.
+        setEllipsisString("\u2026");
+        widthProperty().subscribe(_ -> fit());
+        fontProperty().subscribe(_ -> fit());
+        wrapTextProperty().subscribe(_ -> fit());
     }
 
     public void setName(String name) {

@@ -67,7 +67,7 @@ final class CuePreviewView extends VBox {
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Text.of("ui.cue.preview"));
         list.setCellFactory(_ -> new Cell());
-        list.setMinHeight(2 * ROW);
+        list.setMinHeight(ROW);
         var nothing = new Label(Text.of("ui.cue.preview.nothing"));
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
@@ -95,7 +95,7 @@ final class CuePreviewView extends VBox {
     private Region columns() {
         var beside = new Region();
         beside.setManaged(false);
-        list.skinProperty().subscribe(() -> list.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+        list.skinProperty().subscribe(_ -> list.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
                 .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).forEach(bar -> {
                     beside.minWidthProperty().bind(bar.widthProperty());
                     beside.managedProperty().bind(bar.visibleProperty());

@@ -87,8 +87,9 @@ public final class GoView extends VBox {
         });
         model.armedProperty().subscribe(this::showSpace);
         model.spaceTypesProperty().subscribe(this::showSpace);
-        sceneProperty().flatMap(Scene::widthProperty).subscribe(this::grow);
-        sceneProperty().flatMap(Scene::heightProperty).subscribe(this::grow);
+        showSpace();
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> grow());
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> grow());
     }
 
     /// In steps: a window that is drawn larger moves nothing under the hand at each pixel.

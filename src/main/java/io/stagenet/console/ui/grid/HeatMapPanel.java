@@ -41,7 +41,7 @@ public final class HeatMapPanel extends VBox {
         pointed.setMinWidth(USE_PREF_SIZE);
         head = new HBox(what, pointed);
         getChildren().addAll(head, map);
-        heightProperty().subscribe(this::arrange);
+        heightProperty().subscribe(_ -> arrange());
         subscriptions = Subscription.combine(model.revisionProperty().subscribe(this::showHead),
                 model.upProperty().subscribe(this::showHead));
         showHead();

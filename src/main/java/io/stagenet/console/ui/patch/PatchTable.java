@@ -43,6 +43,8 @@ final class PatchTable extends StackPane {
     private final Subscription subscriptions;
     /// The key that moves the cursor at this moment.
     private @Nullable KeyEvent walking;
+    /// The address whose row was under the hand last; 0 for none.
+    private int touched;
 
     PatchTable(PatchViewModel model) {
         this.model = model;
@@ -100,7 +102,7 @@ final class PatchTable extends StackPane {
     @Override
     protected void layoutChildren() {
         double before = table.getHeight();
-        double foot = rows.stream().filter(row -> !row.isEmpty() && row.getIndex() == cursor()).findFirst()
+        double foot = rows.stream().filter(row -> row.isVisible() && row.isOf(touched)).findFirst()
                 .map(row -> sceneToLocal(row.localToScene(0, row.getHeight())).getY()).orElse(0.0);
         super.layoutChildren();
         double hidden = foot - table.getHeight();
@@ -108,10 +110,6 @@ final class PatchTable extends StackPane {
             table.layout();
             flow.scrollPixels(hidden);
         }
-    }
-
-    private int cursor() {
-        return table.getSelectionModel().getSelectedIndex();
     }
 
     boolean hasKeyboard() {
@@ -148,7 +146,7 @@ final class PatchTable extends StackPane {
     }
 
     private void keyPressed(KeyEvent event) {
-        int cursor = cursor();
+        int cursor = table.getSelectionModel().getSelectedIndex();
         var line = cursor < 0 || cursor >= model.lines().size() ? null : model.lines().get(cursor);
         switch (event.getCode()) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END -> {
@@ -178,6 +176,7 @@ final class PatchTable extends StackPane {
     }
 
     private void choose(PatchLine line, boolean toggle, boolean through) {
+        touched = line.address();
         var selection = model.selection();
         if (toggle) {
             selection.toggle(line.address());
@@ -216,6 +215,10 @@ final class PatchTable extends StackPane {
         protected void updateItem(@Nullable PatchLine line, boolean empty) {
             super.updateItem(line, empty);
             mark();
+        }
+
+        boolean isOf(int address) {
+            return getItem() != null && getItem().address() == address;
         }
 
         void mark() {

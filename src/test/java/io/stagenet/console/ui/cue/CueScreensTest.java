@@ -51,7 +51,8 @@ class CueScreensTest {
     private static final int DOUBLED = 1280;
 
     enum Scenario {
-        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT, HIGH_CONTRAST
+        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT,
+        HIGH_CONTRAST
     }
 
     @ParameterizedTest
@@ -87,7 +88,8 @@ class CueScreensTest {
             case NOTICE -> playing(rig.show(CueShow.three(false))
                     .notice(Severity.WARNING, "console", "The link to HOUSE-LEFT is slow", 1), "2", 1_200, false, null);
             case CROWDED -> playing(rig.show(CueShow.many())
-                    .notice(Severity.WARNING, "console", "The link to HOUSE-LEFT is slow", 1), "31.5", 1_200, false, null)
+                    .notice(Severity.WARNING, "console", "The link to HOUSE-LEFT is slow", 1), "31.5", 1_200, false,
+                    null)
                     .withOpen(OpenShow.NONE.withRecovered(new Wanted(CueShow.levels(1, 200, 2, 255), 100, false,
                             new TreeMap<>(Map.of(1, new WantedList(CueShow.number("31.5"), 100, 100, null))),
                             new TreeMap<>(Map.of(1, 50))), Rig.EIGHT_O_NINE));

@@ -7,7 +7,6 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Theme;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +18,10 @@ class GoSizeTest {
     void goGrowsWithTheWindow(int width, int height, double wide) {
         double drawn = FxToolkit.onFx(() -> {
             var view = new GoView(new GoViewModel(new FakeConsole(CueShow.rig().state())));
-            var stage = new Stage();
-            stage.setScene(Theme.scene(new StackPane(view), width, height));
-            stage.show();
-            view.applyCss();
-            view.layout();
-            double found = ((Region) view.lookup(".go")).getWidth();
-            stage.hide();
-            return found;
+            var root = Theme.scene(new StackPane(view), width, height).getRoot();
+            root.applyCss();
+            root.layout();
+            return ((Region) view.lookup(".go")).getWidth();
         });
         assertThat(drawn).isEqualTo(wide);
     }

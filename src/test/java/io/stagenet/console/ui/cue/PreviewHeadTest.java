@@ -42,8 +42,11 @@ class PreviewHeadTest {
 
     @Test
     void everyHeadStandsOverItsColumnScrollBarOrNot() {
+        // All that was tracked so far.
+        runOnFx(() -> window.model().cues().choose(CueShow.number("450")));
         await("the scroll bar", () -> window.one(".cue-preview .list-view").lookupAll(".scroll-bar").stream()
-                .anyMatch(bar -> bar.isVisible() && bar.getLayoutBounds().getHeight() > bar.getLayoutBounds().getWidth()));
+                .anyMatch(bar -> bar.isVisible()
+                        && bar.getLayoutBounds().getHeight() > bar.getLayoutBounds().getWidth()));
         runOnFx(() -> {
             var heads = right(".columns");
             var cells = right(".preview-cell:filled");
