@@ -26,7 +26,8 @@ class ShowQuestionsTest {
     }
 
     private List<String> asked() {
-        return rig.state().notices().stream().map(Notice::text).filter(text -> text.contains("ACCEPT") || text.contains("RESUME")).toList();
+        return rig.state().notices().stream().map(Notice::text)
+                .filter(text -> text.contains("ACCEPT") || text.contains("RESUME")).toList();
     }
 
     private void crash() {
