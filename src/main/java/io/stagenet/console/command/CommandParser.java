@@ -1,11 +1,13 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LogLevel;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.FileAction;
+import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import java.util.Locale;
 
@@ -183,7 +185,7 @@ public final class CommandParser {
     private ParsedCommand resume() throws CommandSyntaxException {
         int start = scanner.position();
         if (scanner.atEnd()) {
-            return act(new FileAction.Resume(null));
+            return new ParsedCommand.ActOn(CommandParser::resumed);
         }
         if (scanner.acceptWord("TIME") && scanner.nextIsDigit()) {
             return act(new FileAction.Resume(TimeGrammar.millis(scanner)));
@@ -194,6 +196,14 @@ public final class CommandParser {
         }
         scanner.back(start);
         return act(new GatewayGrammar(scanner).resume());
+    }
+
+    /// RESUME alone is of the list that is meant, unless levels of before the console was lost wait for it.
+    private static Action resumed(ConsoleState now) {
+        int list = now.editing().list();
+        return now.open().recovered() == null && now.playback().lists().containsKey(list)
+                ? new PlaybackAction.Resume(list)
+                : new FileAction.Resume(null);
     }
 
     private ParsedCommand diagnostics() throws CommandSyntaxException {

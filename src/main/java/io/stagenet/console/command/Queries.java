@@ -24,9 +24,11 @@ import io.stagenet.console.service.Console.Traffic;
 import io.stagenet.console.service.ConsoleLog;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,22 @@ public final class Queries {
         return rows;
     }
 
+    /// Every address that is leased or that the show has a name for, in the order of the addresses.
+    public static List<PatchRow> patchAndNamed(ConsoleState state, Levels levels) {
+        var patch = byAddress(state, levels);
+        for (int number : state.show().names().keySet()) {
+            if (patch[number] == null) {
+                patch[number] = unleased(state, levels, number);
+            }
+        }
+        return Arrays.stream(patch).filter(Objects::nonNull).toList();
+    }
+
+    private static PatchRow unleased(ConsoleState state, Levels levels, int number) {
+        return new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
+                word(levels.kind(number)), name(state, number));
+    }
+
     /// Every address that is leased or has a wanted level, in the order of the addresses. The filter is the patch's.
     public static List<LevelRow> levels(ConsoleState state, Levels levels, PatchFilter filter) {
         var patch = byAddress(state, levels);
@@ -72,8 +90,7 @@ public final class Queries {
             int wanted = levels.wanted(number);
             var row = patch[number];
             if (row == null && wanted != Level.NONE) {
-                row = new PatchRow(new StageNetAddress(number), null, null, null, null, false, null,
-                        word(levels.kind(number)), name(state, number));
+                row = unleased(state, levels, number);
             }
             if (row != null && filter.matches(row)) {
                 var owner = levels.owner(number);

@@ -141,6 +141,7 @@ final class ConsoleCore implements Desk {
         }
         loop.execute(() -> {
             keeper.start();
+            new ShowQuestions(state).start();
             fileActions.start();
             if (ready) {
                 state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
@@ -221,16 +222,8 @@ final class ConsoleCore implements Desk {
             case Action.SetPreferences(var preferences) ->
                 CompletableFuture.completedStage(preferenceActions.set(preferences));
             case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
-            case FileAction.Resume(var time) when time == null && isOfPlayback() ->
-                playbackActions.submit(new PlaybackAction.Resume(state.get().editing().list()));
             case FileAction file -> fileActions.submit(file);
         };
-    }
-
-    /// RESUME without a time is of a list that is paused, unless levels of before the console was lost wait for it.
-    private boolean isOfPlayback() {
-        var now = state.get();
-        return now.open().recovered() == null && now.playback().lists().containsKey(now.editing().list());
     }
 
     @Override

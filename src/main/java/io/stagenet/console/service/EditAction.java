@@ -194,7 +194,8 @@ public sealed interface EditAction extends Action {
         record Assign(int position, int fader, FaderSlot slot) implements PageChange {
         }
 
-        record Swap(int position, int fader, int otherPosition, int otherFader) implements PageChange {
+        /// A fader goes to another place of its page; those between move up.
+        record Shift(int position, int fader, int to) implements PageChange {
         }
 
         /// Pages of the leased addresses, for each gateway its own, in place of all pages there are.

@@ -7,7 +7,6 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
-import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.ShowDocument;
@@ -148,10 +147,7 @@ final class FileActions {
             return adopt(show.document(), show.file(), false, Text.of("show.opened", show.name()));
         }
         state.open(state.get().open().withOffered(null).withMapping(mapping));
-        var sentence = Text.of("show.mapping", show.name(), mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED),
-                mapping.count(Fit.NOTHING));
-        state.notice(Severity.WARNING, Text.of("source.show"), sentence);
-        return done(Outcome.done(sentence));
+        return done(Outcome.done(ShowQuestions.of(mapping)));
     }
 
     /// Gateways that come while a show waits may make it fit.
@@ -209,7 +205,6 @@ final class FileActions {
         }
         var sentence = Text.of("show.offer", file);
         state.open(state.get().open().withOffered(file.toString()));
-        state.notice(Severity.WARNING, Text.of("source.show"), sentence);
         return Outcome.done(sentence);
     }
 

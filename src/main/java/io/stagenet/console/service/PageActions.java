@@ -29,8 +29,8 @@ final class PageActions {
                 edit("insert", position, PageEdits.insert(position, page));
             case PageChange.Assign(int position, int fader, var slot) ->
                 edit("arrange", position, PageEdits.assign(position, fader, slot));
-            case PageChange.Swap(int position, int fader, int otherPosition, int otherFader) ->
-                edit("arrange", position, PageEdits.swap(position, fader, otherPosition, otherFader));
+            case PageChange.Shift(int position, int fader, int to) ->
+                edit("arrange", position, PageEdits.shift(position, fader, to));
             case PageChange.FromPatch(int faders) -> fromPatch(Math.clamp(faders, 1, PageEdits.MAX_SLOTS));
         };
     }

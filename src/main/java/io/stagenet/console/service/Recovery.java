@@ -51,10 +51,6 @@ final class Recovery {
         this.lists = lists;
     }
 
-    static String offer(Wanted wanted) {
-        return Text.of("recovery.offer", wanted.words());
-    }
-
     /// The stage completes when all of it is on its way; until then the offer is kept.
     ///
     /// @param asked in milliseconds from dark, null or 0 to be there at once

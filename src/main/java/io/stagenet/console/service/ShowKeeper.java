@@ -77,9 +77,6 @@ final class ShowKeeper {
             levels.setBlackout(before.wanted().blackout());
             state.notice(Severity.INFO, Text.of("source.show"), Text.of("show.restored"));
         }
-        if (state.get().open().recovered() != null) {
-            state.notice(Severity.WARNING, Text.of("source.show"), Recovery.offer(before.wanted()));
-        }
     }
 
     private static @Nullable String name(@Nullable Path file) {

@@ -228,6 +228,15 @@ final class StateHolder {
         set(state.withNotices(Collections.unmodifiableList(next)));
     }
 
+    /// A notice that asked for something is answered: it goes.
+    void withdraw(String source, String text) {
+        var next = new ArrayList<>(state.notices());
+        if (next.removeIf(
+                notice -> notice.source().equals(printable(source)) && notice.text().equals(printable(text)))) {
+            set(state.withNotices(Collections.unmodifiableList(next)));
+        }
+    }
+
     /// What a device calls itself must not move the cursor or turn the line round.
     private static String printable(String text) {
         return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");

@@ -8,6 +8,7 @@ import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done to pages of faders. Positions of pages and faders count from 1. Pure.
@@ -62,39 +63,36 @@ public final class PageEdits {
     public static ShowEdit assign(int position, int fader, FaderSlot slot) {
         return show -> {
             check(show, slot);
-            return put(position, fader, slot).of(show);
+            return arrange(show, position, fader, slots -> slots.set(fader - 1, slot));
         };
     }
 
-    private static ShowEdit put(int position, int fader, FaderSlot slot) {
+    /// Takes a fader to another place of its page: those between move up, and the page grows as far as it must.
+    public static ShowEdit shift(int position, int fader, int to) {
         return show -> {
-            Items.require(show, new ShowItem.OfPage(position));
-            if (fader < 1 || fader > MAX_SLOTS) {
-                throw new EditRefusedException(Text.of("edit.page.fader", MAX_SLOTS));
-            }
-            var page = show.pages().get(position - 1);
-            var slots = new ArrayList<>(page.slots());
-            slots.addAll(Collections.nCopies(Math.max(0, fader - slots.size()), new FaderSlot.Empty()));
-            slots.set(fader - 1, slot);
-            var pages = new ArrayList<>(show.pages());
-            pages.set(position - 1, new FaderPage(page.name(), slots));
-            return show.withPages(pages);
+            checkFader(Math.min(fader, to));
+            return arrange(show, position, Math.max(fader, to), slots -> slots.add(to - 1, slots.remove(fader - 1)));
         };
     }
 
-    /// Lets two faders change places, on one page or two.
-    public static ShowEdit swap(int page, int fader, int otherPage, int otherFader) {
-        return show -> {
-            var one = slot(show, page, fader);
-            var other = slot(show, otherPage, otherFader);
-            return put(page, fader, other).of(put(otherPage, otherFader, one).of(show));
-        };
+    /// @param faders the page has as many at least
+    private static ShowData arrange(ShowData show, int position, int faders, Consumer<List<FaderSlot>> change)
+            throws EditRefusedException {
+        Items.require(show, new ShowItem.OfPage(position));
+        checkFader(faders);
+        var page = show.pages().get(position - 1);
+        var slots = new ArrayList<>(page.slots());
+        slots.addAll(Collections.nCopies(Math.max(0, faders - slots.size()), new FaderSlot.Empty()));
+        change.accept(slots);
+        var pages = new ArrayList<>(show.pages());
+        pages.set(position - 1, new FaderPage(page.name(), slots));
+        return show.withPages(pages);
     }
 
-    private static FaderSlot slot(ShowData show, int page, int fader) throws EditRefusedException {
-        Items.require(show, new ShowItem.OfPage(page));
-        var slots = show.pages().get(page - 1).slots();
-        return fader < 1 || fader > slots.size() ? new FaderSlot.Empty() : slots.get(fader - 1);
+    private static void checkFader(int fader) throws EditRefusedException {
+        if (fader < 1 || fader > MAX_SLOTS) {
+            throw new EditRefusedException(Text.of("edit.page.fader", MAX_SLOTS));
+        }
     }
 
     /// One page for each of these, in their order, in place of all pages there are.

@@ -211,6 +211,9 @@ public final class ConsoleView extends StackPane {
     /// A notice must not lie over what the operator works with.
     private void makeRoom() {
         boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
+        if (page != null) {
+            page.showCovered(notices.isVisible());
+        }
         var room = new Insets(0, 0, Page.FOOT, 0);
         place.setPadding(covered ? room : Insets.EMPTY);
         for (var panel : panels) {

@@ -18,6 +18,7 @@ import io.stagenet.console.ui.device.DevicesViewModel;
 import io.stagenet.console.ui.device.GatewayListViewModel;
 import io.stagenet.console.ui.fader.FaderBankViewModel;
 import io.stagenet.console.ui.key.KeyAction;
+import io.stagenet.console.ui.line.AnswerWatch;
 import io.stagenet.console.ui.line.CommandInterpreter;
 import io.stagenet.console.ui.line.CommandLineViewModel;
 import io.stagenet.console.ui.master.MastersViewModel;
@@ -65,6 +66,7 @@ public final class ConsoleViewModel {
     private final CuesViewModel cues;
     private final ClosingViewModel closing;
     private final CommandLineViewModel line;
+    private final AnswerWatch answers;
     private final NoticesViewModel notices;
     private final TourViewModel tour;
     private final ShowPanelViewModel showPanel;
@@ -123,6 +125,7 @@ public final class ConsoleViewModel {
             open(ViewId.FADERS);
         });
         line = new CommandLineViewModel(interpreter, fxThread);
+        answers = new AnswerWatch(line, console::state);
         notices = new NoticesViewModel(times);
         go.onRefusal(why -> {
             // Keys give GO from every view; where its panel is, that says so itself.
@@ -327,6 +330,7 @@ public final class ConsoleViewModel {
         closing.pulse(nanos);
         go.pulse(console.now());
         showPanel.pulse(nanos);
+        answers.pulse(nanos);
         switch (open.get()) {
             case FADERS -> bank.readLevels();
             case CUES -> cues.pulse();

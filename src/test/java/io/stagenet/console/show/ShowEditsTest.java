@@ -15,6 +15,7 @@ import io.stagenet.console.model.show.Group;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Submaster;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -254,9 +255,7 @@ class ShowEditsTest {
         edit(PageEdits.insert(1, new FaderPage("A", List.of())));
         edit(PageEdits.insert(2, new FaderPage("B", List.of())));
         edit(PageEdits.assign(1, 2, new FaderSlot.Address(7)));
-        edit(PageEdits.swap(1, 2, 2, 1));
-        assertThat(show.pages().get(0).slots()).containsExactly(new FaderSlot.Empty(), new FaderSlot.Empty());
-        assertThat(show.pages().get(1).slots()).containsExactly(new FaderSlot.Address(7));
+        assertThat(show.pages().get(0).slots()).containsExactly(new FaderSlot.Empty(), new FaderSlot.Address(7));
         edit(ShowEdits.move(new ShowItem.OfPage(2), new ShowItem.OfPage(1)));
         edit(ShowEdits.label(new ShowItem.OfPage(1), "Bass"));
         assertThat(show.pages()).extracting(FaderPage::name).containsExactly("Bass", "A");
@@ -268,15 +267,31 @@ class ShowEditsTest {
     void whatIsMissingFromAPageIsMendedOneByOne() throws EditRefusedException {
         show = show
                 .withPages(List.of(new FaderPage("A", List.of(new FaderSlot.OfGroup(98), new FaderSlot.OfGroup(99)))));
-        edit(PageEdits.swap(1, 1, 1, 2));
+        edit(PageEdits.shift(1, 1, 2));
         edit(PageEdits.assign(1, 1, new FaderSlot.Empty()));
         assertThat(show.pages().getFirst().slots()).containsExactly(new FaderSlot.Empty(), new FaderSlot.OfGroup(98));
     }
 
     @Test
-    void swapsTwoFadersOfOnePage() throws EditRefusedException {
-        edit(PageEdits.insert(1, new FaderPage("A", List.of(new FaderSlot.Address(1), new FaderSlot.Address(2)))));
-        edit(PageEdits.swap(1, 1, 1, 2));
-        assertThat(show.pages().getFirst().slots()).containsExactly(new FaderSlot.Address(2), new FaderSlot.Address(1));
+    void takesAFaderToAnotherPlaceAndThoseBetweenMoveUp() throws EditRefusedException {
+        edit(PageEdits.insert(1, new FaderPage("A", addresses(1, 2, 3, 4))));
+        edit(PageEdits.shift(1, 1, 3));
+        assertThat(show.pages().getFirst().slots()).isEqualTo(addresses(2, 3, 1, 4));
+        edit(PageEdits.shift(1, 4, 2));
+        assertThat(show.pages().getFirst().slots()).isEqualTo(addresses(2, 4, 3, 1));
+        refuses(PageEdits.shift(1, 0, 2), "A page has at most 999 faders");
+        refuses(PageEdits.shift(1, 1, 1000), "A page has at most 999 faders");
+    }
+
+    @Test
+    void aPageGrowsToWhereAFaderIsTaken() throws EditRefusedException {
+        edit(PageEdits.insert(1, new FaderPage("A", addresses(1, 2))));
+        edit(PageEdits.shift(1, 1, 4));
+        assertThat(show.pages().getFirst().slots()).containsExactly(new FaderSlot.Address(2), new FaderSlot.Empty(),
+                new FaderSlot.Empty(), new FaderSlot.Address(1));
+    }
+
+    private static List<FaderSlot> addresses(int... addresses) {
+        return Arrays.stream(addresses).<FaderSlot>mapToObj(FaderSlot.Address::new).toList();
     }
 }

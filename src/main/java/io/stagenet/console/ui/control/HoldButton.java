@@ -1,10 +1,13 @@
 package io.stagenet.console.ui.control;
 
 import io.stagenet.console.text.Text;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -20,17 +23,25 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A button that acts only when it is held for a second, by mouse, finger, Space or Enter; a ring around it fills meanwhile.
-/// Let go earlier and nothing happens: no question is needed, and no slip of the hand is dangerous.
+/// Let go earlier and nothing happens but that the button says so: no question is needed, and no slip of the hand is
+/// dangerous.
 public final class HoldButton extends StackPane {
     private static final Duration HOLD = Duration.seconds(1);
     /// How thick the ring is, in pixels.
     private static final double RING = 2;
+    /// How long it says that it wants to be held.
+    private static final Duration SAID = Duration.seconds(3);
 
     private final Button button;
     private final Rectangle ring = new Rectangle();
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
     private final Timeline timeline;
+    private final HoldWord word = new HoldWord(this);
+    private final PauseTransition said = new PauseTransition(SAID);
     private BooleanSupplier allowed = () -> true;
+    private Supplier<? extends @Nullable Object> subject = () -> null;
+    /// What it was about when the hold began.
+    private @Nullable Object meant;
     /// Pressed and not let go: a key that repeats is one hold.
     private boolean begun;
     private boolean byKey;
@@ -50,10 +61,13 @@ public final class HoldButton extends StackPane {
         ring.setManaged(false);
         ring.setMouseTransparent(true);
         ring.setVisible(false);
-        getChildren().addAll(button, ring);
+        getChildren().addAll(button, ring, word);
+        said.setOnFinished(event -> word.hide());
         timeline = new Timeline(new KeyFrame(HOLD, event -> {
             cancel();
-            action.run();
+            if (Objects.equals(meant, subject.get())) {
+                action.run();
+            }
         }, new KeyValue(progress, 1)));
         progress.subscribe(this::placeRing);
         button.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -61,7 +75,7 @@ public final class HoldButton extends StackPane {
                 begin();
             }
         });
-        button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
+        button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> letGo());
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
                 if (event.getCode() != foreign) {
@@ -75,7 +89,7 @@ public final class HoldButton extends StackPane {
             if (event.getCode() == foreign) {
                 foreign = null;
             }
-            end();
+            letGo();
         });
         button.focusedProperty().subscribe(focused -> {
             var scene = getScene();
@@ -86,6 +100,7 @@ public final class HoldButton extends StackPane {
             }
         });
         sceneProperty().subscribe(scene -> {
+            word.hide();
             if (scene == null) {
                 end();
             } else {
@@ -104,14 +119,29 @@ public final class HoldButton extends StackPane {
         allowed = question;
     }
 
+    /// @param asked what the hold is about: when it is another at its end than at its beginning, nothing is done
+    public void setSubject(Supplier<? extends @Nullable Object> asked) {
+        subject = asked;
+    }
+
     private void begin() {
         // A key that repeats does not start it anew.
         if (timeline.getStatus() != Animation.Status.RUNNING && !begun) {
             begun = true;
+            word.hide();
             if (allowed.getAsBoolean()) {
+                meant = subject.get();
                 timeline.playFromStart();
             }
         }
+    }
+
+    private void letGo() {
+        if (timeline.getStatus() == Animation.Status.RUNNING) {
+            word.show();
+            said.playFromStart();
+        }
+        end();
     }
 
     /// Whether the key that holds it is still down.
@@ -134,6 +164,7 @@ public final class HoldButton extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         placeRing();
+        word.place();
     }
 
     /// As much of the outline as there was of the second.

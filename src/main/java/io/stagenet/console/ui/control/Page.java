@@ -16,6 +16,10 @@ public interface Page {
         return false;
     }
 
+    /// A notice comes to lie over its foot, or goes.
+    default void showCovered(boolean now) {
+    }
+
     Region node();
 
     /// Where the keyboard goes when the view is opened; nothing by default.

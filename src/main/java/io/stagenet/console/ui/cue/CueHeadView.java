@@ -12,6 +12,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,10 +31,13 @@ final class CueHeadView extends HBox {
     private final MasterFader master;
     private final Label percent = new Label();
     private final Subscription subscriptions;
+    private final Runnable home;
     private boolean showing;
 
-    CueHeadView(CuesViewModel model) {
+    /// @param home brings the keyboard back to the cues once a list is chosen
+    CueHeadView(CuesViewModel model, Runnable home) {
         this.model = model;
+        this.home = home;
         getStyleClass().add("view-head");
         var title = new Label(Text.of("ui.view.cues"));
         title.getStyleClass().add("view-title");
@@ -98,12 +103,33 @@ final class CueHeadView extends HBox {
             }
         });
         chooser.valueProperty().subscribe(choice -> {
-            if (choice != null && !showing) {
-                model.list().choose(choice.number());
-                // It shows what is, not what was pressed.
-                showChoices();
+            // While the lists are looked through, none is chosen yet.
+            if (choice != null && !showing && !chooser.isShowing()) {
+                take();
             }
         });
+        chooser.setOnHidden(event -> take());
+        chooser.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (chooser.isShowing()) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    showChoices();
+                }
+            } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                // GO is of the list that is chosen: no arrow chooses another unseen.
+                chooser.show();
+                event.consume();
+            }
+        });
+    }
+
+    private void take() {
+        var choice = chooser.getValue();
+        // It shows what is, not what was pressed.
+        showChoices();
+        if (choice != null) {
+            model.list().choose(choice.number());
+        }
+        home.run();
     }
 
     private static String word(@Nullable CueChoice choice) {

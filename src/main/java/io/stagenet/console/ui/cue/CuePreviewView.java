@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -65,7 +67,7 @@ final class CuePreviewView extends VBox {
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Text.of("ui.cue.preview"));
         list.setCellFactory(_ -> new Cell());
-        list.setMinHeight(2 * ROW);
+        list.setMinHeight(ROW);
         var nothing = new Label(Text.of("ui.cue.preview.nothing"));
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
@@ -89,13 +91,22 @@ final class CuePreviewView extends VBox {
         onlyMoves.selectedProperty().unbindBidirectional(model.onlyMovesProperty());
     }
 
-    private static Region columns() {
+    /// Over the columns of the list, scroll bar or not.
+    private Region columns() {
+        var beside = new Region();
+        beside.setManaged(false);
+        list.skinProperty().subscribe(_ -> list.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).forEach(bar -> {
+                    beside.minWidthProperty().bind(bar.widthProperty());
+                    beside.managedProperty().bind(bar.visibleProperty());
+                }));
         var line = new HBox(column("ui.cue.column.address", "", ADDRESS),
                 column("ui.cue.column.name", "name-column", 0),
                 column("ui.cue.column.present", "level", LEVEL), column("ui.cue.column.before", "level", LEVEL),
                 column("", "", SIGN), column("ui.cue.column.level", "level", LEVEL));
         line.getStyleClass().add("columns");
-        return line;
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return new HBox(line, beside);
     }
 
     private static Label column(String key, String styleClass, double width) {

@@ -29,7 +29,7 @@ public final class CuesView extends VBox implements Page {
         this.model = model;
         model.open();
         getStyleClass().addAll("view", "cues");
-        head = new CueHeadView(model);
+        head = new CueHeadView(model, this::begin);
         record = new RecordBarView(model);
         table = new CueTable(model);
         table.setMinWidth(0);
@@ -58,7 +58,12 @@ public final class CuesView extends VBox implements Page {
 
     @Override
     public void begin() {
-        table.begin();
+        if (columns.isVisible()) {
+            table.begin();
+        } else {
+            // Nothing there takes keys: they are the console's.
+            requestFocus();
+        }
     }
 
     @Override
@@ -77,6 +82,9 @@ public final class CuesView extends VBox implements Page {
         boolean rig = model.partProperty().get() == Part.LEVELS;
         var list = model.list().shownProperty().get();
         boolean none = list.cues().isEmpty();
+        if (none && columns.isFocusWithin()) {
+            requestFocus();
+        }
         levels.setVisible(rig);
         record.setVisible(!rig);
         columns.setVisible(!rig && !none);

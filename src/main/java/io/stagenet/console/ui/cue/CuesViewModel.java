@@ -65,6 +65,8 @@ public final class CuesViewModel {
     /// Recorded, and to be looked at as soon as the list has it.
     private @Nullable CueNumber expected;
     private boolean syncing;
+    /// Whether what was up when the console was lost has not been answered yet.
+    private boolean waited;
     private boolean open;
     private IntConsumer openFader = _ -> {
     };
@@ -178,7 +180,14 @@ public final class CuesViewModel {
                 expected = null;
             }
         }
-        if (open && (next != before || named)) {
+        boolean answered = waited && now.open().recovered() == null;
+        waited = now.open().recovered() != null;
+        var current = now.playback().list(next.number()).current();
+        if (answered && current != null) {
+            // The show goes on where it was lost, and so does the eye.
+            chosen = found(next, current);
+        }
+        if (open && (next != before || named || answered)) {
             look();
         }
     }

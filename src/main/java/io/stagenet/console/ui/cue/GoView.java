@@ -7,7 +7,9 @@ import io.stagenet.console.ui.cue.GoViewModel.Facts;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockGuard;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,6 +27,11 @@ public final class GoView extends VBox {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
     private static final PseudoClass TYPES = PseudoClass.getPseudoClass("types");
+    /// From what window on it is read and met from afar: width and height in pixels.
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final Dimension2D LARGE_FROM = new Dimension2D(1600, 900);
+    private static final PseudoClass LARGEST = PseudoClass.getPseudoClass("largest");
+    private static final Dimension2D LARGEST_FROM = new Dimension2D(2200, 1200);
     private static final double WHOLE = 100;
 
     private final GoViewModel model;
@@ -80,6 +87,21 @@ public final class GoView extends VBox {
         });
         model.armedProperty().subscribe(this::showSpace);
         model.spaceTypesProperty().subscribe(this::showSpace);
+        showSpace();
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> grow());
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> grow());
+    }
+
+    /// In steps: a window that is drawn larger moves nothing under the hand at each pixel.
+    private void grow() {
+        boolean largest = isFrom(LARGEST_FROM);
+        pseudoClassStateChanged(LARGEST, largest);
+        pseudoClassStateChanged(LARGE, !largest && isFrom(LARGE_FROM));
+    }
+
+    private boolean isFrom(Dimension2D least) {
+        var scene = getScene();
+        return scene != null && scene.getWidth() >= least.getWidth() && scene.getHeight() >= least.getHeight();
     }
 
     private static Label word(String text) {

@@ -126,7 +126,12 @@ public final class GoViewModel {
     public void show(ConsoleState now) {
         int number = now.editing().list();
         @Nullable CueList known = now.show().playback().cueLists().get(number);
-        list = known == null ? CueList.of(number) : known;
+        var next = known == null ? CueList.of(number) : known;
+        if (next != list && !next.equals(list)) {
+            // It was about another list, or about this one as it was.
+            refusal.set("");
+        }
+        list = next;
         status = now.playback().list(number);
         read();
     }

@@ -6,6 +6,7 @@ import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
 import io.stagenet.console.ui.control.LevelText;
+import io.stagenet.console.ui.control.NameLabel;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -38,7 +39,7 @@ abstract class BankStrip extends VBox implements BankPart {
     private static final double COLOUR_INSET = 6;
     private static final double COLOUR_HEIGHT = 3;
 
-    final Label name = label("name");
+    final NameLabel name = styled(new NameLabel(), "name");
     final Label owner = label("owner");
     final Label value = label("value");
     final StackPane namePlace = new StackPane(name);
@@ -73,7 +74,10 @@ abstract class BankStrip extends VBox implements BankPart {
     }
 
     static Label label(String styleClass) {
-        var label = new Label();
+        return styled(new Label(), styleClass);
+    }
+
+    static <T extends Label> T styled(T label, String styleClass) {
         label.getStyleClass().add(styleClass);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinWidth(0);

@@ -107,6 +107,11 @@ public final class FaderBankView extends VBox implements Page {
     }
 
     @Override
+    public void showCovered(boolean now) {
+        grid.leaveFree(now ? FOOT : 0);
+    }
+
+    @Override
     public Region node() {
         return this;
     }
@@ -263,8 +268,8 @@ public final class FaderBankView extends VBox implements Page {
         }
 
         @Override
-        public void swap(int fader, int other) {
-            model.editor().swap(fader, other);
+        public void shift(int fader, int to) {
+            model.editor().shift(fader, to);
         }
 
         @Override

@@ -109,7 +109,7 @@ final class FaderStripView extends BankStrip {
             node.pseudoClassStateChanged(OFFLINE, facts.offline());
             node.pseudoClassStateChanged(UNMAPPED, !facts.mapped());
         }
-        name.setText(facts.name());
+        name.setName(facts.name());
         mark(facts.colour());
         address.setText(
                 isCompact() ? Integer.toString(model.address()) : new StageNetAddress(model.address()).toString());

@@ -73,6 +73,8 @@ final class PageEditorView extends VBox {
         next = icon(MaterialDesignC.CHEVRON_RIGHT, "ui.pages.right", () -> model.movePage(1));
         var add = button("ui.pages.new", model::insert);
         var delete = new HoldButton(Text.of("ui.pages.delete"), model::delete);
+        // A page may be turned while the finger is down.
+        delete.setSubject(model::inFront);
         ofPage = List.of(previous, next, delete.button());
         patch = button("ui.pages.patch", model::fromPatch);
         patch.setTooltip(new Tooltip(Text.of("ui.pages.patch.tip.first")));

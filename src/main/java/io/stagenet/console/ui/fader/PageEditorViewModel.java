@@ -148,21 +148,20 @@ public final class PageEditorViewModel {
         }
     }
 
-    /// Lets two faders of the page change places.
-    void swap(int one, int other) {
-        int last = pages.page().slots().size();
-        if (one != other && Math.min(one, other) >= 1 && Math.max(one, other) <= Math.max(last, pages.size())) {
-            int page = pages.chosenProperty().get();
-            act(new EditAction.SetPages(new PageChange.Swap(page, one, page, other)), other);
+    /// Takes a fader to another place of the page; those between move up.
+    void shift(int from, int to) {
+        int last = Math.max(pages.page().slots().size(), pages.size());
+        if (from != to && Math.min(from, to) >= 1 && Math.max(from, to) <= last) {
+            act(new EditAction.SetPages(new PageChange.Shift(pages.chosenProperty().get(), from, to)), to);
         }
     }
 
-    /// Lets the fader change places with the one beside it.
+    /// Takes the fader one place along.
     ///
     /// @param by 1 to the right, -1 to the left
     void move(int by) {
         if (fader.get() != NONE) {
-            swap(fader.get(), fader.get() + by);
+            shift(fader.get(), fader.get() + by);
         }
     }
 
@@ -208,6 +207,11 @@ public final class PageEditorViewModel {
                 choose(1);
             }
         });
+    }
+
+    /// The page that is shown, and where it is.
+    Object inFront() {
+        return List.of(pages.chosenProperty().get(), pages.page());
     }
 
     private ShowItem.OfPage page() {

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.NameLabel;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,16 +17,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// A fader while its page is laid out: it moves nothing. Pressed it is chosen; dragged onto another it changes places with
-/// it. Left and Right go to the one beside it, with Shift they take it along; Enter says what it is to be, Delete empties it.
+/// A fader while its page is laid out: it moves nothing. Pressed it is chosen; dragged onto another it takes its
+/// place, and those between move up. Left and Right go to the one beside it, with Shift they take it along; Enter says what it is to be, Delete empties it.
 ///
-/// Pseudo-classes: `:empty`, `:missing`, `:selected`, `:dragged`, and `:target` while another would be put here.
+/// Pseudo-classes: `:empty`, `:missing`, `:selected`, `:dragged`, and while another would be put here `:before` or
+/// `:behind`, as it comes to stand.
 final class PlaceCard extends VBox implements BankPart {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("before");
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
     /// A hand that trembles drags nothing; in pixels.
     private static final double TREMBLE = 6;
 
@@ -36,7 +39,8 @@ final class PlaceCard extends VBox implements BankPart {
         /// Says what the chosen one is to be.
         void fill();
 
-        void swap(int fader, int other);
+        /// Takes a fader to another place; those between move up.
+        void shift(int fader, int to);
 
         void clear(int fader);
 
@@ -65,8 +69,8 @@ final class PlaceCard extends VBox implements BankPart {
         pseudoClassStateChanged(MISSING, place.missing());
         var number = BankStrip.label("number");
         number.setText(Integer.toString(place.fader()));
-        var title = BankStrip.label("title");
-        title.setText(place.empty() ? what : place.title());
+        var title = BankStrip.styled(new NameLabel(), "title");
+        title.setName(place.empty() ? what : place.title());
         title.setWrapText(true);
         var detail = BankStrip.label("detail");
         detail.setText(place.title().equals(place.detail()) ? place.kind() : place.detail());
@@ -117,7 +121,7 @@ final class PlaceCard extends VBox implements BankPart {
             var on = target;
             drop();
             if (on != null) {
-                arranger.swap(place.fader(), on.place.fader());
+                arranger.shift(place.fader(), on.place.fader());
             }
             event.consume();
         }
@@ -129,11 +133,12 @@ final class PlaceCard extends VBox implements BankPart {
 
     private void aim(@Nullable PlaceCard next) {
         if (target != null) {
-            target.pseudoClassStateChanged(TARGET, false);
+            target.pseudoClassStateChanged(BEFORE, false);
+            target.pseudoClassStateChanged(BEHIND, false);
         }
         target = next;
         if (next != null) {
-            next.pseudoClassStateChanged(TARGET, true);
+            next.pseudoClassStateChanged(next.fader() < fader() ? BEFORE : BEHIND, true);
         }
     }
 
@@ -173,7 +178,7 @@ final class PlaceCard extends VBox implements BankPart {
 
     private void step(int by, boolean takeAlong) {
         if (takeAlong) {
-            arranger.swap(place.fader(), place.fader() + by);
+            arranger.shift(place.fader(), place.fader() + by);
         } else {
             arranger.choose(Math.max(1, place.fader() + by));
         }

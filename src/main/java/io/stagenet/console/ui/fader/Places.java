@@ -69,7 +69,7 @@ final class Places {
             if (slot instanceof FaderSlot.Empty) {
                 wanted.add(new Place.Still(fader, "", Text.of("ui.slot.empty")));
             } else if (!words.exists(slot)) {
-                wanted.add(new Place.Still(fader, words(slot), missing(slot)));
+                wanted.add(new Place.Still(fader, words.title(slot), whyStill(slot)));
             } else {
                 wanted.add(new Moving(fader, slot));
             }
@@ -104,6 +104,12 @@ final class Places {
 
     private static String missing(FaderSlot slot) {
         return Text.of(slot instanceof FaderSlot.Address ? "ui.slot.unleased" : "ui.slot.missing");
+    }
+
+    /// Where it has a name, its number stands here.
+    private String whyStill(FaderSlot slot) {
+        return words.name(slot).isEmpty() ? missing(slot)
+                : Text.of("ui.slot.still", SlotWords.number(slot), missing(slot));
     }
 
     /// What stands at a fader and moves.

@@ -118,7 +118,7 @@ final class SlotStripView extends BankStrip {
     @Override
     void showFacts() {
         var facts = model.facts();
-        name.setText(facts.title());
+        name.setName(facts.title());
         number.setText(SlotWords.number(facts.slot()));
         kind.setText(isCompact() ? "" : SlotWords.kind(facts.slot()));
         line.setText(isCompact() ? "" : facts.line());

@@ -1,5 +1,6 @@
 package io.stagenet.console.ui.fader;
 
+import io.stagenet.console.ui.control.NameLabel;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,7 +14,7 @@ final class StillPart extends VBox implements BankPart {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final Place.Still place;
-    private final Label title = BankStrip.label("title");
+    private final NameLabel title = BankStrip.styled(new NameLabel(), "title");
     private final StackPane titlePlace = new StackPane(title);
     private final Label why = BankStrip.label("why");
 
@@ -22,8 +23,8 @@ final class StillPart extends VBox implements BankPart {
         boolean missing = !place.title().isEmpty();
         getStyleClass().add("still");
         pseudoClassStateChanged(MISSING, missing);
-        title.setText(place.title());
         title.setWrapText(true);
+        title.setName(place.title());
         why.setText(place.why());
         why.setWrapText(true);
         if (missing) {

@@ -134,6 +134,11 @@ public final class CommandLineViewModel {
     public void clear() {
         set("");
         looking = history.size();
+        clearAnswer();
+    }
+
+    /// What became of the last line need not be known any more.
+    void clearAnswer() {
         answer.set(Answer.NONE);
     }
 
@@ -160,5 +165,9 @@ public final class CommandLineViewModel {
     /// @param position of the character in the way, counted from 0; -1 when there is none to point at
     public record Answer(String message, boolean refused, int position) {
         static final Answer NONE = new Answer("", false, -1);
+
+        boolean isDone() {
+            return !refused && !message.isEmpty();
+        }
     }
 }

@@ -18,11 +18,11 @@ record PatchLine(PatchRow row, LinkStatus link, String trouble) {
     }
 
     String gateway() {
-        return String.valueOf(row.gateway());
+        return row.gateway() == null ? "" : row.gateway().value();
     }
 
     String lease() {
-        return String.valueOf(row.lease());
+        return row.lease() == null ? "" : row.lease().value();
     }
 
     String hardware() {

@@ -52,11 +52,11 @@ final class PatchLines {
     private final List<PatchLine> all;
     private final LevelKind[] kinds;
 
-    /// The lines of every leased address, to be filtered any number of times: making them anew for each letter that is
+    /// The lines of every address that is leased or has a name in the show, to be filtered any number of times: making them anew for each letter that is
     /// typed would fill the heap with 65,535 of them, and the collector's pauses are longer than the filter takes.
     PatchLines(ConsoleState state, Levels levels) {
         this.state = state;
-        var rows = Queries.patch(state, levels, PatchFilter.ALL);
+        var rows = Queries.patchAndNamed(state, levels);
         var links = new HashMap<GatewayId, LinkStatus>();
         state.gateways().values().forEach(gateway -> links.put(gateway.id(), LinkStatus.of(state, gateway)));
         var partners = partners(rows);
@@ -101,11 +101,18 @@ final class PatchLines {
         return lines;
     }
 
+    int count() {
+        return all.size();
+    }
+
     private static String troubleOf(PatchRow row, LinkStatus link, Map<Channel, List<Integer>> partners) {
+        if (row.gateway() == null) {
+            return Text.of("ui.slot.unleased");
+        }
         if (!link.isOpen()) {
             return link.word();
         }
-        if (row.channel() == null || row.hardwareType() == null || row.gateway() == null) {
+        if (row.channel() == null || row.hardwareType() == null) {
             return Text.of("ui.patch.unmapped");
         }
         if (row.conflict()) {

@@ -19,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -42,6 +43,8 @@ final class PatchTable extends StackPane {
     private final Subscription subscriptions;
     /// The key that moves the cursor at this moment.
     private @Nullable KeyEvent walking;
+    /// The address whose row was under the hand last; 0 for none.
+    private int touched;
 
     PatchTable(PatchViewModel model) {
         this.model = model;
@@ -93,6 +96,20 @@ final class PatchTable extends StackPane {
         subscriptions.unsubscribe();
         // The list outlives the table.
         table.setItems(javafx.collections.FXCollections.emptyObservableList());
+    }
+
+    /// What is to be done with a row takes room below the table: the row stays in sight.
+    @Override
+    protected void layoutChildren() {
+        double before = table.getHeight();
+        double foot = rows.stream().filter(row -> row.isVisible() && row.isOf(touched)).findFirst()
+                .map(row -> sceneToLocal(row.localToScene(0, row.getHeight())).getY()).orElse(0.0);
+        super.layoutChildren();
+        double hidden = foot - table.getHeight();
+        if (foot <= before && hidden > 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            table.layout();
+            flow.scrollPixels(hidden);
+        }
     }
 
     boolean hasKeyboard() {
@@ -159,6 +176,7 @@ final class PatchTable extends StackPane {
     }
 
     private void choose(PatchLine line, boolean toggle, boolean through) {
+        touched = line.address();
         var selection = model.selection();
         if (toggle) {
             selection.toggle(line.address());
@@ -197,6 +215,10 @@ final class PatchTable extends StackPane {
         protected void updateItem(@Nullable PatchLine line, boolean empty) {
             super.updateItem(line, empty);
             mark();
+        }
+
+        boolean isOf(int address) {
+            return getItem() != null && getItem().address() == address;
         }
 
         void mark() {

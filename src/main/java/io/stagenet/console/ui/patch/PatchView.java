@@ -67,7 +67,8 @@ public final class PatchView extends VBox implements Page {
         table = new PatchTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         pool = new PoolBarView(model);
-        getChildren().addAll(head, export, edit, table, pool);
+        // Below the table: what comes and goes with the selection moves no row under the hand.
+        getChildren().addAll(head, export, table, edit, pool);
         Runnable counted = () -> count
                 .setText(Text.of("ui.patch.count", model.lines().size(), model.totalProperty().get()));
         javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();

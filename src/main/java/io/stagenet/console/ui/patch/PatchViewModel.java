@@ -86,7 +86,7 @@ public final class PatchViewModel {
         return filter;
     }
 
-    /// How many addresses are leased in all.
+    /// How many addresses are leased, or named without a lease, in all.
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -124,7 +124,6 @@ public final class PatchViewModel {
         state = now;
         unit.set(now.preferences().unit());
         pool.set(PoolFacts.of(now));
-        total.set(now.pool().used());
         edit.show(now);
         if (open) {
             leases.show(now);
@@ -163,12 +162,18 @@ public final class PatchViewModel {
         var wanted = PatchFilter.parse(filter.get());
         var by = order;
         asked = source;
-        var _ = CompletableFuture.supplyAsync(() -> linesOf(source).of(wanted, by))
-                .thenAcceptAsync(next -> {
-                    if (number == request) {
-                        lines.sync(next);
-                    }
-                }, fxThread);
+        var _ = CompletableFuture.supplyAsync(() -> {
+            var all = linesOf(source);
+            return new Sifted(all.of(wanted, by), all.count());
+        }).thenAcceptAsync(next -> {
+            if (number == request) {
+                total.set(next.total());
+                lines.sync(next.lines());
+            }
+        }, fxThread);
+    }
+
+    private record Sifted(List<PatchLine> lines, int total) {
     }
 
     /// Any thread; two that make them at once make the same.

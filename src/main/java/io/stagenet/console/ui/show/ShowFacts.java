@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.nio.file.Path;
@@ -34,10 +35,15 @@ public record ShowFacts(String name, String place, String saved, boolean careful
         var file = open.file();
         var why = open.readOnly();
         var editing = state.editing();
-        return new ShowFacts(file == null ? Text.of("ui.show.unnamed") : titleOf(file), file == null ? "" : file,
+        return new ShowFacts(file == null ? unnamed(state) : titleOf(file), file == null ? "" : file,
                 saved(open, times), open.changed() || why != null,
                 why == null ? "" : Text.of("ui.show.readonly.why", why), editing.undo(), editing.redo(),
                 editing.steps(), open.recent().stream().filter(other -> !other.equals(file)).toList());
+    }
+
+    /// The demo has a show of its own, which is in no file either.
+    private static String unnamed(ConsoleState state) {
+        return Text.of(state.demo() && !state.show().equals(ShowData.EMPTY) ? "demo.show" : "ui.show.unnamed");
     }
 
     private static String saved(OpenShow open, LocalTimes times) {

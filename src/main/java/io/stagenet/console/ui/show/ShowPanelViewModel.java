@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -111,10 +112,13 @@ public final class ShowPanelViewModel {
     }
 
     public void show(ConsoleState now) {
-        var before = facts.get().place();
-        facts.set(ShowFacts.of(now, times));
-        if (asked != null && !facts.get().place().equals(before)) {
-            // It was about another show than the present one.
+        var before = facts.get();
+        var next = ShowFacts.of(now, times);
+        facts.set(next);
+        boolean other = !next.place().equals(before.place());
+        boolean stepped = !next.steps().equals(before.steps()) || !Objects.equals(next.redo(), before.redo());
+        if (asked != null && (other || passes && stepped)) {
+            // It was about another show, or about a change that is done or taken back by now.
             leave();
         }
         rigSheet.show(now);
@@ -169,6 +173,9 @@ public final class ShowPanelViewModel {
                 clearAnswer();
                 ask(sentence, again, true, () -> step(action, name, again));
             } else {
+                if (asked != null && passes) {
+                    leave();
+                }
                 say(outcome);
             }
         });

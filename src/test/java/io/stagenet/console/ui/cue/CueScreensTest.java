@@ -3,12 +3,15 @@ package io.stagenet.console.ui.cue;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
@@ -31,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FxToolkit.class)
 class CueScreensTest {
     enum Scenario {
-        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, NIGHT, HIGH_CONTRAST
+        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT,
+        HIGH_CONTRAST
     }
 
     @ParameterizedTest
@@ -60,6 +64,12 @@ class CueScreensTest {
                     .gateway("BALCONY", LinkState.LOST, 65_000, 512, "DMX").show(CueShow.three(false)).state();
             case NOTICE -> playing(rig.show(CueShow.three(false))
                     .notice(Severity.WARNING, "console", "The link to HOUSE-LEFT is slow", 1), "2", 1_200, false, null);
+            case CROWDED -> playing(rig.show(CueShow.many())
+                    .notice(Severity.WARNING, "console", "The link to HOUSE-LEFT is slow", 1), "31.5", 1_200, false,
+                    null)
+                    .withOpen(OpenShow.NONE.withRecovered(new Wanted(CueShow.levels(1, 200, 2, 255), 100, false,
+                            new TreeMap<>(Map.of(1, new WantedList(CueShow.number("31.5"), 100, 100, null))),
+                            new TreeMap<>(Map.of(1, 50))), Rig.EIGHT_O_NINE));
             case NIGHT -> playing(rig.show(CueShow.three(false))
                     .preferences(Preferences.DEFAULT.withLook(Look.NIGHT)), "2", 1_200, false, 4_500L);
             case HIGH_CONTRAST -> playing(rig.show(CueShow.three(false))

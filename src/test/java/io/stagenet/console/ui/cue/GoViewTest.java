@@ -11,6 +11,7 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.PlaybackAction;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FocusableWindow;
 import io.stagenet.console.ui.FxToolkit;
@@ -33,6 +34,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -84,6 +86,11 @@ class GoViewTest {
 
     private static void key(Node node, EventType<KeyEvent> type, KeyCode code) {
         Event.fireEvent(node, new KeyEvent(type, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void whatSpaceDoesIsSaidFromTheBeginning() {
+        runOnFx(() -> assertThat(((ToggleButton) one(".arm")).getText()).isEqualTo(Text.of("ui.go.disarmed")));
     }
 
     @Test

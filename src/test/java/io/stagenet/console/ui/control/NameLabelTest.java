@@ -1,0 +1,50 @@
+package io.stagenet.console.ui.control;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Theme;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxToolkit.class)
+class NameLabelTest {
+    private static String drawn(String name, double width) {
+        return FxToolkit.onFx(() -> {
+            var label = new NameLabel();
+            label.setWrapText(true);
+            label.setName(name);
+            var stage = new Stage();
+            stage.setScene(Theme.scene(new Pane(label), 400, 100));
+            stage.show();
+            label.resize(width, 40);
+            stage.hide();
+            return label.getText();
+        });
+    }
+
+    @Test
+    void wordsThatFitStayWhole() {
+        assertThat(drawn("Front wash", 60)).isEqualTo("Front wash");
+        assertThat(drawn("Specials", 300)).isEqualTo("Specials");
+    }
+
+    @Test
+    void aWordThatIsTooWideEndsInAnEllipsisAndIsNotBroken() {
+        assertThat(drawn("Specials", 40)).startsWith("Sp").endsWith("\u2026").doesNotContain(" ");
+        assertThat(drawn("Red Ornamentals", 50)).startsWith("Red Or").endsWith("\u2026");
+    }
+
+    @Test
+    void whatIsNotWrappedIsLeftToTheLabel() {
+        runOnFx(() -> {
+            var label = new NameLabel();
+            label.setName("Ornamentals");
+            label.resize(20, 20);
+            assertThat(label.getText()).isEqualTo("Ornamentals");
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package io.stagenet.console.ui.cue;
+
+import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.service.EditAction;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.OpenWindow;
+import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.ViewId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.event.Event;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Which list and which cue are meant: what the view of the cues shows is what GO and UPDATE are about.
+@ExtendWith(FxToolkit.class)
+class ShownListTest {
+    private final FakeConsole console = new FakeConsole(CueShow.rig().show(CueShow.three(false)).state());
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() {
+        window = OpenWindow.of(console, ViewId.CUES);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) window.one(".cues .table-view");
+    }
+
+    private ComboBox<?> chooser() {
+        return (ComboBox<?>) window.one(".cues .view-head .combo-box");
+    }
+
+    private static ConsoleState playing(ConsoleState state, String cue) {
+        var status = new ListStatus(CueShow.number(cue), false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null);
+        return state.withPlayback(
+                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
+    }
+
+    @Test
+    void afterARecoveryTheCurrentCueIsLookedAt() {
+        runOnFx(() -> {
+            var lost = console.state().withOpen(OpenShow.NONE.withRecovered(Wanted.NOTHING, null));
+            window.model().show(lost);
+            assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
+            window.model().show(playing(lost, "3"));
+            window.model().show(playing(lost.withOpen(OpenShow.NONE), "3"));
+            assertThat(table().getSelectionModel().getSelectedItem())
+                    .isEqualTo(console.state().show().playback().cueLists().get(1).cues().get(CueShow.number("3")));
+        });
+    }
+
+    @Test
+    void theKeyboardGoesBackToTheCuesOnceAListIsChosen() {
+        runOnFx(() -> {
+            chooser().requestFocus();
+            chooser().getSelectionModel().selectLast();
+            assertThat(console.actions).containsExactly(new EditAction.SelectList(2));
+            assertThat(chooser().isFocused()).isFalse();
+            assertThat(table().isFocused()).isTrue();
+        });
+    }
+
+    @Test
+    void noArrowChoosesAnotherListUnseen() {
+        runOnFx(() -> {
+            chooser().requestFocus();
+            Event.fireEvent(chooser(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false,
+                    false));
+            assertThat(chooser().isShowing()).isTrue();
+            chooser().getSelectionModel().selectLast();
+            assertThat(console.actions).as("while the lists are looked through").isEmpty();
+            chooser().hide();
+            assertThat(console.actions).containsExactly(new EditAction.SelectList(2));
+            assertThat(table().isFocused()).isTrue();
+        });
+    }
+
+    @Test
+    void whyGoWasRefusedIsSaidOfTheListThatIsShownOnly() {
+        console.outcome = Outcome.refused("Cue list 1 is at its end");
+        runOnFx(() -> {
+            window.model().go().go();
+            window.model().pulse(1);
+            assertThat(refusal()).isEqualTo("Cue list 1 is at its end");
+            window.model().show(console.state());
+            assertThat(refusal()).as("the same list").isNotEmpty();
+            window.model().show(console.state().withEditing(console.state().editing().withList(2)));
+            assertThat(refusal()).as("another list").isEmpty();
+        });
+    }
+
+    private String refusal() {
+        return ((Label) window.one(".go-view .refusal")).getText();
+    }
+}
