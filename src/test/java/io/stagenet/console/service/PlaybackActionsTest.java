@@ -119,8 +119,7 @@ class PlaybackActionsTest {
         act(new Go(1));
         act(new Back(1));
         refused(new Go(1));
-        rig.submit(new Action.SetPreferences(
-                rig.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
+        rig.submit(new Action.ChangePreferences(now -> now.withPlayback(new PlaybackSettings(60, 0))));
         act(new Go(1));
         act(new Go(1));
         assertThat(rig.settings.preferences().playback().lockoutMillis()).isZero();

@@ -7,7 +7,6 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.WindowSettings;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.PlaybackAction;
@@ -351,9 +350,7 @@ class KeyboardTest {
     }
 
     private KeyMap kept() {
-        return console.actions.stream().filter(Action.SetPreferences.class::isInstance)
-                .map(Action.SetPreferences.class::cast).map(each -> KeyMap.of(each.preferences().window().keys()))
-                .reduce((earlier, later) -> later).orElseThrow();
+        return KeyMap.of(console.preferred.getLast().window().keys());
     }
 
     @Test
@@ -418,7 +415,7 @@ class KeyboardTest {
             stage.setWidth(1100);
             stage.setHeight(700);
             window.dispose();
-            var kept = ((Action.SetPreferences) console.actions.getLast()).preferences();
+            var kept = console.preferred.getLast();
             stage = new Stage();
             window = new ConsoleWindow(new FakeConsole(new Rig().preferences(kept).state()), stage, ZoneOffset.UTC);
             window.show();

@@ -6,7 +6,6 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Switch;
@@ -375,7 +374,7 @@ class LockTest {
             assertThat(lock().isLocked()).as("no PIN").isFalse();
             assertThat(lock().answerProperty().get()).isNotEmpty();
             lock().lock("4711");
-            var kept = ((Action.SetPreferences) console.actions.getLast()).preferences().window().pin();
+            var kept = console.preferred.getLast().window().pin();
             assertThat(kept).isNotNull().doesNotContain("4711");
         });
     }
