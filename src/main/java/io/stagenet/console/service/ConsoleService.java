@@ -167,7 +167,7 @@ public final class ConsoleService implements Console {
                     advertisement, pacer, ticker, discovery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, folder.path(),
                             log.facts().folder(), new ConsoleLook(core::state, loop::now, options.discovery(),
-                                    options.virgil().port())));
+                                    options.virgil().bind(), options.virgil().port())));
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());

@@ -44,7 +44,7 @@ public final class FakeConsole implements Console, Desk {
     public final List<String> faults = new CopyOnWriteArrayList<>();
     public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
     /// What a self-check is told.
-    public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, 7_889);
+    public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, null, 7_889);
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     private Runnable onClose = () -> {
