@@ -100,7 +100,7 @@ make_deb() {
 make_rpm() {
     $dry || fill installer/linux/$name.spec >"$work/$name.spec"
     run rpmbuild -bb --quiet --define "_topdir $PWD/$work/rpm" --define "staged $PWD/$staged" \
-        --define '_binary_payload w4T0.xzdio' "$work/$name.spec"
+        --define '_binary_payload w1T0.xzdio' "$work/$name.spec"
     run find "$work/rpm/RPMS" -name '*.rpm' -exec mv '{}' "$out/" ';'
 }
 

@@ -105,8 +105,8 @@ public final class ConsoleApplication extends Application {
             // Closed meanwhile: there is no window to fill.
             if (stage.isShowing()) {
                 // The night stays night.
-                var _ = console.present().desk()
-                        .submit(new Action.SetPreferences(before.state().preferences()));
+                var preferred = before.state().preferences();
+                var _ = console.present().desk().submit(new Action.ChangePreferences(_ -> preferred));
                 show(console, stage, DemoOffer.none());
             }
             return before;

@@ -13,6 +13,7 @@ import io.stagenet.console.text.Text;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
 /// something needs attention, 2 for wrong options.
 @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
+    /// The shell is not kept waiting for more than one goodbye of a host nobody has asked for.
+    private static final Duration GOODBYE = Duration.ofMillis(200);
+
     private final PrintStream out;
     private @Nullable CommandSpec spec;
 
@@ -68,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
                     Folders.logs(dataDirectory, false), look).examine(new CompletableFuture<>());
             out.println(json ? DoctorAnswers.json(report) : DoctorAnswers.text(report, ZoneId.systemDefault()));
             if (discovery != null) {
-                discovery.close();
+                discovery.close(GOODBYE);
             }
             return report.isWell() ? 0 : 1;
         }

@@ -42,8 +42,7 @@ public final class Main {
         line.addSubcommand(inAnyLanguage(new DoctorCommand(events)));
         line.setResourceBundle(Text.bundle());
         line.setParameterExceptionHandler((wrong, _) -> {
-            String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-            err.println(Text.of("main.options", sentence));
+            err.println(WrongOptions.of(wrong));
             return WRONG_USE;
         });
         line.setExecutionExceptionHandler((failure, _, _) -> {

@@ -131,7 +131,7 @@ class DemoShowTest {
         Eventually.holds("two boxes",
                 () -> console.state().stageboxes().size() == 2 && console.state().stageboxes().values().stream()
                         .allMatch(box -> box.preamps().size() == (box.id().value().equals("STAGE-LEFT") ? 16 : 8)));
-        done(new Action.SetPreferences(console.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
+        done(new Action.ChangePreferences(now -> now.withPlayback(new PlaybackSettings(60, 0))));
         done(new PlaybackAction.SetRate(LIST, 1000));
         var before = LevelSet.EMPTY;
         int pressed = 0;

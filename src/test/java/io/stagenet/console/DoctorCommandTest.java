@@ -54,13 +54,29 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aPortThatIsTakenNeedsAttentionAndNobodyIsToldToEndAConsoleThatRuns() throws Exception {
+    void aPortThatAnotherProgramHasNeedsAttentionAndItIsNamed() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(doctor("--no-discovery", "--interface", "127.0.0.1", "--virgil-bind", "127.0.0.1",
                     "--virgil-port", Integer.toString(taken.getLocalPort()))).isOne();
-            assertThat(said()).contains("held by a StageNet Console that runs already, or by another program",
-                    "What to do: See who has it", "StageNet Console that runs already, leave it", "Needs attention: 1",
-                    Integer.toString(taken.getLocalPort())).doesNotContain(",000");
+            assertThat(said()).contains("TCP port " + taken.getLocalPort() + " is held by java (process "
+                    + ProcessHandle.current().pid() + ")", "What to do: End that program", "Needs attention: 1");
+        }
+    }
+
+    @Test
+    void aPortOfAConsoleOnAnotherDataFolderIsNamedAndNobodyIsToldToEndIt(@TempDir Path others) throws Exception {
+        int port = freePort();
+        var started = new ProcessBuilder(ConsoleProcess.command("--headless", "--json", "--no-discovery", "--data-dir",
+                others.toString(), "--virgil-bind", "127.0.0.1", "--virgil-port", Integer.toString(port),
+                "--interface", "127.0.0.1")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (var console = ConsoleProcess.over(started)) {
+            assertThat(console.ask("stats")).contains("\"status\":\"ok\"");
+            assertThat(doctor("--no-discovery", "--interface", "127.0.0.1", "--virgil-bind", "127.0.0.1",
+                    "--virgil-port", Integer.toString(port))).isOne();
+            assertThat(said()).contains("TCP port " + port + " is held by a StageNet Console (process " + started.pid()
+                    + "), which runs on another data folder", "What to do: Leave it: it may be in a show.")
+                    .doesNotContain("End that program");
+            assertThat(console.end()).isZero();
         }
     }
 
@@ -73,7 +89,8 @@ class DoctorCommandTest {
             assertThat(console.ask("stats")).contains("\"status\":\"ok\"");
             assertThat(doctor("--no-discovery", "--interface", "127.0.0.1", "--virgil-bind", "127.0.0.1",
                     "--virgil-port", Integer.toString(port))).isZero();
-            assertThat(said()).contains("a console runs on this data folder");
+            assertThat(said()).contains("is held by a StageNet Console (process ",
+                    "), and a console runs on this data folder");
             assertThat(console.end()).isZero();
         }
     }
@@ -129,7 +146,9 @@ class DoctorCommandTest {
                 out.reset();
                 found = doctor("--interface", "127.0.0.1", "--virgil-bind", "127.0.0.1", "--virgil-port", "0") == 0;
             }
-            assertThat(said()).containsPattern("ok +Devices that announce themselves by mDNS: .*doctor-test");
+            assertThat(said())
+                    .containsPattern(
+                            "ok +Devices that announce themselves by mDNS: .*doctor-test.* Listened for 2.5 s");
         }
     }
 

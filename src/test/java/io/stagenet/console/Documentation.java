@@ -84,6 +84,23 @@ final class Documentation {
         return hash < 0 || MarkdownPage.read(file).anchors().contains(target.substring(hash + 1));
     }
 
+    /// Sections that the contents at the head of their page leave out.
+    List<String> leftOutOfContents() {
+        var findings = new ArrayList<String>();
+        for (var page : pages) {
+            var sections = page.sections();
+            var contents = page.targets().stream()
+                    .filter(target -> !sections.isEmpty() && target.line() < sections.getFirst().line())
+                    .map(MarkdownPage.Found::text).filter(target -> target.startsWith("#")).toList();
+            for (var section : sections) {
+                if (!contents.isEmpty() && !contents.contains("#" + section.text())) {
+                    findings.add(at(page, section.line(), section.text()));
+                }
+            }
+        }
+        return findings;
+    }
+
     /// Files and tests that are named in the text and are not there.
     List<String> missingNames() throws IOException {
         var tests = new HashSet<String>();

@@ -37,6 +37,11 @@ class DocumentationTest {
         }
 
         @Test
+        void everySectionIsInTheContentsOfItsPage() {
+            assertThat(documentation.leftOutOfContents()).isEmpty();
+        }
+
+        @Test
         void everyExampleSaysWhatItIsOf() {
             assertThat(documentation.unknownBlocks()).isEmpty();
         }
@@ -83,6 +88,14 @@ class DocumentationTest {
         assertThat(open(folder).brokenLinks()).containsExactly("README.md:1: docs/gone.md",
                 "README.md:1: docs/gone.png", "README.md:2: docs/other.md#no-heading", "README.md:2: #no-heading",
                 "README.md:3: docs/other.md#twice-2", "README.md:4: ../outside.md", "README.md:8: gone.md");
+    }
+
+    @Test
+    void findsSectionsThatContentsLeaveOut() throws IOException {
+        write("docs/guide.md", "# Guide", "- [First](#first-steps), [fourth](#fourth)", "## First steps", "### Third",
+                "[second](#second)", "## Second", "## Fourth");
+        write("docs/plain.md", "# Without contents", "## First");
+        assertThat(open(folder).leftOutOfContents()).containsExactly("docs/guide.md:6: second");
     }
 
     @Test

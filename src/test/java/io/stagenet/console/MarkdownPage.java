@@ -106,6 +106,18 @@ final class MarkdownPage {
         return anchors;
     }
 
+    /// The anchors of the second level, in their order.
+    List<Found> sections() {
+        var sections = new ArrayList<Found>();
+        for (var line : prose) {
+            var heading = HEADING.matcher(line.text());
+            if (line.text().startsWith("## ") && heading.matches()) {
+                sections.add(new Found(line.line(), anchor(heading.group(1))));
+            }
+        }
+        return sections;
+    }
+
     private static String anchor(String heading) {
         return heading.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
                 .strip()

@@ -225,8 +225,7 @@ public final class CommandParser {
         }
         for (var level : LogLevel.values()) {
             if (scanner.acceptWord(level.name())) {
-                return new ParsedCommand.ActOn(
-                        state -> new Action.SetPreferences(state.preferences().withLogLevel(level)));
+                return new ParsedCommand.Act(new Action.ChangePreferences(now -> now.withLogLevel(level)));
             }
         }
         throw scanner.expected("command.expected.log.level");

@@ -43,8 +43,15 @@ public final class MdnsDiscovery implements Discovery {
 
     @Override
     public void close() {
+        close(CLOSE_PATIENCE);
+    }
+
+    /// The same for one who has little time: the first goodbye goes at once, and two more repeat it.
+    ///
+    /// @param patience how long it is waited for, if not on the console loop
+    public void close(Duration patience) {
         closed = true;
-        ports.close(loop.isCurrent() ? Duration.ZERO : CLOSE_PATIENCE);
+        ports.close(loop.isCurrent() ? Duration.ZERO : patience);
     }
 
     private void trouble(String text) {

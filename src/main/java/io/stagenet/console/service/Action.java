@@ -18,11 +18,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an operator can do.
 public sealed interface Action
-        permits Action.GatewayAction, Action.LevelAction, Action.PreampAction, Action.ShowAction, Action.SetPreferences,
+        permits Action.GatewayAction, Action.LevelAction, Action.PreampAction, Action.ShowAction,
+        Action.ChangePreferences,
         PlaybackAction, EditAction, FileAction {
 
     /// Acts on gateways, their links and their leases.
@@ -274,7 +276,10 @@ public sealed interface Action
     }
 
     /// Changes how this console is set up.
-    record SetPreferences(Preferences preferences) implements Action {
+    ///
+    /// @param change of what is preferred when its turn comes, so that two at once both count; no side effects, and run
+    ///               on the console's loop
+    record ChangePreferences(UnaryOperator<Preferences> change) implements Action {
     }
 
     /// Which addresses are meant: terms taken one after the other.

@@ -219,8 +219,8 @@ final class ConsoleCore implements Desk {
             case Action.LevelAction level -> CompletableFuture.completedStage(levelActions.submit(level));
             case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
             case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
-            case Action.SetPreferences(var preferences) ->
-                CompletableFuture.completedStage(preferenceActions.set(preferences));
+            case Action.ChangePreferences(var change) ->
+                CompletableFuture.completedStage(preferenceActions.update(change));
             case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
             case FileAction file -> fileActions.submit(file);
         };

@@ -124,7 +124,8 @@ public final class ConsoleService implements Console {
             made.complete(core);
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
-            var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().port());
+            var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
+                    options.virgil().port());
             var console = new ConsoleService(loop, files, machinery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look));
             var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();

@@ -6,6 +6,7 @@ import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Sets the console up another way, and tells those who work by it. Console loop only.
 ///
@@ -27,8 +28,10 @@ record PreferenceActions(StateHolder state, Remembered remembered, PlaybackActio
         advertise.accept(name(state, machine));
     }
 
-    Outcome set(Preferences preferences) {
+    /// The one place where preferences change.
+    Outcome update(UnaryOperator<Preferences> change) {
         var before = name(state, machine);
+        var preferences = change.apply(state.get().preferences());
         state.preferences(preferences);
         remembered.setPreferences(preferences);
         playback.set(preferences);

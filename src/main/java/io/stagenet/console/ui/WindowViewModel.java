@@ -98,11 +98,14 @@ public final class WindowViewModel {
     }
 
     /// Keeps a change; the next one builds on it, also before the console has told of it.
+    ///
+    /// @param change without side effects
     void keep(UnaryOperator<WindowSettings> change) {
         var next = preferences.withWindow(change.apply(preferences.window()));
         if (!next.equals(preferences)) {
             preferences = next;
-            var _ = console.desk().submit(new Action.SetPreferences(next));
+            var _ = console.desk().submit(new Action.ChangePreferences(
+                    now -> now.withWindow(change.apply(now.window()))));
             keys.show(KeyMap.of(next.window().keys()));
         }
     }

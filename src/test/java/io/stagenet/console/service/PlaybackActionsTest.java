@@ -107,8 +107,7 @@ class PlaybackActionsTest {
         rig.done(new Go(1));
         rig.done(new Back(1));
         rig.refused(new Go(1));
-        rig.submit(new Action.SetPreferences(
-                rig.state().preferences().withPlayback(new PlaybackSettings(60, 0))));
+        rig.submit(new Action.ChangePreferences(now -> now.withPlayback(new PlaybackSettings(60, 0))));
         rig.done(new Go(1));
         rig.done(new Go(1));
         assertThat(rig.settings.preferences().playback().lockoutMillis()).isZero();

@@ -114,7 +114,7 @@ class PlaybackWireTest {
             assertThat(text(peer)).contains("LEASE_RESP");
             go(core);
             read(peer, 0, 250);
-            core.submit(new Action.SetPreferences(core.state().preferences()
+            core.submit(new Action.ChangePreferences(now -> now
                     .withPlayback(new PlaybackSettings(60, 0)))).toCompletableFuture().get(10, TimeUnit.SECONDS);
             long pressed = System.nanoTime();
             go(core);

@@ -3,7 +3,6 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.PreampKey;
@@ -58,7 +57,7 @@ class PreampLabelsTest extends StageboxTestBase {
     }
 
     private void called(String name) {
-        rig.submit(new Action.SetPreferences(Preferences.DEFAULT.withDeviceName(new DeviceName(name))));
+        rig.submit(new Action.ChangePreferences(now -> now.withDeviceName(new DeviceName(name))));
     }
 
     @Test
@@ -70,7 +69,7 @@ class PreampLabelsTest extends StageboxTestBase {
         assertThat(rig.virgil.take()).singleElement().asString().startsWith("{\"sendingDevice\":\"Monitors\"");
         rig.restart();
         assertThat(rig.advertised).isEqualTo("Monitors");
-        rig.submit(new Action.SetPreferences(Preferences.DEFAULT));
+        rig.submit(new Action.ChangePreferences(now -> now.withDeviceName(null)));
         assertThat(rig.advertised).as("the machine's again").isEqualTo("FOH-Desk");
     }
 

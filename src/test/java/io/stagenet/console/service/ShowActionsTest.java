@@ -43,9 +43,13 @@ class ShowActionsTest {
     }
 
     @Test
-    void preferencesAreKept() {
-        var wished = Preferences.DEFAULT.withStripsPerPage(48);
-        assertThat(rig.submit(new Action.SetPreferences(wished))).isInstanceOf(Outcome.Done.class);
+    void twoChangesOfThePreferencesAtOnceAreBothKept() {
+        var first = rig.core.submit(new Action.ChangePreferences(now -> now.withStripsPerPage(48)));
+        var second = rig.core.submit(new Action.ChangePreferences(now -> now.withCompactStrips(true)));
+        rig.advance(0);
+        assertThat(first).isCompletedWithValueMatching(Outcome.Done.class::isInstance);
+        assertThat(second).isCompletedWithValueMatching(Outcome.Done.class::isInstance);
+        var wished = Preferences.DEFAULT.withStripsPerPage(48).withCompactStrips(true);
         assertThat(rig.core.state().preferences()).isEqualTo(wished);
         assertThat(rig.settings.preferences()).isEqualTo(wished);
     }

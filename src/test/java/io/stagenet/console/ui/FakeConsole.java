@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
@@ -37,12 +38,14 @@ public final class FakeConsole implements Console, Desk {
     public final MessageLog messages = new MessageLog();
     public final FakeFaders faders = new FakeFaders();
     public final List<Action> actions = new ArrayList<>();
+    /// What each change of the preferences made of them, one on the other.
+    public final List<Preferences> preferred = new ArrayList<>();
     public final Map<EndpointId, Traffic> traffic = new HashMap<>();
     public final Map<StageboxId, BoxTraffic> boxTraffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
     public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
     /// What a self-check is told.
-    public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, 7_889);
+    public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, null, 7_889);
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     public volatile Instant now = Rig.EIGHT_O_NINE;
@@ -184,6 +187,9 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public CompletionStage<Outcome> submit(Action action) {
         actions.add(action);
+        if (action instanceof Action.ChangePreferences(var change)) {
+            preferred.add(change.apply(preferred.isEmpty() ? state.preferences() : preferred.getLast()));
+        }
         return CompletableFuture.completedFuture(outcome);
     }
 

@@ -10,7 +10,6 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.WindowSettings;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
@@ -84,9 +83,7 @@ class KeyMapWindowTest {
     }
 
     private KeyMap kept() {
-        return console.actions.stream().filter(Action.SetPreferences.class::isInstance)
-                .map(Action.SetPreferences.class::cast).map(each -> KeyMap.of(each.preferences().window().keys()))
-                .reduce((earlier, later) -> later).orElseThrow();
+        return KeyMap.of(console.preferred.getLast().window().keys());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import io.stagenet.console.ui.tour.TourStep;
 import java.time.ZoneOffset;
@@ -93,8 +92,7 @@ class TourTest {
             assertThat(one(".tour").isVisible()).isFalse();
             assertThat(window.model().selection().size()).as("not the selection first").isOne();
             assertThat(stage.getScene().getFocusOwner()).isEqualTo(one(".command-line .text-field"));
-            assertThat(console.actions)
-                    .contains(new Action.SetPreferences(Preferences.DEFAULT.withTourDone(true)));
+            assertThat(console.preferred).containsExactly(Preferences.DEFAULT.withTourDone(true));
             assertThat(one(".tour-offer").isVisible()).isFalse();
         });
     }

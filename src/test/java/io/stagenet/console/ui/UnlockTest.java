@@ -11,7 +11,6 @@ import static io.stagenet.console.ui.Hands.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.lock.LockViewModel;
@@ -84,7 +83,7 @@ class UnlockTest {
             assertThat(window.lock().isLocked()).as("no PIN").isFalse();
             assertThat(window.lock().answerProperty().get()).isNotEmpty();
             window.lock().lock("4711");
-            var kept = ((Action.SetPreferences) console.actions.getLast()).preferences().window().pin();
+            var kept = console.preferred.getLast().window().pin();
             assertThat(kept).isNotNull().doesNotContain("4711");
         });
     }

@@ -9,7 +9,6 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.WindowBounds;
 import io.stagenet.console.model.WindowSettings;
-import io.stagenet.console.service.Action;
 import io.stagenet.console.ui.key.KeyAction;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -32,7 +31,7 @@ class WindowPlaceTest {
             window.stage().setHeight(700);
         });
         window.close();
-        var kept = ((Action.SetPreferences) console.actions.getLast()).preferences();
+        var kept = console.preferred.getLast();
         try (var again = OpenWindow.of(new FakeConsole(new Rig().preferences(kept).state()))) {
             runOnFx(() -> {
                 assertThat(again.stage().getX()).isEqualTo(40);

@@ -9,6 +9,7 @@ import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Text;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,20 +17,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the console that runs here knows.
 public final class ConsoleLook implements Surroundings {
     private final Supplier<ConsoleState> state;
     private final Supplier<Instant> clock;
     private final boolean browses;
+    private final @Nullable InetAddress bind;
     private final int port;
 
     /// @param browses whether it looks for devices by mDNS
-    /// @param port    where it hears answers of stageboxes, 0 for any
-    public ConsoleLook(Supplier<ConsoleState> state, Supplier<Instant> clock, boolean browses, int port) {
+    /// @param bind    where it hears answers of stageboxes, null for every address
+    /// @param port    likewise, 0 for any
+    public ConsoleLook(Supplier<ConsoleState> state, Supplier<Instant> clock, boolean browses,
+            @Nullable InetAddress bind, int port) {
         this.state = state;
         this.clock = clock;
         this.browses = browses;
+        this.bind = bind;
         this.port = port;
     }
 
@@ -49,7 +55,7 @@ public final class ConsoleLook implements Surroundings {
                 Seen.GATEWAY, each.name(), each.addresses().stream().map(HostPort::toString).toList())));
         now.stageboxes().values().stream().filter(ConsoleLook::isListed).forEach(each -> devices.add(new Seen(
                 Seen.STAGEBOX, each.id().value(), each.addresses().stream().map(HostPort::toString).toList())));
-        return CompletableFuture.completedFuture(new Listed(true, devices, List.of()));
+        return CompletableFuture.completedFuture(new Listed(Listed.ALWAYS, devices, List.of()));
     }
 
     private static boolean isListed(Stagebox box) {
@@ -66,7 +72,6 @@ public final class ConsoleLook implements Surroundings {
             return new Check(Topic.VIRGIL_PORT, null, State.OK,
                     port == 0 ? Text.of("doctor.port.any") : Text.of("doctor.port.own", port), null);
         }
-        return new Check(Topic.VIRGIL_PORT, null, State.FAILED, deaf,
-                Text.of("doctor.port.taken.do." + OperatingSystem.present().family().word(), port));
+        return TakenPort.at(bind, port).deaf(deaf);
     }
 }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at everything once. Any thread, but not one that must not wait.
 public final class Doctor {
-    /// How long devices may take to answer the question for them.
-    public static final Duration BROWSE = Duration.ofSeconds(3);
+    /// How long devices may take to answer: opening takes half a second at most, then they are asked three times within
+    /// half a second, and once more a second later.
+    public static final Duration BROWSE = Duration.ofMillis(2_500);
     private static final Duration PROBE = Duration.ofMillis(1_200);
     private static final long LITTLE_SPACE = 100L << 20;
     private static final long MEGABYTE = 1L << 20;
@@ -48,7 +49,7 @@ public final class Doctor {
         this.surroundings = surroundings;
     }
 
-    /// Blocks for five seconds at most, and for little more than one where a console runs.
+    /// Blocks for three seconds, and for little more than one at most in a console that listens anyhow.
     ///
     /// @param cancelled when it is completed, no more is looked at
     /// @throws CancellationException if it was cancelled
@@ -135,7 +136,7 @@ public final class Doctor {
     }
 
     private static Check discovery(Surroundings.Listed listed) {
-        if (!listed.browsed()) {
+        if (listed.listened().isZero()) {
             return new Check(Topic.DISCOVERY, null, State.NOT_CHECKED, Text.of("doctor.discovery.off"), null);
         }
         if (!listed.troubles().isEmpty()) {
@@ -144,11 +145,17 @@ public final class Doctor {
                     Text.of("doctor.discovery.failed.do"));
         }
         if (listed.devices().isEmpty()) {
-            return new Check(Topic.DISCOVERY, null, State.WARNING, Text.of("doctor.discovery.none"),
-                    Text.of("doctor.discovery.none.do"));
+            return new Check(Topic.DISCOVERY, null, State.WARNING,
+                    Text.of("doctor.discovery.none") + listened(listed), Text.of("doctor.discovery.none.do"));
         }
         return new Check(Topic.DISCOVERY, null, State.OK, Text.of("doctor.discovery.ok",
-                names(listed.devices(), Seen.GATEWAY), names(listed.devices(), Seen.STAGEBOX)), null);
+                names(listed.devices(), Seen.GATEWAY), names(listed.devices(), Seen.STAGEBOX)) + listened(listed),
+                null);
+    }
+
+    private static String listened(Surroundings.Listed listed) {
+        return listed.listened().equals(Surroundings.Listed.ALWAYS) ? ""
+                : " " + Text.of("doctor.discovery.listened", listed.listened().toMillis() / 1_000.0);
     }
 
     private static String names(List<Seen> devices, String kind) {

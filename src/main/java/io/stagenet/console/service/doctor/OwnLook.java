@@ -67,7 +67,7 @@ public final class OwnLook implements Surroundings {
             // Both are told of one trouble.
             var troubles = new TreeSet<>(gateways.troubles);
             troubles.addAll(boxes.troubles);
-            result.complete(new Listed(true, devices, List.copyOf(troubles)));
+            result.complete(new Listed(within, devices, List.copyOf(troubles)));
         });
         return result;
     }
@@ -113,10 +113,6 @@ public final class OwnLook implements Surroundings {
             return new Check(Topic.VIRGIL_PORT, null, State.OK,
                     port == 0 ? Text.of("doctor.port.any") : Text.of("doctor.port.free", port), null);
         }
-        if (consoleRuns.getAsBoolean()) {
-            return new Check(Topic.VIRGIL_PORT, null, State.OK, Text.of("doctor.port.console", port), null);
-        }
-        return new Check(Topic.VIRGIL_PORT, null, State.FAILED, Text.of("doctor.port.taken", port, taken),
-                Text.of("doctor.port.taken.do." + OperatingSystem.present().family().word(), port));
+        return TakenPort.at(bind, port).check(taken, consoleRuns.getAsBoolean());
     }
 }

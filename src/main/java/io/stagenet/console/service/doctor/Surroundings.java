@@ -4,6 +4,7 @@ import io.stagenet.console.model.doctor.Check;
 import io.stagenet.console.model.doctor.DoctorReport.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -19,10 +20,12 @@ public interface Surroundings {
     /// The state of the port where answers of stageboxes are heard.
     Check virgilPort();
 
-    /// @param browsed whether anybody looked
+    /// @param listened for how long, [#ALWAYS] by who never stops; zero when nobody looked
     /// @param troubles of browsing itself, in sentences
-    record Listed(boolean browsed, List<Seen> devices, List<String> troubles) {
-        public static final Listed NOT_BROWSED = new Listed(false, List.of(), List.of());
+    record Listed(Duration listened, List<Seen> devices, List<String> troubles) {
+        /// As long as the console runs.
+        public static final Duration ALWAYS = ChronoUnit.FOREVER.getDuration();
+        public static final Listed NOT_BROWSED = new Listed(Duration.ZERO, List.of(), List.of());
 
         public Listed {
             devices = List.copyOf(devices);

@@ -9,7 +9,6 @@ import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.protocol.virgil.ParameterReport;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
-import io.stagenet.console.service.virgil.SentCommands.Key;
 import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class Commands {
         if (preamp == null) {
             return;
         }
-        values.want(new Key(index, parameter), value);
+        values.want(new SentCommands.Key(index, parameter), value);
         var pending = new TreeMap<>(preamp.pending());
         var before = pending.get(parameter);
         var known = preamp.parameter(parameter);
@@ -90,7 +89,7 @@ final class Commands {
     void withdraw(int index, String parameter, String reason) {
         var sent = values.get(index, parameter);
         if (sent != null && sent.isDue()) {
-            revert(new Key(index, parameter), sent, reason);
+            revert(new SentCommands.Key(index, parameter), sent, reason);
         }
     }
 
@@ -109,7 +108,7 @@ final class Commands {
     }
 
     /// The device may have locked it since it was asked for.
-    private boolean isLocked(Key key) {
+    private boolean isLocked(SentCommands.Key key) {
         var preamp = box.preamp(key.preamp());
         var parameter = preamp == null ? null : preamp.parameter(key.parameter());
         return parameter == null || parameter.locked();
@@ -119,7 +118,7 @@ final class Commands {
         commands.forEach((index, each) -> each.forEach((parameter, value) -> {
             var sent = values.get(index, parameter);
             if (sent != null && sent.confirms(value)) {
-                revert(new Key(index, parameter), sent, Text.of("virgil.command.unsent", reason));
+                revert(new SentCommands.Key(index, parameter), sent, Text.of("virgil.command.unsent", reason));
             }
         }));
     }
@@ -223,7 +222,7 @@ final class Commands {
     }
 
     /// The error is of this one; while a newer value waits to be sent it is of an older one, and the newer decides.
-    private void refuse(Key key, SentValues sent, String text) {
+    private void refuse(SentCommands.Key key, SentValues sent, String text) {
         if (sent.isOpen()) {
             revert(key, sent, text);
         } else {
@@ -270,7 +269,7 @@ final class Commands {
         return values.isAnyPending();
     }
 
-    private void revert(Key key, SentValues sent, String reason) {
+    private void revert(SentCommands.Key key, SentValues sent, String reason) {
         boolean told = sent.verdict() != null;
         sent.settle();
         var preamp = box.preamp(key.preamp());

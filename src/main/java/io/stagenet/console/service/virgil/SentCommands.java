@@ -1,6 +1,7 @@
 package io.stagenet.console.service.virgil;
 
 import io.stagenet.console.model.virgil.ParameterValue;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class SentCommands {
     }
 
     /// Those of which this is so, in a map of their own.
-    TreeMap<Key, SentValues> which(Predicate<SentValues> chosen) {
+    NavigableMap<Key, SentValues> which(Predicate<SentValues> chosen) {
         var found = new TreeMap<Key, SentValues>();
         values.forEach((key, sent) -> {
             if (chosen.test(sent)) {

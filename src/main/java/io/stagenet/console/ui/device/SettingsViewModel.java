@@ -109,7 +109,9 @@ public final class SettingsViewModel {
     private void prefer(Place place, UnaryOperator<Preferences> change) {
         var next = change.apply(preferences.get());
         if (!next.equals(preferences.get())) {
-            answers.act(place, new Action.SetPreferences(next));
+            // A second change within the same moment is measured by the first.
+            preferences.set(next);
+            answers.act(place, new Action.ChangePreferences(change));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -53,7 +54,6 @@ public final class FaderBankViewModel {
             Preferences.DEFAULT.stripsPerPage());
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper(this, "compact");
     private String waiting = "";
-    private Preferences preferences = Preferences.DEFAULT;
     private ShowData show = ShowData.EMPTY;
     private ConsoleState state;
 
@@ -120,7 +120,7 @@ public final class FaderBankViewModel {
     }
 
     public void setUnit(LevelUnit now) {
-        prefer(preferences.withUnit(now));
+        prefer(preferences -> preferences.withUnit(now));
     }
 
     /// How many strips a page has at most; one of [Preferences#PAGES].
@@ -129,7 +129,7 @@ public final class FaderBankViewModel {
     }
 
     public void setPerPage(int strips) {
-        prefer(preferences.withStripsPerPage(strips));
+        prefer(preferences -> preferences.withStripsPerPage(strips));
     }
 
     /// Whether strips are as narrow as a mouse can use.
@@ -138,11 +138,11 @@ public final class FaderBankViewModel {
     }
 
     public void setCompact(boolean now) {
-        prefer(preferences.withCompactStrips(now));
+        prefer(preferences -> preferences.withCompactStrips(now));
     }
 
-    private void prefer(Preferences next) {
-        var _ = desk.submit(new Action.SetPreferences(next));
+    private void prefer(UnaryOperator<Preferences> change) {
+        var _ = desk.submit(new Action.ChangePreferences(change));
     }
 
     /// Shows the leased addresses as they come.
@@ -241,7 +241,7 @@ public final class FaderBankViewModel {
     }
 
     public void show(ConsoleState state) {
-        preferences = state.preferences();
+        var preferences = state.preferences();
         show = state.show();
         unit.set(preferences.unit());
         perPage.set(preferences.stripsPerPage());

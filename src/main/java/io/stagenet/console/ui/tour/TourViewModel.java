@@ -77,7 +77,7 @@ public final class TourViewModel {
         var now = state;
         if (now != null && !now.preferences().tourDone()) {
             offered.set(false);
-            var _ = desk.submit(new Action.SetPreferences(now.preferences().withTourDone(true)));
+            var _ = desk.submit(new Action.ChangePreferences(preferences -> preferences.withTourDone(true)));
         }
     }
 }

@@ -15,7 +15,6 @@ import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.PreampAction;
-import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
@@ -81,6 +80,7 @@ class DevicesViewTest {
 
     private void show(Rig rig) {
         list.show(rig.state());
+        console.say(rig.state());
         model.show(rig.state());
     }
 
@@ -216,6 +216,7 @@ class DevicesViewTest {
         runOnFx(() -> {
             button("Settings").fire();
             layout();
+            all(".slider", Slider.class).getFirst().setValue(62);
             button("High contrast").fire();
             button("0–255").fire();
             var still = all(".toggle-switch", Switch.class).getFirst();
@@ -223,15 +224,16 @@ class DevicesViewTest {
             assertThat(still.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(false);
             down(still, KeyCode.SPACE);
             assertThat(still.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(true);
-            all(".slider", Slider.class).getFirst().setValue(62);
             field("First address of the pool").setText("9");
             field("Last address of the pool").setText("8");
             down(field("Last address of the pool"), KeyCode.ENTER);
             assertThat(answers()).singleElement().asString().endsWith("(refused)");
         });
-        assertThat(console.actions).containsExactly(new SetPreferences(night.withLook(Look.HIGH_CONTRAST)),
-                new SetPreferences(night.withUnit(Preferences.LevelUnit.RAW)),
-                new SetPreferences(night.withReducedMotion(true)), new SetPreferences(night.withBrightness(60)));
+        assertThat(console.preferred).containsExactly(night.withBrightness(60),
+                night.withBrightness(60).withLook(Look.HIGH_CONTRAST),
+                night.withBrightness(60).withLook(Look.HIGH_CONTRAST).withUnit(Preferences.LevelUnit.RAW),
+                night.withBrightness(60).withLook(Look.HIGH_CONTRAST).withUnit(Preferences.LevelUnit.RAW)
+                        .withReducedMotion(true));
     }
 
     @Test

@@ -97,7 +97,7 @@ class SelfCheckViewTest {
         assertThat(onFx(() -> button("Check again").isDisabled())).isTrue();
         assertThat(onFx(() -> button("Copy as text").isDisabled())).isTrue();
         assertThat(model.summaryProperty().get()).startsWith("Looking at");
-        seen.complete(new Surroundings.Listed(true, List.of(), List.of()));
+        seen.complete(new Surroundings.Listed(Surroundings.Listed.ALWAYS, List.of(), List.of()));
         await("the end of the check", this::isOver);
         assertThat(labels("sentence")).contains("Port 7889 is taken.");
         assertThat(labels("advice")).contains("Close it.");

@@ -7,7 +7,6 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.device.Answer.Place;
@@ -54,14 +53,14 @@ class SettingsViewModelTest {
     void theNameOfThisConsoleIsOneThatDanteTakes() {
         model.setDeviceName(" Monitors ");
         var named = Preferences.DEFAULT.withDeviceName(new DeviceName("Monitors"));
-        assertThat(console.actions).containsExactly(new SetPreferences(named));
+        assertThat(console.preferred).containsExactly(named);
         model.setDeviceName("two words");
         assertThat(answer().place()).isEqualTo(Place.NAME);
         assertThat(answer().refused()).isTrue();
         assertThat(console.actions).hasSize(1);
         model.show(new Rig().preferences(named).state());
         model.setDeviceName("");
-        assertThat(console.actions).last().isEqualTo(new SetPreferences(Preferences.DEFAULT));
+        assertThat(console.preferred).last().isEqualTo(Preferences.DEFAULT);
     }
 
     @ParameterizedTest
@@ -76,15 +75,13 @@ class SettingsViewModelTest {
     @Test
     void aTimeToUnplugMayBeNone() {
         model.setSafeToUnplug("0");
-        assertThat(console.actions)
-                .containsExactly(new SetPreferences(Preferences.DEFAULT.withSafeToUnplugSeconds(0)));
+        assertThat(console.preferred).containsExactly(Preferences.DEFAULT.withSafeToUnplugSeconds(0));
     }
 
     @Test
     void interfacesAreSeparatedByCommasAndNamedOnce() {
         model.setInterfaces(" eth0, ,lo,eth0");
-        assertThat(console.actions)
-                .containsExactly(new SetPreferences(Preferences.DEFAULT.withInterfaces(List.of("eth0", "lo"))));
+        assertThat(console.preferred).containsExactly(Preferences.DEFAULT.withInterfaces(List.of("eth0", "lo")));
         model.setInterfaces("eth0 eth1");
         assertThat(answer().refused()).isTrue();
         assertThat(answer().text()).contains("eth0 eth1");
@@ -101,6 +98,14 @@ class SettingsViewModelTest {
         assertThat(model.noHosts()).contains("dialled at every start");
         model.show(new Rig().demo().state());
         assertThat(model.noHosts()).as("honest about the demo").contains("nothing is remembered");
+    }
+
+    @Test
+    void aChangeAndItsOppositeWithinOneMomentBothCount() {
+        model.prefer(now -> now.withReducedMotion(true));
+        model.prefer(now -> now.withReducedMotion(false));
+        assertThat(console.preferred).containsExactly(Preferences.DEFAULT.withReducedMotion(true),
+                Preferences.DEFAULT);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
-import io.stagenet.console.service.Action.SetPreferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Hands;
@@ -138,7 +137,7 @@ class CompactStripsTest {
         runOnFx(() -> view.lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
                 .filter(button -> String.valueOf(button.getAccessibleText()).startsWith("Compact")).findFirst()
                 .orElseThrow().fire());
-        assertThat(console.actions).containsExactly(new SetPreferences(
-                Preferences.DEFAULT.withStripsPerPage(48).withCompactStrips(true)));
+        assertThat(console.preferred)
+                .containsExactly(Preferences.DEFAULT.withCompactStrips(true));
     }
 }
