@@ -4,7 +4,6 @@ import static io.stagenet.console.protocol.virgil.VirgilTexts.B;
 import static io.stagenet.console.protocol.virgil.VirgilTexts.INFORMATION;
 import static io.stagenet.console.protocol.virgil.VirgilTexts.envelope;
 import static io.stagenet.console.protocol.virgil.VirgilTexts.only;
-import static io.stagenet.console.protocol.virgil.VirgilTexts.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
