@@ -5,7 +5,6 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.ResumePolicy;
-import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.show.ShowItem;

@@ -7,7 +7,6 @@ import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.show.AddressSettings;
-import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;

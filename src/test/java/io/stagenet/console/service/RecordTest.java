@@ -1,6 +1,5 @@
 package io.stagenet.console.service;
 
-import static io.stagenet.console.service.Rig.addresses;
 import static io.stagenet.console.service.TypedLines.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +10,6 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package io.stagenet.console.service;
 
-import static io.stagenet.console.service.Rig.addresses;
-import static io.stagenet.console.service.TypedLines.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LevelKind;
