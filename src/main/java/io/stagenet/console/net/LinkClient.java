@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
@@ -79,6 +80,12 @@ final class LinkClient extends WebSocketClient {
     @Override
     public void onError(Exception e) {
         link.onError(e);
+    }
+
+    /// The next thing it has to write; null when there is none.
+    @Nullable
+    ByteBuffer takeQueued() {
+        return getConnection() instanceof WebSocketImpl engine ? engine.outQueue.poll() : null;
     }
 
     /// Whether the handshake succeeded.

@@ -3,6 +3,7 @@ package io.stagenet.console.net;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +43,7 @@ final class LinkOutput extends OutputStream {
     private final AtomicLong bytesSent = new AtomicLong();
     private final AtomicLong slowWrites = new AtomicLong();
     private boolean token;
-    private boolean named;
+    private @Nullable Thread writer;
     /// Bytes of values so far, and how many there were at the last ping.
     private long position;
     private long lastPing;
@@ -89,12 +90,27 @@ final class LinkOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (!named) {
-            named = true;
-            Thread.currentThread().setName(link.threadName("write"));
+        if (writer == null) {
+            writer = Thread.currentThread();
+            writer.setName(link.threadName("write"));
         }
         token = length == 0;
         writePieces(bytes, offset, length);
+    }
+
+    /// Lets go what the library's writer leaves behind in its queue, such as the close frame, when it is told to end
+    /// between two things of it. Does nothing on other threads than that writer.
+    void lastWords() {
+        if (Thread.currentThread() != writer) {
+            return;
+        }
+        try {
+            for (ByteBuffer left = link.takeQueued(); left != null; left = link.takeQueued()) {
+                writePieces(left.array(), left.position(), left.remaining());
+            }
+        } catch (IOException e) {
+            LOG.trace("{} ended without its last words", link, e);
+        }
     }
 
     @Override

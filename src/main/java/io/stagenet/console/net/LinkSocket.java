@@ -22,7 +22,7 @@ final class LinkSocket extends Socket {
 
     private final Set<Socket> open;
     private volatile @Nullable InputStream input;
-    private volatile @Nullable OutputStream output;
+    private volatile @Nullable LinkOutput output;
 
     /// @param open where the socket is listed until it is closed
     LinkSocket(Set<Socket> open) {
@@ -59,7 +59,7 @@ final class LinkSocket extends Socket {
     }
 
     /// What [#getInputStream] and [#getOutputStream] hand to the library.
-    void streams(InputStream in, OutputStream out) {
+    void streams(InputStream in, LinkOutput out) {
         input = in;
         output = out;
     }
@@ -108,6 +108,10 @@ final class LinkSocket extends Socket {
 
     @Override
     public void close() throws IOException {
+        LinkOutput ours = output;
+        if (ours != null) {
+            ours.lastWords();
+        }
         try {
             super.close();
         } finally {

@@ -4,6 +4,7 @@ import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -200,6 +201,13 @@ final class WebSocketLink implements Link {
     boolean hasQueued() {
         LinkClient library = client;
         return library != null && library.hasBufferedData();
+    }
+
+    /// The next thing that the library has to write; null when there is none.
+    @Nullable
+    ByteBuffer takeQueued() {
+        LinkClient library = client;
+        return library == null ? null : library.takeQueued();
     }
 
     /// Puts [LinkDraft#TOKEN] into the library's queue.

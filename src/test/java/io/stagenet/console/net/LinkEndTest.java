@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,35 @@ class LinkEndTest {
                 assertThat(rig.reasonOf(told, SOON)).isEqualTo("closed by the gateway (code 1001: bye)");
                 assertThat(told.messages).containsExactly("last words");
             }
+        }
+    }
+
+    @Test
+    void theCloseFrameIsAnsweredThoughTheWriterIsBusyWhenItIsToldToEnd() throws Exception {
+        var busy = new CountDownLatch(1);
+        Drain untilToldToEnd = frames -> {
+            busy.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        };
+        try (var gateway = new RawGateway()) {
+            var told = rig.dial(gateway.address(), untilToldToEnd);
+            try (var peer = gateway.accept()) {
+                told.awaitOpened();
+                told.link.wake();
+                assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
+                peer.send(true, 8, new byte[]{0x03, (byte) 0xE9, 'b', 'y', 'e'});
+                RawGateway.Frame frame = peer.read();
+                while (frame.opcode() == 9) {
+                    frame = peer.read();
+                }
+                assertThat(frame.opcode()).isEqualTo(8);
+            }
+            assertThat(rig.reasonOf(told, SOON)).isEqualTo("closed by the gateway (code 1001: bye)");
         }
     }
 
