@@ -106,7 +106,9 @@ final class LinkOutput extends OutputStream {
         }
         try {
             for (ByteBuffer left = link.takeQueued(); left != null; left = link.takeQueued()) {
-                writePieces(left.array(), left.position(), left.remaining());
+                var bytes = new byte[left.remaining()];
+                left.get(bytes);
+                writePieces(bytes, 0, bytes.length);
             }
         } catch (IOException e) {
             LOG.trace("{} ended without its last words", link, e);

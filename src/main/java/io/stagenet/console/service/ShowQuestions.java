@@ -1,6 +1,5 @@
 package io.stagenet.console.service;
 
-import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.RigMapping;
@@ -13,7 +12,6 @@ import java.util.List;
 /// does not hold any more, is there no longer. A window asks it in a bar of its own. Console loop only.
 final class ShowQuestions {
     private final StateHolder state;
-    private OpenShow seen = OpenShow.NONE;
     /// What stands among the notices.
     private List<String> asked = List.of();
 
@@ -22,20 +20,17 @@ final class ShowQuestions {
     }
 
     void start() {
-        state.subscribe(this::changed);
+        state.onOpen(this::changed);
     }
 
-    private void changed(ConsoleState now) {
-        if (now.open() == seen) {
-            return;
-        }
-        seen = now.open();
-        var next = of(seen);
+    private void changed(OpenShow now) {
+        var next = of(now);
         var source = Text.of("source.show");
-        asked.stream().filter(each -> !next.contains(each)).forEach(each -> state.withdraw(source, each));
-        next.stream().filter(each -> !asked.contains(each))
-                .forEach(each -> state.notice(Severity.INFO, source, each));
+        var before = asked;
         asked = next;
+        before.stream().filter(each -> !next.contains(each)).forEach(each -> state.withdraw(source, each));
+        next.stream().filter(each -> !before.contains(each))
+                .forEach(each -> state.notice(Severity.INFO, source, each));
     }
 
     private static List<String> of(OpenShow open) {

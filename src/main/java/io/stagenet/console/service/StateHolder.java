@@ -53,6 +53,8 @@ final class StateHolder {
     private volatile ConsoleState state;
     /// The state's stageboxes once more: looked up several times for each of thousands of messages a second.
     private final Map<StageboxId, Stagebox> boxes = new HashMap<>();
+    private Consumer<OpenShow> opened = _ -> {
+    };
     private boolean publishing;
     private long notices;
 
@@ -77,8 +79,18 @@ final class StateHolder {
         return () -> listeners.remove(listener);
     }
 
+    /// @param listener is told at once, within the change: nobody sees the one without what follows from it
+    void onOpen(Consumer<OpenShow> listener) {
+        opened = listener;
+        listener.accept(state.open());
+    }
+
     private void set(ConsoleState next) {
+        boolean changed = next.open() != state.open();
         state = next;
+        if (changed) {
+            opened.accept(next.open());
+        }
         if (!publishing) {
             publishing = true;
             loop.execute(this::publish);

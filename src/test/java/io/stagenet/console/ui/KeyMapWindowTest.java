@@ -46,20 +46,19 @@ class KeyMapWindowTest {
     @Test
     void theMapIsShownByF1AndByAQuestionMarkOutsideOfText() {
         runOnFx(() -> {
-            var map = window.one(".key-map");
             line().requestFocus();
             type(window.owner(), "?");
-            assertThat(map.isVisible()).as("a question mark is text there").isFalse();
+            assertThat(window.shows(".key-map")).as("a question mark is text there").isFalse();
             press(window.owner(), KeyCode.F1);
-            assertThat(map.isVisible()).isTrue();
+            assertThat(window.shows(".key-map")).isTrue();
             press(window.owner(), KeyCode.ESCAPE);
-            assertThat(map.isVisible()).isFalse();
+            assertThat(window.shows(".key-map")).isFalse();
             assertThat(window.owner()).as("the keyboard is given back").isEqualTo(line());
             window.one(".fader").requestFocus();
             type(window.owner(), "?");
-            assertThat(map.isVisible()).isTrue();
+            assertThat(window.shows(".key-map")).isTrue();
             type(window.owner(), "?");
-            assertThat(map.isVisible()).isFalse();
+            assertThat(window.shows(".key-map")).isFalse();
             assertThat(window.owner()).isEqualTo(window.one(".fader"));
         });
     }

@@ -62,6 +62,12 @@ public final class OpenWindow implements AutoCloseable {
         return root().lookup(selector);
     }
 
+    /// Whether it is there, and seen: parts of the window are made when they are first opened.
+    public boolean shows(String selector) {
+        Node node = root().lookup(selector);
+        return node != null && node.isVisible();
+    }
+
     public <T extends Node> Stream<T> all(String selector, Class<T> type) {
         return root().lookupAll(selector).stream().filter(type::isInstance).map(type::cast);
     }
