@@ -73,6 +73,8 @@ public final class GoViewModel {
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
+    /// Whether what was up when the console was lost waits for the operator's word.
+    private boolean waits;
 
     public GoViewModel(Desk desk) {
         this.desk = desk;
@@ -127,11 +129,13 @@ public final class GoViewModel {
         int number = now.editing().list();
         @Nullable CueList known = now.show().playback().cueLists().get(number);
         var next = known == null ? CueList.of(number) : known;
-        if (next != list && !next.equals(list)) {
+        boolean lost = now.open().recovered() != null;
+        if (next != list && !next.equals(list) || waits && !lost) {
             // It was about another list, or about this one as it was.
             refusal.set("");
         }
         list = next;
+        waits = lost;
         status = now.playback().list(number);
         read();
     }

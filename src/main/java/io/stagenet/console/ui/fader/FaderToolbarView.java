@@ -177,7 +177,9 @@ final class FaderToolbarView extends HBox {
             all.add(new BankChoice.Page(i));
         }
         model.source().choices().forEach(gateway -> all.add(new BankChoice.Leased(gateway)));
-        // Set anew, for the counts in their words change too.
+        // Set anew, for the counts in their words change too. The same choice at another place would keep the word of what
+        // stands at its old one.
+        chooser.setValue(null);
         chooser.getItems().setAll(all);
         int number = model.pages().chosenProperty().get();
         chooser.setValue(number == PagesViewModel.NO_PAGE

@@ -4,9 +4,11 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
@@ -229,6 +231,19 @@ class GoViewTest {
         model.go();
         answers.getLast().complete(Outcome.done("cue 2"));
         model.pulse(Rig.EIGHT_O_NINE);
+        assertThat(model.refusalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWaitedForResumeIsNotSaidOnceItIsResumed() {
+        var model = new GoViewModel(console);
+        var now = CueShow.rig().state();
+        model.show(now.withOpen(OpenShow.NONE.withRecovered(Wanted.NOTHING, null)));
+        console.outcome = Outcome.refused("RESUME or HOLD first");
+        model.go();
+        model.pulse(Rig.EIGHT_O_NINE);
+        assertThat(model.refusalProperty().get()).isEqualTo("RESUME or HOLD first");
+        model.show(now);
         assertThat(model.refusalProperty().get()).isEmpty();
     }
 

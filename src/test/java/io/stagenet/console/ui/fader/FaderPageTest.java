@@ -6,6 +6,7 @@ import static io.stagenet.console.ui.Hands.With.SHIFT;
 import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.service.Console;
@@ -30,6 +31,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -204,6 +206,29 @@ class FaderPageTest {
         });
         submit(new PageChange.Insert(4, new FaderPage("last", List.of())));
         assertThat(console.state().show().pages()).extracting(FaderPage::name).containsExactly("Front", "", "", "last");
+    }
+
+    @Test
+    void theChooserNamesWhatIsShownAlsoWhenANewShowHasNoPages() {
+        var chooser = (ComboBox<?>) all(".combo-box").getFirst();
+        assertThat(onFx(() -> word(chooser))).isEqualTo("1 · Front");
+        runOnFx(() -> {
+            bank.show(twoGateways().show(console.state().show()).state());
+            assertThat(bank.source().choices()).as("what follows the page").hasSizeGreaterThan(2);
+            bank.show(twoGateways().state());
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            assertThat(word(chooser)).startsWith("All");
+        });
+    }
+
+    private static Rig twoGateways() {
+        return new Rig().gateway("DMX-FOH", LinkState.ONLINE, 1, 8, "DMX")
+                .gateway("POWER-STRIP", LinkState.ONLINE, 20, 6, "RELAY");
+    }
+
+    private static String word(ComboBox<?> chooser) {
+        return chooser.getButtonCell().getText();
     }
 
     private HoldButton held(String text) {
