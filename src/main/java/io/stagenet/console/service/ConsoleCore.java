@@ -130,7 +130,7 @@ final class ConsoleCore implements Desk {
         boolean first = demo && kept.demo().isDue(kept.show(), ledger);
         boolean ready = first && kept.demo().fits(ledger, range);
         keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
-                ready ? KeptShow.of(kept.demo().document()) : kept.show(), history::begin);
+                ready ? KeptShow.of(kept.demo().document()) : kept.show(), this::replace);
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
                 new Recovery(state, keeper, levels, this::submit, playbackActions), remembered::addShow);
         restore(ledger, settings);
@@ -234,6 +234,12 @@ final class ConsoleCore implements Desk {
     /// Another show in place of the present one, without a word to the disk. Console loop.
     void show(ShowData show) {
         history.begin(show);
+    }
+
+    /// What is up stays up, but no list is at a cue of it.
+    private void replace(ShowData show) {
+        history.begin(show);
+        playbackActions.begin();
     }
 
     ConsoleState state() {

@@ -188,6 +188,11 @@ final class PlaybackActions implements Recovery.Lists {
         ticker.execute(() -> playback.show(next));
     }
 
+    /// Another show has taken the place of the present one.
+    void begin() {
+        ticker.execute(playback::begin);
+    }
+
     void set(Preferences preferences) {
         int rate = preferences.playback().rate();
         ticker.execute(() -> playback.setRate(rate));

@@ -45,6 +45,12 @@ public final class ListPlayer {
         data = next;
     }
 
+    /// Another show is played from now on: each list begins before its first cue. What is up stays up.
+    void begin() {
+        runs.forEach(ListRun::forgetPlace);
+        stage.change();
+    }
+
     /// Starts the next cue, from the levels of this moment; a pause ends by it.
     public Outcome go(CueList list, long now) {
         var run = run(list.number(), now);

@@ -49,6 +49,12 @@ final class ListRun extends Source {
         since = now;
     }
 
+    /// Another show: its cues are not those that ran. What is up stays up, fades run to their end, and none follows.
+    void forgetPlace() {
+        current = null;
+        linkAt = NEVER;
+    }
+
     @Override
     void advance(long now) {
         time = paused ? base : base + (long) ((now - since) * rate);

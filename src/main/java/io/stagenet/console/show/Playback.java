@@ -68,6 +68,11 @@ public final class Playback implements Ticker.Step {
         lists.show(next);
     }
 
+    /// Another show takes the place of the one that was played. What is up stays up; no list is at a cue of it.
+    public void begin() {
+        lists.begin();
+    }
+
     // ---- addresses
 
     /// Moves what hands hold, where [LevelTable#beginMove] was called.

@@ -98,6 +98,21 @@ class PlaybackActionsTest {
     }
 
     @Test
+    void aNewShowLeavesTheLightAndBeginsBeforeItsFirstCue() {
+        rig.done(new Go(1));
+        rig.advance(1);
+        rig.done(new Go(1));
+        rig.advance(1);
+        rig.done(new FileAction.New(null));
+        rig.advance(5);
+        assertThat(rig.core.faders().wanted(1)).as("the fade that ran went on").isEqualTo(100);
+        assertThat(rig.state().playback().list(1).current()).as("there is no cue 2 any more").isNull();
+        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback().withCueList(1,
+                CueList.of(1).with(cue(1, "Other", 0, 1, 30)).with(cue(2, "", 0, 1, 60)))));
+        assertThat(rig.done(new Go(1))).isEqualTo("Cue list 1: cue 1 Other");
+    }
+
+    @Test
     void locksGoOutForAMomentAndNothingElse() {
         rig.done(new Go(1));
         rig.advance(0.29);

@@ -15,6 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,6 +84,12 @@ public final class FaderBankView extends VBox implements Page {
         grid.setMinHeight(FOOT + GRID_HEAD);
         grid.setMaxHeight(GRID_HIGHEST);
         getChildren().addAll(toolbar, check, center, grid);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.pages().editingProperty().get()) {
+                model.setEditing(false);
+                event.consume();
+            }
+        });
 
         bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
         var pages = model.pages();

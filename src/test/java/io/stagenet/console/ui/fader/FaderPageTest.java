@@ -115,6 +115,15 @@ class FaderPageTest {
         FxToolkit.await("cards", () -> all(".place-card").size() == 4 && card(4).getWidth() > 0);
     }
 
+    @Test
+    void escEndsTheLayingOut() {
+        edit();
+        runOnFx(() -> {
+            down(card(1), KeyCode.ESCAPE);
+            assertThat(bank.pages().editingProperty().get()).isFalse();
+        });
+    }
+
     private static void mouse(Node node, EventType<MouseEvent> type, double sceneX, double sceneY) {
         Event.fireEvent(node, new MouseEvent(type, sceneX, sceneY, sceneX, sceneY, MouseButton.PRIMARY, 1, false,
                 false, false, false, true, false, false, false, false, false, null));
