@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A console that is killed at any moment loses no change of the show and no level that is older than a second, and
@@ -46,7 +48,9 @@ class ShowKillTest {
     private final List<Told> names = new ArrayList<>();
     private final List<Told> levels = new ArrayList<>();
 
+    /// Long enough for the rounds of `-Psoak`.
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void aKillCostsASecondAtMost() throws Exception {
         lease();
         var losses = new ArrayList<Long>();

@@ -61,6 +61,8 @@ final class ConsoleCore implements Desk {
     private final FileActions fileActions;
     private final PreampActions preampActions;
     private final PlaybackActions playbackActions;
+    /// Before that nothing plays, and the state is not the loop's yet.
+    private boolean started;
     private final PreferenceActions preferenceActions;
     private final VirgilService virgil;
 
@@ -131,6 +133,8 @@ final class ConsoleCore implements Desk {
         boolean ready = first && kept.demo().fits(ledger, range);
         keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
                 ready ? KeptShow.of(kept.demo().document()) : kept.show(), this::replace);
+        // Before anybody can ask for the notices: a script that starts a console asks at once whether something waits.
+        new ShowQuestions(state).start();
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
                 new Recovery(state, keeper, levels, this::submit, playbackActions), remembered::addShow);
         restore(ledger, settings);
@@ -140,8 +144,8 @@ final class ConsoleCore implements Desk {
             remembered.dropKinds();
         }
         loop.execute(() -> {
+            started = true;
             keeper.start();
-            new ShowQuestions(state).start();
             fileActions.start();
             if (ready) {
                 state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
@@ -239,7 +243,9 @@ final class ConsoleCore implements Desk {
     /// What is up stays up, but no list is at a cue of it.
     private void replace(ShowData show) {
         history.begin(show);
-        playbackActions.begin();
+        if (started) {
+            playbackActions.begin();
+        }
     }
 
     ConsoleState state() {

@@ -51,6 +51,14 @@ class RecoveryTest {
     }
 
     @Test
+    void whatWaitsIsAmongTheNoticesFromTheFirstMomentOn() {
+        rig.level(1, 2, 128);
+        rig.advance(1);
+        rig.crashUnheard();
+        assertThat(rig.notices()).as("a script asks at once").anyMatch(it -> it.contains("RESUME"));
+    }
+
+    @Test
     void afterACrashLevelsWaitForTheOperator() {
         crashWithLevels();
         assertThat(rig.state().show().name(1)).isEqualTo("Spot");

@@ -83,10 +83,15 @@ final class Rig {
 
     /// The console is killed and another starts on the same disk; of what the first does from now on nothing is seen.
     void crash() {
-        shelf = shelf.asLeftBehind();
-        core = start(null, 32_768);
+        crashUnheard();
         core.begin(settings, List.of(), List.of(), List.of());
         loop.runReady();
+    }
+
+    /// As [#crash], up to where the other is made and its loop has not run.
+    void crashUnheard() {
+        shelf = shelf.asLeftBehind();
+        core = start(null, 32_768);
     }
 
     private ConsoleCore start(@Nullable AddressRange pool, int maxLease) {
