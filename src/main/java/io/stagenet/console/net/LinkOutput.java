@@ -108,9 +108,10 @@ final class LinkOutput extends OutputStream {
             for (ByteBuffer left = link.takeQueued(); left != null; left = link.takeQueued()) {
                 var bytes = new byte[left.remaining()];
                 left.get(bytes);
-                writePieces(bytes, 0, bytes.length);
+                socket.write(bytes, 0, bytes.length);
             }
         } catch (IOException e) {
+            // Why the link ended is known by now, and is not this.
             LOG.trace("{} ended without its last words", link, e);
         }
     }

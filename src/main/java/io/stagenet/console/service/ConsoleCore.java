@@ -61,8 +61,6 @@ final class ConsoleCore implements Desk {
     private final FileActions fileActions;
     private final PreampActions preampActions;
     private final PlaybackActions playbackActions;
-    /// Before that nothing plays, and the state is not the loop's yet.
-    private boolean started;
     private final PreferenceActions preferenceActions;
     private final VirgilService virgil;
 
@@ -131,8 +129,9 @@ final class ConsoleCore implements Desk {
         preferenceActions.begin();
         boolean first = demo && kept.demo().isDue(kept.show(), ledger);
         boolean ready = first && kept.demo().fits(ledger, range);
-        keeper = new ShowKeeper(loop, state, levels, ground.shelf(),
-                ready ? KeptShow.of(kept.demo().document()) : kept.show(), this::replace);
+        var before = ready ? KeptShow.of(kept.demo().document()) : kept.show();
+        history.begin(before.document().show());
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), before, this::replace);
         // Before anybody can ask for the notices: a script that starts a console asks at once whether something waits.
         new ShowQuestions(state).start();
         fileActions = new FileActions(state, loop, ground.shelf(), keeper,
@@ -144,7 +143,6 @@ final class ConsoleCore implements Desk {
             remembered.dropKinds();
         }
         loop.execute(() -> {
-            started = true;
             keeper.start();
             fileActions.start();
             if (ready) {
@@ -243,9 +241,7 @@ final class ConsoleCore implements Desk {
     /// What is up stays up, but no list is at a cue of it.
     private void replace(ShowData show) {
         history.begin(show);
-        if (started) {
-            playbackActions.begin();
-        }
+        playbackActions.begin();
     }
 
     ConsoleState state() {

@@ -37,7 +37,7 @@ final class ShowKeeper {
     private final StateHolder state;
     private final LevelTable levels;
     private final ShowShelf shelf;
-    private final Consumer<ShowData> begin;
+    private final Consumer<ShowData> replace;
 
     private final HeldByHands hands;
     private Wanted kept = Wanted.NOTHING;
@@ -53,14 +53,15 @@ final class ShowKeeper {
     private boolean scheduled;
     private boolean ended;
 
-    /// @param begin takes a show as the present one, without a history
+    /// @param before  what was kept; its show is the present one
+    /// @param replace takes another show in place of the present one, without a history
     ShowKeeper(EventLoop loop, StateHolder state, LevelTable levels, ShowShelf shelf, KeptShow before,
-            Consumer<ShowData> begin) {
+            Consumer<ShowData> replace) {
         this.loop = loop;
         this.state = state;
         this.levels = levels;
         this.shelf = shelf;
-        this.begin = begin;
+        this.replace = replace;
         var document = before.document();
         hands = new HeldByHands(levels::takeHandsMoved, levels::manual);
         bindings = document.bindings();
@@ -68,7 +69,6 @@ final class ShowKeeper {
         file = before.file();
         seen = document.show();
         saved = before.changed() ? null : seen;
-        begin.accept(seen);
         var open = state.get().open().withFile(name(file), null).withChanged(before.changed());
         state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted(), before.at()));
         if (!before.ended()) {
@@ -248,7 +248,7 @@ final class ShowKeeper {
         bind();
         seen = document.show();
         saved = differs ? null : seen;
-        begin.accept(seen);
+        replace.accept(seen);
         state.open(state.get().open().withChanged(differs).withSavedAt(null).withMapping(null).withOffered(null));
         readOnly(readOnly);
         keep();

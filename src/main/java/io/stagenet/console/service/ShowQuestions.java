@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the operator is asked about his show, as notices that stand for as long as the question does: what is answered, or
-/// does not hold any more, is there no longer. A window asks it in a bar of its own. Console loop only.
+/// does not hold any more, is there no longer. A window asks it in a bar of its own. Console loop only;
+/// [#start] where the console is made.
 final class ShowQuestions {
     private final StateHolder state;
     /// What stands among the notices.

@@ -7,8 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// Parts of the window that are made when they are first wanted. The toolkit styles what is hidden too: a window that is
-/// made with all that most evenings never open takes twice as long to its first picture. FX thread.
+/// Parts of the window that are made when they are first wanted. The toolkit styles what is hidden too, and what most
+/// evenings never open was the larger part of the window. FX thread.
 final class OnDemand {
     private OnDemand() {
     }
