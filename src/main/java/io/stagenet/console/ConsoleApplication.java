@@ -61,7 +61,7 @@ public final class ConsoleApplication extends Application {
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("On the screen's thread", e));
         Theme.install();
-        show(console, stage, offerOf(console, stage));
+        show(console, stage, offerOf(console, stage), console::begin);
         shown = console;
         console.onRaise(() -> StateFeed.FX_THREAD.execute(() -> {
             if (window != null) {
@@ -85,12 +85,12 @@ public final class ConsoleApplication extends Application {
     }
 
     /// Same stage, other console: the operator sees one window all the time.
-    private void show(WindowConsole console, Stage stage, DemoOffer offer) {
+    private void show(WindowConsole console, Stage stage, DemoOffer offer, Runnable drawn) {
         if (window != null) {
             window.leave();
         }
         window = new ConsoleWindow(console.present(), stage, ZoneId.systemDefault(), offer);
-        window.show();
+        window.show(drawn);
     }
 
     /// Folders and sockets are opened and closed off the screen's thread.
@@ -107,7 +107,8 @@ public final class ConsoleApplication extends Application {
                 // The night stays night.
                 var preferred = before.state().preferences();
                 var _ = console.present().desk().submit(new Action.ChangePreferences(_ -> preferred));
-                show(console, stage, DemoOffer.none());
+                show(console, stage, DemoOffer.none(), () -> {
+                });
             }
             return before;
         }, StateFeed.FX_THREAD).thenAcceptAsync(Console::close);

@@ -113,9 +113,10 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var console = ConsoleService.start(options(demo), demo ? new DemoGear() : new NoGear(),
+            var console = ConsoleService.open(options(demo), demo ? new DemoGear() : new NoGear(),
                     new LogFiles(logFolder(demo)));
             if (headless) {
+                console.begin();
                 var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
                 if (refused != null) {
                     err.println(refused);
@@ -129,7 +130,7 @@ public final class ConsoleCommand implements Callable<Integer> {
                 var _ = console.desk().submit(new FileAction.Start(wanted));
             }
             console.keepAwake(SystemSleepInhibitor.ofThisSystem());
-            return window(new WindowConsole(console, demo ? null : this::startDemo));
+            return window(new WindowConsole(console, console::begin, demo ? null : this::startDemo));
         } catch (DataFolderInUseException used) {
             if (!headless && WindowDoor.knock(folder(demo), wanted)) {
                 err.println(Text.of("main.raised", folder(demo)));

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,20 +27,32 @@ final class WindowConsole implements AutoCloseable {
     }
 
     private final @Nullable Starter demo;
+    private final Runnable begin;
     /// All that was started, the present one last: one whose place was taken may still be ending.
     private final List<Console> started = new ArrayList<>();
     private boolean closed;
     private @Nullable Runnable raise;
     private @Nullable Runnable unlock;
 
+    /// @param begin lets the first one begin; blocks for as long as that takes
     /// @param demo starts the demo instead, null where it is not to be offered
-    WindowConsole(Console first, @Nullable Starter demo) {
+    WindowConsole(Console first, Runnable begin, @Nullable Starter demo) {
         started.add(first);
+        this.begin = begin;
         this.demo = demo;
     }
 
     synchronized Console present() {
         return started.getLast();
+    }
+
+    /// Lets the console begin to find and dial, once its window is there: what both need of the machine the window gets
+    /// first. Returns at once.
+    void begin() {
+        var _ = CompletableFuture.runAsync(begin).exceptionally(failure -> {
+            LOG.error("The console did not begin", failure);
+            return null;
+        });
     }
 
     /// @param action brings the window to the front, null when it is gone

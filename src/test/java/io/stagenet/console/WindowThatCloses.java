@@ -33,7 +33,8 @@ public final class WindowThatCloses {
         if (!rehearse) {
             console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
         }
-        ConsoleApplication.launch(new WindowConsole(console, null), rehearse);
+        ConsoleApplication.launch(new WindowConsole(console, () -> {
+        }, null), rehearse);
         boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
         System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
                 + offScreenThread);

@@ -15,10 +15,12 @@ import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.Settings;
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,13 +52,17 @@ public final class ConsoleService implements Console {
     private final ConsoleLog log;
     private final ConsoleCore core;
     private final Doctor doctor;
+    private final ConsoleOptions options;
+    private final Settings settings;
+    private final Object beginning = new Object();
+    private boolean begun;
     private final long startedAt;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
-            ConsoleLog log, ConsoleCore core, Doctor doctor) {
+            ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options, Settings settings) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.files = files;
@@ -65,6 +71,8 @@ public final class ConsoleService implements Console {
         this.log = log;
         this.core = core;
         this.doctor = doctor;
+        this.options = options;
+        this.settings = settings;
     }
 
     /// As below, without a log.
@@ -73,13 +81,25 @@ public final class ConsoleService implements Console {
         return start(options, rig, ConsoleLog.NONE);
     }
 
-    /// Opens the data folder and begins to find, dial and answer. Blocks for as long as that folder takes to read.
+    /// Opens a console and lets it begin.
     ///
-    /// @param rig started when the options say demo
-    /// @param log opened as soon as the data folder is this console's own, closed with the console
     /// @throws DataFolderInUseException if another console has the data folder
     /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
     public static ConsoleService start(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
+            throws IOException, DataFolderInUseException {
+        var console = open(options, rig, log);
+        console.begin();
+        return console;
+    }
+
+    /// Opens the data folder: the show is there, is kept, and can be worked with. Nothing is on the network before
+    /// [#begin()]. Blocks for as long as that folder takes to read.
+    ///
+    /// @param rig started when the console begins, if the options say demo
+    /// @param log opened as soon as the data folder is this console's own, closed with the console
+    /// @throws DataFolderInUseException if another console has the data folder
+    /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
+    public static ConsoleService open(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
             throws IOException, DataFolderInUseException {
         var folder = DataFolder.open(options.dataDirectory());
         var failed = new AtomicReference<@Nullable ConsoleCore>();
@@ -127,19 +147,13 @@ public final class ConsoleService implements Console {
             var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
                     options.virgil().port());
             var console = new ConsoleService(loop, files, machinery, rig, log, core,
-                    new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look));
-            var simulated = options.demo() ? rig.start() : List.<Discovery.Service>of();
+                    new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look),
+                    options, settings.value());
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
             notices.addAll(show.notices());
             core.subscribe(state -> log.setLevel(state.preferences().logLevel()));
-            loop.execute(() -> {
-                notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text));
-                machinery.sockets().begin(core.virgil(), options.virgil().port(), options.discovery(), core);
-                core.begin(settings.value(), options.gateways(), options.virgil().places(), simulated);
-                rig.stageboxes().forEach(core.virgil()::simulated);
-            });
-            machinery.browse(core);
+            loop.execute(() -> notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text)));
             return console;
         } catch (IOException | RuntimeException unusable) {
             files.close();
@@ -160,6 +174,35 @@ public final class ConsoleService implements Console {
             }
         }
         return new DeviceName(DEFAULT_NAME);
+    }
+
+    /// Begins to find, dial and answer; more than once is fine, and so is a console that was closed. Blocks until simulated
+    /// gear listens. Any thread.
+    public void begin() {
+        synchronized (beginning) {
+            if (begun || closed.get()) {
+                return;
+            }
+            begun = true;
+            var gateways = new ArrayList<Discovery.Service>();
+            var boxes = new ArrayList<Discovery.Service>();
+            if (options.demo()) {
+                try {
+                    gateways.addAll(rig.start());
+                    boxes.addAll(rig.stageboxes());
+                } catch (UncheckedIOException noPort) {
+                    LOG.warn("The demo's gear does not start", noPort);
+                    loop.execute(() -> core.notice(Severity.ERROR, Text.of("source.console"),
+                            Text.of("demo.gear", noPort.getCause().getMessage())));
+                }
+            }
+            loop.execute(() -> {
+                machinery.sockets().begin(core.virgil(), options.virgil().port(), options.discovery(), core);
+                core.begin(settings, options.gateways(), options.virgil().places(), gateways);
+                boxes.forEach(core.virgil()::simulated);
+            });
+            machinery.browse(core);
+        }
     }
 
     /// How long it has been running.
@@ -249,6 +292,10 @@ public final class ConsoleService implements Console {
             // A signal came while it was closing: the process must not end before that is done.
             ended.completeOnTimeout(null, CLOSE_SECONDS * 2, TimeUnit.SECONDS).join();
             return;
+        }
+        synchronized (beginning) {
+            // What has begun to begin does so to its end, or nobody would know what is to be closed.
+            begun = true;
         }
         var stopped = new CompletableFuture<Void>();
         loop.execute(() -> {

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole window: top bar, rail, the open view with its notices, command line, status line.
 ///
-/// Over it lies the tour, while it is taken.
+/// The frame is there at once, the open view when it is filled or another view is opened. Over it lies the tour, while it is
+/// taken.
 ///
 /// Keys that work from everywhere are those of [ConsoleKeys]. Esc ends the tour, closes what lies over the view, else clears
 /// the command line, then the selection.
@@ -148,7 +149,7 @@ public final class ConsoleView extends StackPane {
             notices.setReducedMotion(now.reducedMotion());
             dress(now);
         });
-        model.openProperty().subscribe(this::open);
+        model.openProperty().subscribe((before, now) -> open(now));
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
         model.onReach(new ConsoleViewModel.Reach() {
             @Override
@@ -177,6 +178,18 @@ public final class ConsoleView extends StackPane {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// Puts the open view into the frame. More than once is fine.
+    public void fill() {
+        if (page == null) {
+            var typing = getScene() == null ? null : getScene().getFocusOwner();
+            open(model.openProperty().get());
+            if (typing != null) {
+                // Whoever began to type meanwhile goes on.
+                typing.requestFocus();
+            }
+        }
     }
 
     /// Puts the keyboard where an operator expects it first.

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The operator's window on a running console. FX thread.
 public final class ConsoleWindow {
@@ -22,6 +23,7 @@ public final class ConsoleWindow {
     private final ConsoleViewModel model;
     private final ConsoleView view;
     private final FramePulse pulse;
+    private @Nullable FirstPicture first;
     private final StagePlace place;
     private final Console.Subscription subscription;
 
@@ -78,10 +80,30 @@ public final class ConsoleWindow {
         return model;
     }
 
+    /// Shows the window: its frame first, the open view with the next picture.
     public void show() {
+        show(() -> {
+        });
+    }
+
+    /// As above.
+    ///
+    /// @param drawn called once the open view is on the screen too; not when the window was left before
+    public void show(Runnable drawn) {
         pulse.start();
+        if (stage.isShowing()) {
+            // Another console in the same window: nobody waits for a first picture.
+            view.fill();
+        }
         stage.show();
         view.begin();
+        first = new FirstPicture(view::fill, drawn);
+        first.start();
+    }
+
+    /// Has the open view in its place at once.
+    void fill() {
+        view.fill();
     }
 
     /// Goes through all views by itself and closes the window; see [Rehearsal].
@@ -109,6 +131,9 @@ public final class ConsoleWindow {
     public void leave() {
         place.leave();
         pulse.stop();
+        if (first != null) {
+            first.stop();
+        }
         subscription.cancel();
         view.dispose();
     }

@@ -4,8 +4,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/// Moves a few levels and opens every view, the settings and the notices by itself, then ends: a package's cache of loaded classes is made from such
-/// a run. On simulated gear only. FX thread.
+/// Moves a few levels and opens every view and panel by itself, then ends: a package's cache of loaded classes is made
+/// from such a run. On simulated gear only. FX thread.
 final class Rehearsal {
     /// Long enough for the demo's gear to be leased and drawn, and for the slowest view to fill.
     static final Duration LOOK = Duration.seconds(2);
@@ -37,6 +37,17 @@ final class Rehearsal {
         });
         at = at.add(look);
         step(at, () -> {
+            enter("GO");
+            model.window().keys().toggle();
+        });
+        at = at.add(look);
+        step(at, () -> {
+            model.window().keys().close();
+            model.showPanel().openPanel();
+        });
+        at = at.add(look);
+        step(at, () -> {
+            model.showPanel().closePanel();
             model.notices().listedProperty().set(true);
             enter("RELEASE ALL");
         });

@@ -32,6 +32,7 @@ class AccessibilityTest {
             var stage = new Stage();
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             window.show();
+            window.fill();
             for (var id : ViewId.values()) {
                 window.model().open(id);
                 var root = window.root();

@@ -51,6 +51,7 @@ class ConsoleWindowTest {
             window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             assertThat(stage.getScene().getFill()).isEqualTo(Color.web("#0c0e11"));
             window.show();
+            window.fill();
         });
     }
 

@@ -24,6 +24,7 @@ public final class OpenWindow implements AutoCloseable {
             var stage = new Stage();
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             window.show();
+            window.fill();
             window.root().applyCss();
             window.root().layout();
             return new OpenWindow(stage, window);

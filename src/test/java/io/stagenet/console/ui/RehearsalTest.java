@@ -3,6 +3,7 @@ package io.stagenet.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class RehearsalTest {
     }
 
     @Test
-    void theSettingsAndTheNoticesAreOpenedToo() {
+    void thePanelsAreOpenedToo() {
         var seen = new TreeSet<String>();
         var done = new AtomicInteger();
         FxToolkit.runOnFx(() -> {
@@ -46,19 +47,21 @@ class RehearsalTest {
                     ZoneOffset.UTC);
             model.show(console.state());
             var view = new ConsoleView(model);
+            view.fill();
             Theme.scene(view, 1280, 800);
-            model.notices().listedProperty().subscribe(listed -> {
-                if (listed) {
+            for (var opened : List.of(model.notices().listedProperty(), model.window().keys().openProperty(),
+                    model.showPanel().openProperty())) {
+                opened.subscribe((before, now) -> {
                     view.applyCss();
                     view.layout();
-                    Parts.of(view, ".settings", ".notice-list").stream().filter(RehearsalTest::isShown)
-                            .forEach(part -> seen.addAll(part.getStyleClass()));
-                }
-            });
+                    Parts.of(view, ".settings", ".notice-list", ".key-map", ".show-panel").stream()
+                            .filter(RehearsalTest::isShown).forEach(part -> seen.addAll(part.getStyleClass()));
+                });
+            }
             new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
         });
         FxToolkit.await("the end", () -> done.get() > 0);
-        assertThat(seen).contains("notice-list", "settings");
+        assertThat(seen).contains("notice-list", "settings", "key-map", "show-panel");
     }
 
     @Test
@@ -71,7 +74,7 @@ class RehearsalTest {
             new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
         });
         FxToolkit.await("the end", () -> done.get() > 0);
-        assertThat(console.actions).hasSize(ViewId.values().length + 1);
+        assertThat(console.actions).hasSize(ViewId.values().length + 2).contains(new PlaybackAction.Go(1));
         assertThat(console.actions.getLast().toString()).startsWith("Release");
     }
 

@@ -42,6 +42,7 @@ public final class Screen implements AutoCloseable {
         this.size = size;
         model = new ConsoleViewModel(console, new DeskInterpreter(console), later, ZoneOffset.UTC);
         view = new ConsoleView(model);
+        view.fill();
         scene = Theme.scene(view, size.width(), size.height());
         model.show(console.state());
     }

@@ -39,6 +39,7 @@ class TourTest {
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
+            window.fill();
             window.root().applyCss();
             window.root().layout();
         });
@@ -127,6 +128,7 @@ class TourTest {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
             model.show(console.state());
             var view = new ConsoleView(model);
+            view.fill();
             // Not shown: the headless screen is smaller than the largest.
             Theme.scene(view, width, height);
             lay(view);

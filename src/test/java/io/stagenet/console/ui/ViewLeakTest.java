@@ -34,6 +34,7 @@ class ViewLeakTest {
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             windows.add(window);
             window.show();
+            window.fill();
         });
         for (int round = 0; round < ROUNDS; round++) {
             int number = round;

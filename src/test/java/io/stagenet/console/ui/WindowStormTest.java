@@ -81,6 +81,7 @@ class WindowStormTest {
             stage = new Stage();
             window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             window.show();
+            window.fill();
             pulses.start();
         });
     }

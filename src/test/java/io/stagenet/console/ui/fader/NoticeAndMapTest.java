@@ -32,6 +32,7 @@ class NoticeAndMapTest {
             var console = new FakeConsole(rig.state());
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
             var view = new ConsoleView(model);
+            view.fill();
             Theme.scene(view, width, height);
             model.show(rig.state());
             settle(view);

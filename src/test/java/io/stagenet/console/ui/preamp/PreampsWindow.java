@@ -39,6 +39,7 @@ abstract class PreampsWindow {
         runOnFx(() -> {
             model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
             view = new ConsoleView(model);
+            view.fill();
             stage = new Stage();
             stage.setScene(Theme.scene(view, 1440, 900));
             stage.show();

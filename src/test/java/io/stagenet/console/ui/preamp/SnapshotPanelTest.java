@@ -292,6 +292,7 @@ class SnapshotPanelTest {
             var now = new Rig().show(what.equals("empty") ? ShowData.EMPTY : show()).box(rack())
                     .preferences(Preferences.DEFAULT.withLook(look)).state();
             var view = new ConsoleView(model);
+            view.fill();
             Scene scene = Theme.scene(view, width, height);
             model.show(now);
             model.open(ViewId.PREAMPS);
