@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -193,7 +194,7 @@ public final class ConsoleService implements Console {
                 } catch (UncheckedIOException noPort) {
                     LOG.warn("The demo's gear does not start", noPort);
                     loop.execute(() -> core.notice(Severity.ERROR, Text.of("source.console"),
-                            Text.of("demo.gear", noPort.getCause().getMessage())));
+                            Text.of("demo.gear", Objects.requireNonNullElse(noPort.getCause(), noPort).getMessage())));
                 }
             }
             loop.execute(() -> {

@@ -35,7 +35,7 @@ class ConsoleBeginTest {
     }
 
     private static void work(ConsoleService console) throws Exception {
-        var outcome = console.desk().submit(new Action.ChangePreferences(now -> now.withLook(Preferences.Look.DAY)));
+        var outcome = console.desk().submit(new Action.ChangePreferences(now -> now.withLook(Preferences.Look.NIGHT)));
         assertThat(outcome.toCompletableFuture().get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 
