@@ -48,7 +48,7 @@ class ConsoleCommandTest {
     private int start(InputStream in, OutputStream answers, String... options) {
         var complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
         LanguageOption.speak(options);
-        var line = Main.commandLine(in, answers, complaints);
+        var line = Main.commandLine(in, answers, complaints, options);
         line.setErr(new PrintWriter(complaints, true));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         return line.execute(options);

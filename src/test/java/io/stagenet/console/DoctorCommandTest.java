@@ -29,7 +29,7 @@ class DoctorCommandTest {
     private int doctor(String... options) {
         var all = new ArrayList<>(List.of("doctor", "--data-dir", data.toString()));
         all.addAll(List.of(options));
-        return Main.commandLine(InputStream.nullInputStream(), out, new PrintStream(err, true, StandardCharsets.UTF_8))
+        return Main.whole(InputStream.nullInputStream(), out, new PrintStream(err, true, StandardCharsets.UTF_8))
                 .execute(all.toArray(String[]::new));
     }
 

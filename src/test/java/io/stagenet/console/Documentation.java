@@ -239,7 +239,7 @@ final class Documentation {
     /// It is never executed.
     private static CommandLine program() {
         var nobody = new PrintStream(OutputStream.nullOutputStream());
-        return Main.commandLine(InputStream.nullInputStream(), nobody, nobody);
+        return Main.whole(InputStream.nullInputStream(), nobody, nobody);
     }
 
     /// Objects of `json` blocks that are none. Each begins a line and goes on in lines that begin with a blank.

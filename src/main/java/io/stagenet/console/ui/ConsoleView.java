@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.closing.ClosingView;
+import io.stagenet.console.ui.control.OnDemand;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.cue.CuesView;
 import io.stagenet.console.ui.cue.GoView;

@@ -29,7 +29,8 @@ class ConsoleBeginTest {
 
     private ConsoleService open(boolean demo, SimulatedRig rig, HostPort... gateways) throws Exception {
         var opened = ConsoleService.open(
-                new ConsoleOptions(demo, false, List.of(), List.of(gateways), folder, null, 32_768), rig, ConsoleLog.NONE);
+                new ConsoleOptions(demo, false, List.of(), List.of(gateways), folder, null, 32_768), rig,
+                ConsoleLog.NONE);
         console = opened;
         return opened;
     }

@@ -1,6 +1,9 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.OnDemand;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,14 +22,26 @@ public final class ShowBarsView extends VBox {
     /// @param home gets the keyboard when a bar that has it goes; left to itself it would go to whatever comes next
     public ShowBarsView(ShowPanelViewModel model, Runnable home) {
         getStyleClass().add("show-bars");
-        getChildren().addAll(recovery(model.recovery()), rig(model.rigSheet()), question(model), answer(model));
-        for (var bar : getChildren()) {
+        var rig = model.rigSheet();
+        getChildren().addAll(
+                bar(model.recovery().offerProperty().map(text -> !text.isEmpty()), () -> recovery(model.recovery()),
+                        home),
+                bar(rig.waitingProperty().and(rig.openProperty().not()), () -> rig(rig), home),
+                bar(model.questionProperty().map(_ -> true).orElse(false), () -> question(model), home),
+                bar(model.answerProperty().map(now -> !now.text().isEmpty()), () -> answer(model), home));
+    }
+
+    /// Most evenings see none of them.
+    private static Node bar(ObservableValue<Boolean> wanted, Supplier<HBox> make, Runnable home) {
+        return OnDemand.part(wanted, () -> {
+            var bar = make.get();
             bar.visibleProperty().subscribe((before, now) -> {
                 if (before && !now && bar.isFocusWithin()) {
                     home.run();
                 }
             });
-        }
+            return bar;
+        });
     }
 
     private static HBox recovery(RecoveryViewModel model) {

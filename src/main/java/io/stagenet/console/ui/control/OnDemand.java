@@ -1,4 +1,4 @@
-package io.stagenet.console.ui;
+package io.stagenet.console.ui.control;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 
 /// Parts of the window that are made when they are first wanted. The toolkit styles what is hidden too, and what most
 /// evenings never open was the larger part of the window. FX thread.
-final class OnDemand {
+public final class OnDemand {
     private OnDemand() {
     }
 
@@ -17,7 +17,7 @@ final class OnDemand {
     /// first time it is wanted. It stays from then on, and hides and shows itself.
     ///
     /// @param make is called once at most; what it makes is in no scene yet
-    static Node part(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
+    public static Node part(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
         if (wanted.getValue()) {
             return make.get();
         }

@@ -1,9 +1,9 @@
-package io.stagenet.console.ui;
+package io.stagenet.console.ui.control;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.ui.control.Keyboard;
+import io.stagenet.console.ui.FxToolkit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
