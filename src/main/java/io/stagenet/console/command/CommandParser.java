@@ -112,7 +112,7 @@ public final class CommandParser {
             case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
             case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
-            case "DIAGNOSTICS" -> diagnostics();
+            case "DIAGNOSTICS" -> new FileGrammar(scanner).diagnostics();
             case "SOLO" -> new LayerGrammar(scanner).flash(true);
             case "HOLD" -> act(new FileAction.Hold());
             case "WAIT" -> new WaitGrammar(scanner).parse();
@@ -204,19 +204,6 @@ public final class CommandParser {
         return now.open().recovered() == null && now.playback().lists().containsKey(list)
                 ? new PlaybackAction.Resume(list)
                 : new FileAction.Resume(null);
-    }
-
-    private ParsedCommand diagnostics() throws CommandSyntaxException {
-        String file = null;
-        boolean show = scanner.acceptWord("WITH");
-        if (!show && !scanner.atEnd()) {
-            file = scanner.word("command.expected.file").text();
-            show = scanner.acceptWord("WITH");
-        }
-        if (show && !scanner.acceptWord("SHOW")) {
-            throw scanner.expected("command.expected.show");
-        }
-        return new ParsedCommand.WriteDiagnostics(file, show);
     }
 
     private ParsedCommand logLevel() throws CommandSyntaxException {

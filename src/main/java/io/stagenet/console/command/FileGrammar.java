@@ -3,15 +3,20 @@ package io.stagenet.console.command;
 import io.stagenet.console.service.FileAction;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/// Show files:
+/// Show files, and the file for whoever is to help:
 ///
 /// ```
-/// OPEN file | SAVE [ file ] | NEW [ file ]
+/// OPEN file | SAVE [ file ] | NEW [ file ] | DIAGNOSTICS [ file ] [ WITH SHOW ]
 /// ```
 ///
 /// The rest of the line is the path, blanks and all; it may stand in quotes. The file after `NEW` is a show to begin with.
+/// A path that ends with the words `WITH SHOW` itself is quoted.
 final class FileGrammar {
+    private static final Pattern DIAGNOSTICS = Pattern.compile(
+            "(?:\"(.+)\"|([^\"].*?))??(?<with>(?:^|[\\s\\h]+)WITH(?<show>[\\s\\h]+SHOW)?)?", Pattern.CASE_INSENSITIVE);
+
     private final LineScanner scanner;
 
     FileGrammar(LineScanner scanner) {
@@ -31,6 +36,19 @@ final class FileGrammar {
 
     ParsedCommand begin() throws CommandSyntaxException {
         return new ParsedCommand.Act(new FileAction.New(scanner.atEnd() ? null : path()));
+    }
+
+    ParsedCommand diagnostics() throws CommandSyntaxException {
+        int start = scanner.skipBlanks();
+        var words = DIAGNOSTICS.matcher(scanner.rest());
+        if (!words.matches()) {
+            throw LineScanner.refused(start, "command.expected.file");
+        }
+        if (words.group("with") != null && words.group("show") == null) {
+            throw scanner.expected("command.expected.show");
+        }
+        String file = words.group(1) != null ? words.group(1).replace("\"\"", "\"") : words.group(2);
+        return new ParsedCommand.WriteDiagnostics(file, words.group("show") != null);
     }
 
     private Path path() throws CommandSyntaxException {

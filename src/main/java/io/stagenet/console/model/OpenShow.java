@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the show is kept, and what waits for the operator's word about it.
 ///
 /// @param file      the show file, absolute; null before the first save
+/// @param ofDemo    whether it is the show that was made for the demo's gear
 /// @param changed   whether something is not in that file yet; in the data folder everything is
 /// @param readOnly  why the file cannot be written, a sentence; null when it can
 /// @param savedAt   when the file was saved last; null when that was not in this run
@@ -17,41 +18,51 @@ import org.jspecify.annotations.Nullable;
 /// @param recoveredAt when that was; null when it is not known or there is no such offer
 /// @param offered   a show file that was handed over from outside and waits to be accepted; null when there is none
 /// @param mapping   how a show that is to be opened meets this rig, until it is accepted or rejected; null when there is none
-public record OpenShow(@Nullable String file, boolean changed, @Nullable Instant savedAt,
+public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @Nullable Instant savedAt,
         @Nullable String readOnly, List<String> recent, @Nullable Wanted recovered, @Nullable Instant recoveredAt,
         @Nullable String offered, @Nullable RigMapping mapping) {
-    public static final OpenShow NONE = new OpenShow(null, false, null, null, List.of(), null, null, null,
+    public static final OpenShow NONE = new OpenShow(null, false, false, null, null, List.of(), null, null, null,
             null);
 
     public OpenShow {
         recent = List.copyOf(recent);
     }
 
+    /// Whether a cue list was lost with the console, and the operator has not said yet what becomes of it: it would begin at
+    /// its first cue.
+    public boolean waits(int list) {
+        return recovered != null && recovered.lists().containsKey(list);
+    }
+
     public OpenShow withFile(@Nullable String next, @Nullable String why) {
-        return new OpenShow(next, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping);
+    }
+
+    public OpenShow withOfDemo(boolean next) {
+        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping);
     }
 
     public OpenShow withChanged(boolean next) {
-        return new OpenShow(file, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping);
     }
 
     public OpenShow withRecent(List<String> next) {
-        return new OpenShow(file, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping);
     }
 
     public OpenShow withSavedAt(@Nullable Instant next) {
-        return new OpenShow(file, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping);
     }
 
     public OpenShow withRecovered(@Nullable Wanted next, @Nullable Instant when) {
-        return new OpenShow(file, changed, savedAt, readOnly, recent, next, when, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, next, when, offered, mapping);
     }
 
     public OpenShow withOffered(@Nullable String next) {
-        return new OpenShow(file, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping);
     }
 
     public OpenShow withMapping(@Nullable RigMapping next) {
-        return new OpenShow(file, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next);
     }
 }

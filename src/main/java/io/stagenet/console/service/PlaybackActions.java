@@ -104,10 +104,8 @@ final class PlaybackActions implements Recovery.Lists {
         return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
     }
 
-    /// Whether it was lost, and the operator has not said yet what becomes of it: it would begin at its first cue.
     private boolean waits(int list) {
-        var lost = state.get().open().recovered();
-        return lost != null && lost.lists().containsKey(list);
+        return state.get().open().waits(list);
     }
 
     private CompletionStage<Outcome> go(int number) {

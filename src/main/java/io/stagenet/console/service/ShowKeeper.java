@@ -69,7 +69,8 @@ final class ShowKeeper {
         file = before.file();
         seen = document.show();
         saved = before.changed() ? null : seen;
-        var open = state.get().open().withFile(name(file), null).withChanged(before.changed());
+        var open = state.get().open().withFile(name(file), null).withOfDemo(extras.isOfDemo())
+                .withChanged(before.changed());
         state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted(), before.at()));
         if (!before.ended()) {
             // At once and whatever the answer is: they only hold back, and nothing may shine meanwhile that they kept dark.
@@ -249,7 +250,8 @@ final class ShowKeeper {
         seen = document.show();
         saved = differs ? null : seen;
         replace.accept(seen);
-        state.open(state.get().open().withChanged(differs).withSavedAt(null).withMapping(null).withOffered(null));
+        state.open(state.get().open().withOfDemo(extras.isOfDemo()).withChanged(differs).withSavedAt(null)
+                .withMapping(null).withOffered(null));
         readOnly(readOnly);
         keep();
     }

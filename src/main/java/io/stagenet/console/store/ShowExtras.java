@@ -1,5 +1,6 @@
 package io.stagenet.console.store;
 
+import io.stagenet.console.json.JsonException;
 import io.stagenet.console.json.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ public final class ShowExtras {
     ShowExtras(@Nullable JsonObject document, Map<Sections.Id, JsonObject> entries) {
         this.document = document;
         this.entries = Map.copyOf(entries);
+    }
+
+    /// Whether it is the show made for the demo's gear, whatever became of it since.
+    public boolean isOfDemo() {
+        try {
+            return document != null && document.optionalBool("demo", false);
+        } catch (JsonException _) {
+            // Somebody else's field of that name.
+            return false;
+        }
     }
 
     /// Of the document itself.

@@ -13,6 +13,9 @@ import io.stagenet.console.store.Ledger;
 import io.stagenet.console.store.LedgerLease;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowExtras;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,22 @@ class DemoBeginningTest {
         assertThat(rig.core.state().show()).isEqualTo(ShowData.EMPTY);
         assertThat(rig.core.state().open().mapping()).isNotNull();
         assertThat(rig.submit(new FileAction.Accept()).message()).contains("Demo show");
+    }
+
+    @Test
+    void whichIsKnownAsTheDemosUntilAnotherTakesItsPlace() throws IOException {
+        var ofDemo = new DemoShow(ShowDocument.read(new ByteArrayInputStream("""
+                { "format": 2, "kind": "stagenet-show", "demo": true, "addresses": [ { "address": "SN1", "name": "Lamp" } ] }
+                """.getBytes(StandardCharsets.UTF_8))));
+        var rig = started(ofDemo, null, true);
+        assertThat(rig.core.state().open().ofDemo()).isTrue();
+        rig.advance(2);
+        assertThat(rig.shelf.kept.document().extras().isOfDemo()).as("after a restart").isTrue();
+
+        assertThat(rig.submit(new FileAction.New(null)).isOk()).isTrue();
+        assertThat(rig.core.state().open().ofDemo()).isFalse();
+        rig.advance(2);
+        assertThat(rig.shelf.kept.document().extras().isOfDemo()).isFalse();
     }
 
     private static Rig started(DemoShow demo, @org.jspecify.annotations.Nullable AddressRange pool, boolean inDemo) {

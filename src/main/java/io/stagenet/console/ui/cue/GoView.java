@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 /// long as the window.
 public final class GoView extends VBox {
     private static final PseudoClass END = PseudoClass.getPseudoClass("end");
+    private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
@@ -145,10 +146,11 @@ public final class GoView extends VBox {
         }
         current.caption(caption.toString());
         current.show(now.current(), Text.of("ui.go.nothing"));
-        next.caption(Text.of("ui.go.next"));
+        next.caption(Text.of(now.waits() ? "ui.go.waits" : "ui.go.next"));
+        next.pseudoClassStateChanged(WAITS, now.waits());
         next.show(now.next(), Text.of(now.cues() == 0 ? "ui.go.empty" : "ui.go.end"));
-        go.pseudoClassStateChanged(END, now.next() == null);
-        back.pseudoClassStateChanged(IDLE, now.before() == null);
+        go.pseudoClassStateChanged(END, now.next() == null || now.waits());
+        back.pseudoClassStateChanged(IDLE, now.before() == null || now.waits());
         backTime.setText(Text.of("ui.cue.seconds", PlayTime.plain(now.backTime())));
         pause.pseudoClassStateChanged(IDLE, !now.paused() && !now.underWay());
         pseudoClassStateChanged(PAUSED, now.paused());

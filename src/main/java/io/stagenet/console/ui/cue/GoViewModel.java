@@ -39,11 +39,14 @@ public final class GoViewModel {
     /// @param before   what BACK fades to, null when there is none
     /// @param backTime what BACK and a release take, in milliseconds
     /// @param underWay whether there is something to pause
+    /// @param waits    whether it was lost with the console and waits for RESUME or HOLD: neither GO nor BACK is done
     /// @param rate     in percent
     /// @param master   in percent
     public record Facts(int list, String listName, int cues, @Nullable CueName current, @Nullable CueName next,
-            @Nullable CueName before, long backTime, boolean paused, boolean underWay, double rate, double master) {
-        static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, 100, 100);
+            @Nullable CueName before, long backTime, boolean paused, boolean underWay, boolean waits,
+            double rate, double master) {
+        static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, false,
+                100, 100);
     }
 
     /// @param number counts the commands
@@ -73,7 +76,7 @@ public final class GoViewModel {
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
-    /// Whether what was up when the console was lost waits for the operator's word.
+    /// Whether the list waits for the operator's word about what was up when the console was lost.
     private boolean waits;
 
     public GoViewModel(Desk desk) {
@@ -129,7 +132,7 @@ public final class GoViewModel {
         int number = now.editing().list();
         @Nullable CueList known = now.show().playback().cueLists().get(number);
         var next = known == null ? CueList.of(number) : known;
-        boolean lost = now.open().recovered() != null;
+        boolean lost = now.open().waits(number);
         if (next != list && !next.equals(list) || waits && !lost) {
             // It was about another list, or about this one as it was.
             refusal.set("");
@@ -165,7 +168,7 @@ public final class GoViewModel {
         var current = status.current();
         facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current),
                 named(list.after(current)), named(current == null ? null : list.before(current)), list.back(),
-                status.paused(), fading || until != null, status.rate(), status.master()));
+                status.paused(), fading || until != null, waits, status.rate(), status.master()));
     }
 
     private @Nullable CueName named(@Nullable CueNumber number) {

@@ -2,7 +2,6 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
-import io.stagenet.console.model.ShowData;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ public record ShowFacts(String name, String place, String saved, boolean careful
 
     /// The demo has a show of its own, which is in no file either.
     private static String unnamed(ConsoleState state) {
-        return Text.of(state.demo() && !state.show().equals(ShowData.EMPTY) ? "demo.show" : "ui.show.unnamed");
+        return Text.of(state.open().ofDemo() ? "demo.show" : "ui.show.unnamed");
     }
 
     private static String saved(OpenShow open, LocalTimes times) {

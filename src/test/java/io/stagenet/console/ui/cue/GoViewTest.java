@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
@@ -52,6 +54,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxToolkit.class)
 class GoViewTest {
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final Wanted LOST = new Wanted(LevelSet.EMPTY, 100, false,
+            new TreeMap<>(Map.of(1, new WantedList(CueShow.number("1"), 100, 100, null))), Collections.emptySortedMap());
 
     private final FakeConsole console = new FakeConsole(
             playing(new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, 9_000L)));
@@ -93,6 +97,23 @@ class GoViewTest {
     @Test
     void whatSpaceDoesIsSaidFromTheBeginning() {
         runOnFx(() -> assertThat(((ToggleButton) one(".arm")).getText()).isEqualTo(Text.of("ui.go.disarmed")));
+    }
+
+    @Test
+    void whatWaitsForAWordAboutWhatWasLostDoesNotLookReady() {
+        var ready = PseudoClass.getPseudoClass("end");
+        runOnFx(() -> assertThat(one(".go").getPseudoClassStates()).doesNotContain(ready));
+        var playing = console.state();
+        console.say(playing.withOpen(playing.open().withRecovered(LOST, null)));
+        runOnFx(() -> {
+            assertThat(one(".go").getPseudoClassStates()).contains(ready);
+            assertThat(((Label) one(".cue-face.next .caption")).getText()).isEqualTo("NEXT, after RESUME or HOLD");
+        });
+        console.say(playing);
+        runOnFx(() -> {
+            assertThat(one(".go").getPseudoClassStates()).doesNotContain(ready);
+            assertThat(((Label) one(".cue-face.next .caption")).getText()).isEqualTo("NEXT");
+        });
     }
 
     @Test
@@ -238,7 +259,7 @@ class GoViewTest {
     void whatWaitedForResumeIsNotSaidOnceItIsResumed() {
         var model = new GoViewModel(console);
         var now = CueShow.rig().state();
-        model.show(now.withOpen(OpenShow.NONE.withRecovered(Wanted.NOTHING, null)));
+        model.show(now.withOpen(OpenShow.NONE.withRecovered(LOST, null)));
         console.outcome = Outcome.refused("RESUME or HOLD first");
         model.go();
         model.pulse(Rig.EIGHT_O_NINE);

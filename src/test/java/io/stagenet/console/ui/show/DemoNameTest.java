@@ -15,16 +15,16 @@ class DemoNameTest {
 
     @Test
     void theShowOfTheDemoIsCalledSoAndIsSaidToBeInNoFile() {
-        var facts = facts(new Rig().demo().name(1, "Spot"), OpenShow.NONE);
+        var facts = facts(new Rig().demo().name(1, "Spot"), OpenShow.NONE.withOfDemo(true));
         assertThat(facts.name()).isEqualTo("Demo show");
         assertThat(facts.saved()).isEqualTo("not saved yet");
     }
 
     @Test
-    void anEmptyShowAndOneThatWasSavedAreCalledAsEverywhere() {
+    void anotherShowInTheDemoAndOneThatWasSavedAreCalledAsEverywhere() {
         assertThat(facts(new Rig().demo(), OpenShow.NONE).name()).isEqualTo("New show");
-        assertThat(facts(new Rig().name(1, "Spot"), OpenShow.NONE).name()).isEqualTo("New show");
-        var saved = OpenShow.NONE.withFile("/shows/Hamlet.stage", null);
+        assertThat(facts(new Rig().demo().name(1, "Spot"), OpenShow.NONE).name()).isEqualTo("New show");
+        var saved = OpenShow.NONE.withOfDemo(true).withFile("/shows/Hamlet.stage", null);
         assertThat(facts(new Rig().demo().name(1, "Spot"), saved).name()).isEqualTo("Hamlet");
     }
 }
