@@ -355,7 +355,8 @@ class CommandParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DIAGNOSTICS WITH", "DIAGNOSTICS x.zip WITH", "DIAGNOSTICS \"x.zip\" y", "DIAGNOSTICS \"x.zip"})
+    @ValueSource(strings = {"DIAGNOSTICS WITH", "DIAGNOSTICS x.zip WITH", "DIAGNOSTICS \"x.zip\" y",
+        "DIAGNOSTICS \"x.zip"})
     void refusesHalfAQuestionForDiagnostics(String line) {
         assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse(line))
                 .withMessageContaining("SHOW");

@@ -55,7 +55,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GoViewTest {
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final Wanted LOST = new Wanted(LevelSet.EMPTY, 100, false,
-            new TreeMap<>(Map.of(1, new WantedList(CueShow.number("1"), 100, 100, null))), Collections.emptySortedMap());
+            new TreeMap<>(Map.of(1, new WantedList(CueShow.number("1"), 100, 100, null))),
+            Collections.emptySortedMap());
 
     private final FakeConsole console = new FakeConsole(
             playing(new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, 9_000L)));
