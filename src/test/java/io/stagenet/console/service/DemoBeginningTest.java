@@ -6,6 +6,7 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.store.KeptShow;
@@ -102,7 +103,7 @@ class DemoBeginningTest {
         rig.advance(2);
         assertThat(rig.shelf.kept.document().extras().isOfDemo()).as("after a restart").isTrue();
 
-        assertThat(rig.submit(new FileAction.New(null)).isOk()).isTrue();
+        assertThat(rig.submit(new FileAction.New(null))).isInstanceOf(Outcome.Done.class);
         assertThat(rig.core.state().open().ofDemo()).isFalse();
         rig.advance(2);
         assertThat(rig.shelf.kept.document().extras().isOfDemo()).isFalse();
