@@ -29,7 +29,7 @@ class CuePreampsTest extends StageboxTestBase {
         var cue = new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.EMPTY)
                 .withPreamps(new CuePreamps(snapshot, phantom));
         var show = rig.state().show();
-        rig.core.show(show.withPlayback(show.playback().withCueList(1, CueList.of(1).with(cue))));
+        rig.show(show.withPlayback(show.playback().withCueList(1, CueList.of(1).with(cue))));
         rig.submit(new PlaybackAction.Go(1));
         later(500);
     }

@@ -29,7 +29,7 @@ abstract class StageboxTestBase {
     final Rig rig = new Rig();
 
     StageboxTestBase() {
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
     }
 
     static String information(int index, int gain, boolean phantom) {

@@ -137,7 +137,7 @@ class VirgilTest extends StageboxTestBase {
     @Test
     void afterASleepEveryHeadAmpIsAskedAtOnce() {
         online(3);
-        rig.core.virgil().doubt();
+        rig.loop.run(() -> rig.core.virgil().doubt());
         later(1_000);
         assertThat(rig.virgil.take()).contains(request(0), request(1), request(2));
     }
