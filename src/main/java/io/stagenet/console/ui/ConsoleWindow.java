@@ -20,6 +20,7 @@ public final class ConsoleWindow {
 
     private final Stage stage;
     private final ConsoleViewModel model;
+    private final ModelFeed feed;
     private final ConsoleView view;
     private final FramePulse pulse;
     private final StagePlace place;
@@ -64,10 +65,11 @@ public final class ConsoleWindow {
                 hideAll();
             }
         });
-        pulse = new FramePulse(model::pulse);
-        model.show(console.state());
+        feed = new ModelFeed(console, model);
+        pulse = new FramePulse(feed::pulse);
+        feed.show(console.state());
         place.keep();
-        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
+        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, feed::show));
     }
 
     ConsoleView root() {
@@ -76,6 +78,10 @@ public final class ConsoleWindow {
 
     ConsoleViewModel model() {
         return model;
+    }
+
+    ModelFeed feed() {
+        return feed;
     }
 
     public void show() {

@@ -102,7 +102,7 @@ class PreampPanelsTest extends PreampsWindow {
             key(KeyCode.ENTER);
             assertThat(((Labeled) focused()).getText()).isEqualTo("Drums");
             console.say(rig().show(ShowData.EMPTY.withGang("Kit", List.of(input(0), input(1)))).state());
-            model.show(console.state());
+            feed.show(console.state());
             settle();
             assertThat(((Labeled) focused()).getText()).as("when it is renamed").isEqualTo("Kit");
             use("Dissolve");
