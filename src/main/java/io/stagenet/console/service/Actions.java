@@ -16,7 +16,7 @@ record Actions(PlaybackActions playback, GatewayActions gateways, LevelActions l
             case Action.GatewayAction each -> CompletableFuture.completedStage(gateways.submit(each));
             case Action.LevelAction each -> CompletableFuture.completedStage(levels.submit(each));
             case Action.ShowAction each -> CompletableFuture.completedStage(show.submit(each));
-            case Action.PreampAction each -> CompletableFuture.completedStage(preamps.submit(each));
+            case PreampAction each -> CompletableFuture.completedStage(preamps.submit(each));
             case Action.ChangePreferences(var change) -> CompletableFuture.completedStage(preferences.update(change));
             case EditAction each -> CompletableFuture.completedStage(edits.submit(each));
             case FileAction each -> files.submit(each);

@@ -14,7 +14,6 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.PreampSnapshot;
-import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -11,7 +11,6 @@ import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
