@@ -3,8 +3,8 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.PreampOrder.Change;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -6,8 +6,8 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /// socket closed, so nothing here interrupts.
 final class WebSocketLink implements Link {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketLink.class);
-    private static final long HANDSHAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     /// For the writer to let its close frame go.
     private static final long FAREWELL_MILLIS = 200;
     private static final long WRITER_END_MILLIS = 2000;
@@ -39,18 +37,14 @@ final class WebSocketLink implements Link {
     private final LinkListener listener;
     private final Lane lane = new Lane();
     private final LinkThreads threads;
-    private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
+    private final Handshake handshake = new Handshake();
+    private final LinkEnding ending = new LinkEnding();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final AtomicLong receivedCount = new AtomicLong();
     private volatile @Nullable LinkInput input;
     private volatile @Nullable LinkOutput output;
     private volatile @Nullable LinkClient client;
-    private volatile boolean connected;
-    private volatile long connectedAt;
-    private volatile boolean wasOpen;
     private volatile boolean open;
-    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
-    private volatile @Nullable Exception error;
 
     WebSocketLink(EventLoop loop, HostPort target, String path, LinkListener listener, Drain drain, NameLookup names,
             LinkSocket socket) {
@@ -89,8 +83,7 @@ final class WebSocketLink implements Link {
             end(trouble);
             return;
         }
-        connectedAt = loop.nanos();
-        connected = true;
+        handshake.begin(loop.nanos());
         var in = new LinkInput(socket.rawInput(), this);
         var out = new LinkOutput(socket.rawOutput(), this, loop, drain, lane);
         socket.streams(in, out);
@@ -105,7 +98,7 @@ final class WebSocketLink implements Link {
 
     /// Any thread; the first reason stays.
     private void end(String why) {
-        if (reason.compareAndSet(null, why)) {
+        if (ending.give(why)) {
             open = false;
             connector.cancel();
             inbox.shut(pulse.isMuted());
@@ -123,21 +116,20 @@ final class WebSocketLink implements Link {
 
     private void finish(Runnable onGone) {
         open = false;
-        if (reason.get() == null) {
+        if (!ending.isGiven()) {
             // The peer ended it, or the library: let the close frame out.
             var _ = threads.joinOthers(FAREWELL_MILLIS);
         }
-        end(EndReason.of(client, input, failure.get(), error));
+        end(ending.seen(client, input));
         List<String> running = threads.joinOthers(WRITER_END_MILLIS);
         if (!running.isEmpty()) {
             LOG.warn("{} still run after their socket was closed", running);
         }
         onGone.run();
         gone.countDown();
-        String why = reason.get();
         inbox.finish(() -> {
             pulse.end();
-            listener.closed(why == null ? "" : why);
+            listener.closed(ending.given());
         });
     }
 
@@ -150,10 +142,10 @@ final class WebSocketLink implements Link {
             return;
         }
         out.opened(now);
-        wasOpen = true;
+        handshake.done();
         // Before the listener is told: what it sends at once must not be dropped.
         open = true;
-        if (reason.get() != null) {
+        if (ending.isGiven()) {
             open = false;
         }
         pulse.opened(now);
@@ -186,9 +178,7 @@ final class WebSocketLink implements Link {
 
     void onError(Exception e) {
         LOG.debug("{}: {}", this, e.toString());
-        if (error == null) {
-            error = e;
-        }
+        ending.complained(e);
     }
 
     // ---- asked by our streams and the dialer
@@ -224,9 +214,9 @@ final class WebSocketLink implements Link {
         }
     }
 
-    /// Reading or writing failed, and with it soon the other; the first failure tells why.
+    /// Reading or writing failed.
     void onFailure(IOException e) {
-        failure.compareAndSet(null, e);
+        ending.failed(e);
     }
 
     /// Something of ours failed that has nothing to do with the peer.
@@ -242,8 +232,7 @@ final class WebSocketLink implements Link {
     void tick() {
         LinkOutput out = output;
         if (!open || !pulse.isWatched() || out == null) {
-            // A peer that dribbles bytes must not keep us waiting either: so this is no read timeout.
-            if (connected && !wasOpen && loop.nanos() - connectedAt > HANDSHAKE_NANOS) {
+            if (handshake.isOverdue(loop.nanos())) {
                 end(Text.of("net.link.handshake.timeout"));
             }
             return;
@@ -256,7 +245,7 @@ final class WebSocketLink implements Link {
             case STALLED -> end(Text.of("net.link.stalled"));
             case SILENT -> end(Text.of("net.link.silent"));
         }
-        if (reason.get() == null) {
+        if (!ending.isGiven()) {
             pulse.tellVitals();
         }
     }

@@ -50,19 +50,10 @@ final class ConsoleCore implements Desk {
     private final Endpoints endpoints;
     private final Leasing leasing;
     private final Sightings sightings;
-    private final Remembered remembered;
-    private final Kinds kinds;
-    private final GatewayActions gatewayActions;
-    private final LevelActions levelActions;
     private final ShowHistory history;
-    private final ShowActions showActions;
-    private final EditActions editActions;
     private final ShowKeeper keeper;
-    private final FileActions fileActions;
-    private final PreampActions preampActions;
-    private final PlaybackActions playbackActions;
-    private final PreferenceActions preferenceActions;
     private final VirgilService virgil;
+    private final Actions actions;
 
     /// What a core stands on.
     ///
@@ -97,17 +88,17 @@ final class ConsoleCore implements Desk {
         outputs = new Outputs(state, levels, ground.pacer());
         // Before anything asks for the name they may hold.
         state.preferences(settings.preferences());
-        remembered = new Remembered(state, settings,
+        var remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
         history = new ShowHistory(state, loop, levels);
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(),
                 PreferenceActions.name(state, ground.master()).value(), demo);
-        preampActions = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
-        playbackActions = new PlaybackActions(loop, state, ground.ticker(), levels, preampActions::recall);
-        kinds = new Kinds(state, levels, playbackActions::refresh);
+        var preamps = new PreampActions(state, virgil, history, remembered::addStagebox, remembered::removeStagebox);
+        var playback = new PlaybackActions(loop, state, ground.ticker(), levels, preamps::recall);
+        var kinds = new Kinds(state, levels, playback::refresh);
         leasing = new Leasing(state, range, maxLease, freed -> {
             outputs.free(freed);
-            playbackActions.forget(freed);
+            playback.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
         durable = new DurableLedger(loop, () -> ground.saveLedger().apply(leasing.ledger()),
@@ -118,24 +109,29 @@ final class ConsoleCore implements Desk {
                 messages);
         sightings = new Sightings(state, endpoints, loop, (id, known) -> new DeviceSession(id, loop, ground.dialer(),
                 ground.random(), state, service, known));
-        gatewayActions = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
-        var selections = new Selections(state, gatewayActions::gatewayNamed);
-        levelActions = new LevelActions(state, selections, levels, playbackActions, new Masters(state, levels));
-        showActions = new ShowActions(history, selections);
-        editActions = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
+        var gateways = new GatewayActions(state, sightings, endpoints, requests, leasing, outputs, remembered);
+        var selections = new Selections(state, gateways::gatewayNamed);
+        var edits = new EditActions(state, history, selections, new AddressEdits(history, selections, levels),
                 new Recording(state, history, new LevelSources(selections, levels), new PreampTargets(state)));
-        preferenceActions = new PreferenceActions(state, remembered, playbackActions, virgil, ground.master(),
+        var preferences = new PreferenceActions(state, remembered, playback, virgil, ground.master(),
                 ground.advertise());
-        preferenceActions.begin();
+        preferences.begin();
         boolean first = demo && kept.demo().isDue(kept.show(), ledger);
         boolean ready = first && kept.demo().fits(ledger, range);
         var before = ready ? KeptShow.of(kept.demo().document()) : kept.show();
         history.begin(before.document().show());
-        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), before, this::replace);
+        keeper = new ShowKeeper(loop, state, levels, ground.shelf(), before, show -> {
+            // What is up stays up, but no list is at a cue of it.
+            history.begin(show);
+            playback.begin();
+        });
         // Before anybody can ask for the notices: a script that starts a console asks at once whether something waits.
         new ShowQuestions(state).start();
-        fileActions = new FileActions(state, loop, ground.shelf(), keeper,
-                new Recovery(state, keeper, levels, this::submit, playbackActions), remembered::addShow);
+        var files = new FileActions(state, loop, ground.shelf(), keeper,
+                new Recovery(state, keeper, levels, this::submit, playback), remembered::addShow);
+        actions = new Actions(playback, gateways,
+                new LevelActions(state, selections, levels, playback, new Masters(state, levels)),
+                new ShowActions(history, selections), preamps, preferences, edits, files);
         restore(ledger, settings);
         if (!settings.kinds().isEmpty()) {
             // They were once kept with the leases; once they are in the show, they are kept there.
@@ -144,11 +140,11 @@ final class ConsoleCore implements Desk {
         }
         loop.execute(() -> {
             keeper.start();
-            fileActions.start();
+            files.start();
             if (ready) {
                 state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
             } else if (first) {
-                var _ = fileActions.open(kept.demo().document(), Text.of("demo.show"), null);
+                var _ = files.open(kept.demo().document(), Text.of("demo.show"), null);
             }
         });
     }
@@ -188,7 +184,7 @@ final class ConsoleCore implements Desk {
             settings.manualHosts().forEach(sightings::connect);
         }
         gateways.forEach(sightings::connect);
-        preferenceActions.advertiseName();
+        actions.preferences().advertiseName();
         new Awakening(loop, state, endpoints, virgil).begin();
         virgil.begin();
         if (remembers) {
@@ -203,7 +199,7 @@ final class ConsoleCore implements Desk {
         loop.execute(() -> {
             try {
                 // In a turn of its own: until then all have been told the state that shows it.
-                var _ = act(action).exceptionally(failure -> Outcome.refused(Text.of("action.failed", failure)))
+                var _ = actions.act(action).exceptionally(failure -> Outcome.refused(Text.of("action.failed", failure)))
                         .thenAccept(done -> loop.execute(() -> outcome.complete(done)));
             } catch (RuntimeException unexpected) {
                 outcome.complete(Outcome.refused(Text.of("action.failed", unexpected)));
@@ -211,21 +207,6 @@ final class ConsoleCore implements Desk {
             }
         });
         return outcome;
-    }
-
-    private CompletionStage<Outcome> act(Action action) {
-        return switch (action) {
-            // It plays on a thread of its own, and answers from there.
-            case PlaybackAction playback -> playbackActions.submit(playback);
-            case Action.GatewayAction gateway -> CompletableFuture.completedStage(gatewayActions.submit(gateway));
-            case Action.LevelAction level -> CompletableFuture.completedStage(levelActions.submit(level));
-            case Action.ShowAction show -> CompletableFuture.completedStage(showActions.submit(show));
-            case Action.PreampAction preamp -> CompletableFuture.completedStage(preampActions.submit(preamp));
-            case Action.ChangePreferences(var change) ->
-                CompletableFuture.completedStage(preferenceActions.update(change));
-            case EditAction edit -> CompletableFuture.completedStage(editActions.submit(edit));
-            case FileAction file -> fileActions.submit(file);
-        };
     }
 
     @Override
@@ -236,12 +217,6 @@ final class ConsoleCore implements Desk {
     /// Another show in place of the present one, without a word to the disk. Console loop.
     void show(ShowData show) {
         history.begin(show);
-    }
-
-    /// What is up stays up, but no list is at a cue of it.
-    private void replace(ShowData show) {
-        history.begin(show);
-        playbackActions.begin();
     }
 
     ConsoleState state() {

@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,14 +103,11 @@ public final class ConsoleService implements Console {
     public static ConsoleService open(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
             throws IOException, DataFolderInUseException {
         var folder = DataFolder.open(options.dataDirectory());
-        var failed = new AtomicReference<@Nullable ConsoleCore>();
         var made = new CompletableFuture<ConsoleCore>();
         var loop = ThreadEventLoop.start("console", failure -> {
             LOG.error("A task of the console failed", failure);
-            var core = failed.get();
-            if (core != null) {
-                core.notice(Severity.ERROR, Text.of("source.console"), Text.of("console.failure", failure));
-            }
+            var _ = made.thenAccept(core -> core.notice(Severity.ERROR, Text.of("source.console"),
+                    Text.of("console.failure", failure)));
         });
         var files = new ConsoleFiles(folder, loop);
         try {
@@ -135,14 +132,12 @@ public final class ConsoleService implements Console {
             var ground = new ConsoleCore.Ground(loop, machinery.dialer(), machinery.sockets(), machineName(),
                     machinery::advertise, machinery.pacer(), machinery.ticker(), RandomGenerator.getDefault(),
                     files.ledger()::save, files.settings()::save, files.shelf());
-            var core = new ConsoleCore(ground,
-                    new ConsoleCore.Kept(ledger.value(), settings.value(), show.value(),
-                            options.demo() ? new DemoShow(rig.show()) : DemoShow.NONE),
-                    options.pool(),
-                    options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease(),
-                    options.demo());
-            failed.set(core);
-            made.complete(core);
+            var kept = new ConsoleCore.Kept(ledger.value(), settings.value(), show.value(),
+                    options.demo() ? new DemoShow(rig.show()) : DemoShow.NONE);
+            int maxLease = options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease();
+            // One task of the loop: nothing else runs there before the state is whole.
+            var core = result(made.completeAsync(
+                    () -> new ConsoleCore(ground, kept, options.pool(), maxLease, options.demo()), loop));
             LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
             var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
@@ -162,6 +157,15 @@ public final class ConsoleService implements Console {
             log.close();
             files.leaveFolder();
             throw unusable;
+        }
+    }
+
+    /// Waits for it, and throws what it ended by.
+    private static ConsoleCore result(CompletableFuture<ConsoleCore> made) {
+        try {
+            return made.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -54,13 +54,12 @@ final class DeviceSession {
     private final Dialer dialer;
     private final EndpointEntry entry;
     private final Owner owner;
-    private final RetryPause pause;
+    private final Redial redial;
     private final LinkTotals totals = new LinkTotals();
     private final Map<GatewayId, Conversation> conversations = new LinkedHashMap<>();
     private final BadMessages bad = new BadMessages();
 
     private @Nullable Attempt attempt;
-    private EventLoop.@Nullable Timer retry;
     private boolean stopped;
     private boolean known;
 
@@ -71,7 +70,7 @@ final class DeviceSession {
         this.loop = loop;
         this.dialer = dialer;
         entry = new EndpointEntry(id, loop, state);
-        pause = new RetryPause(random);
+        redial = new Redial(loop, random, this::dial);
         this.owner = owner;
         this.known = known;
     }
@@ -113,7 +112,7 @@ final class DeviceSession {
 
     /// Dials now, unless a link stands or is being made.
     void dial() {
-        cancelRetry();
+        redial.cancel();
         var target = endpoint().address();
         if (attempt != null || stopped || target == null) {
             return;
@@ -131,13 +130,13 @@ final class DeviceSession {
             // Nothing ends the retries, not even a machine that is out of threads for a while.
             attempt = null;
             entry.show(known ? LinkState.LOST : LinkState.CONNECTING, Text.of("link.undialled", noThread));
-            retry = loop.schedule(pause.next(), this::dial);
+            redial.later();
         }
     }
 
     /// Dials at once and retries quickly again: there is fresh hope.
     void dialAfresh() {
-        pause.afresh();
+        redial.afresh();
         dial();
     }
 
@@ -187,7 +186,7 @@ final class DeviceSession {
 
     /// Ends the link, if any, and retries after the longest pause.
     void backOff(String reason) {
-        pause.longest();
+        redial.longest();
         hangUp(reason);
     }
 
@@ -202,7 +201,7 @@ final class DeviceSession {
     /// Ends the link and never dials again.
     void stop(String reason) {
         stopped = true;
-        cancelRetry();
+        redial.cancel();
         hangUp(reason);
     }
 
@@ -215,13 +214,6 @@ final class DeviceSession {
     void explain(@Nullable String reason) {
         if (entry.isListed()) {
             entry.show(endpoint().state(), reason);
-        }
-    }
-
-    private void cancelRetry() {
-        if (retry != null) {
-            retry.cancel();
-            retry = null;
         }
     }
 
@@ -249,9 +241,9 @@ final class DeviceSession {
             entry.tryNextAddress(ended.target);
         }
         if (wasSteady) {
-            pause.afresh();
+            redial.afresh();
         }
-        retry = loop.schedule(pause.next(), this::dial);
+        redial.later();
     }
 
     /// One connection, from dial to end; what it says after its end is not heard.

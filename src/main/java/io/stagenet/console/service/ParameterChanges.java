@@ -7,7 +7,7 @@ import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.ParameterValue.Words;
 import io.stagenet.console.model.virgil.PreampKey;
-import io.stagenet.console.service.Action.ParameterChange;
+import io.stagenet.console.service.PreampAction.ParameterChange;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.PreampKey;
-import io.stagenet.console.service.Action.PhantomConsent;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;

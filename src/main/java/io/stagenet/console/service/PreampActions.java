@@ -13,7 +13,6 @@ import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.model.virgil.StatusBase;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.protocol.virgil.VirgilDialects;
-import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Setting;
 import io.stagenet.console.service.virgil.VirgilService;
@@ -80,11 +79,12 @@ final class PreampActions {
     ///
     /// @param title of the cue
     Outcome recall(String title, CuePreamps preamps) {
-        var outcome = snapshots.recall(title, preamps.snapshot(), preamps.phantom(), Action.PhantomConsent.CONFIRMED);
+        var outcome = snapshots.recall(title, preamps.snapshot(), preamps.phantom(),
+                PreampAction.PhantomConsent.CONFIRMED);
         if (!preamps.phantom() || !(outcome instanceof Outcome.Refused(var reason, _))) {
             return outcome;
         }
-        var rest = snapshots.recall(title, preamps.snapshot(), false, Action.PhantomConsent.NONE);
+        var rest = snapshots.recall(title, preamps.snapshot(), false, PreampAction.PhantomConsent.NONE);
         return Outcome.refused(Text.of("playback.phantom", rest.message(), reason));
     }
 

@@ -86,6 +86,8 @@ final class StateHolder {
     }
 
     private void set(ConsoleState next) {
+        // Looked at where assertions are on, as in every test: no show shall end by it.
+        assert loop.isCurrent() : "the state is written on the console loop only";
         boolean changed = next.open() != state.open();
         state = next;
         if (changed) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// One press is one action: the repeats of a key that is held down are left out, but for turning pages.
 final class ConsoleKeys {
     private final ConsoleViewModel model;
+    private final KeyActions actions;
     private final CommandLineView line;
     private final KeyRepeats repeats = new KeyRepeats();
     private @Nullable Scene scene;
 
-    ConsoleKeys(ConsoleViewModel model, CommandLineView line) {
+    ConsoleKeys(ConsoleViewModel model, KeyActions actions, CommandLineView line) {
         this.model = model;
+        this.actions = actions;
         this.line = line;
         // Whatever was pressed before, the next Space is meant; the keys that arm it repeat all the same.
         model.go().armedProperty().subscribe(() -> repeats.up(KeyCode.SPACE));
@@ -79,7 +81,7 @@ final class ConsoleKeys {
 
     private void act(KeyAction action, boolean repeat) {
         if (!repeat || action.repeats()) {
-            model.perform(action);
+            actions.perform(action);
         }
     }
 
@@ -106,7 +108,7 @@ final class ConsoleKeys {
             return;
         }
         if (character.equals("?")) {
-            model.perform(KeyAction.KEYBOARD_MAP);
+            actions.perform(KeyAction.KEYBOARD_MAP);
             event.consume();
         } else if (Character.isLetterOrDigit(character.charAt(0))) {
             line.type(character);

@@ -58,6 +58,7 @@ public final class ConsoleView extends StackPane {
     /// What lies over the open view down to its foot, as far as it was made.
     private final List<Node> panels = new ArrayList<>();
     private final Region dimmer = new Region();
+    private final KeyActions keyActions;
     private final ConsoleKeys keys;
     private @Nullable Page page;
 
@@ -67,7 +68,20 @@ public final class ConsoleView extends StackPane {
         line = new CommandLineView(model.line());
         notices = new NoticesView(model.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
-        keys = new ConsoleKeys(model, line);
+        keyActions = new KeyActions(model, new KeyActions.Reach() {
+            @Override
+            public void turnPage(int by) {
+                if (page != null) {
+                    page.turn(by);
+                }
+            }
+
+            @Override
+            public void editLine() {
+                line.edit();
+            }
+        });
+        keys = new ConsoleKeys(model, keyActions, line);
         var window = model.window();
         // Before the keyboard is given back to it.
         window.lock().stageProperty().subscribe(() -> {
@@ -145,26 +159,13 @@ public final class ConsoleView extends StackPane {
                 () -> new TourView(model.tour(), frame));
         getChildren().addAll(frame, tour, dimmer);
         // The scene is not there yet when the first look is known.
-        sceneProperty().subscribe(() -> dress(model.preferencesProperty().get()));
-        model.preferencesProperty().subscribe(now -> {
+        sceneProperty().subscribe(() -> dress(window.preferencesProperty().get()));
+        window.preferencesProperty().subscribe(now -> {
             notices.setReducedMotion(now.reducedMotion());
             dress(now);
         });
         model.openProperty().subscribe((before, now) -> open(now));
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
-        model.onReach(new ConsoleViewModel.Reach() {
-            @Override
-            public void turnPage(int by) {
-                if (page != null) {
-                    page.turn(by);
-                }
-            }
-
-            @Override
-            public void editLine() {
-                line.edit();
-            }
-        });
         ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
             // The button that had the keyboard is gone.
@@ -196,6 +197,11 @@ public final class ConsoleView extends StackPane {
     /// Puts the keyboard where an operator expects it first.
     public void begin() {
         line.edit();
+    }
+
+    /// What keys do from everywhere.
+    KeyActions keyActions() {
+        return keyActions;
     }
 
     /// Lets go of the open view.

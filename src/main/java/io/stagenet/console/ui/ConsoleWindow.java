@@ -21,6 +21,7 @@ public final class ConsoleWindow {
 
     private final Stage stage;
     private final ConsoleViewModel model;
+    private final ModelFeed feed;
     private final ConsoleView view;
     private final FramePulse pulse;
     private @Nullable FirstPicture first;
@@ -66,10 +67,11 @@ public final class ConsoleWindow {
                 hideAll();
             }
         });
-        pulse = new FramePulse(model::pulse);
-        model.show(console.state());
+        feed = new ModelFeed(console, model);
+        pulse = new FramePulse(feed::pulse);
+        feed.show(console.state());
         place.keep();
-        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, model::show));
+        subscription = console.subscribe(new StateFeed(StateFeed.FX_THREAD, feed::show));
     }
 
     ConsoleView root() {
@@ -78,6 +80,10 @@ public final class ConsoleWindow {
 
     ConsoleViewModel model() {
         return model;
+    }
+
+    ModelFeed feed() {
+        return feed;
     }
 
     /// Shows the window: its frame first, the open view with the next picture.

@@ -38,7 +38,7 @@ final class StatusLineView extends StatusBar {
         });
         selected.getStyleClass().add("selected");
         var pool = number();
-        model.factsProperty().subscribe(facts -> pool.setText(facts.pool()));
+        model.status().factsProperty().subscribe(facts -> pool.setText(facts.pool()));
 
         getLeftItems().add(new MasterWarningView(model.masters()));
         var bell = new ToggleButton();

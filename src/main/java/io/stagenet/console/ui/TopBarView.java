@@ -49,7 +49,7 @@ final class TopBarView extends HBox {
         phantom.setTooltip(phantomTip);
         rate.getStyleClass().add("rate");
         rate.setTooltip(new Tooltip(Text.of("ui.rate.tip")));
-        rate.textProperty().bind(model.rateProperty());
+        rate.textProperty().bind(model.status().rateProperty());
         rate.setMinWidth(USE_PREF_SIZE);
         rate.managedProperty().bind(rate.visibleProperty());
         var masters = new MastersView(model.masters());
@@ -57,9 +57,9 @@ final class TopBarView extends HBox {
         var clock = new Label();
         clock.getStyleClass().add("clock");
         clock.setMinWidth(USE_PREF_SIZE);
-        clock.textProperty().bind(model.clockProperty());
+        clock.textProperty().bind(model.status().clockProperty());
         getChildren().addAll(name, show, demo, space, linkGroup, boxGroup, phantom, rate, masters, clock);
-        model.factsProperty().subscribe(facts -> {
+        model.status().factsProperty().subscribe(facts -> {
             demo.setVisible(facts.demo());
             links.setText(facts.linkText());
             boxes.setText(facts.boxes().words());

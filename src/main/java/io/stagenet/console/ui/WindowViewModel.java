@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// What is the window's own and no console's: its keys, its lock, its timer, its place. It is kept with the preferences.
+/// What is the window's own and no console's: its keys, its lock, its timer, its place, its look. It is kept with the preferences.
 /// FX thread.
 public final class WindowViewModel {
     private final Console console;
@@ -28,6 +30,9 @@ public final class WindowViewModel {
     private final LockViewModel lock;
     private final ShowTimerViewModel timer;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
+    private final ReadOnlyObjectWrapper<Preferences> shown = new ReadOnlyObjectWrapper<>(this, "preferences",
+            Preferences.DEFAULT);
+    /// As they will be, also before the console has told of it.
     private Preferences preferences;
     private List<String> told = List.of();
 
@@ -63,6 +68,11 @@ public final class WindowViewModel {
         return fullScreen;
     }
 
+    /// As the console tells of them: how the window looks is among them.
+    public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
     /// As they are kept.
     WindowSettings settings() {
         return preferences.window();
@@ -75,6 +85,7 @@ public final class WindowViewModel {
 
     void show(ConsoleState now) {
         preferences = now.preferences();
+        shown.set(preferences);
         var settings = preferences.window();
         keys.show(KeyMap.of(settings.keys()));
         lock.show(settings.pin());

@@ -17,7 +17,7 @@ import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /// A console loop for tests: the clock stands still until [#advance], and tasks run on the test's own thread.
 ///
@@ -36,6 +37,27 @@ public final class ManualEventLoop implements EventLoop {
                 }
                 next.run();
             }
+        } finally {
+            running = false;
+        }
+    }
+
+    /// Runs one task of the loop, before all that is queued.
+    public void run(Runnable task) {
+        var _ = call(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /// As [#run], for what the task makes.
+    public <T> T call(Supplier<T> task) {
+        if (running) {
+            throw new IllegalStateException("call inside a task");
+        }
+        running = true;
+        try {
+            return task.get();
         } finally {
             running = false;
         }

@@ -1,6 +1,7 @@
 package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagenet.console.Eventually;
 import io.stagenet.console.model.GatewayId;
@@ -15,11 +16,14 @@ import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.ShowDocument;
+import io.stagenet.console.store.ShowExtras;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -193,8 +197,23 @@ class ConsoleWireTest {
     @Test
     void refusesADataFolderThatIsInUse() throws Exception {
         start();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ConsoleService.start(options(List.of()), new NoRig()))
+        assertThatThrownBy(() -> ConsoleService.start(options(List.of()), new NoRig()))
                 .isInstanceOf(DataFolderInUseException.class).hasMessageContaining(folder.getFileName().toString());
+    }
+
+    /// It is made on its loop: whoever starts it is told all the same.
+    @Test
+    void aConsoleThatCannotBeMadeSaysWhyAndLeavesTheFolder() throws Exception {
+        var options = new ConsoleOptions(true, false, List.of(), List.of(), folder, null, 32_768);
+        var broken = new NoRig() {
+            @Override
+            public ShowDocument show() {
+                return new ShowDocument(null, new TreeMap<>(), ShowExtras.NONE);
+            }
+        };
+        assertThatThrownBy(() -> ConsoleService.start(options, broken)).isInstanceOf(NullPointerException.class);
+        start();
+        assertThat(console.state().gateways()).isEmpty();
     }
 
     @Test
@@ -221,7 +240,7 @@ class ConsoleWireTest {
     }
 
     /// No simulated gear.
-    private static final class NoRig implements SimulatedRig {
+    private static class NoRig implements SimulatedRig {
         @Override
         public List<Discovery.Service> start() {
             throw new AssertionError("no demo was asked for");

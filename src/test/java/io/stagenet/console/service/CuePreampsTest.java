@@ -14,7 +14,6 @@ import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.PreampSnapshot;
-import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ class CuePreampsTest extends StageboxTestBase {
         var cue = new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.EMPTY)
                 .withPreamps(new CuePreamps(snapshot, phantom));
         var show = rig.state().show();
-        rig.core.show(show.withPlayback(show.playback().withCueList(1, CueList.of(1).with(cue))));
+        rig.show(show.withPlayback(show.playback().withCueList(1, CueList.of(1).with(cue))));
         rig.submit(new PlaybackAction.Go(1));
         later(500);
     }

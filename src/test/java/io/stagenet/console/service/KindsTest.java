@@ -244,12 +244,12 @@ class KindsTest {
         var edited = show.withAddresses(List.of(1), address -> address.withCurve(Curve.SQUARE))
                 .withAddresses(List.of(2), address -> address.withLimits(10, 200))
                 .withAddresses(List.of(3), address -> address.withKeepInBlackout(true));
-        rig.core.show(edited);
+        rig.show(edited);
         assertThat(later()).containsExactly(value(1, 64), value(2, 105));
         rig.done(new SetBlackout(true));
         assertThat(later()).containsExactly(value(1, 0), value(2, 0));
         assertThat(BlackoutReach.of(rig.state(), rig.core.faders())).isEqualTo(new BlackoutReach(2, 3));
-        rig.core.show(show);
+        rig.show(show);
         assertThat(later()).as("no longer kept lit").containsExactly(value(3, 0));
         rig.done(new SetBlackout(false));
         assertThat(later()).containsExactly(value(1, 128), value(2, 128), value(3, 128));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.virgil.MicTag;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -65,7 +65,7 @@ class PlaybackActionsTest {
                 row("SN4", "MIDI", 4)));
         var list = CueList.of(1).with(cue(1, "Preset", 0, 1, 200)).with(cue(2, "", 2_000, 1, 100, 2, 50))
                 .with(cue(3, "Storm", 0, 2, 255));
-        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback().withCueList(1, list)
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback().withCueList(1, list)
                 .withCueList(2, CueList.of(2)).withSubmaster(1, new Submaster(1, "Wash", levels(3, 250, 4, 80)))));
         rig.loop.runReady();
     }
@@ -107,7 +107,7 @@ class PlaybackActionsTest {
         rig.advance(5);
         assertThat(rig.core.faders().wanted(1)).as("the fade that ran went on").isEqualTo(100);
         assertThat(rig.state().playback().list(1).current()).as("there is no cue 2 any more").isNull();
-        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback().withCueList(1,
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback().withCueList(1,
                 CueList.of(1).with(cue(1, "Other", 0, 1, 30)).with(cue(2, "", 0, 1, 60)))));
         assertThat(rig.done(new Go(1))).isEqualTo("Cue list 1: cue 1 Other");
     }
@@ -237,7 +237,7 @@ class PlaybackActionsTest {
         rig.done(new SetSubmaster(1, new LevelChange.To(255), null));
         var show = rig.state().show();
         var low = show.playback().withSubmaster(2, new Submaster(2, "Low", levels(1, 50)));
-        rig.core.show(show.withPlayback(low));
+        rig.show(show.withPlayback(low));
         rig.done(new SetSubmaster(2, new LevelChange.To(255), null));
         assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
         rig.done(new SetAddresses(addresses(1, 1), new AddressChange.Kind(LevelKind.NON_DIM)));

@@ -8,7 +8,6 @@ import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

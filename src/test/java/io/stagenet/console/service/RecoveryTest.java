@@ -36,7 +36,7 @@ class RecoveryTest {
     }
 
     private void showOf(Cue... cues) {
-        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback()
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
                 .withCueList(1, CueList.of(1).withCues(List.of(cues)))));
         rig.loop.runReady();
     }
@@ -159,7 +159,7 @@ class RecoveryTest {
                         new PreampKey(new StageboxId("Rack"), 0),
                         new TreeMap<>(Map.of("gain", new ParameterValue.Amount(20)))))), false));
         var next = new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.EMPTY);
-        rig.core.show(rig.state().show().withPlayback(rig.state().show().playback()
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
                 .withCueList(1, CueList.of(1).with(cue).with(next))
                 .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))));
         rig.loop.runReady();

@@ -73,18 +73,29 @@ final class Rig {
 
     /// The same, with another show on the disk by then.
     void restart(UnaryOperator<ShowData> change) {
-        var _ = core.close();
+        loop.run(() -> {
+            var _ = core.close();
+        });
         advance(1);
         shelf.kept = KeptShow.of(ShowDocument.of(change.apply(shelf.kept.document().show())));
         core = start(null, 32_768);
-        core.begin(settings, List.of(), List.of(), List.of());
-        loop.runReady();
+        begin();
     }
 
     /// The console is killed and another starts on the same disk; of what the first does from now on nothing is seen.
     void crash() {
         crashUnheard();
-        core.begin(settings, List.of(), List.of(), List.of());
+        begin();
+    }
+
+    /// Another show in place of the present one.
+    void show(ShowData show) {
+        loop.run(() -> core.show(show));
+    }
+
+    /// Dials what the settings know.
+    void begin() {
+        loop.run(() -> core.begin(settings, List.of(), List.of(), List.of()));
         loop.runReady();
     }
 
@@ -119,14 +130,14 @@ final class Rig {
             }
         };
         ticker = new LoopTicker(loop);
-        return new ConsoleCore(
+        return loop.call(() -> new ConsoleCore(
                 new ConsoleCore.Ground(loop, network, virgil, new DeviceName("FOH-Desk"),
                         name -> advertised = name.value(), pacer, ticker, new Random(1), this::save,
                         next -> {
                             settings = next;
                             return CompletableFuture.completedStage(null);
                         }, shelf),
-                new ConsoleCore.Kept(disk, settings, shelf.kept, demoShow), pool, maxLease, demo);
+                new ConsoleCore.Kept(disk, settings, shelf.kept, demoShow), pool, maxLease, demo));
     }
 
     private CompletableFuture<@Nullable Void> save(Ledger ledger) {

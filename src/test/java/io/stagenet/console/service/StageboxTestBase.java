@@ -11,9 +11,8 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.service.Action.ParameterChange;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction.ParameterChange;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +28,7 @@ abstract class StageboxTestBase {
     final Rig rig = new Rig();
 
     StageboxTestBase() {
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
     }
 
     static String information(int index, int gain, boolean phantom) {

@@ -11,7 +11,6 @@ import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.service.Action.PreampAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +136,7 @@ class VirgilTest extends StageboxTestBase {
     @Test
     void afterASleepEveryHeadAmpIsAskedAtOnce() {
         online(3);
-        rig.core.virgil().doubt();
+        rig.loop.run(() -> rig.core.virgil().doubt());
         later(1_000);
         assertThat(rig.virgil.take()).contains(request(0), request(1), request(2));
     }

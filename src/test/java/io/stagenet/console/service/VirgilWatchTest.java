@@ -12,9 +12,8 @@ import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.Stagebox.Origin;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.service.Action.ParameterChange;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction.ParameterChange;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class VirgilWatchTest {
     private Rig rig = new Rig();
 
     VirgilWatchTest() {
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
     }
 
     private static String envelope(String messages) {
@@ -171,7 +170,7 @@ class VirgilWatchTest {
     void whatCouldNotBeSentIsListedWithTheReason() {
         online(1);
         gain(30, 0);
-        rig.virgil.sent.getLast().failed().accept("10.0.0.7:7889 cannot be reached: no answer");
+        rig.loop.run(() -> rig.virgil.sent.getLast().failed().accept("10.0.0.7:7889 cannot be reached: no answer"));
         assertThat(rig.core.messages().since(0)).anySatisfy(message -> {
             assertThat(message.type()).isEqualTo("command");
             assertThat(message.reason()).contains("cannot be reached");
@@ -222,12 +221,12 @@ class VirgilWatchTest {
     void statusThatCannotBeFollowedIsPolledUntilItCan() {
         online(2);
         var trouble = Objects.requireNonNull(rig.virgil.troubles.get("239.193.7.1"));
-        trouble.accept("no network interface can be used");
+        rig.loop.run(() -> trouble.accept("no network interface can be used"));
         assertThat(box().polling()).isTrue();
         assertThat(box().reason()).contains("no network interface");
-        trouble.accept("no network interface can be used");
+        rig.loop.run(() -> trouble.accept("no network interface can be used"));
         assertThat(rig.notices()).as("told once").hasSize(1);
-        trouble.accept(null);
+        rig.loop.run(() -> trouble.accept(null));
         assertThat(box().polling()).isFalse();
         assertThat(box().reason()).isNull();
     }
@@ -235,7 +234,7 @@ class VirgilWatchTest {
     @Test
     void theDemoListsARealBoxAsSeenAndSaysNothingToIt() {
         rig = new Rig(null, 32_768, true);
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
         seen("SL-Rack", "10.0.0.7");
         rig.loop.advance(Duration.ofSeconds(30));
         assertThat(box().origin()).isEqualTo(Origin.SEEN_ONLY);
@@ -250,7 +249,7 @@ class VirgilWatchTest {
     @Test
     void theDemoForgetsASeenBoxThatIsGone() {
         rig = new Rig(null, 32_768, true);
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
         seen("SL-Rack", "10.0.0.7");
         rig.loop.execute(() -> rig.core.virgil().gone("SL-Rack"));
         rig.loop.runReady();
@@ -260,7 +259,7 @@ class VirgilWatchTest {
     @Test
     void theDemoIsNotLedToARealBoxThatIsCalledAsASimulatedOne() {
         rig = new Rig(null, 32_768, true);
-        rig.core.virgil().begin();
+        rig.loop.run(() -> rig.core.virgil().begin());
         rig.loop.execute(() -> rig.core.virgil().simulated(new Discovery.Service("SL-Rack",
                 List.of(new HostPort("127.0.0.1", 40_000)), Map.of("function", "slave", "multicast", "239.193.9"))));
         seen("SL-Rack", "10.0.0.7");

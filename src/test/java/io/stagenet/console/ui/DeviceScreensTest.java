@@ -42,9 +42,9 @@ class DeviceScreensTest {
         var console = new FakeConsole(stateOf(scenario));
         House.light(console.faders);
         try (var screen = Screen.of(console, size)) {
-            screen.model().pulse(0);
+            screen.pulse(0);
             screen.model().open(ViewId.DEVICES);
-            screen.model().pulse(2_000_000_000L);
+            screen.pulse(2_000_000_000L);
             switch (scenario) {
                 case SETTINGS -> press(screen, Text.of("ui.device.settings"));
                 case ABOUT -> {
@@ -59,7 +59,7 @@ class DeviceScreensTest {
             }
             screen.model().line().textProperty().set("1 TH");
             screen.settle();
-            screen.model().pulse(2_000_000_001L);
+            screen.pulse(2_000_000_001L);
             screen.takeTwice(scenario.name());
             screen.holds(".label", ".button", ".fader", ".strip", ".notice");
         }

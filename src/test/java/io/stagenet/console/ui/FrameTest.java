@@ -54,7 +54,7 @@ class FrameTest {
     @Test
     void aNoticeLiesOverNothingThatIsWorkedWith() {
         runOnFx(() -> {
-            window.model().show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX")
+            window.show(new Rig().gateway("A", LinkState.ONLINE, 1, 4, "DMX")
                     .notice(Severity.WARNING, "console", "beware", 1).state());
             for (var id : List.of(ViewId.PREAMPS, ViewId.PATCH, ViewId.DEVICES, ViewId.MONITOR)) {
                 window.model().open(id);

@@ -170,14 +170,14 @@ class GoByKeyTest {
             console.outcome = Outcome.refused("List 1 is at its end");
             for (int times = 1; times <= 2; times++) {
                 press(window.owner(), KeyCode.ENTER, SHORTCUT);
-                window.model().pulse(times);
+                window.pulse(times);
                 assertThat(window.model().notices().all().getFirst().contentsProperty().get())
                         .extracting(NoticesViewModel.Contents::text, NoticesViewModel.Contents::times)
                         .containsExactly("List 1 is at its end", times);
             }
             window.model().open(ViewId.CUES);
             press(window.owner(), KeyCode.ENTER, SHORTCUT);
-            window.model().pulse(3);
+            window.pulse(3);
             assertThat(window.model().go().refusalProperty().get()).isEqualTo("List 1 is at its end");
             assertThat(window.model().notices().all().getFirst().contentsProperty().get().times())
                     .as("there the panel says it").isEqualTo(2);
@@ -189,7 +189,8 @@ class GoByKeyTest {
         runOnFx(() -> {
             var part = new Group();
             var other = new FocusableWindow(window.stage(), part);
-            new ConsoleKeys(window.model(), new CommandLineView(window.model().line())).listen(other.scene());
+            new ConsoleKeys(window.model(), window.keyActions(), new CommandLineView(window.model().line()))
+                    .listen(other.scene());
             other.getKeyboard();
             assertThat(other.hasKeyboard()).isTrue();
             down(part, KeyCode.ENTER, SHORTCUT);

@@ -118,10 +118,10 @@ class KeyMapWindowTest {
     @Test
     void keysThatCannotBeTakenAreANotice() {
         runOnFx(() -> {
-            window.model().show(state(Map.of("of-later", "F19", "go", "G")));
+            window.show(state(Map.of("of-later", "F19", "go", "G")));
             assertThat(window.model().notices().all()).hasSize(2)
                     .anyMatch(card -> card.contentsProperty().get().text().contains("of-later"));
-            window.model().show(state(Map.of("of-later", "F19", "go", "G")));
+            window.show(state(Map.of("of-later", "F19", "go", "G")));
             assertThat(window.model().notices().all()).as("said once").hasSize(2);
         });
     }

@@ -29,8 +29,8 @@ class LockAndGoTest {
             window.lock(true, "");
             press(window.owner(), KeyCode.ENTER, SHORTCUT);
             press(window.owner(), KeyCode.SPACE);
-            window.model().perform(KeyAction.BACK);
-            window.model().perform(KeyAction.PAUSE_OR_RESUME);
+            window.perform(KeyAction.BACK);
+            window.perform(KeyAction.PAUSE_OR_RESUME);
             window.model().open(ViewId.CUES);
             click(window.one(".go-view .go"));
             assertThat(console.actions).containsExactly(new PlaybackAction.Go(1), new PlaybackAction.Go(1),

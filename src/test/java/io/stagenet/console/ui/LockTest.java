@@ -112,7 +112,7 @@ class LockTest {
             window.lock(false, "");
             for (var action : KeyAction.values()) {
                 if (action.reach() != KeyAction.Reach.LOOK) {
-                    window.model().perform(action);
+                    window.perform(action);
                     assertThat(window.lock().touchedProperty().get()).as("%s is answered", action).isTrue();
                 }
             }

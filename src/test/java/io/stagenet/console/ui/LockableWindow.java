@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.lock.LockViewModel;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +25,14 @@ final class LockableWindow implements AutoCloseable {
 
     ConsoleViewModel model() {
         return window.model();
+    }
+
+    void pulse(long nanos) {
+        window.pulse(nanos);
+    }
+
+    void perform(KeyAction action) {
+        window.perform(action);
     }
 
     LockViewModel lock() {

@@ -1,6 +1,8 @@
 package io.stagenet.console.ui;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.ui.key.KeyAction;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -44,6 +46,23 @@ public final class OpenWindow implements AutoCloseable {
 
     public ConsoleViewModel model() {
         return window.model();
+    }
+
+    public void show(ConsoleState now) {
+        window.feed().show(now);
+    }
+
+    public void pulse(long nanos) {
+        window.feed().pulse(nanos);
+    }
+
+    KeyActions keyActions() {
+        return window.root().keyActions();
+    }
+
+    /// As by a key.
+    void perform(KeyAction action) {
+        keyActions().perform(action);
     }
 
     public Stage stage() {

@@ -34,11 +34,11 @@ class PageScreensTest {
         console.faders.grandMaster = 75;
         console.faders.blackout = scenario == Scenario.PAGE_LONG;
         try (var screen = Screen.of(console, size)) {
-            screen.model().pulse(0);
+            screen.pulse(0);
             screen.model().line().textProperty().set("1 TH");
             // Strips are made when the width is known, and measured after that.
             screen.settle();
-            screen.model().pulse(1);
+            screen.pulse(1);
             switch (scenario) {
                 case PAGE_EMPTY -> screen.model().bank().choosePage(2);
                 case PAGE_EDIT, PAGE_EDIT_LONG, PAGE_EDIT_NONE -> {

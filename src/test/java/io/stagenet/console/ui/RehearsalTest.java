@@ -27,7 +27,7 @@ class RehearsalTest {
         FxToolkit.runOnFx(() -> {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
                     ZoneOffset.UTC);
-            model.show(console.state());
+            new ModelFeed(console, model).show(console.state());
             model.openProperty().subscribe(view -> {
                 opened.add(view);
             });
@@ -45,7 +45,7 @@ class RehearsalTest {
         FxToolkit.runOnFx(() -> {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
                     ZoneOffset.UTC);
-            model.show(console.state());
+            new ModelFeed(console, model).show(console.state());
             var view = new ConsoleView(model);
             view.fill();
             Theme.scene(view, 1280, 800);
@@ -70,7 +70,7 @@ class RehearsalTest {
         FxToolkit.runOnFx(() -> {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD,
                     ZoneOffset.UTC);
-            model.show(console.state());
+            new ModelFeed(console, model).show(console.state());
             new Rehearsal(model, Duration.millis(20), done::incrementAndGet).begin();
         });
         FxToolkit.await("the end", () -> done.get() > 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Screen implements AutoCloseable {
 
     private final Size size;
     private final ConsoleViewModel model;
+    private final ModelFeed feed;
     private final ConsoleView view;
     private final Scene scene;
     private String name = "";
@@ -44,7 +46,8 @@ public final class Screen implements AutoCloseable {
         view = new ConsoleView(model);
         view.fill();
         scene = Theme.scene(view, size.width(), size.height());
-        model.show(console.state());
+        feed = new ModelFeed(console, model);
+        feed.show(console.state());
     }
 
     /// Any thread but the FX thread.
@@ -68,6 +71,15 @@ public final class Screen implements AutoCloseable {
 
     public ConsoleViewModel model() {
         return model;
+    }
+
+    public void pulse(long nanos) {
+        feed.pulse(nanos);
+    }
+
+    /// As by a key.
+    void perform(KeyAction action) {
+        view.keyActions().perform(action);
     }
 
     public ConsoleView view() {

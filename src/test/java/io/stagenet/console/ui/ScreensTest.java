@@ -50,12 +50,12 @@ class ScreensTest {
         var later = new LinkedBlockingQueue<Runnable>();
         try (var screen = Screen.of(console, size, later::add)) {
             var model = screen.model();
-            model.pulse(0);
+            screen.pulse(0);
             model.line().textProperty().set("1 TH");
             begin(scenario, console, screen, later);
             // Strips are made when the width is known, and measured after that.
             screen.settle();
-            model.pulse(1);
+            screen.pulse(1);
             if (scenario == Scenario.DEMO) {
                 screen.view().lookup(".fader").requestFocus();
             }
@@ -63,7 +63,7 @@ class ScreensTest {
                 model.selection().set(BitSet.valueOf(new long[]{0b1010}));
                 Hands.down(screen.view().lookup(".fader"), KeyCode.F2);
                 screen.settle();
-                model.pulse(2);
+                screen.pulse(2);
             }
             screen.takeTwice(scenario.name());
             screen.holds(".label", ".button", ".fader", ".strip", ".notice");
@@ -87,9 +87,9 @@ class ScreensTest {
             case MONITOR -> {
                 talk(console);
                 model.open(ViewId.MONITOR);
-                model.pulse(1);
+                screen.pulse(1);
                 console.messages.add(Rig.EIGHT_O_NINE, true, "HOUSE-LEFT", "LEASE_REQ", "{\"Type\":\"LEASE_REQ\"}", "");
-                model.pulse(1_500_000_000L);
+                screen.pulse(1_500_000_000L);
             }
             case SELF_CHECK, SELF_CHECK_NIGHT, SELF_CHECK_HIGH_CONTRAST -> {
                 model.firstSteps().selfCheck().run();

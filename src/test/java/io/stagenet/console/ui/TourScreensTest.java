@@ -26,10 +26,10 @@ class TourScreensTest {
                 .notice(Severity.INFO, "HOUSE-LEFT", "leased SN1-SN512", 1).state());
         House.light(console.faders);
         try (var screen = Screen.of(console, size)) {
-            screen.model().pulse(0);
+            screen.pulse(0);
             screen.model().line().textProperty().set("1 TH");
             screen.settle();
-            screen.model().pulse(1);
+            screen.pulse(1);
             screen.model().tour().start();
             for (int i = 1; i < step; i++) {
                 screen.model().tour().next();

@@ -80,9 +80,9 @@ class TourTest {
         open(1280, 720);
         runOnFx(() -> {
             assertThat(one(".tour-offer").isVisible()).as("driven").isFalse();
-            window.model().show(new Rig().state());
+            window.feed().show(new Rig().state());
             assertThat(one(".tour-offer").isVisible()).as("nothing found").isTrue();
-            window.model().show(new Rig().demo().preferences(Preferences.DEFAULT.withTourDone(true)).state());
+            window.feed().show(new Rig().demo().preferences(Preferences.DEFAULT.withTourDone(true)).state());
             assertThat(one(".tour-offer").isVisible()).as("taken").isFalse();
             window.model().tour().start();
             assertThat(one(".tour").isVisible()).as("asked for again").isTrue();
@@ -126,7 +126,7 @@ class TourTest {
         open(1280, 720);
         runOnFx(() -> {
             var model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
-            model.show(console.state());
+            new ModelFeed(console, model).show(console.state());
             var view = new ConsoleView(model);
             view.fill();
             // Not shown: the headless screen is smaller than the largest.

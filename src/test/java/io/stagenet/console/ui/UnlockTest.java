@@ -124,17 +124,17 @@ class UnlockTest {
             long time = TimeUnit.SECONDS.toNanos(100);
             for (int wait : new int[]{1, 2, 4, 8}) {
                 time += TimeUnit.MINUTES.toNanos(2);
-                window.model().pulse(time);
+                window.pulse(time);
                 enter("1234");
                 assertThat(window.lock().answerProperty().get()).isEqualTo(Text.of("ui.lock.wrong", wait));
-                window.model().pulse(time + TimeUnit.SECONDS.toNanos(wait) - 1);
+                window.pulse(time + TimeUnit.SECONDS.toNanos(wait) - 1);
                 enter("4711");
                 assertThat(window.lock().isLocked()).as("within %s s", wait).isTrue();
                 for (int i = 0; i < 8; i++) {
                     window.lock().erase();
                 }
             }
-            window.model().pulse(time + TimeUnit.MINUTES.toNanos(2));
+            window.pulse(time + TimeUnit.MINUTES.toNanos(2));
             enter("4711");
             assertThat(window.lock().isLocked()).isFalse();
         });

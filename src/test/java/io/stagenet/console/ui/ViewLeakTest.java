@@ -55,7 +55,7 @@ class ViewLeakTest {
             var root = window.root();
             root.applyCss();
             root.layout();
-            window.model().pulse(round);
+            window.feed().pulse(round);
             left.add(new WeakReference<>(root.lookup(".view")));
         }
     }

@@ -55,11 +55,11 @@ class WindowPlaceTest {
     void fullScreenIsLeftByItsKeyAndNotByEscape() {
         runOnFx(() -> {
             assertThat(window.stage().getFullScreenExitHint()).isEmpty();
-            window.model().perform(KeyAction.FULL_SCREEN);
+            window.perform(KeyAction.FULL_SCREEN);
             assertThat(window.stage().isFullScreen()).isTrue();
             press(window.owner(), KeyCode.ESCAPE);
             assertThat(window.stage().isFullScreen()).isTrue();
-            window.model().perform(KeyAction.FULL_SCREEN);
+            window.perform(KeyAction.FULL_SCREEN);
             assertThat(window.stage().isFullScreen()).isFalse();
         });
     }

@@ -48,28 +48,29 @@ class WindowScreensTest {
         var rig = new Rig().demo().gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX")
                 .preferences(Preferences.DEFAULT.withLook(look).withWindow(settings));
         try (var screen = Screen.of(new FakeConsole(rig.state()), size)) {
-            screen.model().pulse(1);
+            screen.pulse(1);
             screen.settle(3);
-            act(scenario, screen.model());
+            act(scenario, screen);
             screen.settle(3);
             if (scenario == Scenario.MAP_END) {
                 var pane = (ScrollPane) screen.view().lookup(".key-map .scroll-pane");
                 pane.setVvalue(pane.getVmax());
                 screen.settle(3);
             }
-            screen.model().pulse(scenario == Scenario.PIN_WRONG ? TimeUnit.MINUTES.toNanos(14) : 2);
+            screen.pulse(scenario == Scenario.PIN_WRONG ? TimeUnit.MINUTES.toNanos(14) : 2);
             screen.settle(3);
             screen.take("window-" + scenario);
             screen.holds(".label", ".button", ".text-field");
         }
     }
 
-    private static void act(Scenario scenario, ConsoleViewModel model) {
+    private static void act(Scenario scenario, Screen screen) {
+        var model = screen.model();
         var lock = model.window().lock();
         switch (scenario) {
-            case MAP, MAP_END, MAP_NIGHT, MAP_HIGH_CONTRAST -> model.perform(KeyAction.KEYBOARD_MAP);
+            case MAP, MAP_END, MAP_NIGHT, MAP_HIGH_CONTRAST -> screen.perform(KeyAction.KEYBOARD_MAP);
             case MAP_CHANGING -> {
-                model.perform(KeyAction.KEYBOARD_MAP);
+                screen.perform(KeyAction.KEYBOARD_MAP);
                 model.window().keys().change(KeyAction.BACK);
                 model.window().keys().press(KeyAction.TIMER_START_OR_STOP.first());
             }
@@ -98,7 +99,7 @@ class WindowScreensTest {
                 lock(model, true, "4711");
                 lock.toggle();
                 for (int i = 0; i < 8; i++) {
-                    model.pulse(TimeUnit.MINUTES.toNanos(2L * i));
+                    screen.pulse(TimeUnit.MINUTES.toNanos(2L * i));
                     "1234".chars().forEach(digit -> lock.type((char) digit));
                     lock.enter();
                 }

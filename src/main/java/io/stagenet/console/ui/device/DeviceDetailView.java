@@ -153,7 +153,7 @@ final class DeviceDetailView extends VBox {
             actions.getChildren().add(section("ui.box.talking", grid));
         }
         if ((gateway != null || box != null) && now.simulated()) {
-            faults = new FaultsPane(model, now);
+            faults = new FaultsPane(model.faults(), model.answers(), now);
             actions.getChildren().add(faults);
         }
         var forget = new HoldButton(Text.of("ui.device.forget"), () -> model.forget(now));

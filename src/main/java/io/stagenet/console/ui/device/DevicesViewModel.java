@@ -11,19 +11,15 @@ import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.PreampAction;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Console.Traffic;
-import io.stagenet.console.service.SimulatedRig;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.control.Rates;
 import io.stagenet.console.ui.device.Answer.Place;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -44,16 +40,15 @@ public final class DevicesViewModel {
 
     private final Console console;
     private final DeviceListViewModel list;
-    private final Executor fxThread;
     private final Rates<EndpointId> rates = new Rates<>();
     private final DetailFacts facts;
     private final StageboxDetails boxes;
     private final Answers answers;
     private final SettingsViewModel settings;
     private final ReadOnlyObjectWrapper<@Nullable DeviceDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
-    private final ReadOnlyObjectWrapper<Set<String>> present = new ReadOnlyObjectWrapper<>(this, "present", Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Condition> reach = new ReadOnlyObjectWrapper<>(this, "reach");
     private final SelfCheckViewModel selfCheck;
+    private final FaultsViewModel faults;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.DEVICES);
     private Runnable tour = () -> {
     };
@@ -68,10 +63,10 @@ public final class DevicesViewModel {
         this.console = console;
         list = new DeviceListViewModel(gateways, times);
         boxes = new StageboxDetails(times, console::traffic, console::now);
-        this.fxThread = fxThread;
         answers = new Answers(console.desk(), fxThread);
         settings = new SettingsViewModel(answers, console, fxThread);
         selfCheck = new SelfCheckViewModel(console, times, fxThread);
+        faults = new FaultsViewModel(console::simulatedRig, detail.getReadOnlyProperty(), answers, fxThread);
         facts = new DetailFacts(times, new DetailFacts.Counters() {
             @Override
             public Traffic traffic(EndpointId endpoint) {
@@ -144,9 +139,9 @@ public final class DevicesViewModel {
         return reach.getReadOnlyProperty();
     }
 
-    /// The names of the faults the chosen simulated device has now.
-    public ReadOnlyObjectProperty<Set<String>> presentFaultsProperty() {
-        return present.getReadOnlyProperty();
+    /// What the chosen device can be told to do wrong, if it is a simulated one.
+    public FaultsViewModel faults() {
+        return faults;
     }
 
     @Nullable
@@ -158,11 +153,11 @@ public final class DevicesViewModel {
     void choose(@Nullable Record key) {
         if (key == null ? chosen != null : !key.equals(chosen)) {
             chosen = key;
-            present.set(Set.of());
+            faults.forget();
             answers.clear();
         }
         refresh();
-        askForFaults();
+        faults.look();
     }
 
     public void show(ConsoleState now) {
@@ -185,7 +180,7 @@ public final class DevicesViewModel {
                         : row.key() instanceof StageboxId box ? boxes.inShort(box) : "");
             }
             refresh();
-            askForFaults();
+            faults.look();
         }
     }
 
@@ -267,44 +262,5 @@ public final class DevicesViewModel {
         } else {
             answers.act(Place.RATE, new GatewayAction.SetRate(gateway, rate));
         }
-    }
-
-    /// The faults a simulated device can have.
-    public List<SimulatedRig.Fault> faultsOf(DeviceDetail device) {
-        return device.box() == null ? console.simulatedRig().faults() : console.simulatedRig().stageboxFaults();
-    }
-
-    /// @param fault that lasts, to be made or taken back; one that does not happens now
-    public void fault(String device, SimulatedRig.Fault fault, boolean on) {
-        // It may wait for sockets to close.
-        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().fault(device,
-                on ? fault.name() : fault.name() + " off")).handleAsync((sentence, failure) -> {
-                    if (failure == null) {
-                        answers.say(Place.FAULT, sentence);
-                    } else {
-                        answers.refuse(Place.FAULT, reason(failure));
-                    }
-                    askForFaults();
-                    return "";
-                }, fxThread);
-    }
-
-    private void askForFaults() {
-        var now = detail.get();
-        var asked = chosen;
-        if (now == null || !now.simulated()) {
-            return;
-        }
-        var _ = CompletableFuture.supplyAsync(() -> console.simulatedRig().faultsOf(now.name()))
-                .thenAcceptAsync(found -> {
-                    if (asked != null && asked.equals(chosen)) {
-                        present.set(found);
-                    }
-                }, fxThread);
-    }
-
-    private static String reason(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -23,7 +23,7 @@ final class FaultsPane extends VBox {
     private final AnswerLabel answer;
     private final Subscription subscription;
 
-    FaultsPane(DevicesViewModel model, DeviceDetail device) {
+    FaultsPane(FaultsViewModel model, Answers answers, DeviceDetail device) {
         getStyleClass().add("section");
         var title = new Label(Text.of(device.box() == null ? "ui.device.faults" : "ui.box.faults"));
         title.getStyleClass().add("section-title");
@@ -31,32 +31,32 @@ final class FaultsPane extends VBox {
         on.setWrapText(true);
         var cells = new FlowPane();
         cells.getStyleClass().add("faults");
-        for (var fault : model.faultsOf(device)) {
+        for (var fault : model.of(device)) {
             cells.getChildren().add(cell(model, device.name(), fault));
         }
-        answer = new AnswerLabel(model.answers(), Place.FAULT);
+        answer = new AnswerLabel(answers, Place.FAULT);
         getChildren().addAll(title, on, cells, answer);
-        subscription = model.presentFaultsProperty().subscribe(now -> {
+        subscription = model.presentProperty().subscribe(now -> {
             lasting.forEach((name, button) -> button.setSelected(now.contains(name)));
             on.setText(now.isEmpty() ? Text.of("ui.device.faults.none")
                     : Text.of("ui.device.faults.on", String.join(", ", new TreeSet<>(now))));
         });
     }
 
-    private HBox cell(DevicesViewModel model, String device, SimulatedRig.Fault fault) {
+    private HBox cell(FaultsViewModel model, String device, SimulatedRig.Fault fault) {
         ButtonBase button;
         if (fault.lasting()) {
             var toggle = new ToggleButton(fault.name());
             toggle.setOnAction(event -> {
                 boolean wished = toggle.isSelected();
                 toggle.setSelected(!wished);
-                model.fault(device, fault, wished);
+                model.make(device, fault, wished);
             });
             lasting.put(fault.name(), toggle);
             button = toggle;
         } else {
             button = new Button(fault.name());
-            button.setOnAction(event -> model.fault(device, fault, true));
+            button.setOnAction(event -> model.make(device, fault, true));
         }
         button.setMinWidth(USE_PREF_SIZE);
         button.setPrefWidth(150);

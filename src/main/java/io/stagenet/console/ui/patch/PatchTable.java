@@ -2,7 +2,6 @@ package io.stagenet.console.ui.patch;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EditField;
-import io.stagenet.console.ui.control.Lamp;
 import io.stagenet.console.ui.patch.PatchLines.Column;
 import io.stagenet.console.ui.patch.PatchLines.Order;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +64,11 @@ final class PatchTable extends StackPane {
         level.setMinWidth(160);
         level.setSortable(false);
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        level.setCellFactory(column -> new LevelCell());
+        level.setCellFactory(column -> {
+            var cell = new LevelCell(model);
+            levelCells.add(cell);
+            return cell;
+        });
         table.getColumns().add(level);
         add(Column.STATE, 220, column -> new StateCell()).setMinWidth(140);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -260,75 +261,6 @@ final class PatchTable extends StackPane {
             super.updateItem(line, empty);
             setGraphic(null);
             setText(empty || line == null ? null : line.name());
-        }
-    }
-
-    /// Reads its level itself, once per pulse while it is on screen.
-    private final class LevelCell extends TableCell<PatchLine, PatchLine> {
-        private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
-        private final Region fill = new Region();
-        private final StackPane track = new StackPane(fill);
-        private final Label word = new Label();
-        private final HBox box = new HBox(track, word);
-        private int shown = Integer.MIN_VALUE;
-
-        LevelCell() {
-            levelCells.add(this);
-            getStyleClass().add("level-cell");
-            fill.getStyleClass().add("fill");
-            track.getStyleClass().add("track");
-            word.getStyleClass().add("mono");
-            box.getStyleClass().add("box");
-        }
-
-        @Override
-        protected void updateItem(@Nullable PatchLine line, boolean empty) {
-            super.updateItem(line, empty);
-            shown = Integer.MIN_VALUE;
-            setGraphic(empty || line == null ? null : box);
-            pseudoClassStateChanged(LOST, !empty && line != null && !line.link().isOpen());
-            read();
-        }
-
-        void read() {
-            var line = getItem();
-            if (line == null || isEmpty()) {
-                return;
-            }
-            int level = model.level(line.address());
-            if (level != shown) {
-                shown = level;
-                word.setText(level > 0 && !line.link().isOpen()
-                        ? Text.of("ui.patch.held", model.levelWord(line.address()))
-                        : model.levelWord(line.address()));
-                fill.setMaxWidth(Math.max(0, level) * 90.0 / 255);
-                fill.setVisible(level > 0);
-            }
-        }
-    }
-
-    private static final class StateCell extends TableCell<PatchLine, PatchLine> {
-        private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
-        private final Lamp lamp = new Lamp();
-
-        StateCell() {
-            getStyleClass().add("state-cell");
-        }
-
-        @Override
-        protected void updateItem(@Nullable PatchLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
-                setGraphic(null);
-                setText(null);
-                return;
-            }
-            boolean conflict = line.row().conflict() && line.link().isOpen();
-            // The shape of trouble, as everywhere else.
-            lamp.setStatus(conflict ? io.stagenet.console.ui.control.LinkStatus.SLOW : line.link());
-            setGraphic(lamp);
-            setText(line.state());
-            pseudoClassStateChanged(TROUBLED, !line.trouble().isEmpty());
         }
     }
 }

@@ -3,7 +3,7 @@ package io.stagenet.console.ui.preamp;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.ui.control.Click;
 import java.time.Instant;
 import java.util.List;

@@ -40,15 +40,7 @@ public final class ShowPanelViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             ShowAnswer.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> question = new ReadOnlyObjectWrapper<>(this,
-            "question");
-    /// Asked here; what was handed over from outside waits behind it.
-    private @Nullable ShowQuestion asked;
-    /// Whether it is let be by itself, as the console does.
-    private boolean passes;
-    private @Nullable ShowQuestion offered;
-    private String offeredFile = "";
-    private long askedFor;
+    private final OpenQuestion question;
     private long answeredFor;
     private long pulsed;
 
@@ -58,6 +50,7 @@ public final class ShowPanelViewModel {
         this.times = times;
         this.fxThread = fxThread;
         rigSheet = new RigSheetViewModel(this::submit);
+        question = new OpenQuestion(rigSheet.waitingProperty());
         recovery = new RecoveryViewModel(times, this::submit);
     }
 
@@ -96,7 +89,7 @@ public final class ShowPanelViewModel {
 
     /// Null while nothing is asked.
     ReadOnlyObjectProperty<@Nullable ShowQuestion> questionProperty() {
-        return question.getReadOnlyProperty();
+        return question.property();
     }
 
     public void openPanel() {
@@ -117,24 +110,20 @@ public final class ShowPanelViewModel {
         facts.set(next);
         boolean other = !next.place().equals(before.place());
         boolean stepped = !next.steps().equals(before.steps()) || !Objects.equals(next.redo(), before.redo());
-        if (asked != null && (other || passes && stepped)) {
-            // It was about another show, or about a change that is done or taken back by now.
-            leave();
+        if (other) {
+            // It was about another show.
+            question.leave();
+        } else if (stepped) {
+            // It was about a change that is done or taken back by now.
+            question.leaveSecondPress();
         }
         rigSheet.show(now);
         recovery.show(now);
-        var file = now.open().offered();
-        if (file == null) {
-            offered = null;
-            offeredFile = "";
-        } else if (offered == null || !file.equals(offeredFile)) {
-            offeredFile = file;
-            offered = new ShowQuestion(Text.of("ui.show.offered", file, facts.get().name()),
-                    Text.of("ui.show.offered.yes"),
-                    () -> submit(new FileAction.Accept(), this::say),
-                    () -> submit(new FileAction.Reject(), this::say));
-        }
-        showQuestion();
+        question.offer(now.open().offered(), file -> new ShowQuestion(
+                Text.of("ui.show.offered", file, facts.get().name()),
+                Text.of("ui.show.offered.yes"),
+                () -> submit(new FileAction.Accept(), this::say),
+                () -> submit(new FileAction.Reject(), this::say)));
     }
 
     /// Lets go of what is no longer to be seen; once per pulse.
@@ -143,12 +132,7 @@ public final class ShowPanelViewModel {
     public void pulse(long nanos) {
         long step = pulsed == 0 ? 0 : nanos - pulsed;
         pulsed = nanos;
-        if (asked != null && passes) {
-            askedFor += step;
-            if (askedFor > EditAction.SECOND_PRESS.toNanos()) {
-                leave();
-            }
-        }
+        question.pulse(step);
         if (!answer.get().text().isEmpty() && !answer.get().refused()) {
             answeredFor += step;
             if (answeredFor > ANSWER_NANOS) {
@@ -171,11 +155,9 @@ public final class ShowPanelViewModel {
         submit(action, outcome -> {
             if (outcome instanceof Outcome.Refused(var sentence, _) && name != null) {
                 clearAnswer();
-                ask(sentence, again, true, () -> step(action, name, again));
+                question.askForSecondPress(sentence, again, () -> step(action, name, again));
             } else {
-                if (asked != null && passes) {
-                    leave();
-                }
+                question.leaveSecondPress();
                 say(outcome);
             }
         });
@@ -208,16 +190,18 @@ public final class ShowPanelViewModel {
 
     /// Begins an empty show, when the operator has said so once more.
     void begin() {
-        ask(Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved", facts.get().name()),
-                Text.of("ui.show.new.yes"), false,
+        question.ask(
+                Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved",
+                        facts.get().name()),
+                Text.of("ui.show.new.yes"),
                 () -> submit(new FileAction.New(null), this::finish));
     }
 
     /// Opens a show of before, when the operator has said so once more.
     void reopen(String file) {
         var present = Text.of(facts.get().careful() ? "ui.show.putby" : "ui.show.putby.saved", facts.get().name());
-        ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
-                Text.of("ui.show.offered.yes"), false, () -> openFile(file));
+        question.ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
+                Text.of("ui.show.offered.yes"), () -> openFile(file));
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.
@@ -230,7 +214,7 @@ public final class ShowPanelViewModel {
         if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
             // The question says all there is to say.
             submit(new FileAction.Offer(files.getFirst()), outcome -> {
-                if (outcome instanceof Outcome.Refused || offered == null) {
+                if (outcome instanceof Outcome.Refused || !question.isOffered()) {
                     say(outcome);
                 }
             });
@@ -274,26 +258,6 @@ public final class ShowPanelViewModel {
     private void say(Outcome outcome) {
         answeredFor = 0;
         answer.set(new ShowAnswer(outcome.message(), outcome instanceof Outcome.Refused));
-    }
-
-    private void ask(String sentence, String yes, boolean byItself, Runnable act) {
-        askedFor = 0;
-        passes = byItself;
-        asked = new ShowQuestion(sentence, yes, () -> {
-            leave();
-            act.run();
-        }, this::leave);
-        showQuestion();
-    }
-
-    private void leave() {
-        asked = null;
-        showQuestion();
-    }
-
-    private void showQuestion() {
-        // The sheet is answered first, and its answers are for it alone.
-        question.set(asked != null ? asked : rigSheet.waitingProperty().get() ? null : offered);
     }
 
     private void submit(Action action, Consumer<Outcome> then) {

@@ -106,7 +106,7 @@ class CueScreensTest {
             if (scenario == Scenario.RUNNING) {
                 model.cues().choose(CueShow.number("3"));
             }
-            model.pulse(0);
+            screen.pulse(0);
             screen.settle();
             if (scenario == Scenario.FIELDS) {
                 model.cues().choose(CueShow.number("2"));
@@ -114,7 +114,7 @@ class CueScreensTest {
                         .filter(button -> button.getText().equals(Text.of("ui.cue.detail.fields"))).findFirst()
                         .orElseThrow().fire();
             }
-            model.pulse(1);
+            screen.pulse(1);
             screen.settle();
             screen.takeTwice("cues-" + scenario);
             screen.holds(".label", ".button", ".press-button", ".text-field", ".check-box");

@@ -217,13 +217,13 @@ class GoViewTest {
             double top = refusal.getParent().getLayoutY();
             console.outcome = Outcome.refused("Cue list 1: a cue began less than 300 ms ago");
             press(one(".go"));
-            window.model().pulse(1);
+            window.pulse(1);
             assertThat(refusal.getText()).isEqualTo("Cue list 1: a cue began less than 300 ms ago");
             window.scene().getRoot().layout();
             assertThat(refusal.getParent().getLayoutY()).as("nothing moves for it").isEqualTo(top);
             console.outcome = Outcome.done("Cue list 1: cue 2");
             press(one(".go"));
-            window.model().pulse(2);
+            window.pulse(2);
             assertThat(refusal.getText()).isEmpty();
         });
     }
@@ -292,7 +292,7 @@ class GoViewTest {
                     .getLast();
             press(pause);
             assertThat(console.actions).containsExactly(new PlaybackAction.Pause(1));
-            window.model().show(playing(
+            window.show(playing(
                     new ListStatus(CueShow.number("1"), true, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, null)));
             assertThat(((Label) pause.lookup(".word")).getText()).isEqualTo("RESUME");
             press(pause);
@@ -321,7 +321,7 @@ class GoViewTest {
             Bounds blackout = inScene(".blackout");
             assertThat(go.getMinY() - blackout.getMaxY()).isGreaterThan(200);
             assertThat(go.getMaxX()).isLessThan(blackout.getMinX());
-            window.model().show(CueShow.rig().show(CueShow.three(false))
+            window.show(CueShow.rig().show(CueShow.three(false))
                     .notice(io.stagenet.console.model.Severity.WARNING, "console", "beware", 1).state());
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();

@@ -63,10 +63,10 @@ class ShownListTest {
     void afterARecoveryTheCurrentCueIsLookedAt() {
         runOnFx(() -> {
             var lost = console.state().withOpen(OpenShow.NONE.withRecovered(Wanted.NOTHING, null));
-            window.model().show(lost);
+            window.show(lost);
             assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
-            window.model().show(playing(lost, "3"));
-            window.model().show(playing(lost.withOpen(OpenShow.NONE), "3"));
+            window.show(playing(lost, "3"));
+            window.show(playing(lost.withOpen(OpenShow.NONE), "3"));
             assertThat(table().getSelectionModel().getSelectedItem())
                     .isEqualTo(console.state().show().playback().cueLists().get(1).cues().get(CueShow.number("3")));
         });
@@ -103,11 +103,11 @@ class ShownListTest {
         console.outcome = Outcome.refused("Cue list 1 is at its end");
         runOnFx(() -> {
             window.model().go().go();
-            window.model().pulse(1);
+            window.pulse(1);
             assertThat(refusal()).isEqualTo("Cue list 1 is at its end");
-            window.model().show(console.state());
+            window.show(console.state());
             assertThat(refusal()).as("the same list").isNotEmpty();
-            window.model().show(console.state().withEditing(console.state().editing().withList(2)));
+            window.show(console.state().withEditing(console.state().editing().withList(2)));
             assertThat(refusal()).as("another list").isEmpty();
         });
     }

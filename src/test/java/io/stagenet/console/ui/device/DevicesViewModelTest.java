@@ -179,19 +179,19 @@ class DevicesViewModelTest {
         own.show(new Rig().demo().simulated("A", 1, 4).state());
         own.choose(A);
         settle(later);
-        assertThat(own.presentFaultsProperty().get()).isEmpty();
-        var flood = own.faultsOf(Objects.requireNonNull(own.detailProperty().get())).getLast();
-        own.fault("A", flood, true);
+        assertThat(own.faults().presentProperty().get()).isEmpty();
+        var flood = own.faults().of(Objects.requireNonNull(own.detailProperty().get())).getLast();
+        own.faults().make("A", flood, true);
         settle(later);
         settle(later);
         assertThat(console.faults).containsExactly("A flood");
-        assertThat(own.presentFaultsProperty().get()).isEqualTo(Set.of("flood"));
+        assertThat(own.faults().presentProperty().get()).isEqualTo(Set.of("flood"));
         assertThat(own.answer().place()).isEqualTo(Place.FAULT);
-        own.fault("A", flood, false);
+        own.faults().make("A", flood, false);
         settle(later);
         settle(later);
         assertThat(console.faults).endsWith("A flood off");
-        assertThat(own.presentFaultsProperty().get()).isEmpty();
+        assertThat(own.faults().presentProperty().get()).isEmpty();
     }
 
     private static void settle(LinkedBlockingQueue<Runnable> later) throws InterruptedException {

@@ -14,7 +14,7 @@ import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;

@@ -9,7 +9,7 @@ import io.stagenet.console.model.virgil.Stagebox.DeviceError;
 import io.stagenet.console.model.virgil.Stagebox.State;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.Action.GatewayAction;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;

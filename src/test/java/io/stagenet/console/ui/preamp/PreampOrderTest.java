@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampOrder;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.ui.Rig;
 import java.util.ArrayList;
 import java.util.List;

@@ -61,7 +61,7 @@ class PreampScreensTest {
     private static void draw(Scenario scenario, Screen.Size size) {
         try (var screen = Screen.of(new FakeConsole(stateOf(scenario)), size)) {
             screen.model().open(ViewId.PREAMPS);
-            screen.model().pulse(300_000_000L);
+            screen.pulse(300_000_000L);
             screen.settle(2);
             act(scenario, screen.model(), screen.view());
             screen.settle(2);

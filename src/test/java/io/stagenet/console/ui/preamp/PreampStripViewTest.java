@@ -12,7 +12,7 @@ import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampLabel;
 import io.stagenet.console.model.virgil.PreampOrder;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.LocalTimes;

@@ -6,6 +6,7 @@ import io.stagenet.console.ui.ConsoleView;
 import io.stagenet.console.ui.ConsoleViewModel;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.ModelFeed;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class PreampsWindow {
     final FakeConsole console = new FakeConsole(new Rig().state());
     ConsoleViewModel model;
+    ModelFeed feed;
     ConsoleView view;
     Stage stage;
 
@@ -38,6 +40,7 @@ abstract class PreampsWindow {
     void open() {
         runOnFx(() -> {
             model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run, ZoneOffset.UTC);
+            feed = new ModelFeed(console, model);
             view = new ConsoleView(model);
             view.fill();
             stage = new Stage();
@@ -57,7 +60,7 @@ abstract class PreampsWindow {
 
     void say(Rig rig) {
         console.say(rig.state());
-        model.show(console.state());
+        feed.show(console.state());
         settle();
     }
 

@@ -20,8 +20,8 @@ import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.model.virgil.Refusal;
 import io.stagenet.console.model.virgil.Stagebox;
-import io.stagenet.console.service.Action.PhantomConsent;
-import io.stagenet.console.service.Action.PreampAction;
+import io.stagenet.console.service.PreampAction;
+import io.stagenet.console.service.PreampAction.PhantomConsent;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.ConsoleView;
@@ -30,6 +30,7 @@ import io.stagenet.console.ui.CutWords;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
+import io.stagenet.console.ui.ModelFeed;
 import io.stagenet.console.ui.Parts;
 import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
@@ -118,9 +119,10 @@ class SnapshotPanelTest {
     private final FakeConsole console = new FakeConsole(state());
     private final ConsoleViewModel model = new ConsoleViewModel(console, new DeskInterpreter(console), Runnable::run,
             ZoneOffset.UTC);
+    private final ModelFeed feed = new ModelFeed(console, model);
 
     private SnapshotPanelViewModel shown() {
-        model.show(console.state());
+        feed.show(console.state());
         var snapshots = model.preamps().snapshots();
         snapshots.choose("Soundcheck");
         return snapshots;
@@ -151,7 +153,7 @@ class SnapshotPanelTest {
         for (int i = 0; i < gains.length; i++) {
             values.put(input(i), new TreeMap<>(Map.of(Parameter.GAIN, new Amount(gains[i]))));
         }
-        model.show(new Rig().show(ShowData.EMPTY.withSnapshot("S", new PreampSnapshot(values)))
+        feed.show(new Rig().show(ShowData.EMPTY.withSnapshot("S", new PreampSnapshot(values)))
                 .box(Boxes.box(RACK, 2, index -> Boxes.rich(index, 20))).state());
         model.preamps().snapshots().choose("S");
         return model.preamps().snapshots().summaryProperty().get();
@@ -215,7 +217,7 @@ class SnapshotPanelTest {
         FxToolkit.runOnFx(() -> {
             var snapshots = shown();
             var untagged = new Rig().show(show()).box(rack()).state();
-            model.show(untagged);
+            feed.show(untagged);
             snapshots.choose("Soundcheck");
             console.actions.clear();
             snapshots.recall(phantomRow(snapshots));
@@ -294,10 +296,10 @@ class SnapshotPanelTest {
             var view = new ConsoleView(model);
             view.fill();
             Scene scene = Theme.scene(view, width, height);
-            model.show(now);
+            feed.show(now);
             model.open(ViewId.PREAMPS);
             model.preamps().snapshots().choose(what.equals("empty") ? null : "Soundcheck");
-            model.pulse(300_000_000L);
+            feed.pulse(300_000_000L);
             layout(view);
             String panel = what.equals("gang") ? ".gangs" : ".snapshots";
             view.lookupAll(".preamp-tools .toggle-button").stream().map(ToggleButton.class::cast)

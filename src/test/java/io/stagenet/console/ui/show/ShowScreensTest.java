@@ -66,10 +66,10 @@ class ShowScreensTest {
     private static void draw(Scenario scenario, Screen.Size size) {
         var console = new FakeConsole(stateOf(scenario));
         try (var screen = Screen.of(console, size)) {
-            screen.model().pulse(1);
+            screen.pulse(1);
             screen.settle(3);
             act(scenario, console, screen.model().showPanel());
-            screen.model().pulse(2);
+            screen.pulse(2);
             screen.settle(3);
             screen.take("show-" + scenario);
             screen.holds(".label", ".button", ".text-field", ".combo-box");
