@@ -10,6 +10,7 @@ import io.stagenet.console.service.FileAction;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The one grammar of the command line, on the screen and without one. Keywords in any letter case.
 ///
@@ -112,7 +113,6 @@ public final class CommandParser {
             case "SNAPSHOTS" -> new ParsedCommand.Query.Snapshots();
             case "LOG" -> scanner.atEnd() ? new ParsedCommand.Query.Log() : logLevel();
             case "DOCTOR" -> new ParsedCommand.Query.SelfCheck();
-            case "DIAGNOSTICS" -> new FileGrammar(scanner).diagnostics();
             case "SOLO" -> new LayerGrammar(scanner).flash(true);
             case "HOLD" -> act(new FileAction.Hold());
             case "WAIT" -> new WaitGrammar(scanner).parse();
@@ -169,7 +169,7 @@ public final class CommandParser {
     /// the scanner stands at its beginning.
     private boolean isPathFromRoot(int start) {
         scanner.back(start);
-        if (!scanner.acceptWord("OPEN") && !scanner.acceptWord("SAVE") && !scanner.acceptWord("NEW")) {
+        if (Stream.of("OPEN", "SAVE", "NEW", "DIAGNOSTICS").noneMatch(scanner::acceptWord)) {
             return false;
         }
         try {

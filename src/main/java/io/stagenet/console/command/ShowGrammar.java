@@ -38,7 +38,7 @@ final class ShowGrammar {
             case "GOTO" -> new PlaybackGrammar(scanner).goTo();
             case "SUB", "SUBMASTER" -> new PlaybackGrammar(scanner).submaster();
             case "LIST" -> new PlaybackGrammar(scanner).list();
-            case "OPEN", "SAVE", "NEW" -> file(first);
+            case "OPEN", "SAVE", "NEW", "DIAGNOSTICS" -> file(first);
             case "CUES" -> new ParsedCommand.Query.Cues(cueList());
             case "GROUPS" -> new ParsedCommand.Query.Groups();
             case "SUBS", "SUBMASTERS" -> new ParsedCommand.Query.Submasters();
@@ -68,12 +68,13 @@ final class ShowGrammar {
         };
     }
 
-    /// @param first `OPEN`, `SAVE` or `NEW`
+    /// @param first `OPEN`, `SAVE`, `NEW` or `DIAGNOSTICS`
     ParsedCommand file(String first) throws CommandSyntaxException {
         var grammar = new FileGrammar(scanner);
         return switch (first) {
             case "OPEN" -> grammar.open();
             case "SAVE" -> grammar.save();
+            case "DIAGNOSTICS" -> grammar.diagnostics();
             default -> grammar.begin();
         };
     }

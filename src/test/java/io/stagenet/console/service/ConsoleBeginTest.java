@@ -9,7 +9,6 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.RawGateway;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;

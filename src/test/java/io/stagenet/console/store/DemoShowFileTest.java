@@ -13,7 +13,9 @@ class DemoShowFileTest {
             assertThat(new String(content, StandardCharsets.UTF_8)).as("it is changed by hand")
                     .doesNotContain("checksum");
             var document = ShowFormat.decode(content);
-            assertThat(document.extras().document()).isNull();
+            assertThat(document.extras().document()).isNotNull();
+            assertThat(document.extras().document().names()).as("what it is called by").containsExactly("demo");
+            assertThat(document.extras().isOfDemo()).isTrue();
             assertThat(document.extras().entries()).isEmpty();
             var again = ShowFormat.decode(ShowFormat.encode(document));
             assertThat(again.show()).isEqualTo(document.show());
