@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param recoveredAt when that was; null when it is not known or there is no such offer
 /// @param offered   a show file that was handed over from outside and waits to be accepted; null when there is none
 /// @param mapping   how a show that is to be opened meets this rig, until it is accepted or rejected; null when there is none
+/// @param asked     how often such a show was asked for in this run: one that waits already is asked for anew by the same word
 public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @Nullable Instant savedAt,
         @Nullable String readOnly, List<String> recent, @Nullable Wanted recovered, @Nullable Instant recoveredAt,
-        @Nullable String offered, @Nullable RigMapping mapping) {
+        @Nullable String offered, @Nullable RigMapping mapping, int asked) {
     public static final OpenShow NONE = new OpenShow(null, false, false, null, null, List.of(), null, null, null,
-            null);
+            null, 0);
 
     public OpenShow {
         recent = List.copyOf(recent);
@@ -35,34 +36,38 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @
     }
 
     public OpenShow withFile(@Nullable String next, @Nullable String why) {
-        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping, asked);
     }
 
     public OpenShow withOfDemo(boolean next) {
-        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
     }
 
     public OpenShow withChanged(boolean next) {
-        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
     }
 
     public OpenShow withRecent(List<String> next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping, asked);
     }
 
     public OpenShow withSavedAt(@Nullable Instant next) {
-        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
     }
 
     public OpenShow withRecovered(@Nullable Wanted next, @Nullable Instant when) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, next, when, offered, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, next, when, offered, mapping, asked);
     }
 
     public OpenShow withOffered(@Nullable String next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping, asked);
     }
 
     public OpenShow withMapping(@Nullable RigMapping next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next, asked);
+    }
+    public OpenShow withAsked(int next) {
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+                next);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -40,12 +41,17 @@ final class FileActions {
     private @Nullable Waiting waiting;
     private @Nullable Map<GatewayId, Gateway> looked;
     private boolean looksAgain;
+    /// How often a show was asked for.
+    private int asked;
 
     /// A show that was read and does not fit.
     ///
     /// @param file null where it is to be a new show
     private record Waiting(ShowDocument document, String name, @Nullable Path file,
             SortedMap<GatewayId, GatewayId> choices) {
+        boolean isOf(String other, @Nullable Path as) {
+            return name.equals(other) && Objects.equals(file, as);
+        }
     }
 
     /// @param recent hears of every file that was opened or saved
@@ -112,7 +118,10 @@ final class FileActions {
     ///
     /// @param as its file from now on, null for none
     CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path as) {
-        waiting = new Waiting(document, name, as, Collections.emptySortedMap());
+        // What the operator has said of it already holds.
+        waiting = new Waiting(document, name, as,
+                waiting != null && waiting.isOf(name, as) ? waiting.choices() : Collections.emptySortedMap());
+        asked++;
         return look();
     }
 
@@ -146,7 +155,7 @@ final class FileActions {
         if (mapping.fits()) {
             return adopt(show.document(), show.file(), false, Text.of("show.opened", show.name()));
         }
-        state.open(state.get().open().withOffered(null).withMapping(mapping));
+        state.open(state.get().open().withOffered(null).withMapping(mapping).withAsked(asked));
         return done(Outcome.done(ShowQuestions.of(mapping)));
     }
 
@@ -203,8 +212,14 @@ final class FileActions {
         if (file.equals(keeper.file())) {
             return Outcome.done(Text.of("show.open.already", title(file)));
         }
+        var open = state.get().open();
+        if (waiting != null && file.equals(waiting.file()) && open.mapping() != null) {
+            asked++;
+            state.open(open.withAsked(asked));
+            return Outcome.done(ShowQuestions.of(open.mapping()));
+        }
         var sentence = Text.of("show.offer", file);
-        state.open(state.get().open().withOffered(file.toString()));
+        state.open(open.withOffered(file.toString()));
         return Outcome.done(sentence);
     }
 

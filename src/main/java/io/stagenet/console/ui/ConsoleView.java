@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.closing.ClosingView;
+import io.stagenet.console.ui.control.KeyboardLoan;
 import io.stagenet.console.ui.control.OnDemand;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.cue.CuesView;
@@ -102,12 +103,12 @@ public final class ConsoleView extends StackPane {
             var made = new NoticeListView(model.notices());
             LockGuard.leaveInUse(made, KeyAction.Reach.LOOK);
             StackPane.setAlignment(made, Pos.CENTER_RIGHT);
-            ofList.to(made);
+            ofList.within(made);
             return made;
         });
         var map = OnDemand.part(window.keys().openProperty(), () -> {
             var made = new KeyMapView(window.keys());
-            ofMap.to(made);
+            ofMap.within(made);
             return made;
         });
         var sign = new LockSignView(window.lock());
@@ -119,13 +120,13 @@ public final class ConsoleView extends StackPane {
         });
         var rigSheet = OnDemand.part(model.showPanel().rigSheetProperty(), () -> {
             var made = new RigSheetView(model.showPanel());
-            ofSheet.to(made);
+            ofSheet.within(made);
             return overFoot(made);
         });
         var showPanel = OnDemand.part(model.showPanel().openProperty(), () -> {
             var made = new ShowPanelView(model.showPanel());
             StackPane.setAlignment(made, Pos.CENTER_LEFT);
-            ofPanel.to(made);
+            ofPanel.within(made);
             return overFoot(made);
         });
         var center = new StackPane(place, rigSheet, map, notices, showPanel, list, lockPanel);

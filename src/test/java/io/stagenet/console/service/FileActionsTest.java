@@ -152,6 +152,25 @@ class FileActionsTest {
     }
 
     @Test
+    void aShowThatWaitsIsAskedForAnewByTheSameWordAndKeepsItsStandIns() {
+        house();
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 77)));
+        rig.shelf.files.put(LEAR, named(102, "Storm", dmx("TOUR", 78)));
+        rig.done(new FileAction.Open(HAMLET));
+        rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE")));
+        assertThat(rig.state().open().asked()).as("a stand-in asks for nothing").isOne();
+        rig.done(new FileAction.Open(HAMLET));
+        assertThat(rig.state().open().asked()).isEqualTo(2);
+        assertThat(rig.state().open().mapping().choices()).hasSize(1);
+        assertThat(rig.done(new FileAction.Offer(HAMLET))).contains("another rig");
+        assertThat(rig.state().open().asked()).isEqualTo(3);
+        assertThat(rig.state().open().offered()).as("it is asked about already").isNull();
+        rig.done(new FileAction.Open(LEAR));
+        assertThat(rig.state().open().mapping().choices()).as("of another show").isEmpty();
+        assertThat(rig.state().open().asked()).isEqualTo(4);
+    }
+
+    @Test
     void aShowThatWaitsOpensByItselfWhenItsGatewayComes() {
         rig.shelf.files.put(HAMLET, named(2, "Key", dmx("HOUSE", 2)));
         rig.done(new FileAction.Open(HAMLET));

@@ -5,6 +5,7 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.text.Language;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FxToolkit.class)
 class PageScreensTest {
     enum Scenario {
-        PAGE, PAGE_LONG, PAGE_COMPACT, PAGE_EMPTY, PAGE_EDIT, PAGE_EDIT_LONG, PAGE_EDIT_NONE, PAGE_HIGH_CONTRAST
+        PAGE, PAGE_LONG, PAGE_COMPACT, PAGE_EMPTY, PAGE_EDIT, PAGE_EDIT_LONG, PAGE_EDIT_NONE, PAGE_HIGH_CONTRAST,
+        PAGE_NARROW
     }
 
     @ParameterizedTest
@@ -55,6 +57,19 @@ class PageScreensTest {
         }
     }
 
+    /// As many faders as there is room for, each of one name.
+    private static Rig narrow(Rig rig) {
+        var names = List.of("Specials", "Sockets", "Cyclorama", "Chandelier", "Front warm", "Moonlight", "House",
+                "Vorbühnenscheinwerfer", "STAGE-LEFT", "Balcony", "Red ornamentals", "Spots", "Followspot",
+                "Houselights",
+                "Blinder", "Work light", "Proscenium", "Footlights", "Practicals", "Gobo", "Hazer");
+        rig.gateway("HOUSE-LEFT", LinkState.ONLINE, 1, names.size(), "DMX");
+        for (int i = 0; i < names.size(); i++) {
+            rig.name(i + 1, names.get(i));
+        }
+        return rig;
+    }
+
     private static ConsoleState stateOf(Scenario scenario) {
         var rig = new Rig();
         return switch (scenario) {
@@ -68,6 +83,7 @@ class PageScreensTest {
                     .gateway("STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN", LinkState.LOST, 1, 40, "DMX")
                     .preferences(Preferences.DEFAULT.withLook(Look.NIGHT).withUnit(Preferences.LevelUnit.RAW))
                     .playback(PageShow.playing()).state();
+            case PAGE_NARROW -> narrow(rig).state();
             case PAGE_COMPACT -> House.named(House.four(rig.show(PageShow.show()))).preferences(House.compact())
                     .playback(PageShow.playing()).state();
             case PAGE_HIGH_CONTRAST -> House.named(House.four(rig.show(PageShow.show())))

@@ -190,6 +190,29 @@ class ShowWindowTest {
     }
 
     @Test
+    void theSheetThatWasSetAsideComesBackByTheSameOpen() throws Exception {
+        rig.openWithGateway();
+        var tour = tour();
+        type(tour, "Open");
+        FxToolkit.await("the sheet", () -> rig.window().shows(".rig-sheet"));
+        runOnFx(() -> Hands.press(rig.window().owner(), KeyCode.ESCAPE));
+        assertThat(onFx(() -> rig.window().shows(".rig-sheet"))).isFalse();
+        type(tour, "Open");
+        FxToolkit.await("the sheet by the panel", () -> rig.window().shows(".rig-sheet"));
+        assertThat(onFx(() -> rig.window().owner())).isEqualTo(onFx(() -> rig.window().one(".rig-sheet .table-view")));
+        runOnFx(() -> Hands.press(rig.window().owner(), KeyCode.ESCAPE));
+        runOnFx(() -> {
+            var line = (TextField) rig.window().one(".command-line .text-field");
+            line.setText("OPEN " + tour);
+            Hands.press(line, KeyCode.ENTER);
+        });
+        FxToolkit.await("the sheet by the command line", () -> rig.window().shows(".rig-sheet"));
+        runOnFx(() -> Hands.press(rig.window().owner(), KeyCode.ESCAPE));
+        runOnFx(() -> rig.model().showPanel().drop(List.of(tour)));
+        FxToolkit.await("the sheet by the dropped file", () -> rig.window().shows(".rig-sheet"));
+    }
+
+    @Test
     void aRejectedShowLeavesThePresentOne() throws Exception {
         rig.openWithGateway();
         rig.name(1, "Present");

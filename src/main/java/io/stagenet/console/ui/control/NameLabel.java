@@ -2,9 +2,14 @@ package io.stagenet.console.ui.control;
 
 import javafx.scene.control.Label;
 
-/// A name that is broken between words only. Of a word that is wider than the label its beginning is shown and an ellipsis:
-/// whoever shows a name here says the whole of it in a tooltip.
+/// A name that is broken between its words; one that is a single word, and wider than the label, within it. Of any other word
+/// that is wider its beginning is shown and an ellipsis: whoever shows a name here says the whole of it in a tooltip.
 public final class NameLabel extends Label {
+    /// Signs on each side of a break.
+    private static final int LEAST = 2;
+    private static final String HYPHEN = "-";
+    private static final String VOWELS = "aeiouyäöü";
+
     private final javafx.scene.text.Text measure = new javafx.scene.text.Text();
     private String whole = "";
 
@@ -28,10 +33,49 @@ public final class NameLabel extends Label {
 
     private String fitted(double room) {
         var words = whole.split(" ", -1);
+        if (words.length == 1) {
+            return broken(whole, room);
+        }
         for (int i = 0; i < words.length; i++) {
             words[i] = cut(words[i], room);
         }
         return String.join(" ", words);
+    }
+
+    /// In two lines.
+    private String broken(String word, double room) {
+        if (widthOf(word) <= room || word.codePointCount(0, word.length()) < 2 * LEAST) {
+            return cut(word, room);
+        }
+        int least = word.offsetByCodePoints(0, LEAST);
+        int most = word.offsetByCodePoints(word.length(), -LEAST);
+        while (most > least && widthOf(upTo(word, most)) > room) {
+            most = word.offsetByCodePoints(most, -1);
+        }
+        int end = most;
+        while (end > least && !begins(word, end)) {
+            end--;
+        }
+        // Where no syllable begins, or it leaves too much for the other line: as much as there is room for.
+        if (!begins(word, end) || widthOf(word.substring(end)) > room) {
+            end = most;
+        }
+        return widthOf(upTo(word, end)) > room ? cut(word, room)
+                : upTo(word, end) + "\n" + cut(word.substring(end), room);
+    }
+
+    private static String upTo(String word, int end) {
+        var line = word.substring(0, end);
+        return line.endsWith(HYPHEN) ? line : line + HYPHEN;
+    }
+
+    /// Whether a syllable may begin there: behind a hyphen, and with a consonant before a vowel in most languages of the stage.
+    private static boolean begins(String word, int at) {
+        return word.startsWith(HYPHEN, at - 1) || !isVowel(word.charAt(at)) && isVowel(word.charAt(at + 1));
+    }
+
+    private static boolean isVowel(char sign) {
+        return VOWELS.indexOf(Character.toLowerCase(sign)) >= 0;
     }
 
     private String cut(String word, double room) {

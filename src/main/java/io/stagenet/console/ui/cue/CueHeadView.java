@@ -4,27 +4,24 @@ import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.Chooser;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.master.MasterFader;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// The head of the view: which list is meant, and what holds for all of it.
 final class CueHeadView extends HBox {
     private final CuesViewModel model;
-    private final ComboBox<CueChoice> chooser = new ComboBox<>();
+    private final Chooser<CueChoice> chooser = new Chooser<>(CueHeadView::word, this::chosen);
     private final Choice<Boolean> tracking;
     private final TypedField back;
     private final TypedField rate;
@@ -32,7 +29,6 @@ final class CueHeadView extends HBox {
     private final Label percent = new Label();
     private final Subscription subscriptions;
     private final Runnable home;
-    private boolean showing;
 
     /// @param home brings the keyboard back to the cues once a list is chosen
     CueHeadView(CuesViewModel model, Runnable home) {
@@ -77,37 +73,8 @@ final class CueHeadView extends HBox {
     private void buildChooser() {
         chooser.setAccessibleText(Text.of("ui.cue.chooser"));
         chooser.setTooltip(new Tooltip(Text.of("ui.cue.chooser.tip")));
-        chooser.setButtonCell(new ListCell<>() {
-            {
-                // A list is called what it is called: all of it stands over GO.
-                getStyleClass().add("name");
-            }
-
-            @Override
-            protected void updateItem(@Nullable CueChoice choice, boolean empty) {
-                super.updateItem(choice, empty);
-                setText(empty ? "" : word(choice));
-            }
-        });
         chooser.setMinWidth(110);
         chooser.setMaxWidth(220);
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable CueChoice choice) {
-                return word(choice);
-            }
-
-            @Override
-            public CueChoice fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
-        chooser.valueProperty().subscribe(choice -> {
-            // While the lists are looked through, none is chosen yet.
-            if (choice != null && !showing && !chooser.isShowing()) {
-                take();
-            }
-        });
         chooser.setOnHidden(event -> take());
         chooser.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (chooser.isShowing()) {
@@ -122,6 +89,13 @@ final class CueHeadView extends HBox {
         });
     }
 
+    /// While the lists are looked through, none is chosen yet.
+    private void chosen(CueChoice choice) {
+        if (!chooser.isShowing()) {
+            take();
+        }
+    }
+
     private void take() {
         var choice = chooser.getValue();
         // It shows what is, not what was pressed.
@@ -132,21 +106,16 @@ final class CueHeadView extends HBox {
         home.run();
     }
 
-    private static String word(@Nullable CueChoice choice) {
-        if (choice == null) {
-            return "";
-        }
+    private static String word(CueChoice choice) {
         return choice.fresh() ? Text.of("ui.cue.list.fresh", choice.number())
                 : choice.name().isEmpty() ? Text.of("ui.cue.list", choice.number())
                 : Text.of("ui.cue.list.named", choice.number(), choice.name());
     }
 
     private void showChoices() {
-        showing = true;
         int meant = model.list().shownProperty().get().number();
-        chooser.getItems().setAll(model.list().choicesProperty().get());
-        chooser.setValue(chooser.getItems().stream().filter(each -> each.number() == meant).findFirst().orElse(null));
-        showing = false;
+        var all = model.list().choicesProperty().get();
+        chooser.show(all, all.stream().filter(each -> each.number() == meant).findFirst().orElse(null));
     }
 
     private void showList(CueList now) {

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// below without a light moving.
 final class CuePreviewView extends VBox {
     private static final double ROW = 24;
-    private static final double ADDRESS = 64;
+    private static final double ADDRESS = 54;
     /// What a selection takes that is typed.
     private static final double ADDRESSES = 240;
-    private static final double LEVEL = 46;
+    private static final double LEVEL = 42;
     private static final double SIGN = 10;
     private static final PseudoClass RISES = PseudoClass.getPseudoClass("rises");
     private static final PseudoClass FALLS = PseudoClass.getPseudoClass("falls");

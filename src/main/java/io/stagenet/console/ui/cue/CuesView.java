@@ -15,6 +15,12 @@ import javafx.util.Subscription;
 /// The cues of a list, what the one that is looked at will change, and RECORD; or the levels of the whole rig. GO stands
 /// under the view, see [GoView].
 public final class CuesView extends VBox implements Page {
+    /// What the looked-at cue has of the columns.
+    private static final double DETAIL = 0.325;
+    /// In pixels.
+    private static final double DETAIL_LEAST = 348;
+    private static final double DETAIL_MOST = 440;
+
     private final CuesViewModel model;
     private final CueHeadView head;
     private final RecordBarView record;
@@ -37,6 +43,11 @@ public final class CuesView extends VBox implements Page {
         detail = new CueDetailView(model);
         columns = new HBox(table, detail);
         columns.getStyleClass().add("columns");
+        // The names of addresses have room as the window has.
+        var share = columns.widthProperty()
+                .map(all -> Math.clamp(all.doubleValue() * DETAIL, DETAIL_LEAST, DETAIL_MOST));
+        detail.minWidthProperty().bind(share);
+        detail.maxWidthProperty().bind(share);
         levels = new HeatMapPanel(model.rig().map(),
                 () -> Text.of(model.rig().map().count() == 0 ? "ui.cue.rig.empty" : "ui.cue.rig"),
                 model::openFader);

@@ -11,6 +11,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +35,7 @@ final class RecordBarView extends VBox {
     private final Label answer = new Label();
     private final Label reason = new Label();
     private final Subscription subscriptions;
+    private boolean enterDown;
 
     RecordBarView(CuesViewModel cues) {
         this.cues = cues;
@@ -45,6 +48,7 @@ final class RecordBarView extends VBox {
         time.setMinWidth(72);
         field(time, Text.of("ui.cue.time"), Text.of("ui.cue.time.name"), 4, model.timeProperty());
         time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
+        List.of(number, label, time).forEach(this::recordByEnter);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
@@ -96,6 +100,22 @@ final class RecordBarView extends VBox {
         field.setAccessibleText(name);
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(text);
+    }
+
+    /// Enter is RECORD, and one press of it once: its repeats are no second word to replace a cue.
+    private void recordByEnter(TextField field) {
+        field.addEventFilter(KeyEvent.ANY, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+                if (pressed && !enterDown) {
+                    model.record();
+                }
+                enterDown = pressed;
+                event.consume();
+            }
+        });
+        // It may be let go elsewhere.
+        field.focusedProperty().subscribe((before, now) -> enterDown = false);
     }
 
     /// What became of the last thing at the left, why nothing can be recorded on the right; room for both is always there.

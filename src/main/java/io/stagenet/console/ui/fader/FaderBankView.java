@@ -3,6 +3,7 @@ package io.stagenet.console.ui.fader;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.FirstSteps;
+import io.stagenet.console.ui.control.KeyboardLoan;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.grid.HeatMapPanel;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class FaderBankView extends VBox implements Page {
     private final PlaceCard.Arranger arranger = new Cards();
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
+    private final KeyboardLoan keyboard;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
     /// Whether a card had the keyboard that is gone: the one that is chosen gets it.
@@ -93,6 +95,7 @@ public final class FaderBankView extends VBox implements Page {
 
         bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
         var pages = model.pages();
+        keyboard = new KeyboardLoan(pages.editingProperty(), this, toolbar::takeKeyboard);
         subscriptions = Subscription.combine(model.compactProperty().subscribe(this::showSize),
                 model.page().capacityProperty().subscribe(this::showParts),
                 pages.capacityProperty().subscribe(this::showParts),
@@ -101,8 +104,15 @@ public final class FaderBankView extends VBox implements Page {
                 pages.positionProperty().subscribe(toolbar::showPlace),
                 pages.chosenProperty().subscribe(this::showParts),
                 pages.editingProperty().subscribe(this::showEditing),
+                pages.editingProperty().subscribe((before, editing) -> {
+                    if (editing) {
+                        cardLostKeyboard = false;
+                        editor().begin();
+                    }
+                }),
                 model.editor().faderProperty().subscribe(this::showChosen),
                 model.contentProperty().subscribe(this::show));
+        keyboard.to(center);
         model.page().strips().addListener(strips);
         pages.places().addListener(places);
         showSize();
@@ -127,6 +137,7 @@ public final class FaderBankView extends VBox implements Page {
     @Override
     public void dispose() {
         model.setEditing(false);
+        keyboard.dispose();
         check.dispose();
         if (editor != null) {
             editor.dispose();
@@ -178,6 +189,8 @@ public final class FaderBankView extends VBox implements Page {
             made = new PageEditorView(model.editor(), () -> model.setEditing(false));
             made.managedProperty().bind(made.visibleProperty());
             center.getChildren().add(made);
+            // Else a key of the next instant would reach a field without its skin, and be lost.
+            made.applyCss();
             editor = made;
         }
         return made;

@@ -5,6 +5,7 @@ import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.Chooser;
 import io.stagenet.console.ui.control.HoldButton;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,13 @@ import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,7 +32,7 @@ final class FaderToolbarView extends HBox {
     private final Label page = new Label();
     private final Label range = new Label();
     private final Tooltip whole = new Tooltip();
-    private final ComboBox<BankChoice> chooser = new ComboBox<>();
+    private final Chooser<BankChoice> chooser = new Chooser<>(this::word, this::choose);
     private final ToggleButton compact = new ToggleButton();
     private final Button previous = new Button();
     private final Button next = new Button();
@@ -44,7 +41,6 @@ final class FaderToolbarView extends HBox {
     private final List<Node> inert;
     private final ListChangeListener<String> choices = change -> showChoices();
     private final Subscription subscriptions;
-    private boolean showing;
 
     /// @param check whether the check is open, both ways
     FaderToolbarView(FaderBankViewModel model, javafx.beans.property.BooleanProperty check) {
@@ -64,33 +60,8 @@ final class FaderToolbarView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         chooser.setAccessibleText(Text.of("ui.bank.chooser"));
         chooser.setTooltip(whole);
-        chooser.setButtonCell(new ChoiceCell());
         chooser.setMinWidth(120);
         chooser.setMaxWidth(240);
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable BankChoice choice) {
-                return switch (choice) {
-                    case null -> "";
-                    case BankChoice.Leased(var gateway) -> model.source().wordOf(gateway);
-                    case BankChoice.Page(int number) -> number > model.pages().words().size() ? ""
-                            : model.pages().words().get(number - 1);
-                };
-            }
-
-            @Override
-            public @Nullable BankChoice fromString(String text) {
-                return null;
-            }
-        });
-        chooser.valueProperty().subscribe(choice -> {
-            if (choice != null && !showing) {
-                switch (choice) {
-                    case BankChoice.Leased(var gateway) -> model.choose(gateway);
-                    case BankChoice.Page(int number) -> model.choosePage(number);
-                }
-            }
-        });
         var perPage = choice("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
                 model::setPerPage);
         var unit = choice("ui.bank.unit", List.of(LevelUnit.PERCENT, LevelUnit.RAW),
@@ -137,6 +108,11 @@ final class FaderToolbarView extends HBox {
         showPlace();
     }
 
+    /// Puts the keyboard where the laying out is begun and ended.
+    void takeKeyboard() {
+        edit.requestFocus();
+    }
+
     void dispose() {
         model.source().choices().removeListener(choices);
         model.pages().words().removeListener(choices);
@@ -170,22 +146,31 @@ final class FaderToolbarView extends HBox {
         showPlace();
     }
 
+    private String word(BankChoice choice) {
+        return switch (choice) {
+            case BankChoice.Leased(var gateway) -> model.source().wordOf(gateway);
+            case BankChoice.Page(int number) -> number > model.pages().words().size() ? ""
+                    : model.pages().words().get(number - 1);
+        };
+    }
+
+    private void choose(BankChoice choice) {
+        switch (choice) {
+            case BankChoice.Leased(var gateway) -> model.choose(gateway);
+            case BankChoice.Page(int number) -> model.choosePage(number);
+        }
+    }
+
     private void showChoices() {
-        showing = true;
         var all = new ArrayList<BankChoice>();
         for (int i = 1; i <= model.pages().words().size(); i++) {
             all.add(new BankChoice.Page(i));
         }
         model.source().choices().forEach(gateway -> all.add(new BankChoice.Leased(gateway)));
-        // Set anew, for the counts in their words change too. The same choice at another place would keep the word of what
-        // stands at its old one.
-        chooser.setValue(null);
-        chooser.getItems().setAll(all);
         int number = model.pages().chosenProperty().get();
-        chooser.setValue(number == PagesViewModel.NO_PAGE
+        chooser.show(all, number == PagesViewModel.NO_PAGE
                 ? new BankChoice.Leased(model.source().chosenProperty().get()) : new BankChoice.Page(number));
-        whole.setText(Text.of("ui.bank.chooser") + "\n" + chooser.getConverter().toString(chooser.getValue()));
-        showing = false;
+        whole.setText(Text.of("ui.bank.chooser") + "\n" + chooser.word());
     }
 
     private static <T> Choice<T> choice(String key, List<T> values, Function<T, String> word, Consumer<T> chosen) {
@@ -200,18 +185,5 @@ final class FaderToolbarView extends HBox {
         button.setTooltip(new Tooltip(Text.of(key)));
         button.getStyleClass().add("turn");
         button.setOnAction(event -> action.run());
-    }
-
-    /// A page's name is as long as it is: all of it stands in the tooltip.
-    private final class ChoiceCell extends ListCell<BankChoice> {
-        ChoiceCell() {
-            getStyleClass().add("name");
-        }
-
-        @Override
-        protected void updateItem(@Nullable BankChoice choice, boolean empty) {
-            super.updateItem(choice, empty);
-            setText(chooser.getConverter().toString(choice));
-        }
     }
 }

@@ -39,6 +39,7 @@ final class PageEditorView extends VBox {
     /// Held only where it takes the place of pages.
     private final HoldButton patchHeld;
     private final Button patch;
+    private final Button add;
     private final Button previous;
     private final Button next;
     private final VBox ofFader;
@@ -71,7 +72,7 @@ final class PageEditorView extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         previous = icon(MaterialDesignC.CHEVRON_LEFT, "ui.pages.left", () -> model.movePage(-1));
         next = icon(MaterialDesignC.CHEVRON_RIGHT, "ui.pages.right", () -> model.movePage(1));
-        var add = button("ui.pages.new", model::insert);
+        add = button("ui.pages.new", model::insert);
         var delete = new HoldButton(Text.of("ui.pages.delete"), model::delete);
         // A page may be turned while the finger is down.
         delete.setSubject(model::inFront);
@@ -109,6 +110,10 @@ final class PageEditorView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                // The list would keep it.
+                done.run();
                 event.consume();
             }
         });
@@ -158,6 +163,15 @@ final class PageEditorView extends VBox {
         button.setTooltip(new Tooltip(Text.of(key)));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// Takes the keyboard; where there is no page yet, to where one is made.
+    void begin() {
+        if (ofFader.isDisabled()) {
+            add.requestFocus();
+        } else {
+            search();
+        }
     }
 
     /// Puts the keyboard where what the fader is to be is looked for.

@@ -103,10 +103,14 @@ public final class PageEditorViewModel {
 
     public void setEditing(boolean on) {
         answer.set("");
-        pages.setEditing(on);
         if (on && !pages.isChosen() && pages.count() > 0) {
             pages.choose(1);
         }
+        if (on && pages.isChosen()) {
+            // Before the editor opens, and gives the keyboard to what the fader is to be.
+            fader.set(1);
+        }
+        pages.setEditing(on);
         choose(on && pages.isChosen() ? 1 : NONE);
     }
 

@@ -2,29 +2,28 @@ package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Chooser;
+import java.util.ArrayList;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// The head of the preamps: whose strips, how many are selected, and how one adds a box.
 final class PreampToolbarView extends HBox {
     private static final StageboxId NONE = new StageboxId("*");
 
     private final PreampsViewModel model;
-    private final ComboBox<StageboxId> chooser = new ComboBox<>();
+    private final Chooser<StageboxId> chooser = new Chooser<>(
+            box -> PreampsViewModel.choice(box == NONE ? null : box), this::choose);
     private final ToggleButton snapshots;
     private final ToggleButton gangs;
     private final Subscription subscriptions;
-    private boolean showing;
 
     /// @param adding whether the line that adds a box is open, both ways
     /// @param comparing whether the snapshots stand beside the strips, both ways
@@ -40,22 +39,6 @@ final class PreampToolbarView extends HBox {
         chooser.setTooltip(new Tooltip(Text.of("ui.preamp.chooser")));
         chooser.setMinWidth(140);
         chooser.setMaxWidth(300);
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable StageboxId box) {
-                return PreampsViewModel.choice(box == null || box == NONE ? null : box);
-            }
-
-            @Override
-            public @Nullable StageboxId fromString(String text) {
-                return null;
-            }
-        });
-        chooser.valueProperty().subscribe(box -> {
-            if (!showing && box != null) {
-                model.choose(box == NONE ? null : box);
-            }
-        });
         var selected = new Label();
         selected.getStyleClass().add("preamps-selected");
         selected.setMinWidth(USE_PREF_SIZE);
@@ -112,14 +95,15 @@ final class PreampToolbarView extends HBox {
         subscriptions.unsubscribe();
     }
 
+    private void choose(StageboxId box) {
+        model.choose(box == NONE ? null : box);
+    }
+
     private void showChoices() {
-        showing = true;
-        var items = new java.util.ArrayList<StageboxId>();
-        items.add(NONE);
-        items.addAll(model.boxesProperty().get());
-        chooser.getItems().setAll(items);
+        var all = new ArrayList<StageboxId>();
+        all.add(NONE);
+        all.addAll(model.boxesProperty().get());
         var chosen = model.chosenProperty().get();
-        chooser.setValue(chosen == null ? NONE : chosen);
-        showing = false;
+        chooser.show(all, chosen == null ? NONE : chosen);
     }
 }

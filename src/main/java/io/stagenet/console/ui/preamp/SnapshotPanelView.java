@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Chooser;
 import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.HeldKey;
 import io.stagenet.console.ui.control.HoldButton;
@@ -10,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -35,7 +35,6 @@ final class SnapshotPanelView extends VBox {
     private final VBox question = new VBox();
     private final HeldKey held = new HeldKey(question);
     private Subscription subscriptions = Subscription.EMPTY;
-    private boolean showing;
 
     SnapshotPanelView(SnapshotPanelViewModel model) {
         this.model = model;
@@ -87,26 +86,18 @@ final class SnapshotPanelView extends VBox {
     }
 
     private Region chooseLine() {
-        var chooser = new ComboBox<String>();
+        var chooser = new Chooser<String>(name -> name, model::choose);
         chooser.setAccessibleText(Text.of("ui.snapshot.choose"));
         chooser.setPromptText(Text.of("ui.snapshot.choose"));
         chooser.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        chooser.valueProperty().subscribe(name -> {
-            if (!showing) {
-                model.choose(name);
-            }
-        });
         follow(model.namesProperty().subscribe(names -> show(chooser)),
                 model.chosenProperty().subscribe(name -> show(chooser)));
         return line(chooser);
     }
 
-    private void show(ComboBox<String> chooser) {
-        showing = true;
-        chooser.getItems().setAll(model.namesProperty().get());
-        chooser.setValue(model.chosenProperty().get());
-        showing = false;
+    private void show(Chooser<String> chooser) {
+        chooser.show(model.namesProperty().get(), model.chosenProperty().get());
     }
 
     private Region lineButtons() {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Chooser;
 import io.stagenet.console.ui.control.Keyboard;
 import io.stagenet.console.ui.control.Lamp;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// How a show meets this rig, line by line, over the open view. Esc and a button take it out of the way, and the show
@@ -38,8 +37,7 @@ public final class RigSheetView extends VBox {
     private final TableView<RigLine> table = new TableView<>();
     private final Label whose = new Label();
     /// By the names of gateways; the console's own choice is [#CONSOLE].
-    private final ComboBox<String> chooser = new ComboBox<>();
-    private boolean showing;
+    private final Chooser<String> chooser = new Chooser<>(RigSheetView::word, this::choose);
 
     public RigSheetView(ShowPanelViewModel show) {
         model = show.rigSheet();
@@ -122,23 +120,6 @@ public final class RigSheetView extends VBox {
         HBox.setHgrow(whose, Priority.SOMETIMES);
         chooser.setMinWidth(CHOOSER);
         chooser.setPrefWidth(CHOOSER);
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String choice) {
-                return choice == null ? "" : choice.equals(CONSOLE) ? Text.of("ui.rig.choose.console") : choice;
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
-        chooser.valueProperty().subscribe(choice -> {
-            var line = table.getSelectionModel().getSelectedItem();
-            if (choice != null && line != null && !showing) {
-                model.standIn(line.gateway(), choice.equals(CONSOLE) ? null : new GatewayId(choice));
-            }
-        });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var foot = new HBox(whose, chooser, space, button("ui.rig.reject", model::reject),
@@ -154,25 +135,33 @@ public final class RigSheetView extends VBox {
         showChoices();
     }
 
+    private static String word(String choice) {
+        return choice.equals(CONSOLE) ? Text.of("ui.rig.choose.console") : choice;
+    }
+
+    private void choose(String choice) {
+        var line = table.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            model.standIn(line.gateway(), choice.equals(CONSOLE) ? null : new GatewayId(choice));
+        }
+    }
+
     private void showChoices() {
-        showing = true;
         var line = table.getSelectionModel().getSelectedItem();
         chooser.setDisable(line == null);
         var choices = new ArrayList<String>();
         choices.add(CONSOLE);
         model.hereProperty().get().forEach(each -> choices.add(each.value()));
-        if (!choices.equals(chooser.getItems())) {
-            chooser.getItems().setAll(choices);
+        if (line == null) {
+            chooser.show(choices, null);
+            return;
         }
-        if (line != null) {
-            var words = Text.of("ui.rig.choose", line.gateway());
-            whose.setText(words);
-            whose.setTooltip(new Tooltip(words));
-            chooser.setAccessibleText(words);
-            var chosen = model.standIn(line.gateway());
-            chooser.setValue(chosen == null ? CONSOLE : chosen.value());
-        }
-        showing = false;
+        var words = Text.of("ui.rig.choose", line.gateway());
+        whose.setText(words);
+        whose.setTooltip(new Tooltip(words));
+        chooser.setAccessibleText(words);
+        var chosen = model.standIn(line.gateway());
+        chooser.show(choices, chosen == null ? CONSOLE : chosen.value());
     }
 
     private static Button button(String key, Runnable action) {

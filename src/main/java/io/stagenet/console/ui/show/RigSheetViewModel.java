@@ -29,6 +29,7 @@ final class RigSheetViewModel {
     private final ReadOnlyObjectWrapper<List<RigLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<List<GatewayId>> here = new ReadOnlyObjectWrapper<>(this, "here", List.of());
     private @Nullable RigMapping mapping;
+    private int asked;
 
     /// @param submit does an action, says what became of it, and runs what comes after
     RigSheetViewModel(BiConsumer<FileAction, Runnable> submit) {
@@ -40,7 +41,8 @@ final class RigSheetViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// Whether the sheet is in sight; while it is not, the show waits all the same.
+    /// Whether the sheet is in sight; while it is not, the show waits all the same, and comes into sight when it is asked for
+    /// anew.
     BooleanProperty openProperty() {
         return open;
     }
@@ -67,10 +69,12 @@ final class RigSheetViewModel {
     void show(ConsoleState now) {
         here.set(List.copyOf(now.gateways().keySet().stream().sorted().toList()));
         var next = now.open().mapping();
-        if (next == mapping) {
+        boolean again = now.open().asked() != asked;
+        if (next == mapping && !again) {
             return;
         }
-        boolean isNew = mapping == null;
+        boolean anew = mapping == null || again;
+        asked = now.open().asked();
         mapping = next;
         if (next == null) {
             lines.set(List.of());
@@ -83,7 +87,7 @@ final class RigSheetViewModel {
                 next.count(Fit.NOTHING)));
         lines.set(RigLine.of(next));
         waiting.set(true);
-        if (isNew) {
+        if (anew) {
             open.set(true);
         }
     }

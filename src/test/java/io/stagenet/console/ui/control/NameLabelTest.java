@@ -33,9 +33,23 @@ class NameLabelTest {
     }
 
     @Test
-    void aWordThatIsTooWideEndsInAnEllipsisAndIsNotBroken() {
-        assertThat(drawn("Specials", 40)).startsWith("Sp").endsWith("\u2026").doesNotContain(" ");
+    void aSingleWordThatIsTooWideIsBrokenOnceWhereASyllableBegins() {
+        assertThat(drawn("Cyclorama", 48)).isEqualTo("Cyclo-\nrama");
+        assertThat(drawn("Chandelier", 55)).isEqualTo("Chande-\nlier");
+        assertThat(drawn("Specials", 40)).isEqualTo("Spe-\ncials");
+        assertThat(drawn("STAGE-LEFT", 55)).as("behind a hyphen that is there").isEqualTo("STAGE-\nLEFT");
+        assertThat(drawn("XLRTDMXPQ", 60)).as("no syllable").contains("-\n").startsWith("XLR");
+        assertThat(drawn("Incomprehensibilities", 50)).contains("-\n").endsWith("\u2026");
+    }
+
+    @Test
+    void aWordThatIsTooWideBesideOthersEndsInAnEllipsis() {
         assertThat(drawn("Red Ornamentals", 50)).startsWith("Red Or").endsWith("\u2026");
+    }
+
+    @Test
+    void whereNotEvenTwoSignsHaveRoomNothingIsBroken() {
+        assertThat(drawn("Specials", 16)).endsWith("\u2026").doesNotContain("\n");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Wanted;
@@ -81,6 +83,26 @@ class ShownListTest {
             assertThat(chooser().isFocused()).isFalse();
             assertThat(table().isFocused()).isTrue();
         });
+    }
+
+    @Test
+    void theChooserNamesTheListThatIsShownWhenOneBeforeItGoes() {
+        runOnFx(() -> {
+            window.model().show(withLists(1, 2, 3));
+            assertThat(chooser().getButtonCell().getText()).isEqualTo("List 2");
+            window.model().show(withLists(2, 3));
+            window.root().applyCss();
+            window.root().layout();
+            assertThat(chooser().getButtonCell().getText()).isEqualTo("List 2");
+        });
+    }
+
+    private ConsoleState withLists(int... numbers) {
+        var show = ShowData.EMPTY;
+        for (int number : numbers) {
+            show = show.withPlayback(show.playback().withCueList(number, CueList.of(number)));
+        }
+        return console.state().withShow(show).withEditing(console.state().editing().withList(2));
     }
 
     @Test

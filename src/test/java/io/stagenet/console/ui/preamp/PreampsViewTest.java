@@ -8,6 +8,7 @@ import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.service.PreampAction.ParameterChange;
 import io.stagenet.console.service.PreampAction.PhantomConsent;
@@ -22,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -280,6 +282,25 @@ class PreampsViewTest extends PreampsWindow {
         });
         assertThat(console.actions).containsExactly(new PreampAction.SetParameter(
                 List.of(Boxes.input("WIRELESS", 0)), "rfMute", new ParameterChange.Toggle(), PhantomConsent.NONE));
+    }
+
+    @Test
+    void theChooserNamesTheBoxThatIsShownWhenOneBeforeItGoes() {
+        runOnFx(() -> {
+            say(boxes("ATRIUM", "BALCONY", "CELLAR"));
+            model.preamps().choose(new StageboxId("BALCONY"));
+            settle();
+            var shown = (Labeled) view.lookup(".preamps .view-head .combo-box > .list-cell");
+            assertThat(shown.getText()).isEqualTo("BALCONY");
+            say(boxes("BALCONY", "CELLAR"));
+            assertThat(shown.getText()).isEqualTo("BALCONY");
+        });
+    }
+
+    private static Rig boxes(String... names) {
+        var rig = new Rig();
+        List.of(names).forEach(name -> rig.box(Boxes.box(name, 2, i -> Boxes.rich(i, 20))));
+        return rig;
     }
 
     @Test

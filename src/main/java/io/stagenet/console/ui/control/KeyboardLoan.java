@@ -1,15 +1,18 @@
-package io.stagenet.console.ui;
+package io.stagenet.console.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Lends the keyboard to parts that open over the view, and gives it back to what had it before. Left to itself it would go
-/// to whatever comes next, such as the grand master, where the next key moves every light.
-final class KeyboardLoan {
+/// Lends the keyboard to parts that open over a view or beside it, and gives it back to what had it before. Left to itself it
+/// would go to whatever comes next, such as the grand master, where the next key moves every light. FX thread.
+public final class KeyboardLoan {
     private final ObservableValue<Boolean> open;
     private final Node window;
     private final Runnable otherwise;
+    private Subscription subscriptions;
     private @Nullable Node before;
 
     /// To be made before the parts are told that they are open, and take the keyboard.
@@ -17,11 +20,11 @@ final class KeyboardLoan {
     /// @param open      whether one of the parts is
     /// @param window    in whose scene they are
     /// @param otherwise where the keyboard goes when what had it is gone
-    KeyboardLoan(ObservableValue<Boolean> open, Node window, Runnable otherwise) {
+    public KeyboardLoan(ObservableValue<Boolean> open, Node window, Runnable otherwise) {
         this.open = open;
         this.window = window;
         this.otherwise = otherwise;
-        open.subscribe(now -> {
+        subscriptions = open.subscribe(now -> {
             var scene = window.getScene();
             if (now && scene != null) {
                 before = scene.getFocusOwner();
@@ -30,12 +33,23 @@ final class KeyboardLoan {
     }
 
     /// To be called when all who take the keyboard listen.
-    void to(Node... parts) {
-        open.subscribe(now -> {
+    public void to(Node... parts) {
+        subscriptions = subscriptions.and(open.subscribe(now -> {
             if (!now) {
                 giveBack(parts);
             }
-        });
+        }));
+    }
+
+    /// As [#to], to a panel that Tab does not leave: Esc, the mouse and the keys of the whole window do.
+    public void within(Parent panel) {
+        TabRound.in(panel);
+        to(panel);
+    }
+
+    /// Lets go of what tells whether the parts are open.
+    public void dispose() {
+        subscriptions.unsubscribe();
     }
 
     private void giveBack(Node... parts) {
@@ -44,7 +58,8 @@ final class KeyboardLoan {
         var lender = before;
         // It may be of a view that is left meanwhile, and is not to be kept.
         before = null;
-        if (scene == null || (owner != null && !isIn(owner, parts))) {
+        boolean elsewhere = owner != null && owner.getScene() == scene && !isIn(owner, parts);
+        if (scene == null || elsewhere) {
             return;
         }
         if (lender != null && lender.getScene() == scene) {
