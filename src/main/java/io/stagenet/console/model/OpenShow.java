@@ -36,23 +36,28 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @
     }
 
     public OpenShow withFile(@Nullable String next, @Nullable String why) {
-        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping, asked);
+        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping,
+                asked);
     }
 
     public OpenShow withOfDemo(boolean next) {
-        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
+        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+                asked);
     }
 
     public OpenShow withChanged(boolean next) {
-        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
+        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+                asked);
     }
 
     public OpenShow withRecent(List<String> next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping, asked);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping,
+                asked);
     }
 
     public OpenShow withSavedAt(@Nullable Instant next) {
-        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping, asked);
+        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping,
+                asked);
     }
 
     public OpenShow withRecovered(@Nullable Wanted next, @Nullable Instant when) {
@@ -60,12 +65,15 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @
     }
 
     public OpenShow withOffered(@Nullable String next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping, asked);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping,
+                asked);
     }
 
     public OpenShow withMapping(@Nullable RigMapping next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next, asked);
+        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next,
+                asked);
     }
+
     public OpenShow withAsked(int next) {
         return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
                 next);

@@ -88,9 +88,9 @@ class ShownListTest {
     @Test
     void theChooserNamesTheListThatIsShownWhenOneBeforeItGoes() {
         runOnFx(() -> {
-            window.model().show(withLists(1, 2, 3));
+            window.show(withLists(1, 2, 3));
             assertThat(chooser().getButtonCell().getText()).isEqualTo("List 2");
-            window.model().show(withLists(2, 3));
+            window.show(withLists(2, 3));
             window.root().applyCss();
             window.root().layout();
             assertThat(chooser().getButtonCell().getText()).isEqualTo("List 2");
