@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -52,6 +54,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     private volatile @Nullable WindowConsole shown;
 
     @Spec private @Nullable CommandSpec spec;
+    /// In seconds.
+    private static final long WITHOUT_PICTURE = 10;
+
     @Option(names = "--headless", descriptionKey = "main.option.headless") private boolean headless;
     @Option(names = "--json", descriptionKey = "main.option.json") private boolean json;
     @Option(names = "--demo", descriptionKey = "main.option.demo") private boolean demo;
@@ -164,6 +169,8 @@ public final class ConsoleCommand implements Callable<Integer> {
         Locale.setDefault(Text.language().locale());
         openDoor(folder(demo));
         var hook = TerminationHook.of(console::close);
+        // With the window; and without it where nothing is drawn, as on a machine whose display sleeps.
+        CompletableFuture.delayedExecutor(WITHOUT_PICTURE, TimeUnit.SECONDS).execute(console::begin);
         try {
             ConsoleApplication.launch(console, rehearse);
             hook.cancel();

@@ -42,13 +42,14 @@ class ConsoleApplicationTest {
     @SideBySide
     @Test
     void closingTheWindowEndsTheConsoleOffTheScreensThreadAndThenTheProgram() throws Exception {
-        assertThat(run()).containsExactly("shown true", "left 0 windows, closed off the screen's thread: true");
+        assertThat(run()).containsExactly("begun", "shown true",
+                "left 0 windows, closed off the screen's thread: true");
     }
 
     @SideBySide
     @Test
     void aRehearsalClosesTheWindowByItself() throws Exception {
-        assertThat(run("rehearse")).containsExactly("left 0 windows, closed off the screen's thread: true");
+        assertThat(run("rehearse")).containsExactly("begun", "left 0 windows, closed off the screen's thread: true");
     }
 
     @SideBySide

@@ -30,11 +30,13 @@ public final class WindowThatCloses {
             }
         });
         boolean rehearse = args.length > 0 && args[0].equals("rehearse");
-        if (!rehearse) {
-            console.onSubscribe(() -> StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon));
-        }
-        ConsoleApplication.launch(new WindowConsole(console, () -> {
-        }, null), rehearse);
+        Runnable begin = () -> {
+            System.out.println("begun");
+            if (!rehearse) {
+                StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon);
+            }
+        };
+        ConsoleApplication.launch(new WindowConsole(console, begin, null), rehearse);
         boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
         System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
                 + offScreenThread);

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// The rest of the line is the path, blanks and all; it may stand in quotes. The file after `NEW` is a show to begin with.
-/// A path that ends with the words `WITH SHOW` itself is quoted.
+/// Behind `DIAGNOSTICS` a path with the word `WITH` in it is quoted.
 final class FileGrammar {
     private static final Pattern DIAGNOSTICS = Pattern.compile(
             "(?:\"(.+)\"|([^\"].*?))??(?<with>(?:^|[\\s\\h]+)WITH(?<show>[\\s\\h]+SHOW)?)?", Pattern.CASE_INSENSITIVE);
+
+    /// Most likely what comes behind it is misspelt.
+    private static final Pattern WITH = Pattern.compile("(?:^|[\\s\\h])WITH(?:[\\s\\h]|$)", Pattern.CASE_INSENSITIVE);
 
     private final LineScanner scanner;
 
@@ -44,7 +47,8 @@ final class FileGrammar {
         if (!words.matches()) {
             throw LineScanner.refused(start, "command.expected.file");
         }
-        if (words.group("with") != null && words.group("show") == null) {
+        boolean half = words.group("with") != null && words.group("show") == null;
+        if (half || words.group(2) != null && WITH.matcher(words.group(2)).find()) {
             throw scanner.expected("command.expected.show");
         }
         String file = words.group(1) != null ? words.group(1).replace("\"\"", "\"") : words.group(2);

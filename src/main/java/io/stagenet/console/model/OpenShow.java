@@ -2,6 +2,7 @@ package io.stagenet.console.model;
 
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @
     /// Whether a cue list was lost with the console, and the operator has not said yet what becomes of it: it would begin at
     /// its first cue.
     public boolean waits(int list) {
-        return recovered != null && recovered.lists().containsKey(list);
+        return lost(list) != null;
+    }
+
+    /// How a cue list stood that waits; null for one that does not.
+    public @Nullable WantedList lost(int list) {
+        return recovered == null ? null : recovered.lists().get(list);
     }
 
     public OpenShow withFile(@Nullable String next, @Nullable String why) {

@@ -165,8 +165,10 @@ final class ConsoleCore implements Desk {
     }
 
     /// Begins to dial what is known: gateways of earlier runs, places given by hand, gear of this process.
-    void begin(Settings settings, List<HostPort> gateways, List<StageboxPlace> boxes,
+    void begin(List<HostPort> gateways, List<StageboxPlace> boxes,
             List<Discovery.Service> simulated) {
+        // As they are now: what was forgotten since the console was opened is not dialled.
+        var settings = remembered.settings();
         // One after the other, so that the first of the list mostly gets the first addresses.
         for (int i = 0; i < simulated.size(); i++) {
             var service = simulated.get(i);

@@ -15,12 +15,10 @@ import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
-import io.stagenet.console.store.Settings;
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +52,6 @@ public final class ConsoleService implements Console {
     private final ConsoleCore core;
     private final Doctor doctor;
     private final ConsoleOptions options;
-    private final Settings settings;
     private final Object beginning = new Object();
     private boolean begun;
     private final long startedAt;
@@ -63,7 +60,7 @@ public final class ConsoleService implements Console {
     private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
-            ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options, Settings settings) {
+            ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.files = files;
@@ -73,7 +70,6 @@ public final class ConsoleService implements Console {
         this.core = core;
         this.doctor = doctor;
         this.options = options;
-        this.settings = settings;
     }
 
     /// As below, without a log.
@@ -89,12 +85,17 @@ public final class ConsoleService implements Console {
     public static ConsoleService start(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
             throws IOException, DataFolderInUseException {
         var console = open(options, rig, log);
-        console.begin();
+        try {
+            console.begin();
+        } catch (RuntimeException failed) {
+            console.close();
+            throw failed;
+        }
         return console;
     }
 
-    /// Opens the data folder: the show is there, is kept, and can be worked with. Nothing is on the network before
-    /// [#begin()]. Blocks for as long as that folder takes to read.
+    /// Opens the data folder: the show is there, is kept, and can be worked with. Nothing goes to the network
+    /// by itself before [#begin()]. Blocks for as long as that folder takes to read.
     ///
     /// @param rig started when the console begins, if the options say demo
     /// @param log opened as soon as the data folder is this console's own, closed with the console
@@ -138,13 +139,13 @@ public final class ConsoleService implements Console {
             // One task of the loop: nothing else runs there before the state is whole.
             var core = result(made.completeAsync(
                     () -> new ConsoleCore(ground, kept, options.pool(), maxLease, options.demo()), loop));
-            LOG.info("The console begins with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
+            LOG.info("The console is opened with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
                     System.getProperty("os.version"));
             var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
                     options.virgil().port());
             var console = new ConsoleService(loop, files, machinery, rig, log, core,
                     new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look),
-                    options, settings.value());
+                    options);
             var notices = new ArrayList<>(ledger.notices());
             notices.addAll(settings.notices());
             notices.addAll(show.notices());
@@ -189,21 +190,22 @@ public final class ConsoleService implements Console {
                 return;
             }
             begun = true;
+            LOG.info("The console begins");
             var gateways = new ArrayList<Discovery.Service>();
             var boxes = new ArrayList<Discovery.Service>();
             if (options.demo()) {
                 try {
                     gateways.addAll(rig.start());
                     boxes.addAll(rig.stageboxes());
-                } catch (UncheckedIOException noPort) {
-                    LOG.warn("The demo's gear does not start", noPort);
+                } catch (RuntimeException noGear) {
+                    LOG.warn("The demo's gear does not start", noGear);
                     loop.execute(() -> core.notice(Severity.ERROR, Text.of("source.console"),
-                            Text.of("demo.gear", Objects.requireNonNullElse(noPort.getCause(), noPort).getMessage())));
+                            Text.of("demo.gear", Objects.requireNonNullElse(noGear.getCause(), noGear).getMessage())));
                 }
             }
             loop.execute(() -> {
                 machinery.sockets().begin(core.virgil(), options.virgil().port(), options.discovery(), core);
-                core.begin(settings, options.gateways(), options.virgil().places(), gateways);
+                core.begin(options.gateways(), options.virgil().places(), gateways);
                 boxes.forEach(core.virgil()::simulated);
             });
             machinery.browse(core);

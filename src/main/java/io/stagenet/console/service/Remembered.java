@@ -26,6 +26,11 @@ final class Remembered {
         show(settings);
     }
 
+    /// As they are kept.
+    Settings settings() {
+        return settings;
+    }
+
     private void show(Settings now) {
         state.hosts(now.manualHosts());
         state.virgil(state.get().virgil().withPlaces(now.stageboxes()));

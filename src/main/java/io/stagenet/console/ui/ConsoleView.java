@@ -186,12 +186,7 @@ public final class ConsoleView extends StackPane {
     /// Puts the open view into the frame. More than once is fine.
     public void fill() {
         if (page == null) {
-            var typing = getScene() == null ? null : getScene().getFocusOwner();
             open(model.openProperty().get());
-            if (typing != null) {
-                // Whoever began to type meanwhile goes on.
-                typing.requestFocus();
-            }
         }
     }
 

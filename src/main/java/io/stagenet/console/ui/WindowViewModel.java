@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// What is the window's own and no console's: its keys, its lock, its timer, its place, its look. It is kept with the preferences.
-/// FX thread.
+/// What is the window's own: its keys, its lock, its timer, its place, its look. It is kept with the preferences, which are
+/// here too. FX thread.
 public final class WindowViewModel {
     private final Console console;
     private final NoticesViewModel notices;

@@ -356,6 +356,7 @@ class CommandParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DIAGNOSTICS WITH", "DIAGNOSTICS x.zip WITH", "DIAGNOSTICS \"x.zip\" y",
+        "DIAGNOSTICS WITH SHOWS", "DIAGNOSTICS x.zip with shown",
         "DIAGNOSTICS \"x.zip"})
     void refusesHalfAQuestionForDiagnostics(String line) {
         assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse(line))

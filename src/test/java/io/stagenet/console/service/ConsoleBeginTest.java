@@ -14,6 +14,8 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,7 @@ class ConsoleBeginTest {
     }
 
     private static void work(ConsoleService console) throws Exception {
-        var outcome = console.desk().submit(new Action.ChangePreferences(now -> now.withLook(Preferences.Look.NIGHT)));
-        assertThat(outcome.toCompletableFuture().get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
+        done(console, new Action.ChangePreferences(now -> now.withLook(Preferences.Look.NIGHT)));
     }
 
     @AfterEach
@@ -88,6 +89,77 @@ class ConsoleBeginTest {
         Eventually.holds("a word of it", () -> console.state().notices().stream().map(Notice::text)
                 .anyMatch("The demo runs without its gear: No port is left"::equals));
         work(console);
+    }
+
+    @Test
+    void dialsAllOthersWhereTheDemosGearFailsInAnotherWay() throws Exception {
+        try (var gateway = new RawGateway()) {
+            var console = open(true, new Rig() {
+                @Override
+                public List<Discovery.Service> start() {
+                    throw new IllegalStateException("gear of no kind");
+                }
+            }, gateway.address());
+            console.begin();
+            assertThat(gateway.accept().request()).startsWith("GET /stagenet HTTP/1.1");
+        }
+    }
+
+    @Test
+    void dialsNobodyWhoWasForgottenBeforeItBegan() throws Exception {
+        try (var forgotten = new RawGateway(); var kept = new RawGateway()) {
+            var before = ConsoleService.start(
+                    new ConsoleOptions(false, false, List.of(), List.of(), folder, null, 32_768),
+                    new Rig());
+            for (var gateway : List.of(forgotten, kept)) {
+                done(before, new Action.GatewayAction.Connect(gateway.address()));
+                gateway.accept();
+            }
+            before.close();
+
+            var console = open(false, new Rig());
+            done(console, new Action.GatewayAction.Forget(forgotten.address().toString()));
+            console.begin();
+            kept.accept();
+            work(console);
+            assertThat(console.state().endpoints().values()).extracting(endpoint -> endpoint.target())
+                    .containsExactly(kept.address());
+        }
+    }
+
+    @Test
+    void closesWhatBeginsMeanwhile() throws Exception {
+        var inside = new CountDownLatch(1);
+        var on = new CountDownLatch(1);
+        var closedAt = new AtomicInteger();
+        var console = open(true, new Rig() {
+            @Override
+            public List<Discovery.Service> start() {
+                inside.countDown();
+                try {
+                    on.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.start();
+            }
+
+            @Override
+            public void close() {
+                closedAt.set(starts.get());
+            }
+        });
+        var beginning = CompletableFuture.runAsync(console::begin);
+        assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+        var closing = CompletableFuture.runAsync(console::close);
+        on.countDown();
+        CompletableFuture.allOf(beginning, closing).get(20, TimeUnit.SECONDS);
+        assertThat(closedAt).as("gear that had been started").hasValue(1);
+    }
+
+    private static void done(ConsoleService console, Action action) throws Exception {
+        assertThat(console.desk().submit(action).toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private static class Rig implements SimulatedRig {

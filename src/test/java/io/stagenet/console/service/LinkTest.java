@@ -292,7 +292,7 @@ class LinkTest {
         var gear = new Discovery.Service("DMX-FOH",
                 List.of(new HostPort("127.0.0.1", 5000)), Map.of("id", "DMX-FOH"));
         rig.network.up("127.0.0.1", 5000);
-        rig.loop.run(() -> rig.core.begin(rig.settings, List.of(), List.of(), List.of(gear)));
+        rig.loop.run(() -> rig.core.begin(List.of(), List.of(), List.of(gear)));
         rig.advance(0.1);
         rig.seen("dmx-foh (2)", "127.0.0.1", 5000, Map.of("id", "DMX-FOH"));
         assertThat(rig.state().endpoints()).hasSize(1);

@@ -77,7 +77,7 @@ class PlaybackWireTest {
                             _ -> CompletableFuture.completedStage(null), new MemoryShelf()),
                     new ConsoleCore.Kept(Ledger.EMPTY, Settings.DEFAULT, KeptShow.of(ShowDocument.of(show))), null,
                     32_768, false);
-            core.begin(Settings.DEFAULT, List.of(server.address()), List.of(), List.of());
+            core.begin(List.of(server.address()), List.of(), List.of());
             made.complete(core);
         });
         return made.get(10, TimeUnit.SECONDS);

@@ -95,7 +95,7 @@ final class Rig {
 
     /// Dials what the settings know.
     void begin() {
-        loop.run(() -> core.begin(settings, List.of(), List.of(), List.of()));
+        loop.run(() -> core.begin(List.of(), List.of(), List.of()));
         loop.runReady();
     }
 

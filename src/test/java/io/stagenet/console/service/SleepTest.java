@@ -23,7 +23,7 @@ class SleepTest {
 
     @BeforeEach
     void begin() {
-        rig.loop.run(() -> rig.core.begin(rig.settings, List.of(), List.of(), List.of()));
+        rig.loop.run(() -> rig.core.begin(List.of(), List.of(), List.of()));
         link = rig.connect("10.0.0.1", 4000);
         rig.says(link, request("A", 4));
         rig.advance(5);

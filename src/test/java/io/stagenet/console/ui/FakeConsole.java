@@ -51,8 +51,6 @@ public final class FakeConsole implements Console, Desk {
     public volatile Instant now = Rig.EIGHT_O_NINE;
     private Runnable onClose = () -> {
     };
-    private Runnable onSubscribe = () -> {
-    };
     private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ConsoleState state;
 
@@ -68,11 +66,6 @@ public final class FakeConsole implements Console, Desk {
     /// @param task run by whoever closes the console
     public void onClose(Runnable task) {
         onClose = task;
-    }
-
-    /// @param task run by whoever subscribes
-    public void onSubscribe(Runnable task) {
-        onSubscribe = task;
     }
 
     public int listeners() {
@@ -97,7 +90,7 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public Subscription subscribe(StateListener listener) {
         listeners.add(listener);
-        onSubscribe.run();
+
         listener.changed(state);
         return () -> listeners.remove(listener);
     }

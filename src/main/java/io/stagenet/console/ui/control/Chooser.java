@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One of what there is, in a list that opens. It shows what is; only what the operator takes is told. FX thread.
 public final class Chooser<T> extends ComboBox<T> {
-    private boolean told = true;
+    private boolean showing;
 
     /// @param word   of a thing, in the list and where it is closed
     /// @param chosen told what the operator takes
@@ -28,7 +28,7 @@ public final class Chooser<T> extends ComboBox<T> {
         });
         setButtonCell(new ShownCell());
         valueProperty().subscribe(thing -> {
-            if (told && thing != null) {
+            if (!showing && thing != null) {
                 chosen.accept(thing);
             }
         });
@@ -38,13 +38,13 @@ public final class Chooser<T> extends ComboBox<T> {
     ///
     /// @param now null for none
     public void show(List<? extends T> all, @Nullable T now) {
-        told = false;
+        showing = true;
         // All is set anew, for the words of the same things may have changed; and none is so in between: the same thing at
         // another place would keep the word of what stands at its old one.
         setValue(null);
         getItems().setAll(all);
         setValue(now);
-        told = true;
+        showing = false;
     }
 
     /// What is shown, in words; empty for none.

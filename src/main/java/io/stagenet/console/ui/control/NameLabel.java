@@ -66,12 +66,14 @@ public final class NameLabel extends Label {
 
     private static String upTo(String word, int end) {
         var line = word.substring(0, end);
-        return line.endsWith(HYPHEN) ? line : line + HYPHEN;
+        // A hyphen behind a digit would make a range of a number.
+        return line.endsWith(HYPHEN) || Character.isDigit(line.charAt(line.length() - 1)) ? line : line + HYPHEN;
     }
 
     /// Whether a syllable may begin there: behind a hyphen, and with a consonant before a vowel in most languages of the stage.
     private static boolean begins(String word, int at) {
-        return word.startsWith(HYPHEN, at - 1) || !isVowel(word.charAt(at)) && isVowel(word.charAt(at + 1));
+        return word.startsWith(HYPHEN, at - 1)
+                || Character.isLetter(word.charAt(at)) && !isVowel(word.charAt(at)) && isVowel(word.charAt(at + 1));
     }
 
     private static boolean isVowel(char sign) {

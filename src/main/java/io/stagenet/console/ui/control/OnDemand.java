@@ -16,7 +16,8 @@ public final class OnDemand {
     /// The part itself where it is wanted already, else an empty place that it takes, among its pane's children, at the
     /// first time it is wanted. It stays from then on, and hides and shows itself.
     ///
-    /// @param make is called once at most; what it makes is in no scene yet
+    /// @param wanted held by somebody else, or mapped from what is: a binding that nobody holds is gone, and with it the part
+    /// @param make   is called once at most; what it makes is in no scene yet
     public static Node part(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
         if (wanted.getValue()) {
             return make.get();

@@ -25,14 +25,16 @@ final class TabRound {
 
     /// Goes from one end to the other.
     ///
-    /// @return whether there is nothing left to do: between the ends the toolkit finds the way
+    /// @return whether it did; between the ends the toolkit finds the way
     private static boolean turn(Parent part, boolean back) {
         var stops = new ArrayList<Node>();
         gather(part, stops);
         var owner = part.getScene().getFocusOwner();
         int at = stops.indexOf(owner);
         boolean end = back ? at <= 0 : at < 0 || at == stops.size() - 1;
-        if (end && stops.size() > 1) {
+        if (end && stops.size() == 1) {
+            stops.getFirst().requestFocus();
+        } else if (end && !stops.isEmpty()) {
             // Stepped to from beside it: only a step scrolls it into sight.
             if (back) {
                 stops.get(stops.size() - 2).requestFocusTraversal(TraversalDirection.NEXT);

@@ -54,7 +54,8 @@ final class CueHeadView extends HBox {
         getChildren().addAll(title, part, chooser, tracking, space, key("ui.cue.back"), back, key("ui.cue.rate"), rate,
                 key("ui.cue.master"), master, percent);
         subscriptions = Subscription.combine(model.partProperty().subscribe(part::show),
-                model.list().choicesProperty().subscribe(this::showChoices),
+                // Not with each state: an open list would be set anew under the hand.
+                model.list().choicesProperty().subscribe((before, now) -> showChoices()),
                 model.list().shownProperty().subscribe(this::showList),
                 model.go().factsProperty().subscribe(now -> {
                     rate.show(plain(now.rate()));

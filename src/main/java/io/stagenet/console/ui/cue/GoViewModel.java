@@ -76,8 +76,10 @@ public final class GoViewModel {
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
-    /// Whether the list waits for the operator's word about what was up when the console was lost.
+    /// Whether the list waits for the operator's word about what was up when the console was lost, and the cue it had then: there
+    /// it stands after that word.
     private boolean waits;
+    private @Nullable CueNumber lostAt;
 
     public GoViewModel(Desk desk) {
         this.desk = desk;
@@ -132,13 +134,14 @@ public final class GoViewModel {
         int number = now.editing().list();
         @Nullable CueList known = now.show().playback().cueLists().get(number);
         var next = known == null ? CueList.of(number) : known;
-        boolean lost = now.open().waits(number);
-        if (next != list && !next.equals(list) || waits && !lost) {
+        var lost = now.open().lost(number);
+        if (next != list && !next.equals(list) || waits && lost == null) {
             // It was about another list, or about this one as it was.
             refusal.set("");
         }
         list = next;
-        waits = lost;
+        waits = lost != null;
+        lostAt = lost == null ? null : lost.cue();
         status = now.playback().list(number);
         read();
     }
@@ -167,7 +170,8 @@ public final class GoViewModel {
         untilNext.set(until == null ? "" : PlayTime.text(until));
         var current = status.current();
         facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current),
-                named(list.after(current)), named(current == null ? null : list.before(current)), list.back(),
+                named(list.after(waits ? lostAt : current)), named(current == null ? null : list.before(current)),
+                list.back(),
                 status.paused(), fading || until != null, waits, status.rate(), status.master()));
     }
 

@@ -105,7 +105,8 @@ final class RecordBarView extends VBox {
     /// Enter is RECORD, and one press of it once: its repeats are no second word to replace a cue.
     private void recordByEnter(TextField field) {
         field.addEventFilter(KeyEvent.ANY, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown() && !event.isMetaDown();
+            if (event.getCode() == KeyCode.ENTER && plain) {
                 boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
                 if (pressed && !enterDown) {
                     model.record();

@@ -69,8 +69,10 @@ public final class RigSheetView extends VBox {
             }
         });
         model.linesProperty().subscribe(this::showLines);
-        model.hereProperty().subscribe(this::showChoices);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::showChoices);
+        // Not with each state: an open list would be set anew under the hand.
+        model.hereProperty().subscribe((before, now) -> showChoices());
+        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> showChoices());
+        showChoices();
         model.openProperty().subscribe(open -> {
             setVisible(open);
             setManaged(open);

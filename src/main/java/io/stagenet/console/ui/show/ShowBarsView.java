@@ -26,7 +26,8 @@ public final class ShowBarsView extends VBox {
         getChildren().addAll(
                 bar(model.recovery().offerProperty().map(text -> !text.isEmpty()), () -> recovery(model.recovery()),
                         home),
-                bar(rig.waitingProperty().and(rig.openProperty().not()), () -> rig(rig), home),
+                bar(rig.waitingProperty().flatMap(waits -> rig.openProperty().map(open -> waits && !open)),
+                        () -> rig(rig), home),
                 bar(model.questionProperty().map(_ -> true).orElse(false), () -> question(model), home),
                 bar(model.answerProperty().map(now -> !now.text().isEmpty()), () -> answer(model), home));
     }

@@ -42,7 +42,7 @@ public record ShowFacts(String name, String place, String saved, boolean careful
 
     /// The demo has a show of its own, which is in no file either.
     private static String unnamed(ConsoleState state) {
-        return Text.of(state.open().ofDemo() ? "demo.show" : "ui.show.unnamed");
+        return Text.of(state.demo() && state.open().ofDemo() ? "demo.show" : "ui.show.unnamed");
     }
 
     private static String saved(OpenShow open, LocalTimes times) {

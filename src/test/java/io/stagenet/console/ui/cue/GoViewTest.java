@@ -102,17 +102,20 @@ class GoViewTest {
 
     @Test
     void whatWaitsForAWordAboutWhatWasLostDoesNotLookReady() {
-        var ready = PseudoClass.getPseudoClass("end");
-        runOnFx(() -> assertThat(one(".go").getPseudoClassStates()).doesNotContain(ready));
+        var notReady = PseudoClass.getPseudoClass("end");
+        runOnFx(() -> assertThat(one(".go").getPseudoClassStates()).doesNotContain(notReady));
         var playing = console.state();
-        console.say(playing.withOpen(playing.open().withRecovered(LOST, null)));
+        console.say(playing.withPlayback(PlaybackStatus.EMPTY).withOpen(playing.open().withRecovered(LOST, null)));
         runOnFx(() -> {
-            assertThat(one(".go").getPseudoClassStates()).contains(ready);
+            assertThat(one(".go").getPseudoClassStates()).contains(notReady);
             assertThat(((Label) one(".cue-face.next .caption")).getText()).isEqualTo("NEXT, after RESUME or HOLD");
+            assertThat(((Label) one(".cue-face.next .cue-number")).getText()).as("behind the cue that was lost")
+                    .isEqualTo("2");
+            assertThat(((Label) one(".cue-face.current .cue-label")).getText()).isEqualTo("Nothing plays");
         });
         console.say(playing);
         runOnFx(() -> {
-            assertThat(one(".go").getPseudoClassStates()).doesNotContain(ready);
+            assertThat(one(".go").getPseudoClassStates()).doesNotContain(notReady);
             assertThat(((Label) one(".cue-face.next .caption")).getText()).isEqualTo("NEXT");
         });
     }
