@@ -122,7 +122,7 @@ class ConsoleBeginTest {
             console.begin();
             kept.accept();
             work(console);
-            assertThat(console.state().endpoints().values()).extracting(endpoint -> endpoint.target())
+            assertThat(console.state().endpoints().values()).flatExtracting(endpoint -> endpoint.addresses())
                     .containsExactly(kept.address());
         }
     }
