@@ -45,6 +45,7 @@ final class ConsoleCore implements Desk {
     private final LevelTable levels = new LevelTable();
     private final Faders faders = new TableFaders(levels);
     private final MessageLog messages = new MessageLog();
+    private final Remembered remembered;
     private final Outputs outputs;
     private final DurableLedger durable;
     private final Endpoints endpoints;
@@ -88,7 +89,7 @@ final class ConsoleCore implements Desk {
         outputs = new Outputs(state, levels, ground.pacer());
         // Before anything asks for the name they may hold.
         state.preferences(settings.preferences());
-        var remembered = new Remembered(state, settings,
+        remembered = new Remembered(state, settings,
                 next -> told(ground.saveSettings().apply(next), "settings.failed"));
         history = new ShowHistory(state, loop, levels);
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(),
