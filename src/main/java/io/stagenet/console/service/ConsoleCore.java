@@ -145,7 +145,7 @@ final class ConsoleCore implements Desk {
             if (ready) {
                 state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
             } else if (first) {
-                var _ = files.open(kept.demo().document(), Text.of("demo.show"), null);
+                var _ = files.open(kept.demo().document(), Text.of("demo.show"), null, null);
             }
         });
     }

@@ -46,11 +46,12 @@ final class FileActions {
 
     /// A show that was read and does not fit.
     ///
+    /// @param from where it was read, null for the demo's
     /// @param file null where it is to be a new show
-    private record Waiting(ShowDocument document, String name, @Nullable Path file,
+    private record Waiting(ShowDocument document, String name, @Nullable Path from, @Nullable Path file,
             SortedMap<GatewayId, GatewayId> choices) {
-        boolean isOf(String other, @Nullable Path as) {
-            return name.equals(other) && Objects.equals(file, as);
+        boolean isOf(@Nullable Path other, @Nullable Path as) {
+            return Objects.equals(from, other) && Objects.equals(file, as);
         }
     }
 
@@ -110,17 +111,18 @@ final class FileActions {
 
     /// @param as its file from now on, null for none
     private CompletionStage<Outcome> open(Path file, @Nullable Path as) {
-        return shelf.open(file).thenCompose(document -> open(document, title(file), as))
+        return shelf.open(file).thenCompose(document -> open(document, title(file), file, as))
                 .exceptionally(FileActions::refused);
     }
 
     /// Opens a show once it fits this rig; until then it waits for the operator's word.
     ///
-    /// @param as its file from now on, null for none
-    CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path as) {
+    /// @param from where it was read, null for the demo's
+    /// @param as   its file from now on, null for none
+    CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as) {
         // What the operator has said of it already holds.
-        waiting = new Waiting(document, name, as,
-                waiting != null && waiting.isOf(name, as) ? waiting.choices() : Collections.emptySortedMap());
+        waiting = new Waiting(document, name, from, as,
+                waiting != null && waiting.isOf(from, as) ? waiting.choices() : Collections.emptySortedMap());
         asked++;
         return look();
     }
@@ -272,7 +274,7 @@ final class FileActions {
         } else {
             choices.put(of, to);
         }
-        waiting = new Waiting(show.document(), show.name(), show.file(), choices);
+        waiting = new Waiting(show.document(), show.name(), show.from(), show.file(), choices);
         return look();
     }
 

@@ -171,6 +171,18 @@ class FileActionsTest {
     }
 
     @Test
+    void aTemplateOfTheSameNameElsewhereIsAnotherShow() {
+        house();
+        var other = Path.of("/tour", "Hamlet.stage");
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 77)));
+        rig.shelf.files.put(other, named(102, "Storm", dmx("TOUR", 78)));
+        rig.done(new FileAction.New(HAMLET));
+        rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE")));
+        rig.done(new FileAction.New(other));
+        assertThat(rig.state().open().mapping().choices()).isEmpty();
+    }
+
+    @Test
     void aShowThatWaitsOpensByItselfWhenItsGatewayComes() {
         rig.shelf.files.put(HAMLET, named(2, "Key", dmx("HOUSE", 2)));
         rig.done(new FileAction.Open(HAMLET));
