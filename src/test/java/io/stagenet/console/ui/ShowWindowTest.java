@@ -157,6 +157,8 @@ class ShowWindowTest {
     @Test
     void aShowOfAnotherRigIsShownFirstAndDrivesItsStandInOnceItIsAccepted() throws Exception {
         rig.openWithGateway();
+        // What is made on demand waits for its moment however long that takes.
+        System.gc();
         rig.name(1, "Present");
         type(tour(), "Open");
         FxToolkit.await("the sheet", () -> rig.says(".rig-sheet", "Tour was made on another rig"));
