@@ -50,6 +50,11 @@ final class FileActions {
     /// @param file null where it is to be a new show
     private record Waiting(ShowDocument document, String name, @Nullable Path from, @Nullable Path file,
             SortedMap<GatewayId, GatewayId> choices) {
+        /// That it is the present one now.
+        String sentence() {
+            return from != null && file == null ? Text.of("show.new.from", name) : Text.of("show.opened", name);
+        }
+
         boolean isOf(@Nullable Path other, @Nullable Path as) {
             return Objects.equals(from, other) && Objects.equals(file, as);
         }
@@ -111,7 +116,9 @@ final class FileActions {
 
     /// @param as its file from now on, null for none
     private CompletionStage<Outcome> open(Path file, @Nullable Path as) {
-        return shelf.open(file).thenCompose(document -> open(document, title(file), file, as))
+        return shelf.open(file).thenCompose(document -> open(as == null
+                ? new ShowDocument(document.show(), document.bindings(), document.extras().ofNewShow()) : document,
+                title(file), file, as))
                 .exceptionally(FileActions::refused);
     }
 
@@ -155,7 +162,7 @@ final class FileActions {
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            return adopt(show.document(), show.file(), false, Text.of("show.opened", show.name()));
+            return adopt(show.document(), show.file(), false, show.sentence());
         }
         state.open(state.get().open().withOffered(null).withMapping(mapping).withAsked(asked));
         return done(Outcome.done(ShowQuestions.of(mapping)));
@@ -197,7 +204,7 @@ final class FileActions {
             if (file != null) {
                 recent.accept(file.toString());
             }
-            return Outcome.done(lost == null ? sentence : sentence + " " + Text.of("show.putby", lost));
+            return Outcome.done(lost == null ? sentence : sentence + ". " + Text.of("show.putby", lost));
         })).exceptionally(FileActions::refused);
     }
 
@@ -240,7 +247,7 @@ final class FileActions {
         var mapping = mapping(show);
         // If addresses move, the file says others than the show from now on.
         return adopt(moved(show.document(), mapping), show.file(), !mapping.moves().isEmpty(),
-                Text.of("show.opened", show.name()));
+                show.sentence());
     }
 
     private static ShowDocument moved(ShowDocument document, RigMapping mapping) {

@@ -276,6 +276,8 @@ public final class ConsoleView extends StackPane {
                 model.window().lock().leave();
             } else if (model.window().keys().openProperty().get()) {
                 model.window().keys().close();
+            } else if (model.showPanel().rigSheetProperty().get()) {
+                model.showPanel().setSheetAside();
             } else if (model.line().isBlank()) {
                 model.clearSelection();
                 leaveTextForSpace();

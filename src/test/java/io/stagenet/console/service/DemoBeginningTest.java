@@ -103,6 +103,11 @@ class DemoBeginningTest {
         rig.advance(2);
         assertThat(rig.shelf.kept.document().extras().isOfDemo()).as("after a restart").isTrue();
 
+        rig.shelf.files.put(Path.of("/shows/Mine.stage"), rig.shelf.kept.document());
+        assertThat(rig.submit(new FileAction.New(Path.of("/shows/Mine.stage"))).message())
+                .isEqualTo("A new show that begins with Mine, without a file yet");
+        assertThat(rig.core.state().open().ofDemo()).as("made of it, but not it").isFalse();
+
         assertThat(rig.submit(new FileAction.New(null))).isInstanceOf(Outcome.Done.class);
         assertThat(rig.core.state().open().ofDemo()).isFalse();
         rig.advance(2);

@@ -210,6 +210,12 @@ class ShowWindowTest {
         });
         FxToolkit.await("the sheet by the command line", () -> rig.window().shows(".rig-sheet"));
         runOnFx(() -> Hands.press(rig.window().owner(), KeyCode.ESCAPE));
+        runOnFx(() -> {
+            rig.window().one(".command-line .text-field").requestFocus();
+            Hands.press(rig.window().owner(), KeyCode.ESCAPE);
+            Hands.press(rig.window().owner(), KeyCode.ESCAPE);
+        });
+        assertThat(onFx(() -> rig.window().shows(".rig-sheet"))).as("set aside from the command line").isFalse();
         runOnFx(() -> rig.model().showPanel().drop(List.of(tour)));
         FxToolkit.await("the sheet by the dropped file", () -> rig.window().shows(".rig-sheet"));
     }

@@ -58,6 +58,7 @@ public final class CuesViewModel {
     private final ObservableList<Cue> cues = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private ShowData shown = ShowData.EMPTY;
     private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
     private ShowData show = ShowData.EMPTY;
@@ -179,6 +180,11 @@ public final class CuesViewModel {
                 chosen = expected;
                 expected = null;
             }
+        }
+        if (now.show() != shown) {
+            // What was said of the show as it was; the answer to what has changed it comes after it.
+            shown = now.show();
+            answer.set("");
         }
         boolean answered = waited && now.open().recovered() == null;
         waited = now.open().recovered() != null;

@@ -83,6 +83,11 @@ public final class ShowPanelViewModel {
         return rigSheet.openProperty();
     }
 
+    /// Takes the sheet out of sight; the show waits all the same.
+    public void setSheetAside() {
+        rigSheet.openProperty().set(false);
+    }
+
     ReadOnlyObjectProperty<ShowAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
