@@ -109,7 +109,7 @@ public final class ConsoleView extends StackPane {
         var map = OnDemand.part(window.keys().openProperty(), () -> {
             var made = new KeyMapView(window.keys());
             ofMap.within(made);
-            return made;
+            return overFoot(made);
         });
         var sign = new LockSignView(window.lock());
         var lockPanel = OnDemand.part(lockAsks, () -> {
