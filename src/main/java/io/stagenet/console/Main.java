@@ -17,8 +17,8 @@ public final class Main {
     /// Wrong options, or a data folder that cannot be used.
     static final int WRONG_USE = 2;
 
-    /// What of the program is described only where it is asked for: describing it all takes a fifth of a second of each
-    /// start. A word with an `@` may hold anything.
+    /// Where more than the console itself is described to the parser: that costs time, and each start pays it. A word with an
+    /// `@` may hold anything.
     private static final Pattern ASKS_FOR_ALL = Pattern.compile("simulate|doctor|-\\w*h\\w*|--help|@.*");
 
     private Main() {

@@ -199,8 +199,10 @@ public final class ConsoleService implements Console {
                     boxes.addAll(rig.stageboxes());
                 } catch (RuntimeException noGear) {
                     LOG.warn("The demo's gear does not start", noGear);
+                    var cause = Objects.requireNonNullElse(noGear.getCause(), noGear);
+                    var why = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
                     loop.execute(() -> core.notice(Severity.ERROR, Text.of("source.console"),
-                            Text.of("demo.gear", Objects.requireNonNullElse(noGear.getCause(), noGear).getMessage())));
+                            Text.of("demo.gear", why)));
                 }
             }
             loop.execute(() -> {

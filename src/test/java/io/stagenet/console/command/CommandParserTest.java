@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.stagenet.console.command.ParsedCommand.Act;
 import io.stagenet.console.command.ParsedCommand.Query;
 import io.stagenet.console.command.ParsedCommand.Wait;
-import io.stagenet.console.command.ParsedCommand.WriteDiagnostics;
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LeaseId;
@@ -35,7 +34,6 @@ import io.stagenet.console.service.EditAction.SetAddresses;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -334,33 +332,6 @@ class CommandParserTest {
                     .withMessage("Expected a name of at most 256 characters")
                     .satisfies(refused -> assertThat(refused.position()).isEqualTo(line.indexOf(name)));
         }
-    }
-
-    static Stream<Arguments> diagnosticsLines() {
-        return Stream.of(
-                Arguments.of("DIAGNOSTICS", null, false),
-                Arguments.of("DIAGNOSTICS WITH SHOW", null, true),
-                Arguments.of("diagnostics help.zip", "help.zip", false),
-                Arguments.of("DIAGNOSTICS /tmp/for the office.zip with show ", "/tmp/for the office.zip", true),
-                Arguments.of("DIAGNOSTICS \"for the office.zip\"", "for the office.zip", false),
-                Arguments.of("DIAGNOSTICS \"a \"\"b\"\" WITH SHOW\" WITH SHOW", "a \"b\" WITH SHOW", true),
-                Arguments.of("DIAGNOSTICS C:\\help\\WITH.zip", "C:\\help\\WITH.zip", false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("diagnosticsLines")
-    void takesTheRestOfTheLineAsTheFileForWhoeverIsToHelp(String line, @Nullable String file, boolean show)
-            throws CommandSyntaxException {
-        assertThat(CommandParser.parse(line)).isEqualTo(new WriteDiagnostics(file, show));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"DIAGNOSTICS WITH", "DIAGNOSTICS x.zip WITH", "DIAGNOSTICS \"x.zip\" y",
-        "DIAGNOSTICS WITH SHOWS", "DIAGNOSTICS x.zip with shown",
-        "DIAGNOSTICS \"x.zip"})
-    void refusesHalfAQuestionForDiagnostics(String line) {
-        assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse(line))
-                .withMessageContaining("SHOW");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ final class TabRound {
                 stops.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS);
             }
         }
-        return end;
+        return end && !stops.isEmpty();
     }
 
     /// In the order of Tab.
