@@ -4,10 +4,12 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.ui.ConsoleWindow;
+import io.stagenet.console.ui.Curtain;
 import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.DemoOffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -42,11 +44,14 @@ public final class ConsoleApplication extends Application {
     /// Once per process; on the thread of `main`.
     ///
     /// @param rehearse whether the window goes through its views by itself and closes
-    /// @throws RuntimeException if the toolkit cannot start, for want of a display for example; the console is closed then
+    /// @throws RuntimeException     if the toolkit cannot start, for want of a display for example; the console is closed
+    ///                              then
+    /// @throws UncheckedIOException with a sentence for the operator, if the console cannot be opened
     static void launch(WindowConsole console, boolean rehearse) {
         HANDED_OVER.set(console);
         try {
             launch(ConsoleApplication.class, rehearse ? new String[]{REHEARSE} : new String[0]);
+            console.throwFailure();
         } finally {
             HANDED_OVER.set(null);
             close(console);
@@ -60,14 +65,26 @@ public final class ConsoleApplication extends Application {
             throw new IllegalStateException("Start the console with Main: it makes what this window shows");
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("On the screen's thread", e));
-        Theme.install();
-        show(console, stage, offerOf(console, stage), console::begin);
         shown = console;
-        console.onRaise(() -> StateFeed.FX_THREAD.execute(() -> {
-            if (window != null) {
-                window.raise();
-            }
-        }));
+        console.onRaise(() -> StateFeed.FX_THREAD.execute(() -> ConsoleWindow.raise(stage)));
+        Curtain.show(stage, console.preferences());
+        // What the window is made of waits for nothing, and the console is opened meanwhile.
+        Theme.install();
+        var _ = console.opened().thenAcceptAsync(_ -> fill(console, stage), StateFeed.FX_THREAD)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        console.failed(failure);
+                        StateFeed.FX_THREAD.execute(stage::hide);
+                    }
+                });
+    }
+
+    private void fill(WindowConsole console, Stage stage) {
+        if (!stage.isShowing()) {
+            // Closed meanwhile.
+            return;
+        }
+        show(console, stage, offerOf(console, stage), console::begin);
         console.onUnlock(() -> StateFeed.FX_THREAD.execute(() -> {
             if (window != null) {
                 window.unlock();

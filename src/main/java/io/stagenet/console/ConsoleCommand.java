@@ -9,6 +9,7 @@ import io.stagenet.console.net.TerminationHook;
 import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.service.ConsoleOpening;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.service.FileAction;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,24 +120,9 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var console = ConsoleService.open(options(demo), demo ? new DemoGear() : new NoGear(),
+            var opening = ConsoleOpening.of(options(demo), demo ? new DemoGear() : new NoGear(),
                     new LogFiles(logFolder(demo)));
-            if (headless) {
-                console.begin();
-                var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
-                if (refused != null) {
-                    err.println(refused);
-                    console.close();
-                    return Main.WRONG_USE;
-                }
-                return HeadlessConsole.run(console, in, out, json);
-            }
-            if (wanted != null) {
-                // What becomes of it is said in the window.
-                var _ = console.desk().submit(new FileAction.Start(wanted));
-            }
-            console.keepAwake(SystemSleepInhibitor.ofThisSystem());
-            return window(new WindowConsole(console, console::begin, demo ? null : this::startDemo));
+            return headless ? answer(opening.open(), wanted) : window(opening, wanted);
         } catch (DataFolderInUseException used) {
             if (!headless && WindowDoor.knock(folder(demo), wanted)) {
                 err.println(Text.of("main.raised", folder(demo)));
@@ -147,6 +134,17 @@ public final class ConsoleCommand implements Callable<Integer> {
             err.println(unusable.getMessage());
             return Main.WRONG_USE;
         }
+    }
+
+    private int answer(ConsoleService console, @Nullable Path wanted) {
+        console.begin();
+        var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
+        if (refused != null) {
+            err.println(refused);
+            console.close();
+            return Main.WRONG_USE;
+        }
+        return HeadlessConsole.run(console, in, out, json);
     }
 
     /// What `--demo` would have started.
@@ -163,11 +161,15 @@ public final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    private int window(WindowConsole console) {
-        shown = console;
+    /// @throws IOException with a sentence for the operator, if the data folder cannot be used
+    private int window(ConsoleOpening opening, @Nullable Path wanted) throws IOException {
         // JavaFX words the menus of its text fields by this.
         Locale.setDefault(Text.language().locale());
-        openDoor(folder(demo));
+        var service = new CompletableFuture<ConsoleService>();
+        var console = new WindowConsole(opening.preferences(), service, () -> service.join().begin(),
+                demo ? null : this::startDemo);
+        shown = console;
+        service.completeAsync(() -> opened(opening, wanted));
         var hook = TerminationHook.of(console::close);
         // With the window; and without it where nothing is drawn, as on a machine whose display sleeps.
         CompletableFuture.delayedExecutor(WITHOUT_PICTURE, TimeUnit.SECONDS).execute(console::begin);
@@ -180,8 +182,25 @@ public final class ConsoleCommand implements Callable<Integer> {
             boolean noGtk = String.valueOf(noWindow.getMessage()).contains("GTK library");
             err.println(Text.of(noGtk ? "main.gtk" : "main.display"));
             return 1;
+        } catch (UncheckedIOException unusable) {
+            throw unusable.getCause();
         } finally {
             doors.forEach(WindowDoor::close);
+        }
+    }
+
+    private ConsoleService opened(ConsoleOpening opening, @Nullable Path wanted) {
+        try {
+            openDoor(folder(demo));
+            var console = opening.open();
+            if (wanted != null) {
+                // What becomes of it is said in the window.
+                var _ = console.desk().submit(new FileAction.Start(wanted));
+            }
+            console.keepAwake(SystemSleepInhibitor.ofThisSystem());
+            return console;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stagenet.console;
 
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.store.DataFolderInUseException;
@@ -8,7 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,22 +30,61 @@ final class WindowConsole implements AutoCloseable {
         Console start() throws IOException, DataFolderInUseException;
     }
 
+    private final Preferences preferences;
     private final @Nullable Starter demo;
+    private final CompletableFuture<Console> opened;
     private final Runnable begin;
     /// All that was started, the present one last: one whose place was taken may still be ending.
     private final List<Console> started = new ArrayList<>();
     private boolean closed;
     private @Nullable Runnable raise;
     private @Nullable Runnable unlock;
+    private volatile @Nullable Throwable failure;
 
+    /// @param preferences of the operator, as they are when the program starts
+    /// @param first completed when the first one is opened, or with why it cannot be
     /// @param begin lets the first one begin; blocks for as long as that takes
     /// @param demo starts the demo instead, null where it is not to be offered
-    WindowConsole(Console first, Runnable begin, @Nullable Starter demo) {
-        started.add(first);
+    WindowConsole(Preferences preferences, CompletionStage<? extends Console> first, Runnable begin,
+            @Nullable Starter demo) {
+        this.preferences = preferences;
         this.begin = begin;
         this.demo = demo;
+        opened = first.<Console>thenApply(this::isStarted).toCompletableFuture();
     }
 
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /// There will be no window.
+    void failed(Throwable why) {
+        failure = why instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : why;
+    }
+
+    /// Throws what was told to [#failed], if anything was.
+    void throwFailure() {
+        switch (failure) {
+            case null -> {
+                // There was a window.
+            }
+            case RuntimeException fault -> throw fault;
+            case Error fault -> throw fault;
+            case Throwable fault -> throw new IllegalStateException(fault);
+        }
+    }
+
+    /// Completed when there is a [#present()] one, or with why there cannot be.
+    CompletableFuture<Console> opened() {
+        return opened;
+    }
+
+    private synchronized Console isStarted(Console first) {
+        started.add(first);
+        return first;
+    }
+
+    /// @throws NoSuchElementException if none is opened yet
     synchronized Console present() {
         return started.getLast();
     }
@@ -49,7 +92,7 @@ final class WindowConsole implements AutoCloseable {
     /// Lets the console begin to find and dial, once its window is there: what both need of the machine the window gets
     /// first. Returns at once.
     void begin() {
-        var _ = CompletableFuture.runAsync(begin).exceptionally(failure -> {
+        var _ = opened.thenRunAsync(begin).exceptionally(failure -> {
             LOG.error("The console did not begin", failure);
             return null;
         });
@@ -93,7 +136,8 @@ final class WindowConsole implements AutoCloseable {
             openLock();
         } else if (!show.isEmpty()) {
             try {
-                var _ = present().desk().submit(new FileAction.Offer(Path.of(show)));
+                var file = Path.of(show);
+                var _ = opened.thenRun(() -> present().desk().submit(new FileAction.Offer(file)));
             } catch (InvalidPathException e) {
                 LOG.warn("What was handed over is no file", e);
             }
@@ -142,9 +186,10 @@ final class WindowConsole implements AutoCloseable {
         return before;
     }
 
-    /// Ends all of them; more than once is fine.
+    /// Ends all of them; more than once is fine. Waits for one that is being opened.
     @Override
     public void close() {
+        opened.handle((_, _) -> null).join();
         List<Console> all;
         synchronized (this) {
             closed = true;

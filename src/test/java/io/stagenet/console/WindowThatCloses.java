@@ -1,9 +1,11 @@
 package io.stagenet.console;
 
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.Preferences;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.StateFeed;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
@@ -36,7 +38,8 @@ public final class WindowThatCloses {
                 StateFeed.FX_THREAD.execute(WindowThatCloses::closeSoon);
             }
         };
-        ConsoleApplication.launch(new WindowConsole(console, begin, null), rehearse);
+        ConsoleApplication.launch(new WindowConsole(Preferences.DEFAULT,
+                CompletableFuture.completedFuture(console), begin, null), rehearse);
         boolean offScreenThread = !closedBy.get().getName().contains("JavaFX");
         System.out.println("left " + Window.getWindows().size() + " windows, closed off the screen's thread: "
                 + offScreenThread);

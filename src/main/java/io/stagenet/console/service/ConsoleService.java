@@ -4,35 +4,26 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
-import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
-import io.stagenet.console.net.InterfaceChoice;
 import io.stagenet.console.net.ThreadEventLoop;
-import io.stagenet.console.service.doctor.ConsoleLook;
 import io.stagenet.console.service.doctor.Doctor;
-import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
-import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.ZipFile;
-import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleService.class);
     private static final long CLOSE_SECONDS = 3;
-    private static final String DEFAULT_NAME = "StageNet-Console";
     private static final Duration WAKEFULNESS_LOOK = Duration.ofSeconds(2);
 
     private final ThreadEventLoop loop;
@@ -59,7 +49,7 @@ public final class ConsoleService implements Console {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable SleepInhibitor inhibitor;
 
-    private ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
+    ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
             ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options) {
         this.loop = loop;
         this.startedAt = loop.nanos();
@@ -95,7 +85,7 @@ public final class ConsoleService implements Console {
     }
 
     /// Opens the data folder: the show is there, is kept, and can be worked with. Nothing goes to the network
-    /// by itself before [#begin()]. Blocks for as long as that folder takes to read.
+    /// by itself before [#begin()]. Blocks for as long as that folder takes to read; [ConsoleOpening] is the same in two steps.
     ///
     /// @param rig started when the console begins, if the options say demo
     /// @param log opened as soon as the data folder is this console's own, closed with the console
@@ -103,83 +93,7 @@ public final class ConsoleService implements Console {
     /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
     public static ConsoleService open(ConsoleOptions options, SimulatedRig rig, ConsoleLog log)
             throws IOException, DataFolderInUseException {
-        var folder = DataFolder.open(options.dataDirectory());
-        var made = new CompletableFuture<ConsoleCore>();
-        var loop = ThreadEventLoop.start("console", failure -> {
-            LOG.error("A task of the console failed", failure);
-            var _ = made.thenAccept(core -> core.notice(Severity.ERROR, Text.of("source.console"),
-                    Text.of("console.failure", failure)));
-        });
-        var files = new ConsoleFiles(folder, loop);
-        try {
-            if (options.speaksSettings()) {
-                // For what is to be said of the settings themselves.
-                Text.speak(Language.ofSystem());
-            }
-            var settings = files.settings().load();
-            var wished = settings.value().preferences().language();
-            if (options.speaksSettings() && wished != null) {
-                Text.speak(wished);
-            }
-            var ledger = files.ledger().load();
-            var show = files.shelf().load();
-            log.open(settings.value().preferences().logLevel(), sentence -> {
-                var _ = made.thenAcceptAsync(
-                        core -> core.notice(Severity.WARNING, Text.of("source.log"), sentence), loop);
-            });
-            var choice = new InterfaceChoice(options.interfaces().isEmpty()
-                    ? settings.value().preferences().interfaces() : options.interfaces(), options.demo());
-            var machinery = new Machinery(loop, choice, options);
-            var ground = new ConsoleCore.Ground(loop, machinery.dialer(), machinery.sockets(), machineName(),
-                    machinery::advertise, machinery.pacer(), machinery.ticker(), RandomGenerator.getDefault(),
-                    files.ledger()::save, files.settings()::save, files.shelf());
-            var kept = new ConsoleCore.Kept(ledger.value(), settings.value(), show.value(),
-                    options.demo() ? new DemoShow(rig.show()) : DemoShow.NONE);
-            int maxLease = options.maxLease() == null ? settings.value().preferences().maxLease() : options.maxLease();
-            // One task of the loop: nothing else runs there before the state is whole.
-            var core = result(made.completeAsync(
-                    () -> new ConsoleCore(ground, kept, options.pool(), maxLease, options.demo()), loop));
-            LOG.info("The console is opened with Java {} on {} {}", Runtime.version(), System.getProperty("os.name"),
-                    System.getProperty("os.version"));
-            var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
-                    options.virgil().port());
-            var console = new ConsoleService(loop, files, machinery, rig, log, core,
-                    new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look),
-                    options);
-            var notices = new ArrayList<>(ledger.notices());
-            notices.addAll(settings.notices());
-            notices.addAll(show.notices());
-            core.subscribe(state -> log.setLevel(state.preferences().logLevel()));
-            loop.execute(() -> notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text)));
-            return console;
-        } catch (IOException | RuntimeException unusable) {
-            files.close();
-            loop.close();
-            log.close();
-            files.leaveFolder();
-            throw unusable;
-        }
-    }
-
-    /// Waits for it, and throws what it ended by.
-    private static ConsoleCore result(CompletableFuture<ConsoleCore> made) {
-        try {
-            return made.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    /// What we are called unless the operator says otherwise. The system is not asked for the name of the machine: that
-    /// may ask the network.
-    private static DeviceName machineName() {
-        for (var variable : List.of("HOSTNAME", "COMPUTERNAME")) {
-            String name = System.getenv(variable);
-            if (name != null && !name.isBlank()) {
-                return DeviceName.like("StageNet-" + name.strip(), DEFAULT_NAME);
-            }
-        }
-        return new DeviceName(DEFAULT_NAME);
+        return ConsoleOpening.of(options, rig, log).open();
     }
 
     /// Begins to find, dial and answer; more than once is fine, and so is a console that was closed. Blocks until simulated

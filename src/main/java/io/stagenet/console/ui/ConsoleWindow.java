@@ -1,29 +1,24 @@
 package io.stagenet.console.ui;
 
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.service.Console;
-import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
 import io.stagenet.console.ui.control.DemoOffer;
 import io.stagenet.console.ui.line.DeskInterpreter;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The operator's window on a running console. FX thread.
 public final class ConsoleWindow {
-    private static final double MIN_WIDTH = 1024;
-    private static final double MIN_HEIGHT = 640;
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     private final Stage stage;
     private final ConsoleViewModel model;
     private final ModelFeed feed;
     private final ConsoleView view;
     private final FramePulse pulse;
+    private final boolean isFirst;
     private @Nullable FirstPicture first;
     private final StagePlace place;
     private final Console.Subscription subscription;
@@ -40,16 +35,12 @@ public final class ConsoleWindow {
         this.stage = stage;
         model = new ConsoleViewModel(console, new DeskInterpreter(console), StateFeed.FX_THREAD, zone, demo);
         view = new ConsoleView(model);
-        stage.setTitle(Text.of("ui.title"));
-        stage.getIcons().setAll(Theme.icons());
-        // On a small or a scaled screen everything must still be within reach.
-        var room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
+        if (stage.getScene() == null) {
+            Curtain.hang(stage, Look.DARK);
+        }
         var before = stage.getScene();
-        stage.setScene(before == null
-                ? Theme.scene(view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()))
-                : Theme.scene(view, before.getWidth(), before.getHeight()));
+        isFirst = before.getRoot() instanceof Curtain;
+        stage.setScene(Theme.scene(view, before.getWidth(), before.getHeight()));
         place = new StagePlace(stage, model.window());
         stage.setOnCloseRequest(event -> {
             if (model.window().lock().isLocked()) {
@@ -97,7 +88,7 @@ public final class ConsoleWindow {
     /// @param drawn called once the open view is on the screen too; not when the window was left before
     public void show(Runnable drawn) {
         pulse.start();
-        if (stage.isShowing()) {
+        if (!isFirst) {
             // Another console in the same window: nobody waits for a first picture.
             view.fill();
         }
@@ -118,7 +109,7 @@ public final class ConsoleWindow {
     }
 
     /// Brings the window before all others, also from the task bar.
-    public void raise() {
+    public static void raise(Stage stage) {
         stage.setIconified(false);
         // Many desktops let a program raise only what is to stay above.
         boolean above = stage.isAlwaysOnTop();

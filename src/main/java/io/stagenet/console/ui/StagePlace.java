@@ -7,6 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Where the window is on the desktop: where it was the last time, if there is still a screen; and the whole screen, by the
 /// key of the keyboard map alone.
@@ -25,15 +26,21 @@ final class StagePlace {
         this.model = model;
     }
 
-    /// Puts the window where it was, and keeps where it is when it is closed.
-    void keep() {
-        var place = model.settings().place();
-        if (place != null && !stage.isShowing() && isReachable(place)) {
+    /// Puts a window that is not shown yet where it was, if there is still a screen.
+    static void put(Stage stage, @Nullable WindowBounds place) {
+        if (place != null && isReachable(place)) {
             stage.setX(place.x());
             stage.setY(place.y());
             stage.setWidth(place.width());
             stage.setHeight(place.height());
             stage.setMaximized(place.maximized());
+        }
+    }
+
+    /// Puts the window where it was, if it is not shown yet, and keeps where it is when it is closed.
+    void keep() {
+        if (!stage.isShowing()) {
+            put(stage, model.settings().place());
         }
         // Nothing may flash over a show, and Esc clears: it must not let the desktop in.
         stage.setFullScreenExitHint("");

@@ -43,10 +43,13 @@ public final class Theme {
 
     /// The console's sign in every size a title bar or a task bar may ask for.
     static List<Image> icons() {
-        return ICON_SIZES.stream().map(size -> {
-            String name = "icons/" + size + ".png";
-            return new Image(Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm());
-        }).toList();
+        return ICON_SIZES.stream().map(Theme::icon).toList();
+    }
+
+    /// @param size one of those sizes, in pixels
+    static Image icon(int size) {
+        String name = "icons/" + size + ".png";
+        return new Image(Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm());
     }
 
     /// A scene that is dark from its first frame on.
