@@ -67,16 +67,16 @@ public final class ConsoleApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("On the screen's thread", e));
         shown = console;
         console.onRaise(() -> StateFeed.FX_THREAD.execute(() -> ConsoleWindow.raise(stage)));
-        Curtain.show(stage, console.preferences());
-        // What the window is made of waits for nothing, and the console is opened meanwhile.
-        Theme.install();
-        var _ = console.opened().thenAcceptAsync(_ -> fill(console, stage), StateFeed.FX_THREAD)
-                .whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        console.failed(failure);
-                        StateFeed.FX_THREAD.execute(stage::hide);
-                    }
-                });
+        Curtain.show(stage, console.preferences(), () -> {
+            Theme.install();
+            var _ = console.opened().thenAcceptAsync(_ -> fill(console, stage), StateFeed.FX_THREAD)
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            console.failed(failure);
+                            StateFeed.FX_THREAD.execute(stage::hide);
+                        }
+                    });
+        });
     }
 
     private void fill(WindowConsole console, Stage stage) {

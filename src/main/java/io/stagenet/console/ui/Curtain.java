@@ -29,10 +29,13 @@ public final class Curtain extends StackPane {
     }
 
     /// Shows a stage that is still empty.
-    public static void show(Stage stage, Preferences preferences) {
+    ///
+    /// @param drawn called once this is on the screen
+    public static void show(Stage stage, Preferences preferences, Runnable drawn) {
         hang(stage, preferences.look());
         StagePlace.put(stage, preferences.window().place());
         stage.show();
+        new FirstPicture(drawn).start();
     }
 
     /// Gives a stage that is still empty its title, its sizes, and this.
