@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// Measures from outside how fast an installed console shows its window, and what memory it takes then. Linux, with Xvfb.
 ///
-/// A virtual screen keeps its pixels in a file; the time is from the start of the process to the first picture with
-/// words and controls in it. Each variant is the same program with more options for the virtual machine. All of them take
+/// A virtual screen keeps its pixels in a file. Two times are taken, both from the start of the process: until the window is
+/// painted, which has the program's sign and nothing else then, and until words and controls are in it. Each variant is the same program with more options for the virtual machine. All of them take
 /// turns in every round, and the first round is thrown away. A round waits until other programs leave the machine alone, and
-/// is thrown away too if they took more than a tenth of it until a picture was there. When patience ends before the
+/// is thrown away too if they took more than a tenth of it until the words were there. When patience ends before the
 /// rounds are there, this says so and ends with 3.
 ///
 /// ```
@@ -92,11 +93,13 @@ static boolean awaitQuiet(long deadline) throws IOException, InterruptedExceptio
     return false;
 }
 
-/// @param others the share of the machine that other programs had, until the window was painted
-record Start(long millis, long megabytes, double others) {
+/// @param window until the window was painted, in ms
+/// @param words  until words and controls were in it, in ms
+/// @param others the share of the machine that other programs had, until then
+record Start(long window, long words, long megabytes, double others) {
     @Override
     public String toString() {
-        return "%d ms %d MB, others %.0f %%".formatted(millis, megabytes, 100 * others);
+        return "%d ms, words %d ms, %d MB, others %.0f %%".formatted(window, words, megabytes, 100 * others);
     }
 }
 
@@ -110,21 +113,28 @@ static Map<String, Start> round(String program, Map<String, String> variants, in
 }
 
 static void print(Iterable<String> variants, List<Map<String, Start>> rounds) {
-    IO.println("| variant | min | median | max ms | memory, median and max MB |\n| --- | --- | --- | --- | --- |");
+    IO.println("""
+            | variant | window, median (least to most) ms | words, median (least to most) ms | memory, median (least to most) MB |
+            | --- | --- | --- | --- |""");
     for (var name : variants) {
-        var millis = rounds.stream().mapToLong(round -> round.get(name).millis()).sorted().toArray();
-        var memory = rounds.stream().mapToLong(round -> round.get(name).megabytes()).sorted().toArray();
-        IO.println("| %s | %d | %d | %d | %d, %d |".formatted(name, millis[0], median(millis),
-                millis[millis.length - 1], median(memory), memory[memory.length - 1]));
+        IO.println("| %s | %s | %s | %s |".formatted(name, spread(rounds, name, Start::window),
+                spread(rounds, name, Start::words), spread(rounds, name, Start::megabytes)));
     }
+}
+
+static String spread(List<Map<String, Start>> rounds, String name, ToLongFunction<Start> figure) {
+    var all = rounds.stream().map(round -> round.get(name)).mapToLong(figure).sorted().toArray();
+    return "%d (%d to %d)".formatted(median(all), all[0], all[all.length - 1]);
 }
 
 static final int WIDTH = 1440;
 static final int HEIGHT = 900;
-/// Words and controls are brighter than this, of 255; the window's ground is not.
+/// The sign, words and controls are brighter than this, of 255; the window's ground is not.
 static final int BRIGHT = 110;
-/// So many of the pixels are bright once words are there.
-static final int ENOUGH = WIDTH * HEIGHT / 400;
+/// So many pixels are bright once the sign is there; the pointer has fewer.
+static final int SIGN = WIDTH * HEIGHT / 3_000;
+/// So many once words are there; the sign alone has fewer.
+static final int WORDS = WIDTH * HEIGHT / 260;
 /// The share of the machine that others may have.
 static final double OTHERS = 0.1;
 static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -154,16 +164,11 @@ static Start start(String program, String options, int rest) throws IOException,
             var console = builder.start();
             var ours = List.of(screen.pid(), console.pid());
             try {
-                while (!isPainted(pixels)) {
-                    if (!console.isAlive() || System.nanoTime() - begun > DEADLINE_NANOS) {
-                        throw new IOException("no window with: " + options);
-                    }
-                    Thread.sleep(5);
-                }
-                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                long window = await(SIGN, pixels, console, begun);
+                long words = await(WORDS, pixels, console, begun);
                 double others = Work.now(ours).othersSince(before);
                 Thread.sleep(TimeUnit.SECONDS.toMillis(rest));
-                return new Start(millis, megabytes(console.pid()), others);
+                return new Start(window, words, megabytes(console.pid()), others);
             } finally {
                 console.destroy();
                 console.waitFor();
@@ -176,8 +181,19 @@ static Start start(String program, String options, int rest) throws IOException,
     }
 }
 
+/// @return after how many ms so many pixels were bright
+static long await(int enough, ByteBuffer pixels, Process console, long begun) throws IOException, InterruptedException {
+    while (!isBright(pixels, enough)) {
+        if (!console.isAlive() || System.nanoTime() - begun > DEADLINE_NANOS) {
+            throw new IOException("no window");
+        }
+        Thread.sleep(5);
+    }
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+}
+
 /// The file is an XWD dump: a header in the order of a network, a table of colours, then four bytes a pixel.
-static boolean isPainted(ByteBuffer dump) {
+static boolean isBright(ByteBuffer dump, int enough) {
     var header = dump.duplicate().order(ByteOrder.BIG_ENDIAN);
     int from = header.getInt(0) + header.getInt(19 * Integer.BYTES) * 12;
     int lineBytes = header.getInt(12 * Integer.BYTES);
@@ -185,7 +201,7 @@ static boolean isPainted(ByteBuffer dump) {
     for (int y = 0; y < HEIGHT; y += 2) {
         for (int x = 0; x < WIDTH; x++) {
             // Green, the second byte in either order of blue and red.
-            if ((header.get(from + y * lineBytes + x * 4 + 1) & 0xff) > BRIGHT && ++bright > ENOUGH / 2) {
+            if ((header.get(from + y * lineBytes + x * 4 + 1) & 0xff) > BRIGHT && ++bright > enough / 2) {
                 return true;
             }
         }

@@ -58,4 +58,24 @@ class ConsoleApplicationTest {
         assertThat(run("stuck")).contains("left 0 windows, closed off the screen's thread: true")
                 .anyMatch(line -> line.contains("did not end within"));
     }
+
+    @SideBySide
+    @Test
+    void theWindowIsThereBeforeItsConsoleIsOpened() throws Exception {
+        assertThat(run("slow")).containsExactly("sign shown true", "begun", "shown true",
+                "left 0 windows, closed off the screen's thread: true");
+    }
+
+    @SideBySide
+    @Test
+    void aConsoleThatCannotBeOpenedTakesTheWindowAwayAndSaysWhy() throws Exception {
+        assertThat(run("unusable")).containsExactly("sign shown true", "left 0 windows: The folder cannot be used");
+    }
+
+    @SideBySide
+    @Test
+    void aConsoleIsEndedWhoseWindowWasClosedBeforeItWasOpened() throws Exception {
+        assertThat(run("hasty")).containsExactly("sign shown true",
+                "left 0 windows, closed off the screen's thread: true");
+    }
 }

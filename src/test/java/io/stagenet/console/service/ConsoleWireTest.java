@@ -238,32 +238,4 @@ class ConsoleWireTest {
         assertThat(traffic.unknown()).isEqualTo(1);
         assertThat(console.state().notices()).isNotEmpty().allMatch(notice -> notice.text().length() < 400);
     }
-
-    /// No simulated gear.
-    private static class NoRig implements SimulatedRig {
-        @Override
-        public List<Discovery.Service> start() {
-            throw new AssertionError("no demo was asked for");
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of();
-        }
-
-        @Override
-        public java.util.Set<String> faultsOf(String gatewayId) {
-            return java.util.Set.of();
-        }
-
-        @Override
-        public String fault(String gatewayId, String fault) {
-            throw new IllegalArgumentException("no simulated gear");
-        }
-
-        @Override
-        public void close() {
-            // nothing was started
-        }
-    }
 }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.WindowBounds;
 import io.stagenet.console.model.WindowSettings;
 import io.stagenet.console.ui.key.KeyAction;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +52,28 @@ class WindowPlaceTest {
         try (var moved = OpenWindow.of(new FakeConsole(new Rig().preferences(kept).state()))) {
             assertThat(onFx(() -> moved.stage().getX())).isLessThan(90_000);
         }
+    }
+
+    @Test
+    void theSignStandsWhereTheWindowWasAndIsDimAtNight() {
+        var place = new WindowBounds(40, 30, 1100, 700, false);
+        var kept = Preferences.DEFAULT.withLook(Look.NIGHT).withWindow(WindowSettings.DEFAULT.withPlace(place));
+        var drawn = new CountDownLatch(1);
+        var stage = onFx(() -> {
+            var empty = new Stage();
+            Curtain.show(empty, kept, drawn::countDown);
+            return empty;
+        });
+        FxToolkit.await("the sign is drawn", () -> drawn.getCount() == 0);
+        runOnFx(() -> {
+            assertThat(stage.getX()).isEqualTo(40);
+            assertThat(stage.getWidth()).isEqualTo(1100);
+            assertThat(stage.getTitle()).isEqualTo("StageNet Console");
+            var root = (Curtain) stage.getScene().getRoot();
+            assertThat(root.getChildren()).singleElement()
+                    .satisfies(sign -> assertThat(sign.getOpacity()).isLessThan(0.5));
+            stage.hide();
+        });
     }
 
     @Test
