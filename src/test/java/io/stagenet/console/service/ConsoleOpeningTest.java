@@ -26,7 +26,7 @@ class ConsoleOpeningTest {
     @Test
     void knowsHowTheWindowWasWhileTheShowIsStillToBeRead() throws Exception {
         Files.writeString(folder.resolve("settings.json"), """
-                {"preferences": {"look": "night", "window": {"place": {"x": 7, "y": 8, "width": 1300, "height": 800}}}}
+                {"format": 1, "preferences": {"look": "night", "window": {"place": {"x": 7, "y": 8, "width": 1300, "height": 800}}}}
                 """);
         try (var opening = opening()) {
             assertThat(opening.preferences().look()).isEqualTo(Look.NIGHT);
@@ -47,7 +47,7 @@ class ConsoleOpeningTest {
     @Test
     void becomesAConsoleWithThoseSettings() throws Exception {
         Files.writeString(folder.resolve("settings.json"), """
-                {"preferences": {"look": "night"}}
+                {"format": 1, "preferences": {"look": "night"}}
                 """);
         try (var console = opening().open()) {
             assertThat(console.state().preferences().look()).isEqualTo(Look.NIGHT);
