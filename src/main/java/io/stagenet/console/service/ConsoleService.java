@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.virgil.DeviceName;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
@@ -15,6 +16,7 @@ import io.stagenet.console.service.doctor.OperatingSystem;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.ShowFolders;
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -278,6 +281,11 @@ public final class ConsoleService implements Console {
     @Override
     public Path dataFolder() {
         return files.folder();
+    }
+
+    @Override
+    public CompletionStage<ShowFolder> showFolder(Path folder) {
+        return ShowFolders.read(folder);
     }
 
     @Override
