@@ -12,9 +12,10 @@ import io.stagenet.console.service.Action.LevelAction.SetBlackout;
 import io.stagenet.console.service.FileAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -35,10 +36,16 @@ class ShowPanelKeysTest {
         console.shows.put(SHOWS, new ShowFolder(SHOWS.toString(), SHOWS.getParent().toString(),
                 List.of(new Entry("Tour", true, null, 0), new Entry("Lear.stage", false, null, 10)), List.of(),
                 null));
-        window.model().showPanel().show(console.state().withOpen(show));
-        window.model().showPanel().openPanel();
-        window.root().applyCss();
-        window.root().layout();
+        runOnFx(() -> {
+            window.model().showPanel().show(console.state().withOpen(show));
+            window.model().showPanel().openPanel();
+        });
+        awaitRows("Lear.stage");
+    }
+
+    private void awaitRows(String name) {
+        FxToolkit.await("the list", () -> window.all(".show-panel .files .list-cell .label", Label.class)
+                .anyMatch(label -> name.equals(label.getText())));
     }
 
     private TextField path() {
@@ -56,8 +63,8 @@ class ShowPanelKeysTest {
 
     @Test
     void enterInTheFieldOpensTheFileThatIsThere() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
             assertThat(window.owner()).isEqualTo(path());
             path().setText("lea");
             press(path(), KeyCode.ENTER);
@@ -70,14 +77,17 @@ class ShowPanelKeysTest {
 
     @Test
     void theArrowsGoThroughTheListAndEnterIntoAFolder() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
             press(path(), KeyCode.DOWN);
             press(path(), KeyCode.DOWN);
             assertThat(path().getText()).startsWith("Tour");
             press(path(), KeyCode.ENTER);
             assertThat(console.folders).endsWith(SHOWS.resolve("Tour"));
             assertThat(window.owner()).as("the next name is typed at once").isEqualTo(path());
+        });
+        awaitRows("Up to " + SHOWS);
+        runOnFx(() -> {
             press(path(), KeyCode.DOWN);
             press(path(), KeyCode.ENTER);
             assertThat(console.folders).endsWith(SHOWS);
@@ -86,18 +96,19 @@ class ShowPanelKeysTest {
 
     @Test
     void theRowsSayWhatIsInTheFolder() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
-            assertThat(window.all(".show-panel .files .list-cell", ListCell.class).filter(cell -> !cell.isEmpty())
-                    .map(ListCell::getAccessibleText)).containsExactly("Up to " + SHOWS.getParent(), "Folder Tour",
+            assertThat(window.all(".show-panel .files .list-cell", Labeled.class)
+                    .map(Labeled::getAccessibleText).filter(Objects::nonNull))
+                    .containsExactly("Up to " + SHOWS.getParent(), "Folder Tour",
                             "Show Lear.stage, , 1 KB");
         });
     }
 
     @Test
     void blackoutWorksWhileAFileIsLookedFor() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
             path().setText("Lea");
             press(path(), KeyCode.B, Hands.With.SHORTCUT, Hands.With.SHIFT);
             assertThat(console.actions).containsExactly(new SetBlackout(true));
@@ -107,8 +118,8 @@ class ShowPanelKeysTest {
 
     @Test
     void aQuestionOfThePanelTakesTheKeyboardToWhatChangesNothingAndGivesItBack() {
+        open(HAMLET.withChanged(true, 12));
         runOnFx(() -> {
-            open(HAMLET.withChanged(true, 12));
             button("New").requestFocus();
             button("New").fire();
             assertThat(isAsked()).isTrue();
@@ -126,8 +137,8 @@ class ShowPanelKeysTest {
 
     @Test
     void whatIsHandedOverTakesTheKeyboardFromNobodyAndIsInReachOfTab() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
             path().setText("Macb");
             window.model().showPanel().show(console.state().withOpen(HAMLET.withOffered("/shows/Lear.stage")));
             window.root().applyCss();
@@ -143,8 +154,8 @@ class ShowPanelKeysTest {
 
     @Test
     void theListOfRecentShowsSaysInWordsThatItIsEmpty() {
+        open(HAMLET);
         runOnFx(() -> {
-            open(HAMLET);
             assertThat(window.all(".show-panel .recent .hint", Label.class)
                     .map(Label::getText)).singleElement().asString().startsWith("None yet");
         });

@@ -191,7 +191,7 @@ class ShowWindowTest {
             var mapping = rig.console().state().open().mapping();
             return mapping != null && mapping.count(Fit.PROPOSED) == 1;
         });
-        FxToolkit.await("its line", () -> rig.find(".rig-sheet", ".fit-cell", "elsewhere").isPresent());
+        FxToolkit.await("its line", () -> rig.find(".rig-sheet", ".fit-cell", "other gateway").isPresent());
         assertThat(rig.console().state().show().name(1)).as("the present show goes on").isEqualTo("Present");
         assertThat(rig.gateway().levels()).as("nothing is sent").allMatch(level -> level.value() == 0);
         rig.press(".rig-sheet", "Accept and open");

@@ -61,6 +61,8 @@ final class FileListView extends VBox {
             boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
             if (plain && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
                 model.step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                // Not by the mouse: another row would be under its second click.
+                list.scrollTo(Math.max(0, model.chosenProperty().get() - ROWS / 2));
                 path.end();
                 event.consume();
             }
@@ -116,7 +118,6 @@ final class FileListView extends VBox {
             list.getSelectionModel().clearSelection();
             if (chosen.intValue() >= 0) {
                 list.getSelectionModel().select(chosen.intValue());
-                list.scrollTo(Math.max(0, chosen.intValue() - ROWS / 2));
             }
         });
         return list;
