@@ -118,8 +118,12 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var console = ConsoleService.open(options(demo), demo ? new DemoGear() : new NoGear(),
-                    new LogFiles(logFolder(demo)));
+            var console = headless ? open() : SecondStart.open(folder(demo), wanted, this::open,
+                    () -> err.println(Text.of("main.waiting", folder(demo))));
+            if (console == null) {
+                err.println(Text.of("main.raised", folder(demo)));
+                return 0;
+            }
             if (headless) {
                 console.begin();
                 var refused = wanted == null ? null : HeadlessConsole.open(console, wanted);
@@ -136,17 +140,15 @@ public final class ConsoleCommand implements Callable<Integer> {
             }
             console.keepAwake(SystemSleepInhibitor.ofThisSystem());
             return window(new WindowConsole(console, console::begin, demo ? null : this::startDemo));
-        } catch (DataFolderInUseException used) {
-            if (!headless && WindowDoor.knock(folder(demo), wanted)) {
-                err.println(Text.of("main.raised", folder(demo)));
-                return 0;
-            }
-            err.println(used.getMessage());
-            return Main.WRONG_USE;
-        } catch (IOException unusable) {
+        } catch (DataFolderInUseException | IOException unusable) {
             err.println(unusable.getMessage());
             return Main.WRONG_USE;
         }
+    }
+
+    private ConsoleService open() throws IOException, DataFolderInUseException {
+        return ConsoleService.open(options(demo), demo ? new DemoGear() : new NoGear(),
+                new LogFiles(logFolder(demo)));
     }
 
     /// What `--demo` would have started.
