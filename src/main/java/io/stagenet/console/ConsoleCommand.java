@@ -120,20 +120,21 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var opening = ConsoleOpening.of(options(demo), demo ? new DemoGear() : new NoGear(),
-                    new LogFiles(logFolder(demo)));
-            return headless ? answer(opening.open(), wanted) : window(opening, wanted);
-        } catch (DataFolderInUseException used) {
-            if (!headless && WindowDoor.knock(folder(demo), wanted)) {
+            var opening = headless ? take() : SecondStart.open(folder(demo), wanted, this::take,
+                    () -> err.println(Text.of("main.waiting", folder(demo))));
+            if (opening == null) {
                 err.println(Text.of("main.raised", folder(demo)));
                 return 0;
             }
-            err.println(used.getMessage());
-            return Main.WRONG_USE;
-        } catch (IOException unusable) {
+            return headless ? answer(opening.open(), wanted) : window(opening, wanted);
+        } catch (DataFolderInUseException | IOException unusable) {
             err.println(unusable.getMessage());
             return Main.WRONG_USE;
         }
+    }
+
+    private ConsoleOpening take() throws IOException, DataFolderInUseException {
+        return ConsoleOpening.of(options(demo), demo ? new DemoGear() : new NoGear(), new LogFiles(logFolder(demo)));
     }
 
     private int answer(ConsoleService console, @Nullable Path wanted) {

@@ -61,6 +61,12 @@ final class WindowDoor implements AutoCloseable {
         return place != null && Doorbell.ring(place.port(), place.token(), show == null ? "" : show.toString());
     }
 
+    /// Whether the console that has this folder has a door, though nobody may open: its window is not there yet, or no more.
+    static boolean isThere(Path folder) {
+        var place = WindowPlace.read(folder);
+        return place != null && Doorbell.isThere(place.port());
+    }
+
     /// Opens the lock of the window of the console that has this folder.
     ///
     /// @return false when it has none, or it does not answer

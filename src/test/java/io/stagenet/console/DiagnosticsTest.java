@@ -111,6 +111,14 @@ class DiagnosticsTest {
     void aFileThatCannotBeWrittenIsAnErrorInWords() throws Exception {
         assertThat(console.ask("DIAGNOSTICS \"" + Files.createDirectory(data.resolve("folder")) + "\""))
                 .contains("\"status\":\"error\"", "that is a folder");
+        assertThat(console.ask("DIAGNOSTICS " + data.resolve("none").resolve("x.zip")))
+                .contains("\"status\":\"error\"", "there is no folder");
+        assertThat(data.resolve("none")).doesNotExist();
+        var taken = Files.writeString(data.resolve("help.zip"), "mine");
+        Files.writeString(data.resolve("help-2.zip"), "mine");
+        assertThat(console.ask("DIAGNOSTICS " + taken)).contains("\"status\":\"error\"", "is not overwritten",
+                "help-3.zip is free");
+        assertThat(taken).hasContent("mine");
         assertThat(console.ask("DIAGNOSTICS x.zip WITH")).contains("\"position\":22", "Expected SHOW");
         assertThat(ok("doctor")).contains("\"id\":\"multicast\"");
     }

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,46 @@ class WindowDoorTest {
         try (var held = DataFolder.open(folder); var door = WindowDoor.open(held.path(), this::raise)) {
             assertThat(start("--headless", "--no-discovery")).isEqualTo(Main.WRONG_USE);
             assertThat(raised).hasValue(0);
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
+    void aConsoleThatEndsIsWaitedForAndThenTheProgramStarts() throws Exception {
+        var held = DataFolder.open(folder);
+        var door = WindowDoor.open(held.path(), _ -> false);
+        assertThat(door).isNotNull();
+        var args = ConsoleProcess.command("--data-dir", folder.toString(), "--no-discovery", "--virgil-port", "0");
+        args.addAll(1, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        var second = new ProcessBuilder(args).redirectErrorStream(true).start();
+        try (var said = second.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.lines().filter(line -> line.contains("Waiting for it")).findFirst()).isPresent();
+            assertThat(second.isAlive()).isTrue();
+            held.close();
+            door.close();
+            var waited = CompletableFuture.runAsync(() -> {
+                while (!WindowDoor.knock(folder, null)) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertThat(waited).as("its own window is there").succeedsWithin(60, TimeUnit.SECONDS);
+            second.destroy();
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            second.destroyForcibly();
+            held.close();
+            door.close();
+        }
+    }
+
+    @Test
+    void aConsoleWhoseWindowComesMeanwhileIsRaised() throws Exception {
+        try (var held = DataFolder.open(folder);
+                var door = WindowDoor.open(held.path(), _ -> raised.incrementAndGet() > 3)) {
+            assertThat(start("--no-discovery")).isZero();
+            assertThat(raised).hasValue(4);
+            assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("Waiting for it")
+                    .contains("at the front");
             assertThat(door).isNotNull();
         }
     }

@@ -48,20 +48,45 @@ public final class Diagnostics {
 
     /// Looks at everything and writes it, whole or not at all. Blocks for some seconds.
     ///
-    /// @param file as typed, null for one with the time in its name in the folder `diagnostics` of the data folder
+    /// @param file as typed: in a folder that is there, and no file yet; null for one with the time in its name in the folder
+    ///             `diagnostics` of the data folder, which is made
     /// @throws IOException with a sentence for the operator, if it cannot be written
     public static Written write(Console console, @Nullable String file, boolean show) throws IOException {
         Path target;
         try {
-            target = file == null ? console.dataFolder().resolve("diagnostics").resolve("stagenet-console-"
-                    + STAMP.format(console.now().atZone(ZoneId.systemDefault())) + ".zip")
-                    : Path.of(file.strip()).toAbsolutePath();
+            target = file == null ? free(console.dataFolder().resolve("diagnostics").resolve("stagenet-console-"
+                    + STAMP.format(console.now().atZone(ZoneId.systemDefault())) + ".zip"))
+                    : checked(Path.of(file.strip()).toAbsolutePath());
         } catch (InvalidPathException wrong) {
             throw new IOException(Text.of("diagnostics.path", String.valueOf(file), wrong.getReason()), wrong);
         }
         var report = console.doctor().examine(new CompletableFuture<>());
         var parts = new Diagnostics(console, show).collect(report);
         return new Written(target, console.writeZip(target, parts), show);
+    }
+
+    /// Before seconds are spent on what goes into it.
+    private static Path checked(Path wished) throws IOException {
+        var folder = wished.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException(Text.of("diagnostics.folder", wished, folder));
+        }
+        if (Files.exists(wished) && !Files.isDirectory(wished)) {
+            throw new IOException(Text.of("diagnostics.exists", wished, free(wished).getFileName()));
+        }
+        return wished;
+    }
+
+    /// `help-2.zip` where `help.zip` is taken.
+    private static Path free(Path wished) {
+        var name = String.valueOf(wished.getFileName());
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 ? dot : name.length();
+        var free = wished;
+        for (int number = 2; Files.exists(free); number++) {
+            free = wished.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
+        }
+        return free;
     }
 
     private SequencedMap<String, byte[]> collect(DoctorReport report) {

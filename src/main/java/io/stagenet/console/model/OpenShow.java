@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file      the show file, absolute; null before the first save
 /// @param ofDemo    whether it is the show that was made for the demo's gear
 /// @param changed   whether something is not in that file yet; in the data folder everything is
+/// @param changes   how many steps there are from the show in that file to this one; 0 when there are none or it is not known
 /// @param readOnly  why the file cannot be written, a sentence; null when it can
 /// @param savedAt   when the file was saved last; null when that was not in this run
 /// @param recent    show files of before, the newest first, absolute
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param offered   a show file that was handed over from outside and waits to be accepted; null when there is none
 /// @param mapping   how a show that is to be opened meets this rig, until it is accepted or rejected; null when there is none
 /// @param asked     how often such a show was asked for in this run: one that waits already is asked for anew by the same word
-public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @Nullable Instant savedAt,
+public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, int changes, @Nullable Instant savedAt,
         @Nullable String readOnly, List<String> recent, @Nullable Wanted recovered, @Nullable Instant recoveredAt,
         @Nullable String offered, @Nullable RigMapping mapping, int asked) {
-    public static final OpenShow NONE = new OpenShow(null, false, false, null, null, List.of(), null, null, null,
+    public static final OpenShow NONE = new OpenShow(null, false, false, 0, null, null, List.of(), null, null, null,
             null, 0);
 
     public OpenShow {
@@ -42,46 +43,56 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, @
     }
 
     public OpenShow withFile(@Nullable String next, @Nullable String why) {
-        return new OpenShow(next, ofDemo, changed, savedAt, why, recent, recovered, recoveredAt, offered, mapping,
+        return new OpenShow(next, ofDemo, changed, changes, savedAt, why, recent, recovered, recoveredAt, offered,
+                mapping,
                 asked);
     }
 
     public OpenShow withOfDemo(boolean next) {
-        return new OpenShow(file, next, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+        return new OpenShow(file, next, changed, changes, savedAt, readOnly, recent, recovered, recoveredAt, offered,
+                mapping,
                 asked);
     }
 
-    public OpenShow withChanged(boolean next) {
-        return new OpenShow(file, ofDemo, next, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+    /// @param count how many changes that is, 0 when that is not known
+    public OpenShow withChanged(boolean next, int count) {
+        return new OpenShow(file, ofDemo, next, count, savedAt, readOnly, recent, recovered, recoveredAt, offered,
+                mapping,
                 asked);
     }
 
     public OpenShow withRecent(List<String> next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, next, recovered, recoveredAt, offered, mapping,
+        return new OpenShow(file, ofDemo, changed, changes, savedAt, readOnly, next, recovered, recoveredAt, offered,
+                mapping,
                 asked);
     }
 
     public OpenShow withSavedAt(@Nullable Instant next) {
-        return new OpenShow(file, ofDemo, changed, next, readOnly, recent, recovered, recoveredAt, offered, mapping,
+        return new OpenShow(file, ofDemo, changed, changes, next, readOnly, recent, recovered, recoveredAt, offered,
+                mapping,
                 asked);
     }
 
     public OpenShow withRecovered(@Nullable Wanted next, @Nullable Instant when) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, next, when, offered, mapping, asked);
+        return new OpenShow(file, ofDemo, changed, changes, savedAt, readOnly, recent, next, when, offered, mapping,
+                asked);
     }
 
     public OpenShow withOffered(@Nullable String next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, next, mapping,
+        return new OpenShow(file, ofDemo, changed, changes, savedAt, readOnly, recent, recovered, recoveredAt, next,
+                mapping,
                 asked);
     }
 
     public OpenShow withMapping(@Nullable RigMapping next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, next,
+        return new OpenShow(file, ofDemo, changed, changes, savedAt, readOnly, recent, recovered, recoveredAt, offered,
+                next,
                 asked);
     }
 
     public OpenShow withAsked(int next) {
-        return new OpenShow(file, ofDemo, changed, savedAt, readOnly, recent, recovered, recoveredAt, offered, mapping,
+        return new OpenShow(file, ofDemo, changed, changes, savedAt, readOnly, recent, recovered, recoveredAt, offered,
+                mapping,
                 next);
     }
 }

@@ -22,6 +22,7 @@ public final class Doorbell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     private static final String WORD = "RAISE ";
     private static final String DONE = "OK";
+    private static final String NOBODY = "NO";
     private static final int LONGEST_LINE = 1 << 16;
     /// Who says nothing for this long has nothing to say: the next one waits behind him.
     private static final int PATIENCE_MILLIS = 1_000;
@@ -65,14 +66,23 @@ public final class Doorbell implements AutoCloseable {
     ///
     /// @param words up to 10,000 characters, empty for none
     public static boolean ring(int port, String token, String words) {
+        return DONE.equals(answer(port, WORD + token + said(words)));
+    }
+
+    /// Whether there is a bell at all, without ringing it. Blocks for six seconds at most.
+    public static boolean isThere(int port) {
+        return NOBODY.equals(answer(port, ""));
+    }
+
+    private static String answer(int port, String line) {
         try (var caller = new Socket()) {
             caller.setSoTimeout(RINGER_PATIENCE_MILLIS);
             caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), RINGER_PATIENCE_MILLIS);
-            caller.getOutputStream().write((WORD + token + said(words) + "\n").getBytes(StandardCharsets.US_ASCII));
-            return DONE.equals(new String(line(caller.getInputStream()), StandardCharsets.US_ASCII));
+            caller.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(line(caller.getInputStream()), StandardCharsets.US_ASCII);
         } catch (IOException | IllegalArgumentException nobody) {
             LOG.debug("Nobody opens at port {}", port, nobody);
-            return false;
+            return "";
         }
     }
 
@@ -102,7 +112,7 @@ public final class Doorbell implements AutoCloseable {
                 }
                 caller.setSoTimeout(PATIENCE_MILLIS);
                 var words = words(line(caller.getInputStream()));
-                String answer = words != null && onRing.test(words) ? DONE : "NO";
+                String answer = words != null && onRing.test(words) ? DONE : NOBODY;
                 caller.getOutputStream().write((answer + "\n").getBytes(StandardCharsets.US_ASCII));
             } catch (IOException | RuntimeException failure) {
                 // Of one caller, or the bell is being taken down.

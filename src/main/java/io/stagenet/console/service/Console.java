@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.virgil.BoxTraffic;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletionStage;
 
 /// The running console, as its windows and its command line see it.
 public interface Console extends AutoCloseable {
@@ -48,6 +50,11 @@ public interface Console extends AutoCloseable {
 
     /// Where its files are. Any thread.
     Path dataFolder();
+
+    /// Looks into a folder for shows. Any thread; never blocks.
+    ///
+    /// @return completes on any thread, never exceptionally; late, or never, where a network has the folder and is gone
+    CompletionStage<ShowFolder> showFolder(Path folder);
 
     /// Writes several texts into one file, whole or not at all. Any thread; blocks.
     ///

@@ -125,7 +125,7 @@ final class ConsoleCore implements Desk {
             // What is up stays up, but no list is at a cue of it.
             history.begin(show);
             playback.begin();
-        });
+        }, history::distance);
         // Before anybody can ask for the notices: a script that starts a console asks at once whether something waits.
         new ShowQuestions(state).start();
         var files = new FileActions(state, loop, ground.shelf(), keeper,

@@ -4,12 +4,14 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ThreadEventLoop;
 import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolderInUseException;
+import io.stagenet.console.store.ShowFolders;
 import io.stagenet.console.store.ZipFile;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -192,6 +195,11 @@ public final class ConsoleService implements Console {
     @Override
     public Path dataFolder() {
         return files.folder();
+    }
+
+    @Override
+    public CompletionStage<ShowFolder> showFolder(Path folder) {
+        return ShowFolders.read(folder);
     }
 
     @Override

@@ -245,9 +245,10 @@ final class FileActions {
             return open(Path.of(offered), Path.of(offered));
         }
         var mapping = mapping(show);
-        // If addresses move, the file says others than the show from now on.
-        return adopt(moved(show.document(), mapping), show.file(), !mapping.moves().isEmpty(),
-                show.sentence());
+        // The file says other addresses or other gateways than the show from now on.
+        boolean differs = !mapping.moves().isEmpty() || mapping.roles().stream()
+                .anyMatch(role -> role.proposed() != null && !role.proposed().equals(role.wanted()));
+        return adopt(moved(show.document(), mapping), show.file(), differs, show.sentence());
     }
 
     private static ShowDocument moved(ShowDocument document, RigMapping mapping) {

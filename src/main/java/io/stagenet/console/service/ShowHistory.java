@@ -50,6 +50,11 @@ final class ShowHistory {
         return history.present();
     }
 
+    /// How many changes it is from a show of before to this one; 0 when that is not known.
+    int distance(@Nullable ShowData other) {
+        return history.distance(other);
+    }
+
     /// @param name of the change, as it stands after UNDO: `record cue 5`
     void change(String name, ShowData next) {
         if (history.change(name, next)) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the show of this moment, and what is up of it, in the data folder: whoever changes the show need not think of
@@ -38,6 +39,7 @@ final class ShowKeeper {
     private final LevelTable levels;
     private final ShowShelf shelf;
     private final Consumer<ShowData> replace;
+    private final ToIntFunction<@Nullable ShowData> distance;
 
     private final HeldByHands hands;
     private Wanted kept = Wanted.NOTHING;
@@ -53,15 +55,17 @@ final class ShowKeeper {
     private boolean scheduled;
     private boolean ended;
 
+    /// @param distance how many changes it is from a show of before to the present one; 0 when that is not known
     /// @param before  what was kept; its show is the present one
     /// @param replace takes another show in place of the present one, without a history
     ShowKeeper(EventLoop loop, StateHolder state, LevelTable levels, ShowShelf shelf, KeptShow before,
-            Consumer<ShowData> replace) {
+            Consumer<ShowData> replace, ToIntFunction<@Nullable ShowData> distance) {
         this.loop = loop;
         this.state = state;
         this.levels = levels;
         this.shelf = shelf;
         this.replace = replace;
+        this.distance = distance;
         var document = before.document();
         hands = new HeldByHands(levels::takeHandsMoved, levels::manual);
         bindings = document.bindings();
@@ -70,7 +74,7 @@ final class ShowKeeper {
         seen = document.show();
         saved = before.changed() ? null : seen;
         var open = state.get().open().withFile(name(file), null).withOfDemo(extras.isOfDemo())
-                .withChanged(before.changed());
+                .withChanged(before.changed(), 0);
         state.open(before.ended() || !before.wanted().isUp() ? open : open.withRecovered(before.wanted(), before.at()));
         if (!before.ended()) {
             // At once and whatever the answer is: they only hold back, and nothing may shine meanwhile that they kept dark.
@@ -109,7 +113,7 @@ final class ShowKeeper {
     private void changed(ConsoleState now) {
         if (now.show() != seen) {
             seen = now.show();
-            state.open(state.get().open().withChanged(seen != saved));
+            state.open(state.get().open().withChanged(seen != saved, distance.applyAsInt(saved)));
             keepSoon();
         }
     }
@@ -250,7 +254,7 @@ final class ShowKeeper {
         seen = document.show();
         saved = differs ? null : seen;
         replace.accept(seen);
-        state.open(state.get().open().withOfDemo(extras.isOfDemo()).withChanged(differs).withSavedAt(null)
+        state.open(state.get().open().withOfDemo(extras.isOfDemo()).withChanged(differs, 0).withSavedAt(null)
                 .withMapping(null).withOffered(null));
         readOnly(readOnly);
         keep();
@@ -261,7 +265,7 @@ final class ShowKeeper {
         file = to;
         saved = what;
         state.open(state.get().open().withFile(name(to), null).withSavedAt(state.now())
-                .withChanged(state.get().show() != what));
+                .withChanged(state.get().show() != what, distance.applyAsInt(what)));
         keep();
     }
 

@@ -53,7 +53,9 @@ final class ShowQuestions {
 
     /// Of a show that was made on another rig.
     static String of(RigMapping mapping) {
-        return Text.of("show.mapping", mapping.show(), mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED),
-                mapping.count(Fit.NOTHING));
+        var sentence = new StringBuilder(Text.of("show.mapping", mapping.show(), mapping.count(Fit.SAME),
+                mapping.count(Fit.PROPOSED), mapping.count(Fit.NOTHING)));
+        mapping.standIns().forEach((of, to) -> sentence.append(' ').append(Text.of("show.mapping.standin", of, to)));
+        return sentence.toString();
     }
 }

@@ -71,6 +71,24 @@ public final class History {
         return step == null ? null : step.show();
     }
 
+    /// How many changes lie between the present show and one of before or after it; 0 when it is neither.
+    ///
+    /// @param other the same object, not one like it
+    public int distance(@Nullable ShowData other) {
+        return Math.max(distance(before, other), distance(after, other));
+    }
+
+    private static int distance(Deque<Step> steps, @Nullable ShowData other) {
+        int at = 0;
+        for (var step : steps) {
+            at++;
+            if (step.show() == other) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
     /// Takes the last change back.
     ///
     /// @throws java.util.NoSuchElementException if there is none

@@ -2,9 +2,9 @@ package io.stagenet.console.store;
 
 import io.stagenet.console.text.Text;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +14,7 @@ public final class ZipFile {
     private ZipFile() {
     }
 
-    /// Whole or not at all; blocks. Its folder is made when it is not there.
+    /// Whole or not at all, and over no other file; blocks. Its folder is made when it is not there.
     ///
     /// @param parts by their names in the file, with `/` between folders
     /// @return how long the file is, in bytes
@@ -37,13 +37,21 @@ public final class ZipFile {
                     }
                 }
                 long size = Files.size(draft);
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                move(draft, target);
                 return size;
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException refused) {
             throw new IOException(Text.of("store.zip.failed", target, IoReasons.of(refused)), refused);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(Text.of("store.zip.there"), e);
         }
     }
 }

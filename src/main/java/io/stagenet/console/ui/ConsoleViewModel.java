@@ -73,11 +73,11 @@ public final class ConsoleViewModel {
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
         bank = new FaderBankViewModel(console, selection, times, fxThread);
-        line = new CommandLineViewModel(interpreter, fxThread);
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(desk);
-        showPanel = new ShowPanelViewModel(desk, times, fxThread);
+        showPanel = new ShowPanelViewModel(desk, console::showFolder, times, fxThread);
+        line = new CommandLineViewModel(interpreter, showPanel.asking(), fxThread);
         firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
         tellOfEachOther(console::now);
     }

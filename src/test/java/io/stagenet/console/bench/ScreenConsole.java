@@ -4,6 +4,7 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
@@ -83,6 +84,11 @@ final class ScreenConsole implements Console {
     @Override
     public Path dataFolder() {
         return given.dataFolder();
+    }
+
+    @Override
+    public CompletionStage<ShowFolder> showFolder(Path folder) {
+        return given.showFolder(folder);
     }
 
     @Override

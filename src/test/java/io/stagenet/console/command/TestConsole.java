@@ -7,6 +7,7 @@ import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
@@ -167,6 +168,11 @@ final class TestConsole implements Console {
 
     @Override
     public Path dataFolder() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<ShowFolder> showFolder(Path folder) {
         throw new UnsupportedOperationException();
     }
 

@@ -52,6 +52,18 @@ class DoorbellTest {
     }
 
     @Test
+    void aBellIsFoundWithoutRingingIt() throws IOException {
+        home = false;
+        assertThat(Doorbell.isThere(bell.port())).isTrue();
+        assertThat(rings).hasValue(0);
+        int gone;
+        try (var other = Doorbell.open("0123abcd", _ -> true)) {
+            gone = other.port();
+        }
+        assertThat(Doorbell.isThere(gone)).isFalse();
+    }
+
+    @Test
     void aCallerThatSaysNothingHoldsUpNobodyForLong() throws IOException {
         try (var silent = new Socket(InetAddress.getLoopbackAddress(), bell.port());
                 var rude = new Socket(InetAddress.getLoopbackAddress(), bell.port())) {

@@ -9,7 +9,6 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.model.net.HostPort;
-import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.RawGateway;
 import io.stagenet.console.service.Action.GatewayAction;
 import io.stagenet.console.service.Action.LevelAction;

@@ -109,6 +109,46 @@ class FileActionsTest {
     }
 
     @Test
+    void aShowWhoseGatewayHasAnotherNameIsAskedAboutOnceAndSavedWithTheNameHere() {
+        house();
+        rig.shelf.files.put(HAMLET, named(3, "Key", dmx("TOUR", 3)));
+        assertThat(rig.done(new FileAction.Open(HAMLET))).contains("Gateway TOUR in the show, here HOUSE.");
+        assertThat(rig.state().open().mapping().moves()).as("no address moves").isEmpty();
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().open().changed()).as("its file says another gateway").isTrue();
+        rig.done(new FileAction.Save(null));
+        assertThat(rig.state().open().changed()).isFalse();
+        assertThat(rig.shelf.files.get(HAMLET).bindings()).containsExactly(Map.entry(3, dmx("HOUSE", 3)));
+        rig.done(new FileAction.New(null));
+        assertThat(rig.done(new FileAction.Open(HAMLET))).as("it fits now").contains("is open");
+        assertThat(rig.state().open().mapping()).isNull();
+    }
+
+    @Test
+    void changesSinceSaveAreCountedBothWays() {
+        rig.name(1, "Key");
+        rig.name(1, "Storm");
+        assertThat(rig.state().open().changes()).isEqualTo(2);
+        rig.done(new FileAction.Save(HAMLET));
+        assertThat(rig.state().open().changes()).isZero();
+        rig.name(2, "Spot");
+        rig.name(2, "Blue");
+        rig.name(2, "Red");
+        assertThat(rig.state().open().changes()).isEqualTo(3);
+        rig.done(new EditAction.Undo());
+        rig.done(new EditAction.Undo());
+        assertThat(rig.state().open().changes()).isEqualTo(1);
+        rig.done(new EditAction.Undo());
+        assertThat(rig.state().open().changed()).isFalse();
+        assertThat(rig.state().open().changes()).isZero();
+        rig.done(new EditAction.Undo());
+        assertThat(rig.state().open().changes()).as("a change taken back is one too").isEqualTo(1);
+        rig.name(3, "Fog");
+        assertThat(rig.state().open().changed()).isTrue();
+        assertThat(rig.state().open().changes()).as("the saved one is on no way back").isZero();
+    }
+
+    @Test
     void whatIsHandedOverWhileAShowWaitsTakesNotItsPlace() {
         house();
         rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 3)));

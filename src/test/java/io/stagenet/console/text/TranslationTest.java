@@ -40,7 +40,7 @@ class TranslationTest {
             "Deutsch", "Dimmer", "English", "Export", "F", "FLASH", "Fader", "Flash", "G", "GM", "GO", "Gateway",
             "Gateways", "HPF",
             "Hardware",
-            "Java", "JavaFX", "Lease", "Leases", "License", "Log", "Master", "Monitor", "Name", "Normal", "O",
+            "Java", "JavaFX", "KB", "Lease", "Leases", "License", "Log", "Master", "Monitor", "Name", "Normal", "O",
             "Option", "PAD", "Patch",
             "PAUSE", "Pause",
             "Preamps", "RECORD", "S", "SN", "SOLO", "Show", "Snapshots", "StageNet", "Stagebox", "Sub", "System", "TO",

@@ -36,7 +36,8 @@ public final class CutWords {
         if (node instanceof Labeled label && label.getTooltip() == null
                 && label.lookup(".text") instanceof Text drawn) {
             String shown = drawn.getText();
-            if (!shown.equals(label.getText()) && shown.endsWith(label.getEllipsisString())
+            // A cell that was emptied still has the node of its words.
+            if (label.getText() != null && !shown.equals(label.getText()) && shown.endsWith(label.getEllipsisString())
                     && !label.getText().endsWith(label.getEllipsisString())) {
                 cut.add(label.getStyleClass() + ": " + shown + " | " + label.getText());
             }

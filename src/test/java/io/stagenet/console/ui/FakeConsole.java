@@ -5,6 +5,7 @@ import io.stagenet.console.model.EndpointId;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.InterfaceChoice;
@@ -44,6 +45,10 @@ public final class FakeConsole implements Console, Desk {
     public final Map<StageboxId, BoxTraffic> boxTraffic = new HashMap<>();
     public final List<String> faults = new CopyOnWriteArrayList<>();
     public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
+    /// What folders have; others are empty.
+    public final Map<Path, ShowFolder> shows = new ConcurrentHashMap<>();
+    /// Those that were looked into.
+    public final List<Path> folders = new CopyOnWriteArrayList<>();
     /// What a self-check is told.
     public Surroundings surroundings = new ConsoleLook(this::state, this::now, true, null, 7_889);
     private final Set<String> present = ConcurrentHashMap.newKeySet();
@@ -120,6 +125,13 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public Path dataFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Override
+    public CompletionStage<ShowFolder> showFolder(Path folder) {
+        folders.add(folder);
+        return CompletableFuture.completedStage(shows.getOrDefault(folder, new ShowFolder(folder.toString(),
+                folder.getParent() == null ? null : folder.getParent().toString(), List.of(), List.of("/"), null)));
     }
 
     @Override

@@ -66,6 +66,13 @@ class ShowWindowTest {
         rig.press(".show-panel", word);
     }
 
+    /// Over what is in no file.
+    private void openOver(Path file) {
+        type(file, "Open");
+        FxToolkit.await("the question", () -> rig.says(".show-panel .question", "is in no file"));
+        rig.press(".show-panel .question", "Open");
+    }
+
     @Test
     void aShowIsSavedChangedSavedAgainAndOpenedFromThePanel() throws Exception {
         rig.open();
@@ -84,15 +91,20 @@ class ShowWindowTest {
         FxToolkit.await("the other name", () -> rig.says(".show-name", "Lear"));
         rig.name(1, "Storm");
         type(folder.resolve("Hamlet.stage"), "Open");
+        FxToolkit.await("the question", () -> rig.says(".show-panel",
+                "Open Hamlet? 1 change since SAVE is not in Lear.stage;"));
+        assertThat(rig.console().state().show().name(1)).isEqualTo("Storm");
+        rig.press(".show-panel .question", "Open");
         FxToolkit.await("the first show", () -> rig.says(".show-name", "Hamlet"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Key");
         FxToolkit.await("where the rest is", () -> rig.says(".show-bar", "unsaved.stage"));
         panel();
         FxToolkit.await("the other among the recent ones", () -> rig.says(".show-panel .recent", "Lear"));
         rig.press(".show-panel", "New");
-        FxToolkit.await("the question", () -> rig.says(".show-bar", "Begin a new show? Nothing of Hamlet is lost."));
+        FxToolkit.await("the question", () -> rig.says(".show-panel",
+                "Begin a new show? Nothing of Hamlet is lost."));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Key");
-        rig.press(".show-bar", "Begin");
+        rig.press(".show-panel", "Begin");
         FxToolkit.await("the new show", () -> rig.says(".show-name", "New show"));
         assertThat(rig.console().state().show().name(1)).isEmpty();
     }
@@ -102,7 +114,7 @@ class ShowWindowTest {
         rig.open();
         rig.name(1, "Spot");
         var damaged = Files.writeString(folder.resolve("Lear.stage"), TOUR.replace("\"up\": 0", "\"up\": \"soon\""));
-        type(damaged, "Open");
+        openOver(damaged);
         FxToolkit.await("the place", () -> rig.says(".show-panel", "cues[0].times.up"));
         assertThat(onFx(() -> rig.says(".show-panel", "not touched"))).isTrue();
         assertThat(rig.console().state().show().name(1)).isEqualTo("Spot");
@@ -143,11 +155,11 @@ class ShowWindowTest {
         rig.done(new EditAction.SetAddresses(one(), new EditAction.AddressChange.Response(Curve.SQUARE)));
         FxToolkit.await("the step by name", () -> rig.button(".show-panel", "Undo curve of SN1").isPresent());
         rig.press(".show-panel", "Undo curve of SN1");
-        FxToolkit.await("the question", () -> rig.says(".show-bar", "changes 1 live level"));
+        FxToolkit.await("the question", () -> rig.says(".show-panel", "changes 1 live level"));
         assertThat(rig.console().state().show().address(1).curve()).as("nothing is undone yet").isEqualTo(Curve.SQUARE);
-        rig.press(".show-bar", "Undo it");
+        rig.press(".show-panel", "Undo it");
         FxToolkit.await("the undo", () -> rig.console().state().show().address(1).curve() == Curve.LINEAR);
-        FxToolkit.await("the question's end", () -> !rig.says(".show-bar", "live level"));
+        FxToolkit.await("the question's end", () -> !rig.says(".show-panel", "live level"));
     }
 
     private static Selection one() {
@@ -160,7 +172,7 @@ class ShowWindowTest {
         // What is made on demand waits for its moment however long that takes.
         System.gc();
         rig.name(1, "Present");
-        type(tour(), "Open");
+        openOver(tour());
         FxToolkit.await("the sheet", () -> rig.says(".rig-sheet", "Tour was made on another rig"));
         assertThat(onFx(() -> rig.says(".rig-sheet", "Nothing of it is sent before you accept"))).isTrue();
         assertThat(onFx(() -> rig.window().owner())).as("no key accepts by accident")
@@ -179,7 +191,7 @@ class ShowWindowTest {
             var mapping = rig.console().state().open().mapping();
             return mapping != null && mapping.count(Fit.PROPOSED) == 1;
         });
-        FxToolkit.await("its line", () -> rig.find(".rig-sheet", ".fit-cell", "elsewhere").isPresent());
+        FxToolkit.await("its line", () -> rig.find(".rig-sheet", ".fit-cell", "other gateway").isPresent());
         assertThat(rig.console().state().show().name(1)).as("the present show goes on").isEqualTo("Present");
         assertThat(rig.gateway().levels()).as("nothing is sent").allMatch(level -> level.value() == 0);
         rig.press(".rig-sheet", "Accept and open");
@@ -224,7 +236,7 @@ class ShowWindowTest {
     void aRejectedShowLeavesThePresentOne() throws Exception {
         rig.openWithGateway();
         rig.name(1, "Present");
-        type(tour(), "Open");
+        openOver(tour());
         FxToolkit.await("the sheet", () -> rig.says(".rig-sheet", "another rig"));
         rig.press(".rig-sheet", "Reject");
         FxToolkit.await("the end of the sheet", () -> !WireWindow.isShown(rig.window().one(".rig-sheet")));

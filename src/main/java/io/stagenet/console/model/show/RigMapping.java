@@ -50,6 +50,17 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
         return (int) roles.stream().filter(role -> role.fit() == fit).count();
     }
 
+    /// Which gateway of this rig is proposed for one of the show that is called otherwise.
+    public SortedMap<GatewayId, GatewayId> standIns() {
+        var others = new TreeMap<GatewayId, GatewayId>();
+        roles.forEach(role -> {
+            if (role.proposed() != null && !role.proposed().gateway().equals(role.wanted().gateway())) {
+                others.putIfAbsent(role.wanted().gateway(), role.proposed().gateway());
+            }
+        });
+        return others;
+    }
+
     /// Whether there is nothing to ask.
     public boolean fits() {
         return count(Fit.SAME) == roles.size();

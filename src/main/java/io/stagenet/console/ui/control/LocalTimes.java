@@ -9,11 +9,13 @@ public final class LocalTimes {
     private final DateTimeFormatter toTheMillisecond;
     private final DateTimeFormatter toTheSecond;
     private final DateTimeFormatter toTheMinute;
+    private final DateTimeFormatter withDay;
 
     public LocalTimes(ZoneId zone) {
         toTheMillisecond = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
         toTheSecond = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
         toTheMinute = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+        withDay = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
     }
 
     /// `20:09:14.023`
@@ -29,5 +31,10 @@ public final class LocalTimes {
     /// `20:09`, for narrow places.
     public String minute(Instant moment) {
         return toTheMinute.format(moment);
+    }
+
+    /// `2026-11-27 20:09`, of what may be long ago.
+    public String day(Instant moment) {
+        return withDay.format(moment);
     }
 }

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.line;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.service.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ public final class CommandLineViewModel {
     private static final int HISTORY_LIMIT = 200;
 
     private final CommandInterpreter interpreter;
+    private final Desk desk;
     private final Executor fxThread;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper ghost = new ReadOnlyStringWrapper(this, "ghost", "");
@@ -31,9 +33,11 @@ public final class CommandLineViewModel {
     private int submitted;
     private boolean own;
 
+    /// @param desk     does what a line says
     /// @param fxThread runs a task on the thread that owns this model
-    public CommandLineViewModel(CommandInterpreter interpreter, Executor fxThread) {
+    public CommandLineViewModel(CommandInterpreter interpreter, Desk desk, Executor fxThread) {
         this.interpreter = interpreter;
+        this.desk = desk;
         this.fxThread = fxThread;
         text.subscribe(() -> {
             ghost.set(interpreter.completionOf(text.get()));
@@ -81,7 +85,7 @@ public final class CommandLineViewModel {
         String typed = text.get();
         set("");
         answer.set(Answer.NONE);
-        interpreter.submit(typed).thenAcceptAsync(outcome -> {
+        interpreter.submit(typed, desk).thenAcceptAsync(outcome -> {
             if (number == submitted) {
                 show(typed, outcome);
             }

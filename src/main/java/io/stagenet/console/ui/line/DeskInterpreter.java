@@ -7,6 +7,7 @@ import io.stagenet.console.command.Diagnostics;
 import io.stagenet.console.command.ParsedCommand;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Console;
+import io.stagenet.console.service.Desk;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +24,11 @@ public final class DeskInterpreter implements CommandInterpreter {
     }
 
     @Override
-    public CompletionStage<Outcome> submit(String line) {
+    public CompletionStage<Outcome> submit(String line, Desk desk) {
         try {
             return switch (CommandParser.parse(line)) {
-                case ParsedCommand.Act(var action) -> console.desk().submit(action);
-                case ParsedCommand.ActOn(var meant) -> console.desk().submit(meant.in(console.state()));
+                case ParsedCommand.Act(var action) -> desk.submit(action);
+                case ParsedCommand.ActOn(var meant) -> desk.submit(meant.in(console.state()));
                 case ParsedCommand.WriteDiagnostics(var file, var show) -> write(file, show);
                 case ParsedCommand.Query query -> refused("ui.line.onscreen");
                 case ParsedCommand.Wait wait -> refused("ui.line.headless");

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.service.EditAction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -13,8 +14,7 @@ final class OpenQuestion {
     private final ObservableBooleanValue sheet;
     private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private @Nullable ShowQuestion asked;
-    /// Whether it is let be by itself, as the console does.
-    private boolean passes;
+    private Supplier<String> words = () -> "";
     private long askedFor;
     private @Nullable ShowQuestion offered;
     private String offeredFile = "";
@@ -30,22 +30,24 @@ final class OpenQuestion {
     }
 
     /// Asks, and waits for the answer.
-    void ask(String sentence, String yes, Runnable act) {
-        ask(sentence, yes, act, false);
+    ///
+    /// @param sentence asked for anew by [#restate]
+    void ask(Supplier<String> sentence, String yes, Runnable act) {
+        ask(sentence, yes, act, true);
     }
 
     /// Asks for a second press: without one it is let be after [EditAction#SECOND_PRESS].
     void askForSecondPress(String sentence, String yes, Runnable act) {
-        ask(sentence, yes, act, true);
+        ask(() -> sentence, yes, act, false);
     }
 
-    private void ask(String sentence, String yes, Runnable act, boolean byItself) {
+    private void ask(Supplier<String> sentence, String yes, Runnable act, boolean waits) {
         askedFor = 0;
-        passes = byItself;
-        asked = new ShowQuestion(sentence, yes, () -> {
+        words = sentence;
+        asked = new ShowQuestion(sentence.get(), yes, () -> {
             leave();
             act.run();
-        }, this::leave);
+        }, this::leave, waits);
         refresh();
     }
 
@@ -59,22 +61,34 @@ final class OpenQuestion {
 
     /// Lets be what waits for a second press, if anything does.
     void leaveSecondPress() {
-        if (passes) {
+        if (asked != null && !asked.answers()) {
             leave();
+        }
+    }
+
+    /// Says what was asked as it is now.
+    void restate() {
+        if (asked != null && !asked.sentence().equals(words.get())) {
+            asked = asked.withSentence(words.get());
+            refresh();
         }
     }
 
     /// @param file     handed over from outside, null for none
     /// @param question what is asked of such a file
     void offer(@Nullable String file, Function<String, ShowQuestion> question) {
-        if (file == null) {
-            offered = null;
-            offeredFile = "";
-        } else if (offered == null || !file.equals(offeredFile)) {
-            offeredFile = file;
-            offered = question.apply(file);
+        var next = file == null ? null : question.apply(file);
+        if (next == null || offered == null || !next.sentence().equals(offered.sentence())
+                || !offeredFile.equals(file)) {
+            offered = next;
+            offeredFile = file == null ? "" : file;
         }
         refresh();
+    }
+
+    /// Whether a step of the operator's own waits for an answer.
+    boolean isAsked() {
+        return asked != null && asked.answers();
     }
 
     boolean isOffered() {
@@ -83,7 +97,7 @@ final class OpenQuestion {
 
     /// @param step since this was last called, in nanoseconds
     void pulse(long step) {
-        if (asked != null && passes) {
+        if (asked != null && !asked.answers()) {
             askedFor += step;
             if (askedFor > EditAction.SECOND_PRESS.toNanos()) {
                 leave();

@@ -9,7 +9,6 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LinkStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of a show that drove neighbouring channels, and meet this rig in the same way.
@@ -56,7 +55,17 @@ record RigLine(Role first, int length) {
     }
 
     String word() {
-        return Text.of("ui.rig.fit." + first.fit().name().toLowerCase(Locale.ROOT));
+        return Text.of("ui.rig.fit." + switch (first.fit()) {
+            case SAME -> "same";
+            case PROPOSED -> otherwise(first.wanted(), first.proposed());
+            case NOTHING -> "nothing";
+        });
+    }
+
+    /// What is not as it was, the most of it.
+    private static String otherwise(Binding wanted, @Nullable Binding proposed) {
+        return proposed == null || proposed.equals(wanted) ? "address"
+                : proposed.gateway().equals(wanted.gateway()) ? "channel" : "gateway";
     }
 
     GatewayId gateway() {

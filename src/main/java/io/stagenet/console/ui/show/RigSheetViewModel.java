@@ -83,8 +83,10 @@ final class RigSheetViewModel {
             return;
         }
         title.set(Text.of("ui.rig.title", next.show()));
-        summary.set(Text.of("ui.rig.summary", next.count(Fit.SAME), next.count(Fit.PROPOSED),
+        var counts = new StringBuilder(Text.of("ui.rig.summary", next.count(Fit.SAME), next.count(Fit.PROPOSED),
                 next.count(Fit.NOTHING)));
+        next.standIns().forEach((of, to) -> counts.append(' ').append(Text.of("show.mapping.standin", of, to)));
+        summary.set(counts.toString());
         lines.set(RigLine.of(next));
         waiting.set(true);
         if (anew) {

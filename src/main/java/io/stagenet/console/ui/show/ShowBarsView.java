@@ -78,6 +78,7 @@ public final class ShowBarsView extends VBox {
         return bar;
     }
 
+    /// Where the panel is open it is asked there.
     private static HBox question(ShowPanelViewModel model) {
         var sentence = sentence();
         var yes = button("ui.show.offered.yes", () -> {
@@ -93,8 +94,8 @@ public final class ShowBarsView extends VBox {
             }
         });
         var bar = bar("asked", sentence, yes, no);
+        bar.visibleProperty().bind(model.questionProperty().isNotNull().and(model.openProperty().not()));
         model.questionProperty().subscribe(now -> {
-            bar.setVisible(now != null);
             if (now != null) {
                 sentence.setText(now.sentence());
                 yes.setText(now.yes());

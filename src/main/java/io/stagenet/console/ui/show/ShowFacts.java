@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param name     what it is called
 /// @param place    the whole path of its file; empty while it has none
 /// @param saved    whether its file has all of it, and since when
+/// @param changed  whether something of it is in no file
+/// @param left     what becomes of that when another show takes its place, a sentence
 /// @param careful  whether something of it is in no file, or its file cannot be written
 /// @param readOnly why its file cannot be written, a sentence; empty when it can
 /// @param undo     the last change, as `record cue 5`; null when there is none
 /// @param redo     the change that was taken back last; null when there is none
 /// @param steps    the last changes, the newest first
 /// @param recent   whole paths of other shows, the newest first
-public record ShowFacts(String name, String place, String saved, boolean careful, String readOnly,
+public record ShowFacts(String name, String place, String saved, boolean changed, String left, boolean careful,
+        String readOnly,
         @Nullable String undo, @Nullable String redo, List<String> steps, List<String> recent) {
-    static final ShowFacts NONE = new ShowFacts("", "", "", false, "", null, null, List.of(), List.of());
+    static final ShowFacts NONE = new ShowFacts("", "", "", false, "", false, "", null, null, List.of(), List.of());
     private static final String SUFFIX = ".stage";
 
     public ShowFacts {
@@ -34,8 +37,9 @@ public record ShowFacts(String name, String place, String saved, boolean careful
         var file = open.file();
         var why = open.readOnly();
         var editing = state.editing();
-        return new ShowFacts(file == null ? unnamed(state) : titleOf(file), file == null ? "" : file,
-                saved(open, times), open.changed() || why != null,
+        var name = file == null ? unnamed(state) : titleOf(file);
+        return new ShowFacts(name, file == null ? "" : file, saved(open, times), open.changed(), left(name, open),
+                open.changed() || why != null,
                 why == null ? "" : Text.of("ui.show.readonly.why", why), editing.undo(), editing.redo(),
                 editing.steps(), open.recent().stream().filter(other -> !other.equals(file)).toList());
     }
@@ -57,6 +61,22 @@ public record ShowFacts(String name, String place, String saved, boolean careful
             return at == null ? Text.of("ui.show.changed") : Text.of("ui.show.changed.since", times.minute(at));
         }
         return at == null ? Text.of("ui.show.saved") : Text.of("ui.show.saved.at", times.minute(at));
+    }
+
+    private static String left(String name, OpenShow open) {
+        var file = open.file();
+        if (!open.changed()) {
+            return Text.of("ui.show.left.saved", name);
+        }
+        if (file == null) {
+            return Text.of("ui.show.left.none", name);
+        }
+        var fileName = String.valueOf(Path.of(file).getFileName());
+        return switch (open.changes()) {
+            case 0 -> Text.of("ui.show.left.changed", fileName);
+            case 1 -> Text.of("ui.show.left.one", fileName);
+            default -> Text.of("ui.show.left", open.changes(), fileName);
+        };
     }
 
     /// `Hamlet` of `/shows/Hamlet.stage`.

@@ -3,15 +3,12 @@ package io.stagenet.console.ui.show;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.CloseButton;
 import io.stagenet.console.ui.control.Keyboard;
-import java.io.File;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,16 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// Everything that can be done with the show as a document: a panel in the window, over nothing but the view beside it.
-/// A window of the system is opened by the buttons that end in dots alone; the field for a path needs none.
+/// Files are looked for in a list of its own, since a window of the system would keep GO and BLACKOUT from their keys.
 public final class ShowPanelView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
 
     private final ShowPanelViewModel model;
-    private final TextField path = new TextField();
+    private final FileListView files;
     private final Button undo = new Button();
     private final Button redo = new Button();
     private final VBox steps = new VBox();
@@ -37,18 +33,22 @@ public final class ShowPanelView extends VBox {
 
     public ShowPanelView(ShowPanelViewModel model) {
         this.model = model;
+        files = new FileListView(model.files(), model::enter);
         getStyleClass().add("show-panel");
-        var body = new VBox(about(), files(), answer(), history(), recentShows());
+        var body = new VBox(about(), files(), history(), recentShows());
         body.getStyleClass().add("body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
+        // Outside of what scrolls: it must be in sight.
+        var foot = new VBox(answer(), new QuestionView(model, this));
+        foot.getStyleClass().add("foot");
+        getChildren().addAll(head(), scroll, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.closePanel();
+                model.escape();
                 event.consume();
             }
         });
@@ -57,7 +57,7 @@ public final class ShowPanelView extends VBox {
             setVisible(open);
             setManaged(open);
             if (open) {
-                Keyboard.give(path);
+                Keyboard.give(files.field());
             }
         });
     }
@@ -91,22 +91,13 @@ public final class ShowPanelView extends VBox {
 
     private Region files() {
         var save = button("ui.show.save", model::save);
-        var saveAs = button("ui.show.save.as", () -> choose("ui.show.save.as", true, model::saveAs));
-        var open = button("ui.show.open", () -> choose("ui.show.open", false, model::openFile));
         var begin = button("ui.show.new", model::begin);
-        var from = button("ui.show.new.from", () -> choose("ui.show.new.from", false, model::beginFrom));
-        path.setPromptText(Text.of("ui.show.path"));
-        path.setAccessibleText(Text.of("ui.show.path"));
-        var hint = sentence("hint");
-        model.factsProperty().subscribe(_ -> hint.setText(Text.of("ui.show.path.hint", model.folder())));
-        var openTyped = button("ui.show.path.open", () -> model.openFile(path.getText()));
-        var saveTyped = button("ui.show.path.save", () -> model.saveAs(path.getText()));
-        var fromTyped = button("ui.show.path.new", () -> model.beginFrom(path.getText()));
-        List.of(openTyped, saveTyped, fromTyped)
-                .forEach(each -> each.disableProperty().bind(path.textProperty().map(String::isBlank)));
-        // Enter alone would have to guess between opening a show and writing over it.
-        path.setOnAction(event -> openTyped.requestFocus());
-        return part(line(save, saveAs), line(open, begin, from), path, line(openTyped, saveTyped, fromTyped), hint);
+        var open = button("ui.show.path.open", model::enter);
+        var saveAs = button("ui.show.path.save", model::saveTyped);
+        var from = button("ui.show.path.new", model::beginFromTyped);
+        open.disableProperty().bind(files.field().textProperty().map(String::isBlank));
+        List.of(saveAs, from).forEach(each -> each.disableProperty().bind(model.files().saysFile().map(says -> !says)));
+        return part(line(save, begin), files, line(open, saveAs, from), said("hint", Text.of("ui.show.path.hint")));
     }
 
     private Region answer() {
@@ -152,12 +143,12 @@ public final class ShowPanelView extends VBox {
         }
     }
 
-    private void showRecent(List<String> files) {
+    private void showRecent(List<String> shows) {
         if (recent.isFocusWithin()) {
-            path.requestFocus();
+            files.field().requestFocus();
         }
-        recent.getChildren().setAll(files.stream().map(this::recentShow).toList());
-        if (files.isEmpty()) {
+        recent.getChildren().setAll(shows.stream().map(this::recentShow).toList());
+        if (shows.isEmpty()) {
             recent.getChildren().add(said("hint", Text.of("ui.show.recent.none")));
         }
     }
@@ -167,7 +158,7 @@ public final class ShowPanelView extends VBox {
         button.setTooltip(new Tooltip(text));
         if (idle && button.isFocused()) {
             // Undo that is used up must not leave the keyboard to redo.
-            path.requestFocus();
+            files.field().requestFocus();
         }
         button.setDisable(idle);
     }
@@ -187,22 +178,6 @@ public final class ShowPanelView extends VBox {
         button.setAccessibleText(Text.of("ui.show.recent.spoken", name.getText(), file));
         button.setOnAction(event -> model.reopen(file));
         return button;
-    }
-
-    /// The one window of the system there is; it blocks this window's keys, but neither levels nor playback.
-    private void choose(String title, boolean toSave, Consumer<String> then) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Text.of(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Text.of("ui.show.files"), "*.stage"));
-        var folder = new File(model.folder());
-        if (folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
-        var window = getScene().getWindow();
-        var chosen = toSave ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
-        if (chosen != null) {
-            then.accept(chosen.getPath());
-        }
     }
 
     private static Label heading(String key) {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.EditAction;
@@ -10,9 +11,11 @@ import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +34,8 @@ public final class ShowPanelViewModel {
     private static final String SUFFIX = ".stage";
 
     private final Desk desk;
+    private final AskingDesk asking;
+    private final FileListViewModel files;
     private final LocalTimes times;
     private final Executor fxThread;
     private final RigSheetViewModel rigSheet;
@@ -44,14 +49,28 @@ public final class ShowPanelViewModel {
     private long answeredFor;
     private long pulsed;
 
+    /// @param folders  looks into one for shows, answers on any thread
     /// @param fxThread runs a task later on the thread that owns this model
-    public ShowPanelViewModel(Desk desk, LocalTimes times, Executor fxThread) {
+    public ShowPanelViewModel(Desk desk, Function<Path, CompletionStage<ShowFolder>> folders, LocalTimes times,
+            Executor fxThread) {
         this.desk = desk;
         this.times = times;
         this.fxThread = fxThread;
         rigSheet = new RigSheetViewModel(this::submit);
         question = new OpenQuestion(rigSheet.waitingProperty());
+        asking = new AskingDesk(desk, question, facts::get);
+        files = new FileListViewModel(folders, () -> Path.of(folder()), times, fxThread);
         recovery = new RecoveryViewModel(times, this::submit);
+    }
+
+    /// The desk, behind a question where what is not saved would be put by.
+    public Desk asking() {
+        return asking;
+    }
+
+    /// Where shows are looked for.
+    FileListViewModel files() {
+        return files;
     }
 
     /// How a show that waits meets this rig.
@@ -98,6 +117,9 @@ public final class ShowPanelViewModel {
     }
 
     public void openPanel() {
+        if (!open.get()) {
+            files.begin(facts.get().recent());
+        }
         open.set(true);
     }
 
@@ -106,7 +128,20 @@ public final class ShowPanelViewModel {
     }
 
     void togglePanel() {
-        open.set(!open.get());
+        if (open.get()) {
+            closePanel();
+        } else {
+            openPanel();
+        }
+    }
+
+    /// Lets be what was asked, else closes the panel.
+    void escape() {
+        if (question.isAsked()) {
+            question.leave();
+        } else {
+            closePanel();
+        }
     }
 
     public void show(ConsoleState now) {
@@ -122,13 +157,14 @@ public final class ShowPanelViewModel {
             // It was about a change that is done or taken back by now.
             question.leaveSecondPress();
         }
+        question.restate();
         rigSheet.show(now);
         recovery.show(now);
         question.offer(now.open().offered(), file -> new ShowQuestion(
-                Text.of("ui.show.offered", file, facts.get().name()),
+                Text.of("ui.show.offered", file, facts.get().name()) + " " + facts.get().left(),
                 Text.of("ui.show.offered.yes"),
                 () -> submit(new FileAction.Accept(), this::say),
-                () -> submit(new FileAction.Reject(), this::say)));
+                () -> submit(new FileAction.Reject(), this::say), false));
     }
 
     /// Lets go of what is no longer to be seen; once per pulse.
@@ -138,6 +174,7 @@ public final class ShowPanelViewModel {
         long step = pulsed == 0 ? 0 : nanos - pulsed;
         pulsed = nanos;
         question.pulse(step);
+        files.pulse(step);
         if (!answer.get().text().isEmpty() && !answer.get().refused()) {
             answeredFor += step;
             if (answeredFor > ANSWER_NANOS) {
@@ -178,6 +215,22 @@ public final class ShowPanelViewModel {
         }
     }
 
+    /// Does what the field for a path says: goes into a folder, completes a name, or opens a show.
+    void enter() {
+        if (!files.take()) {
+            openFile(files.textProperty().get());
+        }
+    }
+
+    void saveTyped() {
+        saveAs(files.textProperty().get());
+    }
+
+    /// Begins another show with the one that is typed.
+    void beginFromTyped() {
+        beginFrom(files.named());
+    }
+
     /// @param path as typed
     void saveAs(String path) {
         at(path, FileAction.Save::new);
@@ -195,18 +248,12 @@ public final class ShowPanelViewModel {
 
     /// Begins an empty show, when the operator has said so once more.
     void begin() {
-        question.ask(
-                Text.of(facts.get().careful() ? "ui.show.new.sentence" : "ui.show.new.sentence.saved",
-                        facts.get().name()),
-                Text.of("ui.show.new.yes"),
-                () -> submit(new FileAction.New(null), this::finish));
+        asking.ask(new FileAction.New(null)).thenAcceptAsync(this::finish, fxThread);
     }
 
     /// Opens a show of before, when the operator has said so once more.
     void reopen(String file) {
-        var present = Text.of(facts.get().careful() ? "ui.show.putby" : "ui.show.putby.saved", facts.get().name());
-        question.ask(Text.of("ui.show.recent.sentence", ShowFacts.titleOf(file)) + " " + present,
-                Text.of("ui.show.offered.yes"), () -> openFile(file));
+        asking.ask(new FileAction.Open(Path.of(file))).thenAcceptAsync(this::finish, fxThread);
     }
 
     /// Files were dropped on the window: a show is asked about before it is opened.
@@ -233,10 +280,14 @@ public final class ShowPanelViewModel {
         answer.set(ShowAnswer.NONE);
     }
 
-    /// Where a bare name is looked for and kept: beside the present show, else in the user's own folder.
-    String folder() {
-        var place = facts.get().place();
-        var folder = place.isEmpty() ? null : Path.of(place).getParent();
+    /// Where a bare name is looked for and kept at first: beside the present show or the newest of before, else in the user's
+    /// own folder.
+    private String folder() {
+        var shows = new ArrayList<>(facts.get().recent());
+        if (!facts.get().place().isEmpty()) {
+            shows.addFirst(facts.get().place());
+        }
+        var folder = shows.isEmpty() ? null : Path.of(shows.getFirst()).getParent();
         return folder == null ? System.getProperty("user.home", "") : folder.toString();
     }
 
@@ -247,7 +298,7 @@ public final class ShowPanelViewModel {
             return;
         }
         try {
-            submit(action.apply(Path.of(folder()).resolve(typed)), this::finish);
+            asking.submit(action.apply(files.whole(typed))).thenAcceptAsync(this::finish, fxThread);
         } catch (InvalidPathException _) {
             say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
         }

@@ -6,5 +6,9 @@ package io.stagenet.console.ui.show;
 /// @param yes      the word for doing it
 /// @param act      does it
 /// @param leave    lets it be
-record ShowQuestion(String sentence, String yes, Runnable act, Runnable leave) {
+/// @param answers  whether the operator waits to answer it: his own step asks, and nothing lets it be by itself
+record ShowQuestion(String sentence, String yes, Runnable act, Runnable leave, boolean answers) {
+    ShowQuestion withSentence(String now) {
+        return new ShowQuestion(now, yes, act, leave, answers);
+    }
 }

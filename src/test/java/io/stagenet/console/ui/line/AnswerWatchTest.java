@@ -7,6 +7,8 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ class AnswerWatchTest {
     private long now = SECOND;
     private final CommandLineViewModel line = new CommandLineViewModel(new CommandInterpreter() {
         @Override
-        public CompletionStage<Outcome> submit(String line) {
+        public CompletionStage<Outcome> submit(String line, Desk desk) {
             return CompletableFuture.completedStage(outcome);
         }
 
@@ -30,7 +32,7 @@ class AnswerWatchTest {
         public String completionOf(String line) {
             return "";
         }
-    }, Runnable::run);
+    }, new FakeConsole(state), Runnable::run);
     private final AnswerWatch watch = new AnswerWatch(line, () -> state);
 
     private static ConsoleState playing(String cue, boolean paused) {

@@ -3,6 +3,9 @@ package io.stagenet.console.ui.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.service.Desk;
+import io.stagenet.console.ui.FakeConsole;
+import io.stagenet.console.ui.Rig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +17,7 @@ class CommandLineViewModelTest {
     private final List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     private final CommandLineViewModel model = new CommandLineViewModel(new CommandInterpreter() {
         @Override
-        public CompletionStage<Outcome> submit(String line) {
+        public CompletionStage<Outcome> submit(String line, Desk desk) {
             lines.add(line);
             answers.add(new CompletableFuture<>());
             return answers.getLast();
@@ -24,7 +27,7 @@ class CommandLineViewModelTest {
         public String completionOf(String line) {
             return line.endsWith("TH") ? "RU" : "";
         }
-    }, Runnable::run);
+    }, new FakeConsole(new Rig().state()), Runnable::run);
 
     private void enter(String line) {
         model.textProperty().set(line);

@@ -17,7 +17,7 @@ class DeskInterpreterTest {
     private final DeskInterpreter interpreter = new DeskInterpreter(console);
 
     private Outcome outcomeOf(String line) {
-        return interpreter.submit(line).toCompletableFuture().join();
+        return interpreter.submit(line, console.desk()).toCompletableFuture().join();
     }
 
     @Test

@@ -55,6 +55,15 @@ class RigLineTest {
     }
 
     @Test
+    void whatIsProposedSaysWhatIsOtherwise() {
+        assertThat(lines(elsewhere(1, 1, 1, 1)).getFirst().word()).isEqualTo("other gateway");
+        assertThat(lines(new Role(1, dmx("HOUSE", 1), Fit.PROPOSED, 7, dmx("HOUSE", 4))).getFirst().word())
+                .isEqualTo("other channel");
+        assertThat(lines(new Role(1, dmx("HOUSE", 1), Fit.PROPOSED, 7, dmx("HOUSE", 1))).getFirst().word())
+                .isEqualTo("other address");
+    }
+
+    @Test
     void whatHasNoPlaceSaysSo() {
         assertThat(lines(nowhere(5, 7), nowhere(6, 8))).singleElement().satisfies(line -> {
             assertThat(line.word()).isEqualTo("nowhere");

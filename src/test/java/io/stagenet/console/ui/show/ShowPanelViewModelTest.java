@@ -33,7 +33,8 @@ class ShowPanelViewModelTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeConsole console = new FakeConsole(new Rig().state());
-    private final ShowPanelViewModel model = new ShowPanelViewModel(console, new LocalTimes(ZoneOffset.UTC),
+    private final ShowPanelViewModel model = new ShowPanelViewModel(console, console::showFolder,
+            new LocalTimes(ZoneOffset.UTC),
             Runnable::run);
 
     private void show(OpenShow open) {
@@ -60,17 +61,17 @@ class ShowPanelViewModelTest {
         assertThat(model.factsProperty().get().name()).isEqualTo("New show");
         assertThat(saved()).isEqualTo("not saved yet");
         assertThat(model.factsProperty().get().careful()).as("there is nothing to save").isFalse();
-        show(OpenShow.NONE.withChanged(true));
+        show(OpenShow.NONE.withChanged(true, 12));
         assertThat(model.factsProperty().get().careful()).isTrue();
         show(SAVED);
         assertThat(model.factsProperty().get().name()).isEqualTo("Hamlet");
         assertThat(saved()).isEqualTo("saved");
-        show(SAVED.withChanged(true));
+        show(SAVED.withChanged(true, 12));
         assertThat(saved()).isEqualTo("changed, not saved");
         show(SAVED.withSavedAt(Rig.EIGHT_O_NINE));
         assertThat(saved()).isEqualTo("saved 20:09");
         assertThat(model.factsProperty().get().careful()).isFalse();
-        show(SAVED.withSavedAt(Rig.EIGHT_O_NINE).withChanged(true));
+        show(SAVED.withSavedAt(Rig.EIGHT_O_NINE).withChanged(true, 12));
         assertThat(saved()).isEqualTo("changed since 20:09");
         assertThat(model.factsProperty().get().careful()).isTrue();
         show(SAVED.withFile(HAMLET, "it is open elsewhere"));
@@ -135,23 +136,109 @@ class ShowPanelViewModelTest {
 
     @Test
     void whatTakesThePlaceOfTheShowByOnePressIsAskedFirst() {
-        show(SAVED.withChanged(true));
+        show(SAVED.withChanged(true, 12));
         model.begin();
-        assertThat(question().sentence()).contains("not saved of Hamlet");
+        assertThat(question().sentence())
+                .startsWith("Begin a new show? 12 changes since SAVE are not in Hamlet.stage;");
         assertThat(console.actions).isEmpty();
         question().leave().run();
         assertThat(model.questionProperty().get()).isNull();
         model.reopen(LEAR);
-        assertThat(question().sentence()).contains("Open Lear?");
+        assertThat(question().sentence()).startsWith("Open Lear? 12 changes since SAVE are not in Hamlet.stage;");
         assertThat(console.actions).isEmpty();
         question().act().run();
         assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)));
         assertThat(model.questionProperty().get()).isNull();
     }
 
+    private ShowQuestion asked(String sentence) {
+        assertThat(question().sentence()).startsWith(sentence)
+                .contains("12 changes since SAVE are not in Hamlet.stage");
+        assertThat(console.actions).isEmpty();
+        return question();
+    }
+
+    @Test
+    void everyWayToOpenOverWhatIsNotSavedAsksTheSame() {
+        show(SAVED.withChanged(true, 12));
+        model.openFile(LEAR);
+        asked("Open Lear?").leave().run();
+        model.reopen(LEAR);
+        asked("Open Lear?").leave().run();
+        model.beginFrom(LEAR);
+        asked("Begin a new show with Lear?").leave().run();
+        var open = new FileAction.Open(Path.of(LEAR));
+        var said = model.asking().submit(open).toCompletableFuture();
+        asked("Open Lear?");
+        assertThat(said).as("nothing is said before it is answered").isNotDone();
+        console.outcome = Outcome.done("Lear is open");
+        question().act().run();
+        assertThat(said).isCompletedWithValue(Outcome.done("Lear is open"));
+        assertThat(console.actions).containsExactly(open);
+        assertThat(model.questionProperty().get()).isNull();
+    }
+
+    @Test
+    void theSameLineOnceMoreIsTheSecondPress() {
+        show(SAVED.withChanged(true, 12));
+        var open = new FileAction.Open(Path.of(LEAR));
+        var _ = model.asking().submit(open);
+        var _ = model.asking().submit(open);
+        assertThat(console.actions).containsExactly(open);
+        assertThat(model.questionProperty().get()).isNull();
+        var _ = model.asking().submit(open);
+        assertThat(question().sentence()).as("it is asked anew").startsWith("Open Lear?");
+        assertThat(console.actions).hasSize(1);
+    }
+
+    @Test
+    void theButtonPressedTwiceIsNoAnswer() {
+        show(SAVED.withChanged(true, 12));
+        model.begin();
+        model.begin();
+        assertThat(console.actions).isEmpty();
+        question().act().run();
+        assertThat(console.actions).containsExactly(new FileAction.New(null));
+    }
+
+    @Test
+    void whatIsSavedIsOpenedAtOnce() {
+        show(SAVED);
+        model.openFile(LEAR);
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)));
+    }
+
+    @Test
+    void theQuestionSaysWhatIsSoNow() {
+        show(SAVED.withChanged(true, 1));
+        model.begin();
+        assertThat(question().sentence()).contains("1 change since SAVE is not in Hamlet.stage");
+        show(SAVED.withChanged(true, 0).withOffered(LEAR));
+        assertThat(question().sentence()).contains("? Changes since SAVE are not in Hamlet.stage");
+        show(SAVED.withOffered(LEAR));
+        assertThat(question().sentence()).isEqualTo("Begin a new show? Nothing of Hamlet is lost.");
+        question().leave().run();
+        assertThat(question().sentence()).contains(LEAR, "in place of Hamlet? Nothing of Hamlet is lost.");
+        show(OpenShow.NONE.withChanged(true, 3).withOffered(LEAR));
+        assertThat(question().sentence()).contains("New show is in no file", "put by in the data folder");
+    }
+
+    @Test
+    void escLetsTheQuestionBeBeforeThePanel() {
+        show(SAVED.withChanged(true, 12));
+        model.openPanel();
+        model.begin();
+        model.escape();
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(model.openProperty().get()).isTrue();
+        model.escape();
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
     @Test
     void aQuestionAboutAShowGoesWithIt() {
-        show(SAVED.withChanged(true));
+        show(SAVED.withChanged(true, 12));
         model.begin();
         show(SAVED);
         assertThat(question().sentence()).as("it is the same show").contains("Hamlet");

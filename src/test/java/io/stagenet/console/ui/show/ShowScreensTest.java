@@ -17,6 +17,8 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.RigMapping.Role;
+import io.stagenet.console.model.show.ShowFolder;
+import io.stagenet.console.model.show.ShowFolder.Entry;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.virgil.Stagebox;
@@ -27,6 +29,7 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Screen;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +43,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// it is dark, whole, and inside the window.
 @ExtendWith(FxToolkit.class)
 class ShowScreensTest {
+    private static final Path HOME = Path.of("/home/theatre").toAbsolutePath();
     private static final String LONG_RACK = "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN";
     private static final String LONG_FILE = "/home/theatre/Productions/2026 autumn season/"
             + "A Midsummer Night's Dream, second revival, touring version, with the small rig.stage";
 
     enum Scenario {
         BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT,
-        PANEL_HIGH_CONTRAST,
+        PANEL_HIGH_CONTRAST, PANEL_ASKED, PANEL_UNREAD,
         SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED,
         DROPPED
     }
@@ -65,6 +69,10 @@ class ShowScreensTest {
 
     private static void draw(Scenario scenario, Screen.Size size) {
         var console = new FakeConsole(stateOf(scenario));
+        console.shows.put(HOME, new ShowFolder(HOME.toString(), "/home",
+                scenario == Scenario.PANEL_UNREAD ? List.of() : entries(), List.of(),
+                scenario == Scenario.PANEL_UNREAD ? Text.of("store.folder.unread", HOME, Text.of("store.reason.denied"))
+                        : null));
         try (var screen = Screen.of(console, size)) {
             screen.pulse(1);
             screen.settle(3);
@@ -82,6 +90,13 @@ class ShowScreensTest {
     private static void act(Scenario scenario, FakeConsole console, ShowPanelViewModel show) {
         switch (scenario) {
             case PANEL, PANEL_NOTICE, PANEL_NEW, PANEL_READ_ONLY, PANEL_NIGHT, PANEL_HIGH_CONTRAST -> show.openPanel();
+            case PANEL_UNREAD -> show.openPanel();
+            case PANEL_ASKED -> {
+                show.openPanel();
+                show.files().step(1);
+                show.files().step(4);
+                show.enter();
+            }
             case PANEL_REFUSED -> {
                 show.openPanel();
                 console.outcome = Outcome.refused(Text.of("store.show.damaged", LONG_FILE,
@@ -94,7 +109,7 @@ class ShowScreensTest {
                         .refused(Text.of("edit.undo.live", Text.of("edit.name.curve", "SN1-SN12"), 3, 5));
                 show.undo();
             }
-            case DROPPED -> show.drop(List.of(java.nio.file.Path.of("/home/theatre/plot.pdf")));
+            case DROPPED -> show.drop(List.of(Path.of("/home/theatre/plot.pdf")));
             default -> {
                 // The state says it all.
             }
@@ -125,10 +140,12 @@ class ShowScreensTest {
         return switch (scenario) {
             case PANEL_NEW -> state;
             case BAR, DROPPED -> state.withOpen(saved);
-            case BAR_READ_ONLY -> state.withOpen(saved.withFile("/home/theatre/Hamlet.stage", held).withChanged(true));
-            case BAR_FULL, PANEL_READ_ONLY -> worked.withOpen(saved.withFile(LONG_FILE, held).withChanged(true));
-            case PANEL, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED ->
-                worked.withOpen(saved.withChanged(true));
+            case BAR_READ_ONLY ->
+                state.withOpen(saved.withFile("/home/theatre/Hamlet.stage", held).withChanged(true, 12));
+            case BAR_FULL, PANEL_READ_ONLY -> worked.withOpen(saved.withFile(LONG_FILE, held).withChanged(true, 12));
+            case PANEL, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED,
+                    PANEL_ASKED, PANEL_UNREAD ->
+                worked.withOpen(saved.withChanged(true, 12));
             case SHEET_3, ASIDE -> state.withOpen(saved.withMapping(mapping("Tour", three())));
             case SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST ->
                 state.withOpen(saved.withMapping(mapping(ShowFacts.titleOf(LONG_FILE), forty())));
@@ -136,6 +153,15 @@ class ShowScreensTest {
             case RECOVERY_LONG -> state.withOpen(saved.withFile(LONG_FILE, null).withRecovered(wanted(512, 9), null));
             case OFFERED -> state.withOpen(saved.withOffered(LONG_FILE));
         };
+    }
+
+    private static List<Entry> entries() {
+        var then = Rig.EIGHT_O_NINE.minusSeconds(86_400 * 40L);
+        return List.of(new Entry("2025", true, then, 0), new Entry("Productions of the autumn season", true, then, 0),
+                new Entry("Hamlet.stage", false, Rig.EIGHT_O_NINE, 312_000),
+                new Entry(String.valueOf(Path.of(LONG_FILE).getFileName()), false, then, 5_400_000),
+                new Entry("Lear.stage", false, then, 18_000), new Entry("Macbeth.stage", false, then, 800),
+                new Entry("Tempest.stage", false, then, 800), new Entry("Twelfth Night.stage", false, then, 800));
     }
 
     private static Wanted wanted(int levels, int lists) {

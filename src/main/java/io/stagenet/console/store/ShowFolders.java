@@ -1,0 +1,95 @@
+package io.stagenet.console.store;
+
+import io.stagenet.console.model.show.ShowFolder;
+import io.stagenet.console.model.show.ShowFolder.Entry;
+import io.stagenet.console.text.Text;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Looks into folders for shows, each time on a thread of its own: a folder on a network that is gone may never answer, and
+/// nobody else is to wait for it. Any thread; never blocks.
+public final class ShowFolders {
+    private static final String SUFFIX = ".stage";
+    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> !entry.folder())
+            .thenComparing(Entry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Entry::name);
+
+    private ShowFolders() {
+    }
+
+    /// @return completes on a thread of its own, never exceptionally: what is wrong with the folder is said in it
+    public static CompletionStage<ShowFolder> read(Path folder) {
+        var place = folder.toAbsolutePath().normalize();
+        var answer = new CompletableFuture<ShowFolder>();
+        Thread.ofPlatform().daemon().name("folder").start(() -> {
+            try {
+                answer.complete(of(place, entries(place), null));
+            } catch (IOException refused) {
+                answer.complete(of(place, List.of(), trouble(place, refused)));
+            } catch (RuntimeException refused) {
+                answer.complete(of(place, List.of(), Text.of("store.folder.unread", place, refused)));
+            }
+        });
+        return answer;
+    }
+
+    private static ShowFolder of(Path folder, List<Entry> entries, @Nullable String trouble) {
+        var parent = folder.getParent();
+        var roots = new ArrayList<String>();
+        FileSystems.getDefault().getRootDirectories().forEach(root -> roots.add(root.toString()));
+        return new ShowFolder(folder.toString(), parent == null ? null : parent.toString(), entries, roots, trouble);
+    }
+
+    private static String trouble(Path folder, IOException refused) {
+        return switch (refused) {
+            case NoSuchFileException _ -> Text.of("store.folder.missing", folder);
+            case NotDirectoryException _ -> Text.of("store.folder.none", folder);
+            default -> Text.of("store.folder.unread", folder, IoReasons.of(refused));
+        };
+    }
+
+    private static List<Entry> entries(Path folder) throws IOException {
+        var entries = new ArrayList<Entry>();
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (var each : all) {
+                var entry = entry(each);
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
+        }
+        entries.sort(ORDER);
+        return entries;
+    }
+
+    private static @Nullable Entry entry(Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return facts.isDirectory() || isShow(name)
+                    ? new Entry(name, facts.isDirectory(), facts.lastModifiedTime().toInstant(), facts.size())
+                    : null;
+        } catch (IOException _) {
+            // Gone meanwhile, or a link that leads nowhere: a show of that name is there to be asked for all the same.
+            return isShow(name) ? new Entry(name, false, null, 0) : null;
+        }
+    }
+
+    private static boolean isShow(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    }
+}

@@ -1,0 +1,63 @@
+package io.stagenet.console.ui.show;
+
+import io.stagenet.console.text.Text;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The open question at the foot of the show's panel, within the round of Tab there.
+///
+/// What the operator's own step asks from within the panel takes the keyboard to the answer that does nothing, so that one
+/// Enter too many changes nothing; it goes back to where it was. What comes from outside takes the keyboard from nobody.
+final class QuestionView extends VBox {
+    private final Parent panel;
+    private final Label sentence = new Label();
+    private final Button yes = new Button();
+    private final Button no = new Button(Text.of("ui.show.leave"));
+    private @Nullable Node asker;
+
+    QuestionView(ShowPanelViewModel model, Parent panel) {
+        this.panel = panel;
+        getStyleClass().add("question");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        var answers = new FlowPane(yes, no);
+        answers.getStyleClass().add("actions");
+        getChildren().addAll(sentence, answers);
+        yes.setMnemonicParsing(false);
+        no.setMnemonicParsing(false);
+        managedProperty().bind(visibleProperty());
+        show(null, model.questionProperty().get());
+        model.questionProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable ShowQuestion before, @Nullable ShowQuestion now) {
+        if (now == null) {
+            giveBack();
+            setVisible(false);
+            return;
+        }
+        sentence.setText(now.sentence());
+        yes.setText(now.yes());
+        yes.setOnAction(event -> now.act().run());
+        no.setOnAction(event -> now.leave().run());
+        setVisible(true);
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (now.answers() && (before == null || !before.answers()) && owner != null && panel.isFocusWithin()) {
+            asker = owner;
+            no.requestFocus();
+        }
+    }
+
+    private void giveBack() {
+        if (isFocusWithin() && asker != null) {
+            asker.requestFocus();
+        }
+        asker = null;
+    }
+}
