@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,6 +135,28 @@ class ShowPanelKeysTest {
             assertThat(window.owner()).isEqualTo(button("New"));
             assertThat(console.actions).isEmpty();
         });
+    }
+
+    @Test
+    void aDoubleClickOpensAndWhereThatAsksTheKeyboardIsOnWhatChangesNothing() {
+        open(HAMLET.withChanged(true, 12));
+        runOnFx(() -> {
+            var lear = window.all(".show-panel .files .list-cell", Labeled.class)
+                    .filter(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("Lear"))
+                    .findFirst().orElseThrow();
+            click(lear, 1);
+            assertThat(path().getText()).isEqualTo("Lear.stage");
+            assertThat(isAsked()).isFalse();
+            click(lear, 2);
+            assertThat(isAsked()).isTrue();
+            assertThat(window.owner()).isEqualTo(button("Leave it"));
+            assertThat(console.actions).isEmpty();
+        });
+    }
+
+    private static void click(Labeled cell, int count) {
+        cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 2, 2, 2, 2, MouseButton.PRIMARY, count, false, false,
+                false, false, true, false, false, true, false, true, null));
     }
 
     @Test

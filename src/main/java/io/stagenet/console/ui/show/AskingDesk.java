@@ -26,23 +26,28 @@ final class AskingDesk implements Desk {
         this.facts = facts;
     }
 
-    /// As the desk does, once the question is answered; what is let be completes never. The same said again, while it is
+    /// As the desk does, once the question is answered; what is let be completes never. The same line typed again, while it is
     /// asked, is the answer.
     @Override
     public CompletionStage<Outcome> submit(Action action) {
         return switch (action) {
-            case FileAction.Open open -> submitOrAsk(open);
-            case FileAction.New begin -> submitOrAsk(begin);
+            case FileAction.Open open -> submitLine(open);
+            case FileAction.New begin -> submitLine(begin);
             default -> desk.submit(action);
         };
     }
 
-    private CompletionStage<Outcome> submitOrAsk(FileAction action) {
-        boolean again = action.equals(asked) && question.isAsked();
-        if (again) {
+    private CompletionStage<Outcome> submitLine(FileAction action) {
+        if (action.equals(asked) && question.isAsked()) {
             question.leave();
+            return desk.submit(action);
         }
-        return again || !facts.get().changed() ? desk.submit(action) : ask(action);
+        return askIfChanged(action);
+    }
+
+    /// Of a button: pressed twice, it asks twice, for that is what a double click does.
+    CompletionStage<Outcome> askIfChanged(FileAction action) {
+        return facts.get().changed() ? ask(action) : desk.submit(action);
     }
 
     /// Asks, saved or not.

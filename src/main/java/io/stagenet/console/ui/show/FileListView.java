@@ -151,14 +151,16 @@ final class FileListView extends VBox {
             line.getStyleClass().add("line");
             setPrefWidth(0);
             setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                boolean chooses = event.getButton() == MouseButton.PRIMARY && !isEmpty();
+                if (chooses) {
                     model.choose(getIndex());
-                    if (event.getClickCount() == 2) {
-                        take.run();
-                    }
                 }
+                // Before a question takes it.
                 path.requestFocus();
                 path.end();
+                if (chooses && event.getClickCount() == 2) {
+                    take.run();
+                }
             });
         }
 

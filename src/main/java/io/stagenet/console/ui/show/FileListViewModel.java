@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class FileListViewModel {
     private static final String SUFFIX = ".stage";
     private static final String HOME = "~";
-    private static final int PLACES = 4;
     /// A folder that answers sooner is not said to be read: the words would only flicker.
     private static final long SLOW_NANOS = 400_000_000L;
 
@@ -258,7 +256,7 @@ final class FileListViewModel {
         folder.set(place.toString());
         hint.set("");
         rows.set(List.of());
-        places.set(places(List.of()));
+        places.set(FilePlaces.of(home(), recent, List.of()));
         int number = ++asked;
         reader.apply(place).thenAcceptAsync(now -> {
             if (number == asked) {
@@ -285,19 +283,6 @@ final class FileListViewModel {
         rows.set(List.copyOf(listed));
         hint.set(now.trouble() != null ? now.trouble() : !bare ? ""
                 : wanted.isEmpty() ? Text.of("ui.show.files.empty") : Text.of("ui.show.files.unlike", narrow.strip()));
-        places.set(places(now.roots()));
-    }
-
-    /// Where the operator's shows most likely are; drives, where there are several.
-    private Map<String, String> places(List<String> roots) {
-        var named = new LinkedHashMap<String, String>();
-        named.put(Text.of("ui.show.files.home"), home());
-        recent.stream().map(show -> Path.of(show).getParent()).filter(place -> place != null).distinct()
-                .limit(PLACES).forEach(place -> named.putIfAbsent(String.valueOf(
-                        place.getFileName() == null ? place : place.getFileName()), place.toString()));
-        if (roots.size() > 1) {
-            roots.forEach(root -> named.putIfAbsent(root, root));
-        }
-        return named;
+        places.set(FilePlaces.of(home(), recent, now.roots()));
     }
 }

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// The show as a document: what it is called, whether it is saved, and everything that can be done with it. What takes
 /// the place of the present show by one press is asked first; nothing here ever sends a level. FX thread.
 public final class ShowPanelViewModel {
-    /// What was done stays in sight for this long; what was refused, until it is read.
-    private static final long ANSWER_NANOS = 8_000_000_000L;
     private static final String SUFFIX = ".stage";
 
     private final Desk desk;
@@ -43,10 +41,8 @@ public final class ShowPanelViewModel {
     private final ReadOnlyObjectWrapper<ShowFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ShowFacts.NONE);
     private final ObservableValue<List<String>> recent = facts.map(ShowFacts::recent);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private final ReadOnlyObjectWrapper<ShowAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
-            ShowAnswer.NONE);
+    private final OpenAnswer answer = new OpenAnswer();
     private final OpenQuestion question;
-    private long answeredFor;
     private long pulsed;
 
     /// @param folders  looks into one for shows, answers on any thread
@@ -108,7 +104,7 @@ public final class ShowPanelViewModel {
     }
 
     ReadOnlyObjectProperty<ShowAnswer> answerProperty() {
-        return answer.getReadOnlyProperty();
+        return answer.property();
     }
 
     /// Null while nothing is asked.
@@ -175,12 +171,7 @@ public final class ShowPanelViewModel {
         pulsed = nanos;
         question.pulse(step);
         files.pulse(step);
-        if (!answer.get().text().isEmpty() && !answer.get().refused()) {
-            answeredFor += step;
-            if (answeredFor > ANSWER_NANOS) {
-                clearAnswer();
-            }
-        }
+        answer.pulse(step);
     }
 
     /// Takes the last change of the show back. If that changes live levels it is asked first, and done when it is said again.
@@ -277,7 +268,7 @@ public final class ShowPanelViewModel {
 
     /// The operator has read it.
     void clearAnswer() {
-        answer.set(ShowAnswer.NONE);
+        answer.clear();
     }
 
     /// Where a bare name is looked for and kept at first: beside the present show or the newest of before, else in the user's
@@ -298,7 +289,9 @@ public final class ShowPanelViewModel {
             return;
         }
         try {
-            asking.submit(action.apply(files.whole(typed))).thenAcceptAsync(this::finish, fxThread);
+            var said = action.apply(files.whole(typed));
+            var done = said instanceof FileAction.Save ? desk.submit(said) : asking.askIfChanged(said);
+            done.thenAcceptAsync(this::finish, fxThread);
         } catch (InvalidPathException _) {
             say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
         }
@@ -312,8 +305,7 @@ public final class ShowPanelViewModel {
     }
 
     private void say(Outcome outcome) {
-        answeredFor = 0;
-        answer.set(new ShowAnswer(outcome.message(), outcome instanceof Outcome.Refused));
+        answer.say(outcome);
     }
 
     private void submit(Action action, Consumer<Outcome> then) {

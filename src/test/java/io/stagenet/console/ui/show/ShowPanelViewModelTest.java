@@ -194,6 +194,8 @@ class ShowPanelViewModelTest {
     @Test
     void theButtonPressedTwiceIsNoAnswer() {
         show(SAVED.withChanged(true, 12));
+        model.openFile(LEAR);
+        model.openFile(LEAR);
         model.begin();
         model.begin();
         assertThat(console.actions).isEmpty();
