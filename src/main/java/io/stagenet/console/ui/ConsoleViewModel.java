@@ -67,13 +67,13 @@ public final class ConsoleViewModel {
         closing = new ClosingViewModel(desk.faders());
         masters = new MastersViewModel(desk);
         go = new GoViewModel(desk);
-        cues = new CuesViewModel(desk, go, selection, fxThread);
+        cues = new CuesViewModel(desk, go, selection, console::now, fxThread);
         gateways = new GatewayListViewModel(times);
         status = new StatusViewModel(console, gateways, times);
         monitor = new MonitorViewModel(console, times, fxThread);
         devices = new DevicesViewModel(console, gateways, times, fxThread);
         bank = new FaderBankViewModel(console, selection, times, fxThread);
-        line = new CommandLineViewModel(interpreter, fxThread);
+        line = new CommandLineViewModel(interpreter, console::now, fxThread);
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(desk);

@@ -7,12 +7,15 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -21,8 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -46,6 +47,8 @@ public final class CuesViewModel {
         }
     }
 
+    private static final Outcome NOTHING = Outcome.done("");
+
     private final Desk desk;
     private final Executor fxThread;
     private final GoViewModel go;
@@ -57,7 +60,7 @@ public final class CuesViewModel {
     private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
     private final ObservableList<Cue> cues = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
-    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final ReadOnlyObjectWrapper<Outcome> answer = new ReadOnlyObjectWrapper<>(this, "answer", NOTHING);
     private ShowData shown = ShowData.EMPTY;
     private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
@@ -65,6 +68,11 @@ public final class CuesViewModel {
     private @Nullable CueNumber chosen;
     /// Recorded, and to be looked at as soon as the list has it.
     private @Nullable CueNumber expected;
+    /// How the list played when it was last shown.
+    private ListStatus played = ListStatus.IDLE;
+    /// Whether the operator looks at a cue of his own choice.
+    private boolean aside;
+    private BooleanSupplier typing = () -> false;
     private boolean syncing;
     /// Whether what was up when the console was lost has not been answered yet.
     private boolean waited;
@@ -73,15 +81,16 @@ public final class CuesViewModel {
     };
 
     /// @param fxThread runs a task later on the thread that owns this model
-    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, Executor fxThread) {
+    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, InstantSource clock,
+            Executor fxThread) {
         this.desk = desk;
         this.go = go;
         this.fxThread = fxThread;
-        Consumer<String> say = answer::set;
         Acts acts = this::submit;
-        record = new RecordViewModel(desk.faders(), acts, this::expect, say);
+        record = new RecordViewModel(desk.faders(), acts, clock, this::expect, answer::set);
         edit = new CueEditViewModel(acts, unit::get, answer);
-        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(), say);
+        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
+                why -> answer.set(Outcome.refused(why)));
         rig = new RigLevels(desk.faders(), selection, unit::get);
     }
 
@@ -134,7 +143,7 @@ public final class CuesViewModel {
     }
 
     /// What became of the last thing that was asked for.
-    ReadOnlyStringProperty answerProperty() {
+    ReadOnlyObjectProperty<Outcome> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
@@ -168,14 +177,17 @@ public final class CuesViewModel {
         var before = list.shownProperty().get();
         list.show(now);
         var next = list.shownProperty().get();
+        var status = now.playback().list(next.number());
+        boolean moved = next.number() == before.number() && follows(status);
+        played = status;
+        record.show(now, next);
         if (next != before) {
             boolean other = next.number() != before.number();
-            record.show(next);
             edit.show(next.number());
             syncing = true;
             sync(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = found(next, other || chosen == null ? now.playback().list(next.number()).current() : chosen);
+            chosen = found(next, other || chosen == null ? status.current() : chosen);
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;
@@ -184,18 +196,29 @@ public final class CuesViewModel {
         if (now.show() != shown) {
             // What was said of the show as it was; the answer to what has changed it comes after it.
             shown = now.show();
-            answer.set("");
+            answer.set(NOTHING);
         }
         boolean answered = waited && now.open().recovered() == null;
         waited = now.open().recovered() != null;
-        var current = now.playback().list(next.number()).current();
-        if (answered && current != null) {
-            // The show goes on where it was lost, and so does the eye.
-            chosen = found(next, current);
+        if ((answered || moved) && status.current() != null) {
+            // The show goes on, where it was lost too, and so does the eye.
+            chosen = found(next, status.current());
+            aside = false;
         }
-        if (open && (next != before || named || answered)) {
+        if (open && (next != before || named || answered || moved)) {
             look();
         }
+    }
+
+    /// Whether the list plays another cue, and it is to be looked at: always when the operator has started it, else unless
+    /// another row was chosen. What is half typed stays with its cue.
+    private boolean follows(ListStatus now) {
+        if (now.current() == null || now.current().equals(played.current())) {
+            return false;
+        }
+        var due = played.untilLink(now.at());
+        boolean byItself = due != null && due.isZero();
+        return !typing.getAsBoolean() && !(aside && byItself);
     }
 
     /// Brings the lines in line with the cues; both are in the order of their numbers.
@@ -246,10 +269,16 @@ public final class CuesViewModel {
         look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));
     }
 
-    /// Looks at a cue.
+    /// @param asks whether something is typed for the cue that is looked at and not taken yet
+    void whileTyping(BooleanSupplier asks) {
+        typing = asks;
+    }
+
+    /// Looks at a cue, until the operator starts another.
     void choose(@Nullable CueNumber number) {
         if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
             chosen = number;
+            aside = true;
             if (open) {
                 look();
             }
@@ -282,7 +311,7 @@ public final class CuesViewModel {
 
     private void submit(Action action, Consumer<Boolean> then) {
         var _ = desk.submit(action).thenAcceptAsync(outcome -> {
-            answer.set(outcome.message());
+            answer.set(outcome);
             then.accept(outcome instanceof Outcome.Done);
         }, fxThread);
     }
