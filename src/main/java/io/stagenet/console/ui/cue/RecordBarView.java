@@ -56,8 +56,8 @@ final class RecordBarView extends VBox {
         field(number, "", Text.of("ui.cue.number.name"), 4, model.numberProperty());
         field(label, Text.of("ui.cue.label"), Text.of("ui.cue.label.name"), 12, model.labelProperty());
         number.setMinWidth(58);
-        label.setMinWidth(72);
-        time.setMinWidth(84);
+        label.setMinWidth(60);
+        time.setMinWidth(92);
         field(time, "", Text.of("ui.cue.time.name"), 4, model.timeProperty());
         time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
         List.of(number, label, time).forEach(each -> each.setOnAction(event -> model.record()));
@@ -152,6 +152,7 @@ final class RecordBarView extends VBox {
         hint.setText(now.text());
         hint.setGraphic(now.warns() ? warning : null);
         hint.pseudoClassStateChanged(WARNS, now.warns());
+        count.pseudoClassStateChanged(WARNS, now.warns());
     }
 
     private void showCount() {
