@@ -7,7 +7,6 @@ import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
-import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.control.AddressSelection;
@@ -15,7 +14,6 @@ import io.stagenet.console.ui.control.LevelText;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -56,6 +54,7 @@ public final class CuesViewModel {
     private final CueEditViewModel edit;
     private final CueListViewModel list;
     private final RigLevels rig;
+    private final Following following = new Following();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.CUES);
     private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
     private final ObservableList<Cue> cues = FXCollections.observableArrayList();
@@ -68,11 +67,6 @@ public final class CuesViewModel {
     private @Nullable CueNumber chosen;
     /// Recorded, and to be looked at as soon as the list has it.
     private @Nullable CueNumber expected;
-    /// How the list played when it was last shown.
-    private ListStatus played = ListStatus.IDLE;
-    /// Whether the operator looks at a cue of his own choice.
-    private boolean aside;
-    private BooleanSupplier typing = () -> false;
     private boolean syncing;
     /// Whether what was up when the console was lost has not been answered yet.
     private boolean waited;
@@ -105,6 +99,10 @@ public final class CuesViewModel {
 
     GoViewModel go() {
         return go;
+    }
+
+    Following following() {
+        return following;
     }
 
     RecordViewModel record() {
@@ -178,11 +176,13 @@ public final class CuesViewModel {
         list.show(now);
         var next = list.shownProperty().get();
         var status = now.playback().list(next.number());
-        boolean moved = next.number() == before.number() && follows(status);
-        played = status;
+        boolean moved = next.number() == before.number() && following.show(status);
         record.show(now, next);
         if (next != before) {
             boolean other = next.number() != before.number();
+            if (other) {
+                following.begin(status);
+            }
             edit.show(next.number());
             syncing = true;
             sync(cues, List.copyOf(next.cues().values()));
@@ -203,22 +203,10 @@ public final class CuesViewModel {
         if ((answered || moved) && status.current() != null) {
             // The show goes on, where it was lost too, and so does the eye.
             chosen = found(next, status.current());
-            aside = false;
         }
         if (open && (next != before || named || answered || moved)) {
             look();
         }
-    }
-
-    /// Whether the list plays another cue, and it is to be looked at: always when the operator has started it, else unless
-    /// another row was chosen. What is half typed stays with its cue.
-    private boolean follows(ListStatus now) {
-        if (now.current() == null || now.current().equals(played.current())) {
-            return false;
-        }
-        var due = played.untilLink(now.at());
-        boolean byItself = due != null && due.isZero();
-        return !typing.getAsBoolean() && !(aside && byItself);
     }
 
     /// Brings the lines in line with the cues; both are in the order of their numbers.
@@ -269,16 +257,11 @@ public final class CuesViewModel {
         look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));
     }
 
-    /// @param asks whether something is typed for the cue that is looked at and not taken yet
-    void whileTyping(BooleanSupplier asks) {
-        typing = asks;
-    }
-
     /// Looks at a cue, until the operator starts another.
     void choose(@Nullable CueNumber number) {
         if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
             chosen = number;
-            aside = true;
+            following.setAside();
             if (open) {
                 look();
             }
