@@ -12,6 +12,7 @@ import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.LevelSource;
 import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What takes levels into the show and out of it:
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// RECORD CUE [ [ list / ] cue ] [ "label" ] { TIME times | DELAY time | FROM source | WITH PREAMPS [ 48V ] }
 /// RECORD ( SUB number | GROUP number ) [ "name" ] [ FROM source ]
 /// RECORD SNAPSHOT name [ FROM source ]
-/// UPDATE ( CUE cue | SUB number | GROUP number | SNAPSHOT name ) { FROM source | WITH PREAMPS [ 48V ] | WITHOUT PREAMPS }
+/// UPDATE [ CUE cue | SUB number | GROUP number | SNAPSHOT name ] { FROM source | WITH PREAMPS [ 48V ] | WITHOUT PREAMPS }
 /// GROUP  number = selection
 /// RECALL ( CUE cue | SUB number | SNAPSHOT name ) [ TIME time ]
 /// source = UP | selection
 /// ```
 ///
 /// Without a source all that hands hold is taken, 0 included. A cue without a number goes behind the last of its list.
+/// UPDATE alone means the cue that plays in the list that is selected.
 final class RecordGrammar {
+    private static final List<String> UPDATE_OPTIONS = List.of("FROM", "WITH", "WITHOUT");
+
     private final LineScanner scanner;
     private final ItemGrammar items;
     private LevelSource source = new LevelSource.Captured();
@@ -81,10 +85,24 @@ final class RecordGrammar {
     }
 
     ParsedCommand update() throws CommandSyntaxException {
-        var sort = items.sort("command.expected.recorded", Sort.CUE, Sort.SUB, Sort.GROUP, Sort.SNAPSHOT);
+        if (scanner.atEnd() || UPDATE_OPTIONS.stream().anyMatch(scanner::nextIsWord)) {
+            int end = scanner.position();
+            updateOptions(true);
+            return new ParsedCommand.ActOn(state -> new EditAction.Update(playing(state, end), source, preamps));
+        }
+        var sort = items.sort("command.expected.updated", Sort.CUE, Sort.SUB, Sort.GROUP, Sort.SNAPSHOT);
         var item = items.item(sort);
         updateOptions(sort == Sort.CUE);
         return new ParsedCommand.ActOn(state -> new EditAction.Update(item.in(state), source, preamps));
+    }
+
+    private static ShowItem playing(ConsoleState state, int position) throws CommandSyntaxException {
+        int list = state.editing().list();
+        var current = state.playback().list(list).current();
+        if (current == null) {
+            throw LineScanner.refused(position, "command.update.idle", list);
+        }
+        return new ShowItem.OfCue(list, current);
     }
 
     /// `GROUP n = selection`; null, and nothing taken, if it is another line that begins with a group.

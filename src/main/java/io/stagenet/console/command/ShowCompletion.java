@@ -21,6 +21,7 @@ final class ShowCompletion {
             "LIMITS", "COLOUR", "KEEP", "PAGE", "PAGES", "HOLD", "ACCEPT", "REJECT", "NEW");
     private static final List<String> LEVELS = List.of("CUE", "SUB", "SNAPSHOT");
     private static final List<String> RECORDED = List.of("CUE", "SUB", "GROUP", "SNAPSHOT");
+    private static final List<String> UPDATED = List.of("CUE", "SUB", "GROUP", "SNAPSHOT", "FROM", "WITH", "WITHOUT");
     private static final List<String> ITEMS = List.of("CUE", "SUB", "GROUP", "SNAPSHOT", "LIST", "PAGE");
     private static final List<String> CUE = List.of("CUE");
     private static final List<String> LIST = List.of("LIST");
@@ -28,14 +29,15 @@ final class ShowCompletion {
     private static final List<String> SWITCHED = List.of("ON", "OFF");
     /// What comes behind the first word.
     private static final Map<String, List<String>> SECOND = Map.ofEntries(Map.entry("RECORD", RECORDED),
-            Map.entry("UPDATE", RECORDED), Map.entry("RECALL", LEVELS), Map.entry("MERGE", LEVELS),
+            Map.entry("UPDATE", UPDATED), Map.entry("RECALL", LEVELS), Map.entry("MERGE", LEVELS),
             Map.entry("COPY", ITEMS), Map.entry("MOVE", ITEMS), Map.entry("DELETE", ITEMS), Map.entry("LABEL", ITEMS),
             Map.entry("NOTE", CUE), Map.entry("TIME", CUE), Map.entry("FOLLOW", CUE), Map.entry("HANG", CUE),
             Map.entry("BLOCK", CUE), Map.entry("UNBLOCK", CUE), Map.entry("GOTO", CUE),
             Map.entry("GO", LIST), Map.entry("BACK", LIST), Map.entry("PAUSE", LIST), Map.entry("CUES", LIST),
             Map.entry("RENUMBER", List.of("LIST", "FROM", "STEP")), Map.entry("PAGES", List.of("FROM")));
     /// Where the words behind the first may be left out, they are proposed once begun.
-    private static final Set<String> OPTIONAL = Set.of("GO", "BACK", "PAUSE", "CUES", "RENUMBER", "GOTO", "NOTE",
+    private static final Set<String> OPTIONAL = Set.of("UPDATE", "GO", "BACK", "PAUSE", "CUES", "RENUMBER", "GOTO",
+            "NOTE",
             "TIME",
             "FOLLOW", "HANG", "BLOCK", "UNBLOCK");
     /// What comes behind an item.

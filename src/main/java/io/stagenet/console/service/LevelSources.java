@@ -1,8 +1,10 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.LeftOut;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.EditAction.LevelSource;
@@ -49,6 +51,11 @@ final class LevelSources {
     /// Why nothing can be recorded of a source that is empty.
     static String nothing(LevelSource source) {
         return Text.of(source instanceof LevelSource.Up ? "edit.nothing.up" : "edit.nothing");
+    }
+
+    /// How many addresses that a cue list has up go out when a cue of it with these levels is run.
+    int leftOut(ConsoleState state, int list, LevelSet said) {
+        return LeftOut.count(state, list, levels, address -> said.level(address) != Level.NONE);
     }
 
     private LevelSet captured() {

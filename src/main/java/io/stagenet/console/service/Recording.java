@@ -48,9 +48,13 @@ final class Recording {
                 next = ShowEdits.preamps(cue, null).of(next);
             }
             String item = Items.text(record.item());
+            int out = record.item() instanceof ShowItem.OfCue cue ? sources.leftOut(state.get(), cue.list(), levels)
+                    : 0;
             history.change(Text.of("edit.name.record", item), next);
-            return Outcome.done(Text.of(again ? "edit.done.record.again" : "edit.done.record", item,
-                    contents(record.item(), levels, taken)));
+            String done = Text.of(again ? "edit.done.record.again" : "edit.done.record", item,
+                    contents(record.item(), levels, taken));
+            return Outcome.done(out == 0 ? done
+                    : Text.of(out == 1 ? "edit.done.record.out.one" : "edit.done.record.out", done, out));
         } catch (EditRefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));
         }

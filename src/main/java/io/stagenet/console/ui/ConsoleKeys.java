@@ -4,6 +4,7 @@ import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.Keys;
 import io.stagenet.console.ui.line.CommandLineView;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,6 +63,9 @@ final class ConsoleKeys {
         var action = actionOf(keys);
         if (action != null && !(textField() != null && action.isTextsFirst(isTyped()))) {
             act(action, repeat);
+            event.consume();
+        } else if (repeat && keys.code() == KeyCode.ENTER && textField() instanceof TextField) {
+            // It took the line already, and is no second word to what that asks.
             event.consume();
         }
     }

@@ -225,7 +225,7 @@ class ShowGrammarTest {
 
     @Test
     void gatewaysThatAreCalledLikeKeywordsAreMeantAsBefore() throws CommandSyntaxException {
-        for (var name : List.of("OPEN", "SAVE", "SAVE ", "GO", "CUES", "GROUP", "RECORD", "LIST", "SUB")) {
+        for (var name : List.of("OPEN", "SAVE", "SAVE ", "GO", "CUES", "GROUP", "RECORD", "UPDATE", "LIST", "SUB")) {
             assertThat(action(name + "/3 AT FULL")).isInstanceOf(LevelAction.SetLevels.class);
         }
         assertThat(action("RELEASE LIST/3")).isInstanceOf(LevelAction.Release.class);
@@ -253,6 +253,8 @@ class ShowGrammarTest {
         "GROUP 1 = ^~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
         "GROUP ^0 AT 5~Expected a number from 1 to 999",
         "GROUP 1 ^~Expected AT and a level, or + or - and more addresses",
+        "UPDATE ^5~Expected CUE, SUB, GROUP or SNAPSHOT, FROM, WITH PREAMPS, WITHOUT PREAMPS, or the end of the line",
+        "UPDATE FROM UP ^TIME 3~Expected FROM, WITH PREAMPS or WITHOUT PREAMPS",
         "UPDATE CUE 5 ^TIME 3~Expected FROM, WITH PREAMPS or WITHOUT PREAMPS",
         "COPY CUE 5 ^6~Expected TO and a free number or name",
         "COPY CUE 5 TO ^SUB 6~Expected the number of a cue, 0.001 to 9999.999, such as 5, 5.5 or 2/5 for cue 5 of list 2",
@@ -301,6 +303,7 @@ class ShowGrammarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', ignoreLeadingAndTrailingWhitespace = false, value = {
         "rec|ord", "go|to", "got|o", "und|o", "RECORD c|ue", "RECORD CUE 5 t|ime", "RECORD CUE 5 |", "UPDATE CUE |5",
+        "UPDATE |", "UPDATE f|rom", "UPDATE WITH |PREAMPS",
         "DELETE SNAPSHOT |\"Big rain\"", "DELETE SUB |2", "DELETE SUB 2 |", "DELETE SUB 2 c|onfirm",
         "MERGE SUB 2 |INTO",
         "COPY CUE 5 |TO", "SUB |2", "SUB 2 |AT", "SUB 2 AT f|ull", "LIST 1 tr|acking", "LIST 1 TRACKING o|n",

@@ -2,7 +2,11 @@ package io.stagenet.console.service;
 
 import static io.stagenet.console.service.TypedLines.levels;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagenet.console.command.CommandParser;
+import io.stagenet.console.command.CommandSyntaxException;
+import io.stagenet.console.command.ParsedCommand;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueNumber;
@@ -73,6 +77,51 @@ class RecordTest extends StageboxTestBase {
         assertThat(typed.done("UPDATE CUE 5")).isEqualTo("Updated cue 5: 1 address");
         assertThat(typed.cue(1, "5").levels()).isEqualTo(levels(1, 255, 2, 0));
         assertThat(typed.refused("UPDATE CUE 6")).isEqualTo("There is no cue 6");
+    }
+
+    @Test
+    void aCueOfAWholeListSaysHowManyThatAreUpGoOutInIt() {
+        typed.done("1 THRU 5 AT FULL");
+        typed.done("RECORD CUE 1");
+        typed.done("7 AT FULL");
+        typed.done("RECORD SUB 1 FROM 4 + 7");
+        typed.done("RELEASE ALL");
+        typed.done("GO");
+        rig.advance(1);
+        typed.done("5 AT 0");
+        typed.done("9 AT FULL");
+        assertThat(typed.done("RECORD CUE 2")).isEqualTo(
+                "Recorded cue 2: 2 addresses, no time; 4 that are up go out in it");
+        assertThat(typed.done("RECORD CUE 2 FROM 1 THRU 3")).isEqualTo(
+                "Recorded cue 2 anew: 3 addresses, no time; 1 that is up goes out in it");
+        assertThat(typed.done("RECORD CUE 2 FROM UP")).isEqualTo("Recorded cue 2 anew: 5 addresses, no time");
+        typed.done("SUB 1 AT FULL");
+        assertThat(typed.done("RECORD CUE 2")).as("a submaster holds one of them up").endsWith(
+                "3 that are up go out in it");
+        assertThat(typed.done("RECORD CUE 2/1")).as("another list has nothing up").endsWith("no time");
+        assertThat(typed.done("RECORD SUB 3")).as("no cue").endsWith("2 addresses");
+        typed.done("LIST 1 TRACKING ON");
+        assertThat(typed.done("RECORD CUE 3")).as("a list that tracks").endsWith("no time");
+    }
+
+    @Test
+    void anUpdateAloneMeansTheCueThatPlaysInTheListThatIsSelected() throws CommandSyntaxException {
+        typed.done("1 AT FULL");
+        typed.done("RECORD CUE 5");
+        typed.done("RECORD CUE 6");
+        typed.done("RECORD CUE 2/7");
+        var update = (ParsedCommand.ActOn) CommandParser.parse("UPDATE");
+        assertThatThrownBy(() -> update.meant().in(rig.state())).isInstanceOf(CommandSyntaxException.class)
+                .hasMessage("No cue of list 1 plays: GO first, or UPDATE CUE and its number");
+        typed.done("RELEASE ALL");
+        typed.done("GO");
+        typed.done("2 AT 0");
+        assertThat(typed.done("UPDATE")).isEqualTo("Updated cue 5: 1 address");
+        assertThat(typed.cue(1, "5").levels()).isEqualTo(levels(1, 255, 2, 0));
+        assertThat(typed.done("update from 3")).isEqualTo("Updated cue 5: 1 address");
+        typed.done("LIST 2");
+        typed.done("GO");
+        assertThat(typed.done("UPDATE")).isEqualTo("Updated cue 7 of list 2: 1 address");
     }
 
     @Test

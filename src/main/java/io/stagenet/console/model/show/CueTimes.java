@@ -19,6 +19,11 @@ public record CueTimes(long up, long down, long delay) {
         }
     }
 
+    /// All fades in the same time, without a delay.
+    public static CueTimes of(long millis) {
+        return new CueTimes(millis, millis, 0);
+    }
+
     /// A time in milliseconds as it is written in seconds, as short as can be: `3`, `2.5`, `90`.
     public static String seconds(long millis) {
         return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();

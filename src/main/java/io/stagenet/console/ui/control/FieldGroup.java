@@ -18,11 +18,16 @@ public final class FieldGroup {
         shown = texts();
     }
 
+    /// Whether there is something in them that was not asked for yet.
+    public boolean isTyped() {
+        return place.isFocusWithin() && !texts().equals(shown);
+    }
+
     /// What is so.
     ///
     /// @param now one for each field
     public void show(String... now) {
-        boolean typed = place.isFocusWithin() && !texts().equals(shown);
+        boolean typed = isTyped();
         shown = List.of(now);
         if (!typed) {
             fill();

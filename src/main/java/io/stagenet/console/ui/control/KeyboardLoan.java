@@ -3,6 +3,7 @@ package io.stagenet.console.ui.control;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class KeyboardLoan {
         if (scene == null || elsewhere) {
             return;
         }
+        give(lender, scene, otherwise);
+    }
+
+    /// Gives the keyboard to what had it, or elsewhere where that is gone or takes none.
+    static void give(@Nullable Node lender, Scene scene, Runnable otherwise) {
         if (lender != null && lender.getScene() == scene) {
             lender.requestFocus();
         }
@@ -70,8 +76,8 @@ public final class KeyboardLoan {
         }
     }
 
-    private static boolean isIn(Node owner, Node... parts) {
-        for (Node node = owner; node != null; node = node.getParent()) {
+    static boolean isIn(@Nullable Node owner, Node... parts) {
+        for (@Nullable Node node = owner; node != null; node = node.getParent()) {
             for (var part : parts) {
                 if (node == part) {
                     return true;

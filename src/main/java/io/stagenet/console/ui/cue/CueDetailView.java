@@ -63,10 +63,12 @@ final class CueDetailView extends VBox {
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));
+        model.following().whileTyping(() -> form.isTyped() || preview.isTyped());
         arrange();
     }
 
     void dispose() {
+        model.following().whileTyping(() -> false);
         subscriptions.unsubscribe();
         preview.dispose();
     }

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.command.CommandParser;
 import io.stagenet.console.command.CommandSyntaxException;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
@@ -17,11 +18,11 @@ import io.stagenet.console.ui.control.LevelText;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Edits of a cue that is looked at. None of them moves a light, not even when the cue is up; only [#goTo] does. What is
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CueEditViewModel {
     private final Acts acts;
     private final Supplier<LevelUnit> unit;
-    private final StringProperty answer;
+    private final ObjectProperty<Outcome> answer;
     /// The cue that is deleted by the next press though something uses it, for the operator has been told.
     private final ReadOnlyObjectWrapper<@Nullable CueNumber> confirming = new ReadOnlyObjectWrapper<>(this,
             "confirming");
@@ -39,7 +40,7 @@ final class CueEditViewModel {
     private int looks;
 
     /// @param answer what became of the last thing that was asked of the desk, or what stands in the way before
-    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, StringProperty answer) {
+    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, ObjectProperty<Outcome> answer) {
         this.acts = acts;
         this.unit = unit;
         this.answer = answer;
@@ -152,8 +153,8 @@ final class CueEditViewModel {
         int look = looks;
         acts.submit(new EditAction.SetCue(item(cue), new CueChange.Levels(selection, level)), done -> {
             if (!done && look == looks) {
-                levelRefusal.set(answer.get());
-                answer.set("");
+                levelRefusal.set(answer.get().message());
+                answer.set(Outcome.done(""));
             }
         });
         return true;
@@ -162,7 +163,7 @@ final class CueEditViewModel {
     private OptionalLong millis(String typed) {
         var millis = PlayTime.parse(typed);
         if (millis.isEmpty()) {
-            answer.set(Text.of("ui.cue.time.wrong", typed));
+            answer.set(Outcome.refused(Text.of("ui.cue.time.wrong", typed)));
         }
         return millis;
     }

@@ -118,6 +118,13 @@ final class CueFormView extends VBox {
         }
     }
 
+    /// Whether there is something in it that was not taken yet.
+    boolean isTyped() {
+        var look = shown;
+        return List.of(label, up, down, delay, linkTime).stream().anyMatch(TypedField::isTyped)
+                || (look != null && notes.isFocused() && !notes.getText().equals(look.cue().notes()));
+    }
+
     /// @param now null when there is no cue to look at
     void show(@Nullable Look now) {
         var before = shown;

@@ -91,6 +91,11 @@ final class CuePreviewView extends VBox {
         onlyMoves.selectedProperty().unbindBidirectional(model.onlyMovesProperty());
     }
 
+    /// Whether there is something in its fields that was not asked for yet.
+    boolean isTyped() {
+        return fields.isTyped();
+    }
+
     /// Over the columns of the list, scroll bar or not.
     private Region columns() {
         var beside = new Region();

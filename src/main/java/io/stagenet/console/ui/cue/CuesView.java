@@ -36,7 +36,7 @@ public final class CuesView extends VBox implements Page {
         model.open();
         getStyleClass().addAll("view", "cues");
         head = new CueHeadView(model, this::begin);
-        record = new RecordBarView(model);
+        record = new RecordBarView(model, this::begin);
         table = new CueTable(model);
         table.setMinWidth(0);
         HBox.setHgrow(table, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,8 +22,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -46,6 +45,8 @@ public final class CuesViewModel {
         }
     }
 
+    private static final Outcome NOTHING = Outcome.done("");
+
     private final Desk desk;
     private final Executor fxThread;
     private final GoViewModel go;
@@ -53,11 +54,12 @@ public final class CuesViewModel {
     private final CueEditViewModel edit;
     private final CueListViewModel list;
     private final RigLevels rig;
+    private final Following following = new Following();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.CUES);
     private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
     private final ObservableList<Cue> cues = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
-    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final ReadOnlyObjectWrapper<Outcome> answer = new ReadOnlyObjectWrapper<>(this, "answer", NOTHING);
     private ShowData shown = ShowData.EMPTY;
     private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
@@ -73,15 +75,16 @@ public final class CuesViewModel {
     };
 
     /// @param fxThread runs a task later on the thread that owns this model
-    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, Executor fxThread) {
+    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, InstantSource clock,
+            Executor fxThread) {
         this.desk = desk;
         this.go = go;
         this.fxThread = fxThread;
-        Consumer<String> say = answer::set;
         Acts acts = this::submit;
-        record = new RecordViewModel(desk.faders(), acts, this::expect, say);
+        record = new RecordViewModel(desk.faders(), acts, clock, this::expect, answer::set);
         edit = new CueEditViewModel(acts, unit::get, answer);
-        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(), say);
+        list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
+                why -> answer.set(Outcome.refused(why)));
         rig = new RigLevels(desk.faders(), selection, unit::get);
     }
 
@@ -96,6 +99,10 @@ public final class CuesViewModel {
 
     GoViewModel go() {
         return go;
+    }
+
+    Following following() {
+        return following;
     }
 
     RecordViewModel record() {
@@ -134,7 +141,7 @@ public final class CuesViewModel {
     }
 
     /// What became of the last thing that was asked for.
-    ReadOnlyStringProperty answerProperty() {
+    ReadOnlyObjectProperty<Outcome> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
@@ -168,14 +175,19 @@ public final class CuesViewModel {
         var before = list.shownProperty().get();
         list.show(now);
         var next = list.shownProperty().get();
+        var status = now.playback().list(next.number());
+        boolean moved = next.number() == before.number() && following.show(status);
+        record.show(now, next);
         if (next != before) {
             boolean other = next.number() != before.number();
-            record.show(next);
+            if (other) {
+                following.begin(status);
+            }
             edit.show(next.number());
             syncing = true;
             sync(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = found(next, other || chosen == null ? now.playback().list(next.number()).current() : chosen);
+            chosen = found(next, other || chosen == null ? status.current() : chosen);
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;
@@ -184,16 +196,15 @@ public final class CuesViewModel {
         if (now.show() != shown) {
             // What was said of the show as it was; the answer to what has changed it comes after it.
             shown = now.show();
-            answer.set("");
+            answer.set(NOTHING);
         }
         boolean answered = waited && now.open().recovered() == null;
         waited = now.open().recovered() != null;
-        var current = now.playback().list(next.number()).current();
-        if (answered && current != null) {
-            // The show goes on where it was lost, and so does the eye.
-            chosen = found(next, current);
+        if ((answered || moved) && status.current() != null) {
+            // The show goes on, where it was lost too, and so does the eye.
+            chosen = found(next, status.current());
         }
-        if (open && (next != before || named || answered)) {
+        if (open && (next != before || named || answered || moved)) {
             look();
         }
     }
@@ -246,10 +257,11 @@ public final class CuesViewModel {
         look.set(cue == null ? null : new Look(shown(), cue, LevelMove.of(show, shown(), cue.number())));
     }
 
-    /// Looks at a cue.
+    /// Looks at a cue, until the operator starts another.
     void choose(@Nullable CueNumber number) {
         if (!syncing && number != null && !number.equals(chosen) && shown().cues().containsKey(number)) {
             chosen = number;
+            following.setAside();
             if (open) {
                 look();
             }
@@ -282,7 +294,7 @@ public final class CuesViewModel {
 
     private void submit(Action action, Consumer<Boolean> then) {
         var _ = desk.submit(action).thenAcceptAsync(outcome -> {
-            answer.set(outcome.message());
+            answer.set(outcome);
             then.accept(outcome instanceof Outcome.Done);
         }, fxThread);
     }

@@ -1,11 +1,15 @@
 package io.stagenet.console.ui.cue;
 
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.KeyboardVisit;
+import io.stagenet.console.ui.cue.RecordViewModel.Hint;
 import io.stagenet.console.ui.cue.RecordViewModel.Source;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,9 +22,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// RECORD and UPDATE, what they take, and what became of the last thing that was asked for.
 final class RecordBarView extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
+
     private final CuesViewModel cues;
     private final RecordViewModel model;
     private final TextField number = new TextField();
@@ -33,22 +42,31 @@ final class RecordBarView extends VBox {
     private final CheckBox preamps = new CheckBox(Text.of("ui.cue.with.preamps"));
     private final CheckBox phantom = new CheckBox(Text.of("ui.cue.with.phantom"));
     private final Label answer = new Label();
-    private final Label reason = new Label();
+    private final FontIcon refused = new FontIcon(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
+    private final Label hint = new Label();
+    private final FontIcon warning = new FontIcon(MaterialDesignA.ALERT_OUTLINE);
+    private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
-    private boolean enterDown;
 
-    RecordBarView(CuesViewModel cues) {
+    /// @param home where the keyboard goes when what had it is gone
+    RecordBarView(CuesViewModel cues, Runnable home) {
         this.cues = cues;
         model = cues.record();
         getStyleClass().add("record-bar");
         field(number, "", Text.of("ui.cue.number.name"), 4, model.numberProperty());
         field(label, Text.of("ui.cue.label"), Text.of("ui.cue.label.name"), 12, model.labelProperty());
         number.setMinWidth(58);
-        label.setMinWidth(72);
-        time.setMinWidth(72);
-        field(time, Text.of("ui.cue.time"), Text.of("ui.cue.time.name"), 4, model.timeProperty());
+        label.setMinWidth(60);
+        time.setMinWidth(92);
+        field(time, "", Text.of("ui.cue.time.name"), 4, model.timeProperty());
         time.setTooltip(new Tooltip(Text.of("ui.cue.time.tip")));
-        List.of(number, label, time).forEach(this::recordByEnter);
+        List.of(number, label, time).forEach(each -> each.setOnAction(event -> model.record()));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
+                event.consume();
+            }
+        });
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
@@ -82,15 +100,17 @@ final class RecordBarView extends VBox {
         var line = new HBox(word, number, label, time, source, count, preamps, phantom, record, update, release);
         line.getStyleClass().add("tool-line");
         getChildren().addAll(line, sayings());
+        keyboard = new KeyboardVisit(this, home);
         subscriptions = Subscription.combine(model.sourceProperty().subscribe(source::show),
                 model.offeredProperty().subscribe(number::setPromptText),
+                model.offeredTimeProperty().subscribe(time::setPromptText),
+                model.hintProperty().subscribe(this::showHint),
+                model.updatableProperty().subscribe(this::showButtons),
+                model.takenProperty().subscribe((before, now) -> keyboard.end()),
                 model.sourceProperty().subscribe(this::showCount), model.capturedProperty().subscribe(this::showCount),
                 model.reasonProperty().subscribe(this::showButtons),
                 model.replacingProperty().subscribe(this::showButtons),
-                cues.lookProperty().subscribe(this::showButtons), cues.answerProperty().subscribe(text -> {
-                    answer.setText(text);
-                    answer.setTooltip(text.isEmpty() ? null : new Tooltip(text));
-                }));
+                cues.lookProperty().subscribe(this::showButtons), cues.answerProperty().subscribe(this::showAnswer));
         showCount();
         showButtons();
     }
@@ -102,34 +122,37 @@ final class RecordBarView extends VBox {
         field.textProperty().bindBidirectional(text);
     }
 
-    /// Enter is RECORD, and one press of it once: its repeats are no second word to replace a cue.
-    private void recordByEnter(TextField field) {
-        field.addEventFilter(KeyEvent.ANY, event -> {
-            boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown() && !event.isMetaDown();
-            if (event.getCode() == KeyCode.ENTER && plain) {
-                boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
-                if (pressed && !enterDown) {
-                    model.record();
-                }
-                enterDown = pressed;
-                event.consume();
-            }
-        });
-        // It may be let go elsewhere.
-        field.focusedProperty().subscribe((before, now) -> enterDown = false);
+    private void leave() {
+        model.clear();
+        keyboard.end();
     }
 
-    /// What became of the last thing at the left, why nothing can be recorded on the right; room for both is always there.
+    /// What became of the last thing at the left, what is to be said of the choice at the right; room for both is always there.
     private Region sayings() {
         answer.getStyleClass().addAll("answer", "name");
         answer.setMinWidth(0);
         answer.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(answer, Priority.ALWAYS);
-        reason.getStyleClass().add("reason");
-        reason.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(answer, reason);
+        hint.getStyleClass().add("hint");
+        hint.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(answer, hint);
         line.getStyleClass().add("sayings");
         return line;
+    }
+
+    private void showAnswer(Outcome now) {
+        boolean wrong = now instanceof Outcome.Refused;
+        answer.setText(now.message());
+        answer.setTooltip(now.message().isEmpty() ? null : new Tooltip(now.message()));
+        answer.setGraphic(wrong ? refused : null);
+        answer.pseudoClassStateChanged(REFUSED, wrong);
+    }
+
+    private void showHint(Hint now) {
+        hint.setText(now.text());
+        hint.setGraphic(now.warns() ? warning : null);
+        hint.pseudoClassStateChanged(WARNS, now.warns());
+        count.pseudoClassStateChanged(WARNS, now.warns());
     }
 
     private void showCount() {
@@ -141,17 +164,18 @@ final class RecordBarView extends VBox {
 
     private void showButtons() {
         boolean nothing = !model.reasonProperty().get().isEmpty();
-        reason.setText(model.reasonProperty().get());
         var replaced = model.replacingProperty().get();
-        record.setText(replaced == null ? Text.of("ui.cue.record") : Text.of("ui.cue.record.replace", replaced));
+        record.setText(
+                replaced == null ? Text.of("ui.cue.record") : Text.of("ui.cue.record.replace", replaced.number()));
         record.setDisable(nothing);
         var look = cues.lookProperty().get();
         update.setText(look == null ? Text.of("ui.cue.update.none") : Text.of("ui.cue.update", look.cue().number()));
-        update.setDisable(nothing || look == null);
+        update.setDisable(look == null || !model.updatableProperty().get());
     }
 
     void dispose() {
         subscriptions.unsubscribe();
+        keyboard.dispose();
         number.textProperty().unbindBidirectional(model.numberProperty());
         label.textProperty().unbindBidirectional(model.labelProperty());
         time.textProperty().unbindBidirectional(model.timeProperty());

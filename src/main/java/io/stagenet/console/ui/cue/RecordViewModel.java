@@ -1,6 +1,8 @@
 package io.stagenet.console.ui.cue;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Levels;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
@@ -12,9 +14,16 @@ import io.stagenet.console.service.EditAction.LevelSource;
 import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.SecondPress;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,37 +44,56 @@ final class RecordViewModel {
         UP
     }
 
+    /// What is to be said beside the choice of levels.
+    ///
+    /// @param text  empty when there is nothing to say
+    /// @param warns whether it is about lights that go out
+    record Hint(String text, boolean warns) {
+        static final Hint NONE = new Hint("", false);
+    }
+
+    /// Of a new cue for which no time was typed.
+    private static final CueTimes USUAL = CueTimes.of(3000);
     /// How many pulses from one count of the rig to the next.
     private static final int REST = 12;
 
     private final Levels levels;
     private final Acts acts;
     private final Consumer<CueNumber> choose;
-    private final Consumer<String> answer;
+    private final Consumer<Outcome> answer;
+    private final SecondPress<Cue> replacing;
     private final StringProperty number = new SimpleStringProperty(this, "number", "");
     private final StringProperty label = new SimpleStringProperty(this, "label", "");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
-    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source", Source.HELD);
+    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source",
+            Source.UP);
     private final BooleanProperty withPreamps = new SimpleBooleanProperty(this, "withPreamps");
     private final BooleanProperty withPhantom = new SimpleBooleanProperty(this, "withPhantom");
     private final ReadOnlyObjectWrapper<Captured> captured = new ReadOnlyObjectWrapper<>(this, "captured",
             Captured.NOTHING);
     private final ReadOnlyStringWrapper offered = new ReadOnlyStringWrapper(this, "offered", "1");
+    private final ReadOnlyStringWrapper offeredTime = new ReadOnlyStringWrapper(this, "offeredTime", "");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
-    /// The cue whose levels the next RECORD replaces, for the operator has been told.
-    private final ReadOnlyObjectWrapper<@Nullable CueNumber> replacing = new ReadOnlyObjectWrapper<>(this,
-            "replacing");
+    private final ReadOnlyBooleanWrapper updatable = new ReadOnlyBooleanWrapper(this, "updatable");
+    private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(this, "hint", Hint.NONE);
+    private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper(this, "taken");
+    private @Nullable ConsoleState state;
     private CueList list = CueList.of(1);
     private int resting;
 
     /// @param choose told the cue that was recorded
-    /// @param answer told what stands in the way before anything is asked of the desk
-    RecordViewModel(Levels levels, Acts acts, Consumer<CueNumber> choose, Consumer<String> answer) {
+    /// @param answer told what is asked, or stands in the way, before anything is asked of the desk
+    RecordViewModel(Levels levels, Acts acts, InstantSource clock, Consumer<CueNumber> choose,
+            Consumer<Outcome> answer) {
         this.levels = levels;
         this.acts = acts;
         this.choose = choose;
         this.answer = answer;
-        number.subscribe(() -> replacing.set(null));
+        replacing = new SecondPress<>(clock);
+        number.subscribe(() -> {
+            replacing.forget();
+            offerTime();
+        });
         source.subscribe(this::weigh);
         withPreamps.subscribe(with -> {
             if (!with) {
@@ -84,11 +112,13 @@ final class RecordViewModel {
         return label;
     }
 
-    /// Of the fades, as typed in seconds; empty leaves what the cue has.
+    /// Of the fades, as typed in seconds; empty for the offered one.
     StringProperty timeProperty() {
         return time;
     }
 
+    /// What RECORD takes. In a list of whole cues at first all that is up, for what a cue does not say goes out there; in one
+    /// that tracks what hands hold.
     ObjectProperty<Source> sourceProperty() {
         return source;
     }
@@ -112,26 +142,63 @@ final class RecordViewModel {
         return offered.getReadOnlyProperty();
     }
 
+    /// What the cue gets without a time: the usual one, or the one it has.
+    ReadOnlyStringProperty offeredTimeProperty() {
+        return offeredTime.getReadOnlyProperty();
+    }
+
+    /// Whether there is something that UPDATE lays over a cue.
+    ReadOnlyBooleanProperty updatableProperty() {
+        return updatable.getReadOnlyProperty();
+    }
+
+    /// Why something cannot be taken, or what comes of it.
+    ReadOnlyObjectProperty<Hint> hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// Counts up when something was taken into a cue.
+    ReadOnlyIntegerProperty takenProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
     /// Why nothing can be recorded now; empty when something can.
     ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
     }
 
     /// Not null while RECORD waits for a second press, for it replaces the levels of that cue.
-    ReadOnlyObjectProperty<@Nullable CueNumber> replacingProperty() {
-        return replacing.getReadOnlyProperty();
+    ReadOnlyObjectProperty<@Nullable Cue> replacingProperty() {
+        return replacing.askedProperty();
     }
 
-    void show(CueList now) {
-        var asked = replacing.get();
+    void show(ConsoleState present, CueList now) {
+        state = present;
+        if (now == list) {
+            return;
+        }
+        var asked = replacing.askedProperty().get();
+        boolean other = now.number() != list.number();
         // What the operator was asked about is another by now: of another list, of another show, or changed meanwhile.
-        if (asked != null && (now.number() != list.number() || now.cues().get(asked) != list.cues().get(asked))) {
-            replacing.set(null);
+        if (asked != null && (other || asked != now.cues().get(asked.number()))) {
+            replacing.forget();
+        }
+        if (other || now.tracking() != list.tracking()) {
+            source.set(now.tracking() ? Source.HELD : Source.UP);
         }
         list = now;
+        offerTime();
         var last = list.cues().isEmpty() ? null : list.cues().lastKey();
         offered.set(last == null ? "1"
                 : last.thousandths() / 1000 >= CueNumber.MAX_WHOLE ? "" : last.nextWhole().toString());
+    }
+
+    private void offerTime() {
+        @Nullable Cue there = CueNumber.parse(Numbers.plain(number.get())).map(each -> list.cues().get(each))
+                .orElse(null);
+        var times = there == null ? USUAL : there.times();
+        offeredTime.set(times.up() == times.down() ? Text.of("ui.cue.time.offered", PlayTime.plain(times.up()))
+                : Text.of("ui.cue.time.offered.two", PlayTime.plain(times.up()), PlayTime.plain(times.down())));
     }
 
     /// Counts what there is to record, a few times a second; once per pulse.
@@ -141,7 +208,7 @@ final class RecordViewModel {
             return;
         }
         resting = REST;
-        captured.set(Captured.of(levels));
+        captured.set(state == null ? Captured.NOTHING : Captured.of(state, list.number(), levels));
         weigh();
     }
 
@@ -149,6 +216,19 @@ final class RecordViewModel {
         int count = source.get() == Source.HELD ? captured.get().held() : captured.get().up();
         reason.set(count > 0 || withPreamps.get() ? ""
                 : Text.of(source.get() == Source.HELD ? "ui.cue.nothing.held" : "ui.cue.nothing.up"));
+        updatable.set(captured.get().held() > 0 || withPreamps.get());
+        hint.set(hint());
+    }
+
+    private Hint hint() {
+        int out = captured.get().out();
+        if (!reason.get().isEmpty()) {
+            return new Hint(reason.get(), false);
+        }
+        if (source.get() == Source.HELD && out > 0) {
+            return new Hint(Text.of(out == 1 ? "ui.cue.out.count.one" : "ui.cue.out.count", out), true);
+        }
+        return updatable.get() || list.cues().isEmpty() ? Hint.NONE : new Hint(Text.of("ui.cue.nothing.update"), false);
     }
 
     /// Records the typed or offered number. One that is there is replaced by the second press.
@@ -157,21 +237,29 @@ final class RecordViewModel {
         var meant = CueNumber.parse(Numbers.plain(typed));
         var fades = time.get().isBlank() ? null : PlayTime.parse(time.get());
         if (meant.isEmpty()) {
-            answer.accept(Text.of("ui.cue.number.wrong", typed));
+            answer.accept(Outcome.refused(Text.of("ui.cue.number.wrong", typed)));
         } else if (fades != null && fades.isEmpty()) {
-            answer.accept(Text.of("ui.cue.time.wrong", time.get()));
-        } else if (list.cues().containsKey(meant.get()) && !meant.get().equals(replacing.get())) {
-            replacing.set(meant.get());
-            answer.accept(Text.of("ui.cue.replace", meant.get()));
+            answer.accept(Outcome.refused(Text.of("ui.cue.time.wrong", time.get())));
         } else {
-            long millis = fades == null ? 0 : fades.getAsLong();
-            record(meant.get(), fades == null ? null : new CueTimes(millis, millis, 0));
+            @Nullable Cue there = list.cues().get(meant.get());
+            if (there != null && !replacing.press(there)) {
+                answer.accept(Outcome.done(Text.of("ui.cue.replace", meant.get())));
+            } else {
+                record(meant.get(), fades != null ? CueTimes.of(fades.getAsLong()) : there == null ? USUAL : null);
+            }
         }
+    }
+
+    /// Drops what is typed and what was asked.
+    void clear() {
+        List.of(number, label, time).forEach(each -> each.set(""));
+        replacing.forget();
+        answer.accept(Outcome.done(""));
     }
 
     private void record(CueNumber meant, @Nullable CueTimes times) {
         String name = label.get().isBlank() ? null : label.get();
-        replacing.set(null);
+        replacing.forget();
         acts.submit(new EditAction.RecordLevels(new ShowItem.OfCue(list.number(), meant), name, levelSource(), times,
                 share()), done -> {
                     if (done) {
@@ -179,14 +267,21 @@ final class RecordViewModel {
                         label.set("");
                         withPreamps.set(false);
                         choose.accept(meant);
+                        taken.set(taken.get() + 1);
                     }
                 });
     }
 
-    /// Lays what is up over the levels of a cue.
+    /// Lays what hands hold over the levels of a cue, whatever RECORD takes: what others hold up is theirs, and stands at no
+    /// level of its own while it fades.
     void update(Cue cue) {
-        acts.submit(new EditAction.Update(new ShowItem.OfCue(list.number(), cue.number()), levelSource(), share()),
-                done -> withPreamps.set(withPreamps.get() && !done));
+        acts.submit(new EditAction.Update(new ShowItem.OfCue(list.number(), cue.number()), new LevelSource.Captured(),
+                share()), done -> {
+                    if (done) {
+                        withPreamps.set(false);
+                        taken.set(taken.get() + 1);
+                    }
+                });
     }
 
     private LevelSource levelSource() {

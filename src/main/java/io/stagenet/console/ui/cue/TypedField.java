@@ -36,9 +36,14 @@ final class TypedField extends TextField {
         });
     }
 
+    /// Whether there is something in it that was not taken yet.
+    boolean isTyped() {
+        return isFocused() && !getText().equals(shown);
+    }
+
     /// What is so.
     void show(String now) {
-        boolean typed = isFocused() && !getText().equals(shown);
+        boolean typed = isTyped();
         shown = now;
         if (!typed && !getText().equals(now)) {
             setText(now);

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.line;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.line.CommandLineViewModel.Answer.Kind;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The command line: prompt, text with its ghost, a mark under the character in the way, and the answer.
 public final class CommandLineView extends HBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     /// Enough letters to measure the advance of the fixed-width face without rounding.
     private static final String MEASURE = "0000000000";
 
@@ -50,8 +52,9 @@ public final class CommandLineView extends HBox {
         field.textProperty().subscribe(entry::requestLayout);
         model.answerProperty().subscribe(now -> {
             answer.setText(now.message());
-            answer.pseudoClassStateChanged(REFUSED, now.refused());
-            field.pseudoClassStateChanged(REFUSED, now.refused());
+            answer.pseudoClassStateChanged(REFUSED, now.isRefused());
+            answer.pseudoClassStateChanged(ASKED, now.kind() == Kind.ASKED);
+            field.pseudoClassStateChanged(REFUSED, now.isRefused());
             mark.setVisible(now.position() >= 0);
             boolean quiet = now.message().isEmpty();
             answer.setVisible(!quiet);
@@ -60,7 +63,7 @@ public final class CommandLineView extends HBox {
             keys.setManaged(quiet);
             if (now.position() >= 0) {
                 field.positionCaret(now.position());
-            } else if (now.refused()) {
+            } else if (now.hasLine()) {
                 // Nothing in it to mend: the next command takes its place, and an arrow key keeps it.
                 field.selectAll();
             }
@@ -83,7 +86,7 @@ public final class CommandLineView extends HBox {
     /// Takes what was typed elsewhere in the window.
     public void type(String character) {
         field.requestFocus();
-        if (model.answerProperty().get().refused()) {
+        if (model.answerProperty().get().hasLine()) {
             field.clear();
         }
         field.end();

@@ -2,6 +2,8 @@ package io.stagenet.console.ui.line;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Desk;
+import io.stagenet.console.ui.control.SecondPress;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,6 +23,7 @@ public final class CommandLineViewModel {
 
     private final CommandInterpreter interpreter;
     private final Desk desk;
+    private final SecondPress<CommandInterpreter.Question> second;
     private final Executor fxThread;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper ghost = new ReadOnlyStringWrapper(this, "ghost", "");
@@ -34,15 +37,18 @@ public final class CommandLineViewModel {
     private boolean own;
 
     /// @param desk     does what a line says
+    /// @param clock    tells a second Enter from one that is held
     /// @param fxThread runs a task on the thread that owns this model
-    public CommandLineViewModel(CommandInterpreter interpreter, Desk desk, Executor fxThread) {
+    public CommandLineViewModel(CommandInterpreter interpreter, Desk desk, InstantSource clock, Executor fxThread) {
         this.interpreter = interpreter;
         this.desk = desk;
+        second = new SecondPress<>(clock);
         this.fxThread = fxThread;
         text.subscribe(() -> {
             ghost.set(interpreter.completionOf(text.get()));
             if (!own) {
                 looking = history.size();
+                second.forget();
                 if (!text.get().isEmpty()) {
                     answer.set(Answer.NONE);
                 }
@@ -74,10 +80,10 @@ public final class CommandLineViewModel {
         return true;
     }
 
-    /// Does the line.
+    /// Does the line; the second time where the first one asks.
     public void submit() {
         String line = text.get().strip();
-        if (line.isEmpty()) {
+        if (line.isEmpty() || asks()) {
             return;
         }
         remember(line);
@@ -92,20 +98,29 @@ public final class CommandLineViewModel {
         }, fxThread);
     }
 
+    private boolean asks() {
+        var question = interpreter.questionOf(text.get());
+        if (question == null || second.press(question)) {
+            return false;
+        }
+        answer.set(new Answer(question.sentence(), Answer.Kind.ASKED, -1));
+        return true;
+    }
+
     private void show(String typed, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done(String message) -> {
                 // A line begun meanwhile is not spoken over.
                 if (text.get().isEmpty()) {
-                    answer.set(new Answer(message, false, -1));
+                    answer.set(new Answer(message, Answer.Kind.DONE, -1));
                 }
             }
             case Outcome.Refused(String message, int position) -> {
                 if (text.get().isEmpty()) {
                     set(typed);
-                    answer.set(new Answer(message, true, position));
+                    answer.set(new Answer(message, Answer.Kind.REFUSED, position));
                 } else {
-                    answer.set(new Answer(message, true, -1));
+                    answer.set(new Answer(message, Answer.Kind.REFUSED, -1));
                 }
             }
         }
@@ -138,6 +153,7 @@ public final class CommandLineViewModel {
     public void clear() {
         set("");
         looking = history.size();
+        second.forget();
         clearAnswer();
     }
 
@@ -167,11 +183,26 @@ public final class CommandLineViewModel {
     ///
     /// @param message  may be empty
     /// @param position of the character in the way, counted from 0; -1 when there is none to point at
-    public record Answer(String message, boolean refused, int position) {
-        static final Answer NONE = new Answer("", false, -1);
+    public record Answer(String message, Kind kind, int position) {
+        enum Kind {
+            DONE, REFUSED,
+            /// It waits for the same line once more.
+            ASKED
+        }
+
+        static final Answer NONE = new Answer("", Kind.DONE, -1);
 
         boolean isDone() {
-            return !refused && !message.isEmpty();
+            return kind == Kind.DONE && !message.isEmpty();
+        }
+
+        boolean isRefused() {
+            return kind == Kind.REFUSED;
+        }
+
+        /// Whether its line has come back, to be typed over.
+        boolean hasLine() {
+            return kind != Kind.DONE;
         }
     }
 }

@@ -6,8 +6,12 @@ import io.stagenet.console.command.Completion;
 import io.stagenet.console.command.Diagnostics;
 import io.stagenet.console.command.ParsedCommand;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
+import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +44,30 @@ public final class DeskInterpreter implements CommandInterpreter {
         } catch (CommandSyntaxException e) {
             return CompletableFuture.completedFuture(new Outcome.Refused(String.valueOf(e.getMessage()), e.position()));
         }
+    }
+
+    /// A cue whose levels a RECORD would replace. In headless mode, where nobody may be there to answer, it does so at once.
+    @Override
+    public @Nullable Question questionOf(String line) {
+        try {
+            var state = console.state();
+            if (CommandParser.parse(line) instanceof ParsedCommand.ActOn(var meant)
+                    && meant.in(state) instanceof EditAction.RecordLevels record
+                    && record.item() instanceof ShowItem.OfCue(int list, var number)) {
+                @Nullable CueList cues = state.show().playback().cueLists().get(list);
+                @Nullable Cue there = cues == null ? null : cues.cues().get(number);
+                return there == null ? null : question(list == state.editing().list() ? "" : list + "/", there);
+            }
+        } catch (CommandSyntaxException wrong) {
+            // It is said when the line is submitted.
+        }
+        return null;
+    }
+
+    private static Question question(String prefix, Cue there) {
+        String number = prefix + there.number();
+        return new Question(there.label().isEmpty() ? Text.of("ui.line.replace", number)
+                : Text.of("ui.line.replace.label", number, there.label()), there);
     }
 
     private CompletionStage<Outcome> write(@Nullable String file, boolean show) {

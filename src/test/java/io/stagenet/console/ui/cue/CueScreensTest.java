@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FxToolkit.class)
 class CueScreensTest {
     enum Scenario {
-        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT,
+        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, HELD, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT,
         HIGH_CONTRAST
     }
 
@@ -57,6 +57,7 @@ class CueScreensTest {
             case THREE -> rig.show(CueShow.three(false)).state();
             case TRACKING, FIELDS -> playing(rig.show(CueShow.three(true)), "1", 8_000, false, null);
             case RUNNING -> playing(rig.show(CueShow.three(false)), "2", 1_200, false, 4_500L);
+            case HELD -> playing(rig.show(CueShow.three(false)), "2", 5_000, false, null);
             case PAUSED -> playing(rig.show(CueShow.three(false)), "2", 1_200, true, 4_500L);
             case END -> playing(rig.show(CueShow.three(false)), "3", 8_000, false, null);
             case MANY -> playing(rig.show(CueShow.many()), "31.5", 12_000, false, null);
@@ -105,6 +106,13 @@ class CueScreensTest {
             }
             if (scenario == Scenario.RUNNING) {
                 model.cues().choose(CueShow.number("3"));
+            }
+            if (scenario == Scenario.HELD) {
+                model.cues().record().sourceProperty().set(RecordViewModel.Source.HELD);
+                model.cues().record().numberProperty().set("2");
+                model.cues().record().timeProperty().set("long");
+                model.cues().record().record();
+                model.cues().record().timeProperty().set("");
             }
             screen.pulse(0);
             screen.settle();

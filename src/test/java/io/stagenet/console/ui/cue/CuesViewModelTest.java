@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CuesViewModelTest {
     private final FakeConsole console = new FakeConsole(new Rig().state());
     private final CuesViewModel model = new CuesViewModel(console, new GoViewModel(console), new AddressSelection(),
-            Runnable::run);
+            console::now, Runnable::run);
 
     private CuesViewModel.Look look() {
         return Objects.requireNonNull(model.lookProperty().get());

@@ -4,20 +4,16 @@ import static io.stagenet.console.ui.FxToolkit.await;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.model.show.ShowItem;
-import io.stagenet.console.service.ConsoleOptions;
-import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
-import io.stagenet.console.ui.OpenWindow;
-import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.cue.GoViewModel.CueName;
 import java.nio.file.Path;
@@ -33,43 +29,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An operator's way through the cues of a real console: levels are set, recorded, played, gone back on, edited and undone,
 /// by the buttons of the view.
 @ExtendWith(FxToolkit.class)
-class CuesViewTest {
+class CuesViewTest extends CuesWindowTestBase {
     /// In milliseconds, a little more than that of GO.
     private static final long LOCKOUT = 350;
-    @TempDir private Path folder;
-    private ConsoleService console;
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(), folder, null, null),
-                new FakeConsole(new Rig().state()).simulatedRig());
-        window = OpenWindow.of(console, ViewId.CUES);
-    }
-
-    @AfterEach
-    void end() {
-        if (window != null) {
-            window.close();
-        }
-        if (console != null) {
-            console.close();
-        }
-    }
-
-    private Node one(String selector) {
-        return window.one(selector);
-    }
-
     private static void press(Node node) {
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
             Event.fireEvent(node, new MouseEvent(type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false,
@@ -84,11 +52,9 @@ class CuesViewTest {
         var button = (Button) one(".record-bar .record");
         await("RECORD can be pressed", () -> !button.isDisabled());
         runOnFx(() -> {
-            var fields = one(".record-bar .tool-line").lookupAll(".text-field").stream().map(TextField.class::cast)
-                    .toList();
-            fields.get(0).setText(number);
-            fields.get(1).setText(label);
-            fields.get(2).setText(seconds);
+            fields().get(0).setText(number);
+            fields().get(1).setText(label);
+            fields().get(2).setText(seconds);
             button.fire();
         });
     }
@@ -134,7 +100,7 @@ class CuesViewTest {
 
     @Test
     void twoCuesAreRecordedAndPlayedForwardAndBack() {
-        recordTwo("");
+        recordTwo("0");
         assertThat(cues()).extracting(Cue::label).containsExactly("House open", "Storm");
         assertThat(cues().getFirst().levels()).isEqualTo(CueShow.levels(1, 128, 2, 255));
         runOnFx(() -> press(one(".go")));
@@ -153,7 +119,7 @@ class CuesViewTest {
 
     @Test
     void aSecondGoOnTheHeelsOfTheFirstIsRefusedWithASentence() {
-        recordTwo("");
+        recordTwo("0");
         runOnFx(() -> {
             press(one(".go"));
             press(one(".go"));
@@ -197,14 +163,20 @@ class CuesViewTest {
         await("it asks", () -> ((Button) one(".record-bar .record")).getText()
                 .equals(Text.of("ui.cue.record.replace", CueShow.number("5"))));
         assertThat(cues().getFirst().levels()).isEqualTo(CueShow.levels(1, 128));
-        runOnFx(() -> ((Button) one(".record-bar .record")).fire());
+        var button = (Button) one(".record-bar .record");
+        runOnFx(() -> {
+            button.fire();
+            assertThat(model().replacingProperty().get()).as("a bounce").isNotNull();
+        });
+        readTheQuestion();
+        runOnFx(button::fire);
         await("it is replaced", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255)));
         assertThat(cues().getFirst().label()).isEqualTo("Storm");
     }
 
     @Test
     void aCueThatPlaysIsEditedWithoutALightMoving() {
-        recordTwo("");
+        recordTwo("0");
         goTo("1");
         await("cue 1 is up", () -> console.desk().faders().asked(1) == 128);
         var model = window.model().cues();
@@ -229,7 +201,7 @@ class CuesViewTest {
 
     @Test
     void aLevelThatIsTypedStaysWhenTheCueChangesMeanwhile() {
-        recordTwo("");
+        recordTwo("0");
         var model = window.model().cues();
         runOnFx(() -> {
             model.choose(CueShow.number("1"));
@@ -249,7 +221,7 @@ class CuesViewTest {
 
     @Test
     void levelsOfACueAreSetForASelectionAsInTheCommandLine() {
-        recordTwo("");
+        recordTwo("0");
         var model = window.model().cues();
         runOnFx(() -> {
             model.choose(CueShow.number("1"));
@@ -262,7 +234,7 @@ class CuesViewTest {
 
     @Test
     void whyLevelsAreNotInACueIsSaidBesideTheFieldUntilAnotherCueIsChosen() {
-        recordTwo("");
+        recordTwo("0");
         var model = window.model().cues();
         var refusal = model.edit().levelRefusalProperty();
         for (var typed : List.of("1 thru", "x", "GROUP 99")) {
@@ -281,7 +253,7 @@ class CuesViewTest {
 
     @Test
     void whatUsesACueIsNamedBeforeItIsDeleted() {
-        recordTwo("");
+        recordTwo("0");
         var model = window.model().cues();
         runOnFx(() -> {
             model.edit().link(cues().getFirst(), CueLink.Kind.FOLLOW);
@@ -290,7 +262,7 @@ class CuesViewTest {
         await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is asked", () -> model.edit().confirmingProperty().get() != null);
-        assertThat(FxToolkit.onFx(() -> model.answerProperty().get())).contains("cue 1 goes on into it by itself");
+        assertThat(FxToolkit.onFx(() -> model.answerProperty().get().message())).contains("cue 1 goes on into it by itself");
         assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is deleted", () -> numbers().equals(List.of("1")));
@@ -327,7 +299,7 @@ class CuesViewTest {
 
     @Test
     void noQuestionAboutACueOutlivesAChangeOfIt() {
-        recordTwo("");
+        recordTwo("0");
         var model = window.model().cues();
         runOnFx(() -> {
             model.edit().link(cues().getFirst(), CueLink.Kind.FOLLOW);
@@ -349,10 +321,70 @@ class CuesViewTest {
     void whatIsNoNumberTimeOrAddressIsSaidAndAskedOfNobody() {
         record("5,x", "", "", 1, 128);
         await("no number", () -> window.model().cues().answerProperty().get()
-                .equals(Text.of("ui.cue.number.wrong", "5,x")));
+                .equals(Outcome.refused(Text.of("ui.cue.number.wrong", "5,x"))));
+        assertThat(FxToolkit.onFx(() -> ((Label) one(".record-bar .answer")).getGraphic())).as("the sign").isNotNull();
         record("5", "", "long", 1, 128);
         await("no time",
-                () -> window.model().cues().answerProperty().get().equals(Text.of("ui.cue.time.wrong", "long")));
+                () -> window.model().cues().answerProperty().get()
+                        .equals(Outcome.refused(Text.of("ui.cue.time.wrong", "long"))));
         assertThat(console.state().show().playback().cueLists()).isEmpty();
+    }
+
+    private String count() {
+        return ((Label) one(".record-bar .count")).getText();
+    }
+
+    private String hint() {
+        return ((Label) one(".record-bar .hint")).getText();
+    }
+
+    @Test
+    void whatAWholeListTakesIsAllThatIsUpAndHeldAloneSaysWhatGoesOut() {
+        recordTwo("0");
+        assertThat(FxToolkit.onFx(() -> model().sourceProperty().get())).isEqualTo(RecordViewModel.Source.UP);
+        goTo("1");
+        console.desk().faders().move(9, 255);
+        await("all that is up", () -> count().equals(Text.of("ui.cue.count", 3)) && hint().isEmpty());
+        runOnFx(() -> model().sourceProperty().set(RecordViewModel.Source.HELD));
+        await("it is said", () -> hint().equals("2 that are up go out") && count().equals(Text.of("ui.cue.count", 1)));
+        record("3", "", "0");
+        await("it is said again", () -> window.model().cues().answerProperty().get().message()
+                .equals("Recorded cue 3: 1 address, no time; 2 that are up go out in it"));
+        console.desk().submit(new EditAction.SetCueList(1, new EditAction.ListChange.Tracking(true)));
+        await("a list that tracks lets nothing out",
+                () -> model().sourceProperty().get() == RecordViewModel.Source.HELD && hint().isEmpty());
+        console.desk().submit(new EditAction.SetCueList(1, new EditAction.ListChange.Tracking(false)));
+        await("the safe choice again", () -> model().sourceProperty().get() == RecordViewModel.Source.UP);
+    }
+
+    @Test
+    void aCueWithoutATimeGetsTheOneInGrey() {
+        var time = fields().getLast();
+        assertThat(FxToolkit.onFx(time::getPromptText)).isEqualTo("Time 3 s");
+        record("1", "", "", 1, 128);
+        await("cue 1", () -> numbers().equals(List.of("1")));
+        assertThat(cues().getFirst().times()).isEqualTo(new CueTimes(3000, 3000, 0));
+        console.desk().submit(new EditAction.SetCue(new ShowItem.OfCue(1, CueShow.number("1")),
+                new EditAction.CueChange.Times(new CueTimes(2500, 5000, 0))));
+        runOnFx(() -> fields().getFirst().setText("1"));
+        await("its own times", () -> time.getPromptText().equals("Time 2.5/5 s"));
+        runOnFx(() -> model().record());
+        readTheQuestion();
+        console.desk().faders().move(1, 200);
+        runOnFx(() -> model().record());
+        await("other levels", () -> cues().getFirst().levels().level(1) == 200);
+        assertThat(cues().getFirst().times()).as("its times").isEqualTo(new CueTimes(2500, 5000, 0));
+    }
+
+    @Test
+    void updateTakesWhatHandsHoldOnly() {
+        recordTwo("0");
+        goTo("1");
+        var update = button(Text.of("ui.cue.update", CueShow.number("1")));
+        await("nothing for it", () -> update.isDisabled() && hint().equals(Text.of("ui.cue.nothing.update")));
+        console.desk().faders().move(2, 0);
+        await("something for it", () -> !update.isDisabled());
+        runOnFx(update::fire);
+        await("out in it", () -> cues().getFirst().levels().equals(CueShow.levels(1, 128, 2, 0)));
     }
 }

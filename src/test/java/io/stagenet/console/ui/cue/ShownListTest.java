@@ -1,15 +1,18 @@
 package io.stagenet.console.ui.cue;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
+import static io.stagenet.console.ui.Hands.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
@@ -17,13 +20,17 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +78,71 @@ class ShownListTest {
             window.show(playing(lost.withOpen(OpenShow.NONE), "3"));
             assertThat(table().getSelectionModel().getSelectedItem())
                     .isEqualTo(console.state().show().playback().cueLists().get(1).cues().get(CueShow.number("3")));
+        });
+    }
+
+    private String lookedAt() {
+        return ((Cue) table().getSelectionModel().getSelectedItem()).number().toString();
+    }
+
+    private String update() {
+        return window.all(".record-bar .button", Button.class).map(Button::getText)
+                .filter(text -> text.startsWith("UPDATE")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theCueThatPlaysIsLookedAtUntilARowIsChosenAndAgainAfterTheNextGo() {
+        runOnFx(() -> {
+            var state = console.state();
+            window.show(playing(state, "2"));
+            assertThat(lookedAt()).isEqualTo("2");
+            assertThat(update()).isEqualTo("UPDATE 2");
+            table().getSelectionModel().select(0);
+            window.show(playing(state, "2").withEditing(state.editing().withSteps(List.of("label cue 1"), null)));
+            assertThat(lookedAt()).as("the row that was chosen").isEqualTo("1");
+            assertThat(update()).isEqualTo("UPDATE 1");
+            window.show(playing(state, "3"));
+            assertThat(lookedAt()).as("after GO").isEqualTo("3");
+            window.show(playing(state, "2"));
+            assertThat(lookedAt()).as("after BACK").isEqualTo("2");
+        });
+    }
+
+    @Test
+    void aCueThatGoesByItselfDoesNotTakeTheEyeFromTheRowThatWasChosen() {
+        runOnFx(() -> {
+            var state = console.state();
+            window.show(following(state, "1", Rig.EIGHT_O_NINE));
+            table().getSelectionModel().select(2);
+            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(4)));
+            assertThat(lookedAt()).isEqualTo("3");
+            window.show(following(state, "1", Rig.EIGHT_O_NINE.plusSeconds(5)));
+            assertThat(lookedAt()).as("by hand, before the next was due").isEqualTo("1");
+            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(9)));
+            assertThat(lookedAt()).as("by itself").isEqualTo("2");
+        });
+    }
+
+    /// @param at when the cue began, whose next goes 4 s later
+    private static ConsoleState following(ConsoleState state, String cue, Instant at) {
+        var status = new ListStatus(CueShow.number(cue), false, 100, 100, at, 0, 0, 4000L);
+        return state.withPlayback(
+                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
+    }
+
+    @Test
+    void whatIsHalfTypedStaysWithItsCue() {
+        runOnFx(() -> {
+            window.show(playing(console.state(), "1"));
+            var label = window.all(".cue-form .text-field", TextField.class).findFirst().orElseThrow();
+            label.requestFocus();
+            label.setText("Doors op");
+            window.show(playing(console.state(), "2"));
+            assertThat(lookedAt()).isEqualTo("1");
+            assertThat(label.getText()).isEqualTo("Doors op");
+            press(label, KeyCode.ENTER);
+            assertThat(console.actions).containsExactly(
+                    new EditAction.SetLabel(new ShowItem.OfCue(1, CueShow.number("1")), "Doors op"));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerWatchTest {
@@ -29,10 +30,15 @@ class AnswerWatchTest {
         }
 
         @Override
+        public @Nullable Question questionOf(String line) {
+            return null;
+        }
+
+        @Override
         public String completionOf(String line) {
             return "";
         }
-    }, new FakeConsole(state), Runnable::run);
+    }, new FakeConsole(state), () -> Rig.EIGHT_O_NINE, Runnable::run);
     private final AnswerWatch watch = new AnswerWatch(line, () -> state);
 
     private static ConsoleState playing(String cue, boolean paused) {

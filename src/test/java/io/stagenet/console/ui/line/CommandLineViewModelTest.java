@@ -6,15 +6,24 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.SecondPress;
+import io.stagenet.console.ui.line.CommandInterpreter.Question;
+import io.stagenet.console.ui.line.CommandLineViewModel.Answer.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommandLineViewModelTest {
     private final List<String> lines = new ArrayList<>();
     private final List<CompletableFuture<Outcome>> answers = new ArrayList<>();
+    private final Map<String, Question> questions = new HashMap<>();
+    private Instant time = Rig.EIGHT_O_NINE;
     private final CommandLineViewModel model = new CommandLineViewModel(new CommandInterpreter() {
         @Override
         public CompletionStage<Outcome> submit(String line, Desk desk) {
@@ -24,10 +33,15 @@ class CommandLineViewModelTest {
         }
 
         @Override
+        public @Nullable Question questionOf(String line) {
+            return questions.get(line);
+        }
+
+        @Override
         public String completionOf(String line) {
             return line.endsWith("TH") ? "RU" : "";
         }
-    }, new FakeConsole(new Rig().state()), Runnable::run);
+    }, new FakeConsole(new Rig().state()), () -> time, Runnable::run);
 
     private void enter(String line) {
         model.textProperty().set(line);
@@ -56,7 +70,8 @@ class CommandLineViewModelTest {
         enter("1 ATT 50");
         answers.getLast().complete(new Outcome.Refused("expected AT", 2));
         assertThat(model.textProperty().get()).isEqualTo("1 ATT 50");
-        assertThat(model.answerProperty().get()).isEqualTo(new CommandLineViewModel.Answer("expected AT", true, 2));
+        assertThat(model.answerProperty().get())
+                .isEqualTo(new CommandLineViewModel.Answer("expected AT", Kind.REFUSED, 2));
     }
 
     @Test
@@ -65,7 +80,8 @@ class CommandLineViewModelTest {
         model.textProperty().set("2 AT");
         answers.getLast().complete(new Outcome.Refused("expected AT", 2));
         assertThat(model.textProperty().get()).isEqualTo("2 AT");
-        assertThat(model.answerProperty().get()).isEqualTo(new CommandLineViewModel.Answer("expected AT", true, -1));
+        assertThat(model.answerProperty().get())
+                .isEqualTo(new CommandLineViewModel.Answer("expected AT", Kind.REFUSED, -1));
     }
 
     @Test
@@ -110,5 +126,52 @@ class CommandLineViewModelTest {
         model.newer();
         model.newer();
         assertThat(model.textProperty().get()).isEqualTo("draft");
+    }
+
+    private void waitToRead() {
+        time = time.plus(SecondPress.READING);
+    }
+
+    @Test
+    void aLineThatAsksIsDoneByTheSecondEnter() {
+        questions.put("RECORD CUE 5", new Question("Cue 5 is there", 5));
+        enter("RECORD CUE 5");
+        assertThat(lines).isEmpty();
+        assertThat(model.answerProperty().get()).isEqualTo(
+                new CommandLineViewModel.Answer("Cue 5 is there", Kind.ASKED, -1));
+        assertThat(model.textProperty().get()).as("to be entered again").isEqualTo("RECORD CUE 5");
+        model.submit();
+        assertThat(lines).as("a bounce of the key").isEmpty();
+        waitToRead();
+        model.submit();
+        assertThat(lines).containsExactly("RECORD CUE 5");
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsNotAnsweredByALineThatWasClearedOrTypedAnew() {
+        questions.put("RECORD CUE 5", new Question("Cue 5 is there", 5));
+        enter("RECORD CUE 5");
+        model.clear();
+        assertThat(message()).isEmpty();
+        waitToRead();
+        enter("RECORD CUE 5");
+        assertThat(message()).isEqualTo("Cue 5 is there");
+        waitToRead();
+        model.textProperty().set("RECORD CUE");
+        assertThat(message()).isEmpty();
+        enter("RECORD CUE 5");
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsAnotherByNowIsAskedAnew() {
+        questions.put("RECORD CUE 5", new Question("Cue 5 is there", 5));
+        enter("RECORD CUE 5");
+        questions.put("RECORD CUE 5", new Question("Cue 5 \"Rain\" is there", 6));
+        waitToRead();
+        model.submit();
+        assertThat(lines).isEmpty();
+        assertThat(message()).isEqualTo("Cue 5 \"Rain\" is there");
     }
 }
