@@ -2,11 +2,9 @@ package io.stagenet.console;
 
 import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Pool;
-import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.virgil.StageboxPlace;
 import io.stagenet.console.net.TerminationHook;
-import io.stagenet.console.protocol.stagenet.StageNet;
 import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.ConsoleOpening;
@@ -35,14 +33,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `stagenet-console`: the options of a console. Exit codes: 0, also when the window of a console that runs already was
 /// brought to the front; 1 if a command failed or there is no display; 2 for wrong
@@ -66,11 +62,11 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true) private boolean rehearse;
     @Option(names = "--no-discovery", descriptionKey = "main.option.discovery") private boolean noDiscovery;
     @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "main.option.interface") private List<String> interfaces = new ArrayList<>();
-    @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = PlaceConverter.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
-    @Option(names = "--virgil", paramLabel = "HOST[:PORT][/BASE]", converter = BoxConverter.class, descriptionKey = "main.option.virgil") private List<StageboxPlace> boxes = new ArrayList<>();
+    @Option(names = "--gateway", paramLabel = "HOST[:PORT]", converter = OptionValues.OfGateway.class, descriptionKey = "main.option.gateway") private List<HostPort> gateways = new ArrayList<>();
+    @Option(names = "--virgil", paramLabel = "HOST[:PORT][/BASE]", converter = OptionValues.OfStagebox.class, descriptionKey = "main.option.virgil") private List<StageboxPlace> boxes = new ArrayList<>();
     @Option(names = "--virgil-port", paramLabel = "PORT", descriptionKey = "main.option.virgil.port") private int virgilPort = Virgil.PORT;
-    @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = AddressConverter.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
-    @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = RangeConverter.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
+    @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = OptionValues.OfAddress.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
+    @Option(names = "--pool", paramLabel = "SN1-SN65535", converter = OptionValues.OfPool.class, descriptionKey = "main.option.pool") private @Nullable AddressRange pool;
     @Option(names = "--max-lease", paramLabel = "N", descriptionKey = "main.option.lease") private @Nullable Integer maxLease;
     @Mixin private LanguageOption language = new LanguageOption();
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "main.option.data") private @Nullable Path dataDirectory;
@@ -252,54 +248,5 @@ public final class ConsoleCommand implements Callable<Integer> {
                 && !"Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
         var display = System.getenv("DISPLAY");
         return !needsX11 || (display != null && !display.isBlank());
-    }
-
-    static final class PlaceConverter implements ITypeConverter<HostPort> {
-        @Override
-        public HostPort convert(String value) {
-            try {
-                return HostPort.parse(value, StageNet.DEFAULT_PORT);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
-    }
-
-    static final class BoxConverter implements ITypeConverter<StageboxPlace> {
-        @Override
-        public StageboxPlace convert(String value) {
-            try {
-                return StageboxPlace.parse(value, Virgil.PORT);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
-    }
-
-    static final class AddressConverter implements ITypeConverter<InetAddress> {
-        @Override
-        public InetAddress convert(String value) {
-            try {
-                return InetAddress.ofLiteral(value);
-            } catch (IllegalArgumentException _) {
-                throw new TypeConversionException(Text.of("main.virgil.bind", value));
-            }
-        }
-    }
-
-    static final class RangeConverter implements ITypeConverter<AddressRange> {
-        @Override
-        public AddressRange convert(String value) {
-            var ends = value.split("-", -1);
-            try {
-                if (ends.length == 2) {
-                    return new AddressRange(StageNetAddress.parse(ends[0].strip().toUpperCase(Locale.ROOT)).number(),
-                            StageNetAddress.parse(ends[1].strip().toUpperCase(Locale.ROOT)).number());
-                }
-            } catch (IllegalArgumentException _) {
-                // told below
-            }
-            throw new TypeConversionException(Text.of("main.pool", value, StageNetAddress.MAX_NUMBER));
-        }
     }
 }

@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--no-discovery", descriptionKey = "doctor.option.discovery") private boolean noDiscovery;
     @Option(names = "--interface", paramLabel = "NAME|ADDR", descriptionKey = "doctor.option.interface") private List<String> interfaces = new ArrayList<>();
     @Option(names = "--virgil-port", paramLabel = "PORT", descriptionKey = "main.option.virgil.port") private int virgilPort = Virgil.PORT;
-    @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = ConsoleCommand.AddressConverter.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
+    @Option(names = "--virgil-bind", paramLabel = "ADDR", converter = OptionValues.OfAddress.class, descriptionKey = "main.option.virgil.bind") private @Nullable InetAddress virgilBind;
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "doctor.option.data") private @Nullable Path dataDirectory;
 
     DoctorCommand(PrintStream out) {

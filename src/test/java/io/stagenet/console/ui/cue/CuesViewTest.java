@@ -262,7 +262,8 @@ class CuesViewTest extends CuesWindowTestBase {
         await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is asked", () -> model.edit().confirmingProperty().get() != null);
-        assertThat(FxToolkit.onFx(() -> model.answerProperty().get().message())).contains("cue 1 goes on into it by itself");
+        assertThat(FxToolkit.onFx(() -> model.answerProperty().get().message()))
+                .contains("cue 1 goes on into it by itself");
         assertThat(FxToolkit.onFx(this::numbers)).containsExactly("1", "2");
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is deleted", () -> numbers().equals(List.of("1")));
