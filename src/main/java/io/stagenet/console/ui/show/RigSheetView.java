@@ -88,7 +88,7 @@ public final class RigSheetView extends VBox {
         table.setAccessibleText(Text.of("ui.rig.lines"));
         var fit = new TableColumn<RigLine, RigLine>(Text.of("ui.rig.column.fit"));
         fit.setCellFactory(column -> new FitCell());
-        add(fit, 120, 120);
+        add(fit, 156, 156);
         text("ui.rig.column.gateway", 190, 100, line -> line.gateway().value(), "name-cell");
         text("ui.rig.column.channels", 130, 90, RigLine::channels, "mono");
         text("ui.rig.column.addresses", 130, 100, RigLine::addresses, "mono");
