@@ -9,7 +9,7 @@ import io.stagenet.console.ui.control.AddressSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,7 +45,7 @@ public final class PagesViewModel {
         selection.addressesProperty().subscribe(places::showSelection);
     }
 
-    void onRefusal(Consumer<String> told) {
+    void onRefusal(BiConsumer<FaderSlot, String> told) {
         places.onRefusal(told);
     }
 

@@ -169,5 +169,10 @@ public final class CommandLineViewModel {
         boolean isDone() {
             return !refused && !message.isEmpty();
         }
+
+        /// Refused, and not for how it was typed.
+        boolean isOfTheMoment() {
+            return refused && position < 0;
+        }
     }
 }
