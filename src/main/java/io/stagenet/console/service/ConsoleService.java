@@ -50,6 +50,7 @@ public final class ConsoleService implements Console {
     private final SimulatedRig rig;
     private final ConsoleLog log;
     private final ConsoleCore core;
+    private final ConsoleLook look;
     private final Doctor doctor;
     private final ConsoleOptions options;
     private final Object beginning = new Object();
@@ -60,7 +61,7 @@ public final class ConsoleService implements Console {
     private volatile @Nullable SleepInhibitor inhibitor;
 
     private ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
-            ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options) {
+            ConsoleLog log, ConsoleCore core, ConsoleLook look, Doctor doctor, ConsoleOptions options) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.files = files;
@@ -68,6 +69,7 @@ public final class ConsoleService implements Console {
         this.rig = rig;
         this.log = log;
         this.core = core;
+        this.look = look;
         this.doctor = doctor;
         this.options = options;
     }
@@ -143,7 +145,7 @@ public final class ConsoleService implements Console {
                     System.getProperty("os.version"));
             var look = new ConsoleLook(core::state, loop::now, options.discovery(), options.virgil().bind(),
                     options.virgil().port());
-            var console = new ConsoleService(loop, files, machinery, rig, log, core,
+            var console = new ConsoleService(loop, files, machinery, rig, log, core, look,
                     new Doctor(OperatingSystem.present(), choice, files.folder(), log.facts().folder(), look),
                     options);
             var notices = new ArrayList<>(ledger.notices());
@@ -224,6 +226,8 @@ public final class ConsoleService implements Console {
         inhibitor = system;
         var wakefulness = new Wakefulness(system, sentence -> loop.execute(
                 () -> core.notice(Severity.WARNING, Text.of("source.console"), sentence)));
+        look.onAwake(() -> CompletableFuture.supplyAsync(() -> wakefulness.refusals(loop), loop)
+                .thenCompose(refused -> refused));
         loop.execute(() -> {
             var _ = loop.every(WAKEFULNESS_LOOK,
                     () -> wakefulness.look(loop.nanos(), core.sentCount(), core.isLit()));
