@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class FaderBankView extends VBox implements Page {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double GRID_SHARE = 0.14;
-    private static final double GRID_HEAD = 32;
+    private static final double GRID_LOWEST = 32;
+    private static final double ABOVE_NOTICE = 2;
     private static final double GRID_HIGHEST = 160;
 
     private final FaderBankViewModel model;
@@ -38,6 +39,8 @@ public final class FaderBankView extends VBox implements Page {
     private final EmptyState empty = new EmptyState();
     private final FaderToolbarView toolbar;
     private final HeatMapPanel grid;
+    /// Holds the map, and its place when a notice makes it lower.
+    private final StackPane foot = new StackPane();
     private final CheckView check;
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
@@ -81,11 +84,12 @@ public final class FaderBankView extends VBox implements Page {
         VBox.setVgrow(center, Priority.ALWAYS);
         grid = new HeatMapPanel(model.grid(),
                 () -> model.source().wordOf(model.source().chosenProperty().get()), model::bring);
-        // Never less than what a notice may cover, and its own head above that.
-        grid.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
-        grid.setMinHeight(FOOT + GRID_HEAD);
-        grid.setMaxHeight(GRID_HIGHEST);
-        getChildren().addAll(toolbar, check, center, grid);
+        // Never less than what a notice may cover, and a map above that.
+        foot.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
+        foot.setMinHeight(FOOT + GRID_LOWEST);
+        foot.setMaxHeight(GRID_HIGHEST);
+        foot.getChildren().add(grid);
+        getChildren().addAll(toolbar, check, center, foot);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.pages().editingProperty().get()) {
                 model.setEditing(false);
@@ -93,7 +97,7 @@ public final class FaderBankView extends VBox implements Page {
             }
         });
 
-        bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
+        bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting(model.pages().most())));
         var pages = model.pages();
         keyboard = new KeyboardLoan(pages.editingProperty(), this, toolbar::takeKeyboard);
         subscriptions = Subscription.combine(model.compactProperty().subscribe(this::showSize),
@@ -126,7 +130,8 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void showCovered(boolean now) {
-        grid.leaveFree(now ? FOOT : 0);
+        // The foot of the page ends where its padding begins.
+        foot.setPadding(new Insets(0, 0, now ? FOOT - getInsets().getBottom() + ABOVE_NOTICE : 0, 0));
     }
 
     @Override
@@ -144,7 +149,7 @@ public final class FaderBankView extends VBox implements Page {
         }
         toolbar.dispose();
         grid.dispose();
-        grid.prefHeightProperty().unbind();
+        foot.prefHeightProperty().unbind();
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.page().strips().removeListener(strips);
@@ -167,7 +172,7 @@ public final class FaderBankView extends VBox implements Page {
         boolean compact = model.compactProperty().get() && !model.pages().editingProperty().get();
         pseudoClassStateChanged(COMPACT, compact);
         bank.setCompact(compact);
-        model.setFitting(bank.fitting());
+        model.setFitting(bank.fitting(model.pages().most()));
     }
 
     private void showEditing() {
@@ -175,7 +180,7 @@ public final class FaderBankView extends VBox implements Page {
         if (editing || editor != null) {
             editor().setVisible(editing);
         }
-        grid.setManaged(!editing);
+        foot.setManaged(!editing);
         // Where a notice may lie nothing is worked with, the level map or not.
         VBox.setMargin(center, editing ? new Insets(0, 0, FOOT, 0) : Insets.EMPTY);
         showSize();
@@ -236,7 +241,7 @@ public final class FaderBankView extends VBox implements Page {
         // A page that has fewer than fit has wider ones.
         bank.setCapacity(model.pages().isChosen()
                 ? Math.clamp(model.pages().size(), 1, model.pages().capacityProperty().get())
-                : model.page().capacityProperty().get());
+                : Math.clamp(model.page().leasedProperty().get(), 1, model.page().capacityProperty().get()));
         facts.unsubscribe();
         facts = Subscription.combine(now.stream().filter(FaderStripView.class::isInstance)
                 .map(part -> ((FaderStripView) part).model().factsProperty().subscribe(bank::regroup))

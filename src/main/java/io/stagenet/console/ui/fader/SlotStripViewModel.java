@@ -88,7 +88,7 @@ public final class SlotStripViewModel implements FaderHand {
     /// The level, or from where to where what it moves stands.
     String word() {
         var now = levels.get();
-        return isMixed() ? Text.of("ui.slot.mixed.range", digits(now.low()), digits(now.high())) : digits(wanted.get());
+        return isMixed() ? Text.of("ui.slot.mixed.range", digits(now.low()), digits(now.high())) : digits(now.low());
     }
 
     /// Full is said of full alone.

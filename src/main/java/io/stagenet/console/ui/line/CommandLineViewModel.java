@@ -100,6 +100,10 @@ public final class CommandLineViewModel {
                 if (text.get().isEmpty()) {
                     set(typed);
                     answer.set(new Answer(message, true, position));
+                    if (position < 0) {
+                        // It was understood: how it could go on is no help.
+                        ghost.set("");
+                    }
                 } else {
                     answer.set(new Answer(message, true, -1));
                 }

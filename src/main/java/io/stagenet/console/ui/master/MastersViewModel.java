@@ -2,6 +2,7 @@ package io.stagenet.console.ui.master;
 
 import io.stagenet.console.model.BlackoutReach;
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.SoloReach;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Desk;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,8 +19,10 @@ public final class MastersViewModel {
     private final ReadOnlyDoubleWrapper grandMaster = new ReadOnlyDoubleWrapper(this, "grandMaster", 100);
     private final ReadOnlyObjectWrapper<@Nullable BlackoutReach> reach = new ReadOnlyObjectWrapper<>(this, "reach");
     private final ReadOnlyBooleanWrapper blackout = new ReadOnlyBooleanWrapper(this, "blackout");
+    private final ReadOnlyObjectWrapper<@Nullable SoloReach> solo = new ReadOnlyObjectWrapper<>(this, "solo");
 
     private @Nullable ConsoleState state;
+    private int solos;
 
     public MastersViewModel(Desk desk) {
         this.desk = desk;
@@ -40,9 +43,15 @@ public final class MastersViewModel {
         return reach.getReadOnlyProperty();
     }
 
+    /// How far a solo reaches; null while nothing is soloed.
+    public ReadOnlyObjectProperty<@Nullable SoloReach> soloProperty() {
+        return solo.getReadOnlyProperty();
+    }
+
     public void show(ConsoleState now) {
         state = now;
         showReach();
+        showSolo();
     }
 
     /// Reads the data plane; once per pulse.
@@ -52,7 +61,16 @@ public final class MastersViewModel {
         if (levels.blackout() != blackout.get()) {
             blackout.set(levels.blackout());
             showReach();
+            showSolo();
         }
+        if (levels.solos() != solos) {
+            solos = levels.solos();
+            showSolo();
+        }
+    }
+
+    private void showSolo() {
+        solo.set(state == null || solos == 0 ? null : SoloReach.of(state, desk.faders()));
     }
 
     private void showReach() {
