@@ -77,8 +77,10 @@ final class BankHeader extends HBox {
 
     /// @param width of the run, in pixels
     void ruled(double width) {
-        ruled = width;
-        requestLayout();
+        if (width != ruled) {
+            ruled = width;
+            requestLayout();
+        }
     }
 
     @Override

@@ -47,14 +47,12 @@ public final class FaderBankView extends VBox implements Page {
     /// Made when pages are laid out for the first time.
     private @Nullable PageEditorView editor;
     private final HBox center = new HBox();
-    private final PlaceCard.Arranger arranger = new Cards();
+    private final PlaceCards cards;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
     private final KeyboardLoan keyboard;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
-    /// Whether a card had the keyboard that is gone: the one that is chosen gets it.
-    private boolean cardLostKeyboard;
 
     /// @param firstSteps offered while there is no gateway
     /// @param line begins a command for the operator
@@ -62,6 +60,7 @@ public final class FaderBankView extends VBox implements Page {
         this.model = model;
         this.firstSteps = firstSteps;
         this.line = line;
+        cards = new PlaceCards(bank, model.editor(), () -> editor().search());
         getStyleClass().add("view");
         BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
         toolbar = new FaderToolbarView(model, checking);
@@ -110,11 +109,11 @@ public final class FaderBankView extends VBox implements Page {
                 pages.editingProperty().subscribe(this::showEditing),
                 pages.editingProperty().subscribe((before, editing) -> {
                     if (editing) {
-                        cardLostKeyboard = false;
+                        cards.begin();
                         editor().begin();
                     }
                 }),
-                model.editor().faderProperty().subscribe(this::showChosen),
+                model.editor().faderProperty().subscribe(cards::showChosen),
                 model.contentProperty().subscribe(this::show));
         keyboard.to(center);
         model.page().strips().addListener(strips);
@@ -234,7 +233,7 @@ public final class FaderBankView extends VBox implements Page {
             model.page().strips().forEach(strip -> now.add(kept(before, strip, () -> new FaderStripView(strip))));
         }
         for (var gone : before.values()) {
-            cardLostKeyboard |= gone instanceof PlaceCard card && card.isFocused();
+            cards.gone(gone);
             gone.dispose();
         }
         bank.show(now);
@@ -247,7 +246,7 @@ public final class FaderBankView extends VBox implements Page {
                 .map(part -> ((FaderStripView) part).model().factsProperty().subscribe(bank::regroup))
                 .toArray(Subscription[]::new));
         toolbar.showPlace();
-        showChosen();
+        cards.showChosen();
     }
 
     private static BankPart kept(Map<Object, BankPart> before, Object of, Supplier<BankPart> made) {
@@ -260,60 +259,7 @@ public final class FaderBankView extends VBox implements Page {
             case Place.OfAddress(_, _, var strip) -> new FaderStripView(strip, place);
             case Place.OfSlot(_, _, var strip) -> new SlotStripView(strip, place);
             case Place.Still still -> new StillPart(still);
-            case Place.Card card -> new PlaceCard(card, arranger);
+            case Place.Card card -> new PlaceCard(card, cards);
         };
-    }
-
-    /// The keyboard stays with the fader that is laid out, wherever it goes.
-    private void showChosen() {
-        int fader = model.editor().faderProperty().get();
-        boolean keyboard = cardLostKeyboard;
-        for (var part : bank.parts()) {
-            keyboard |= part instanceof PlaceCard card && card.isFocused();
-        }
-        for (var part : bank.parts()) {
-            if (part instanceof PlaceCard card) {
-                card.showChosen(fader);
-                if (keyboard && card.fader() == fader) {
-                    cardLostKeyboard = false;
-                    card.requestFocus();
-                }
-            }
-        }
-    }
-
-    private final class Cards implements PlaceCard.Arranger {
-        @Override
-        public void choose(int fader) {
-            model.editor().choose(fader);
-        }
-
-        @Override
-        public void fill() {
-            editor().search();
-        }
-
-        @Override
-        public void shift(int fader, int to) {
-            model.editor().shift(fader, to);
-        }
-
-        @Override
-        public void clear(int fader) {
-            model.editor().clear(fader);
-        }
-
-        @Override
-        public @Nullable PlaceCard at(double sceneX, double sceneY) {
-            for (var part : bank.parts()) {
-                // Where it stands, not where it is dragged.
-                if (part instanceof PlaceCard card && card.getParent() != null && card.getLayoutBounds()
-                        .contains(card.getParent().sceneToLocal(sceneX, sceneY)
-                                .subtract(card.getLayoutX(), card.getLayoutY()))) {
-                    return card;
-                }
-            }
-            return null;
-        }
     }
 }

@@ -25,7 +25,8 @@ public final class MasterWarningView extends HBox {
         model.soloProperty().subscribe(reach -> {
             soloed.setVisible(reach != null);
             if (reach != null) {
-                soloed.setText(Text.of("ui.master.solo", who(reach), reach.out(), reach.leased()));
+                soloed.setText(reach.out() == 0 ? Text.of("ui.master.solo.alone", who(reach))
+                        : Text.of("ui.master.solo", who(reach), reach.out(), reach.leased()));
             }
         });
         model.grandMasterProperty().subscribe(now -> {

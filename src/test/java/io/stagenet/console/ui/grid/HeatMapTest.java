@@ -127,7 +127,7 @@ class HeatMapTest {
             assertThat(readout.isVisible()).isFalse();
             for (int index : new int[]{0, 40, 511}) {
                 var cell = map.localToScene(map.boundsOf(index));
-                Event.fireEvent(map, moved(map.boundsOf(index)));
+                Event.fireEvent(map, moved(cell));
                 layOut(panel);
                 assertThat(readout.getText()).isEqualTo("SN" + (index + 1));
                 var said = readout.localToScene(readout.getLayoutBounds());
