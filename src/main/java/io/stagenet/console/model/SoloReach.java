@@ -3,8 +3,8 @@ package io.stagenet.console.model;
 import java.util.List;
 import java.util.Map;
 
-/// How far a solo reaches: of all leased addresses, those it holds out. They are the dimmers that are neither soloed nor kept
-/// lit, whether they have a level or not.
+/// How far a solo reaches: of all leased addresses, those it holds out. They are the dimmers that something gives a level, and
+/// that are neither soloed nor kept lit.
 ///
 /// @param submasters that are soloed; empty where only hands do it
 /// @param out        how many addresses it holds out

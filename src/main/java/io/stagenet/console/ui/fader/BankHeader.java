@@ -2,6 +2,7 @@ package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.ui.control.Lamp;
 import io.stagenet.console.ui.control.LinkStatus;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,8 @@ import javafx.scene.text.Text;
 /// The gateway that a run of strips belongs to, with its link. Its rule ends with the run; its name may go on over strips of
 /// no gateway, and goes on in a second line where another gateway stands beside it.
 final class BankHeader extends HBox {
+    /// A beginning that stands in one line over a single strip: the name goes on in the next.
+    private static final Pattern SHORT_BEGINNING = Pattern.compile("^.{1,4}[-_ ](?=.)");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
     /// As the stylesheet has it.
     private static final double ONE_LINE_SIZE = 12;
@@ -51,7 +54,7 @@ final class BankHeader extends HBox {
 
     /// What it needs for one line, in pixels, whether it has one or two now.
     double oneLine() {
-        ruler.setText(name.getText());
+        ruler.setText(whole.getText());
         ruler.setFont(Font.font(name.getFont().getFamily(), ONE_LINE_SIZE));
         return Math.ceil(ruler.getLayoutBounds().getWidth()) + BESIDE_NAME;
     }
@@ -59,6 +62,7 @@ final class BankHeader extends HBox {
     /// Its name may take two lines, of smaller letters.
     void showBroken(boolean now) {
         pseudoClassStateChanged(BROKEN, now);
+        name.setText(now ? SHORT_BEGINNING.matcher(whole.getText()).replaceFirst("$0\n") : whole.getText());
     }
 
     /// The strip it begins over.

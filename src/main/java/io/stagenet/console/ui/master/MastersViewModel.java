@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What every dimmer follows, as it is at this pulse, and the hand on it. FX thread.
 public final class MastersViewModel {
+    /// How many pulses: a fade goes on under a solo, and no state tells of each level.
+    private static final int LOOK_AGAIN = 20;
+
     private final Desk desk;
     private final ReadOnlyDoubleWrapper grandMaster = new ReadOnlyDoubleWrapper(this, "grandMaster", 100);
     private final ReadOnlyObjectWrapper<@Nullable BlackoutReach> reach = new ReadOnlyObjectWrapper<>(this, "reach");
@@ -23,6 +26,7 @@ public final class MastersViewModel {
 
     private @Nullable ConsoleState state;
     private int solos;
+    private int pulses;
 
     public MastersViewModel(Desk desk) {
         this.desk = desk;
@@ -63,7 +67,7 @@ public final class MastersViewModel {
             showReach();
             showSolo();
         }
-        if (levels.solos() != solos) {
+        if (levels.solos() != solos || solos > 0 && ++pulses % LOOK_AGAIN == 0) {
             solos = levels.solos();
             showSolo();
         }

@@ -67,6 +67,11 @@ class MasterWarningViewTest {
             model.show(console.state()
                     .withPlayback(new PlaybackStatus(new TreeMap<>(), new TreeMap<>(Map.of(1, soloed)))));
             assertThat(said(view)).containsExactly("SOLO: Sub 1, 39 of 40 addresses held out");
+            console.faders.wanted[4] = 255;
+            for (int pulse = 0; pulse < 60; pulse++) {
+                model.read();
+            }
+            assertThat(said(view)).as("a fade went on").containsExactly("SOLO: Sub 1, 38 of 40 addresses held out");
             console.faders.solos = 0;
             model.read();
             assertThat(said(view)).isEmpty();
