@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `stagenet-console doctor`: the self-check, beside a console or without one. Exit codes: 0 when all is well, 1 when
+/// `stagenet-console doctor`: the self-check, beside a console or without one. Exit codes: 0 when nothing wrong was found, 1 when
 /// something needs attention, 2 for wrong options.
 @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {

@@ -43,9 +43,13 @@ public final class DoctorAnswers {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /// Whether all is well, in one sentence.
+    /// The worst that was found, in one sentence: what was not looked at is not called well.
     public static String summary(DoctorReport report) {
-        return report.isWell() ? Text.of("doctor.well") : Text.of("doctor.attention", report.attention());
+        if (!report.isWell()) {
+            return Text.of("doctor.attention", report.attention());
+        }
+        int unchecked = report.unchecked();
+        return unchecked == 0 ? Text.of("doctor.well") : Text.of("doctor.unchecked", unchecked);
     }
 
     /// What is known of an interface, in a few words each.

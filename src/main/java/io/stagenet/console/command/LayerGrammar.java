@@ -55,6 +55,9 @@ final class LayerGrammar {
     }
 
     ParsedCommand flash(boolean solo) throws CommandSyntaxException {
+        if (scanner.atEnd()) {
+            throw scanner.expected(solo ? "command.expected.soloed" : "command.expected.flashed");
+        }
         if (accept("SUB")) {
             return new PlaybackGrammar(scanner).held(solo);
         }

@@ -8,6 +8,7 @@ import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.ListChange;
 import io.stagenet.console.service.PlaybackAction;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ final class PlaybackGrammar {
 
     ParsedCommand submaster() throws CommandSyntaxException {
         int number = items.number(Submaster.MAX_NUMBER);
+        int behind = scanner.skipBlanks();
+        for (var word : List.of("FLASH", "SOLO")) {
+            if (scanner.acceptWord(word)) {
+                throw LineScanner.refused(behind, "command.expected.flash.first", word, number);
+            }
+        }
         if (!LevelGrammar.acceptAt(scanner)) {
             throw scanner.expected("command.expected.at");
         }

@@ -30,4 +30,7 @@ public interface Levels {
     double grandMaster();
 
     boolean blackout();
+
+    /// How many addresses are soloed, each once for everybody who does; while it is not 0, other dimmers are at 0.
+    int solos();
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 /// @param time   of the newest repeat
 /// @param source a gateway's name, `discovery`, `store`, ...
 /// @param times  how often it was said, 1 or more
-public record Notice(long number, Instant time, Severity severity, String source, String text, int times) {
-    /// The same with another severity.
-    public Notice withSeverity(Severity next) {
-        return new Notice(number, time, next, source, text, times);
+/// @param over   what it warned of is so no more
+public record Notice(long number, Instant time, Severity severity, String source, String text, int times,
+        boolean over) {
+    /// The same when what it warned of is over: it asks for nobody's eye.
+    public Notice ended() {
+        return new Notice(number, time, Severity.INFO, source, text, times, true);
     }
 }

@@ -251,6 +251,11 @@ public final class LevelTable implements Levels {
         return Mix.blackout(masters.get());
     }
 
+    @Override
+    public int solos() {
+        return Mix.solos(masters.get());
+    }
+
     // ---- outputs
 
     Routes routes() {

@@ -113,6 +113,11 @@ final class Mix {
         return (masters & SOLOS) != 0;
     }
 
+    /// How many solos there are.
+    static int solos(long masters) {
+        return (int) ((masters & SOLOS) / SOLO);
+    }
+
     static boolean blackout(long masters) {
         return masters < 0;
     }

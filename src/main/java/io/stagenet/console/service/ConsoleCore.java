@@ -42,6 +42,7 @@ final class ConsoleCore implements Desk {
 
     private final EventLoop loop;
     private final StateHolder state;
+    private final Complaint deafness;
     private final LevelTable levels = new LevelTable();
     private final Faders faders = new TableFaders(levels);
     private final MessageLog messages = new MessageLog();
@@ -89,8 +90,10 @@ final class ConsoleCore implements Desk {
         outputs = new Outputs(state, levels, ground.pacer());
         // Before anything asks for the name they may hold.
         state.preferences(settings.preferences());
+        deafness = new Complaint(state, Severity.WARNING);
+        var settingsTrouble = new Complaint(state, Severity.WARNING);
         remembered = new Remembered(state, settings,
-                next -> told(ground.saveSettings().apply(next), "settings.failed"));
+                next -> told(ground.saveSettings().apply(next), settingsTrouble, "settings.failed"));
         history = new ShowHistory(state, loop, levels);
         virgil = new VirgilService(loop, new StageboxState(state, messages), ground.virgil(),
                 PreferenceActions.name(state, ground.master()).value(), demo);
@@ -102,9 +105,14 @@ final class ConsoleCore implements Desk {
             playback.forget(freed);
             kinds.free(freed);
         }, ledger.nextLease());
-        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(leasing.ledger()),
-                failure -> state.notice(Severity.ERROR, Text.of("source.store"),
-                        Text.of("lease.ledger.failed", failure.getMessage())));
+        var ledgerTrouble = new Complaint(state, Severity.ERROR);
+        durable = new DurableLedger(loop, () -> ground.saveLedger().apply(leasing.ledger()), failure -> {
+            if (failure == null) {
+                ledgerTrouble.over();
+            } else {
+                ledgerTrouble.stands(Text.of("source.store"), Text.of("lease.ledger.failed", failure.getMessage()));
+            }
+        });
         var requests = new LeaseRequests(state, leasing, durable, outputs, kinds, loop);
         var service = new StageNetService(state, requests, leasing, endpoints, loop, remembered::save,
                 messages);
@@ -150,11 +158,14 @@ final class ConsoleCore implements Desk {
         });
     }
 
-    /// A failure to save is told, and nothing else changes by it.
-    private void told(CompletionStage<@Nullable Void> saved, String key) {
-        var _ = saved.exceptionally(failure -> {
-            state.notice(Severity.WARNING, Text.of("source.store"), Text.of(key, failure.getMessage()));
-            return null;
+    /// A failure to save is told until it goes well again, and nothing else changes by it.
+    private void told(CompletionStage<@Nullable Void> saved, Complaint complaint, String key) {
+        var _ = saved.whenComplete((_, failure) -> {
+            if (failure == null) {
+                complaint.over();
+            } else {
+                complaint.stands(Text.of("source.store"), Text.of(key, failure.getMessage()));
+            }
         });
     }
 
@@ -239,8 +250,9 @@ final class ConsoleCore implements Desk {
         var before = state.get().virgil();
         state.virgil(before.withDeaf(why));
         if (why != null && !why.equals(before.deaf())) {
-            state.notice(Severity.WARNING, Text.of("source.virgil"), why);
+            deafness.stands(Text.of("source.virgil"), why);
         } else if (why == null && before.deaf() != null) {
+            deafness.over();
             state.notice(Severity.INFO, Text.of("source.virgil"), Text.of("virgil.port.free"));
         }
     }

@@ -119,7 +119,7 @@ public final class ConsoleOpening implements AutoCloseable {
             notices.addAll(show.notices());
             core.subscribe(state -> log.setLevel(state.preferences().logLevel()));
             loop.execute(() -> notices.forEach(text -> core.notice(Severity.ERROR, Text.of("source.store"), text)));
-            return new ConsoleService(loop, files, machinery, rig, log, core, doctor, options);
+            return new ConsoleService(loop, files, machinery, rig, log, core, look, doctor, options);
         } catch (IOException | RuntimeException unusable) {
             close();
             throw unusable;

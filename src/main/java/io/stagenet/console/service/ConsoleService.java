@@ -8,6 +8,7 @@ import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.net.Discovery;
 import io.stagenet.console.net.ThreadEventLoop;
+import io.stagenet.console.service.doctor.ConsoleLook;
 import io.stagenet.console.service.doctor.Doctor;
 import io.stagenet.console.service.virgil.BoxTraffic;
 import io.stagenet.console.store.DataFolderInUseException;
@@ -43,6 +44,7 @@ public final class ConsoleService implements Console {
     private final SimulatedRig rig;
     private final ConsoleLog log;
     private final ConsoleCore core;
+    private final ConsoleLook look;
     private final Doctor doctor;
     private final ConsoleOptions options;
     private final Object beginning = new Object();
@@ -53,7 +55,7 @@ public final class ConsoleService implements Console {
     private volatile @Nullable SleepInhibitor inhibitor;
 
     ConsoleService(ThreadEventLoop loop, ConsoleFiles files, Machinery machinery, SimulatedRig rig,
-            ConsoleLog log, ConsoleCore core, Doctor doctor, ConsoleOptions options) {
+            ConsoleLog log, ConsoleCore core, ConsoleLook look, Doctor doctor, ConsoleOptions options) {
         this.loop = loop;
         this.startedAt = loop.nanos();
         this.files = files;
@@ -61,6 +63,7 @@ public final class ConsoleService implements Console {
         this.rig = rig;
         this.log = log;
         this.core = core;
+        this.look = look;
         this.doctor = doctor;
         this.options = options;
     }
@@ -141,6 +144,8 @@ public final class ConsoleService implements Console {
         inhibitor = system;
         var wakefulness = new Wakefulness(system, sentence -> loop.execute(
                 () -> core.notice(Severity.WARNING, Text.of("source.console"), sentence)));
+        look.onAwake(() -> CompletableFuture.supplyAsync(() -> wakefulness.refusals(loop), loop)
+                .thenCompose(refused -> refused));
         loop.execute(() -> {
             var _ = loop.every(WAKEFULNESS_LOOK,
                     () -> wakefulness.look(loop.nanos(), core.sentCount(), core.isLit()));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Runs what must not happen before the lease ledger is on disk, in the order it was asked for (readings, StageNet 3).
 ///
@@ -16,7 +17,7 @@ final class DurableLedger {
 
     private final EventLoop loop;
     private final Supplier<CompletionStage<Void>> save;
-    private final Consumer<Throwable> failed;
+    private final Consumer<@Nullable Throwable> saved;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long wanted;
     private long durable;
@@ -26,11 +27,11 @@ final class DurableLedger {
     }
 
     /// @param save   writes the ledger as it is now; its stage completes on the loop
-    /// @param failed hears of each failure
-    DurableLedger(EventLoop loop, Supplier<CompletionStage<Void>> save, Consumer<Throwable> failed) {
+    /// @param saved hears of each failure, and null each time it went well
+    DurableLedger(EventLoop loop, Supplier<CompletionStage<Void>> save, Consumer<@Nullable Throwable> saved) {
         this.loop = loop;
         this.save = save;
-        this.failed = failed;
+        this.saved = saved;
     }
 
     /// The ledger is another than the one on disk.
@@ -63,6 +64,7 @@ final class DurableLedger {
         saving = true;
         long version = wanted;
         var _ = save.get().whenComplete((_, failure) -> {
+            saved.accept(failure);
             if (failure == null) {
                 saving = false;
                 durable = version;
@@ -72,7 +74,6 @@ final class DurableLedger {
                 ready.forEach(each -> loop.execute(each.task()));
                 pump();
             } else {
-                failed.accept(failure);
                 loop.schedule(RETRY, () -> {
                     saving = false;
                     pump();

@@ -19,13 +19,14 @@ final class EndpointEntry {
     private final EndpointId id;
     private final EventLoop loop;
     private final StateHolder state;
+    private final Complaint lost;
     private @Nullable Instant lostAt;
-    private String lostText = "";
 
     EndpointEntry(EndpointId id, EventLoop loop, StateHolder state) {
         this.id = id;
         this.loop = loop;
         this.state = state;
+        lost = new Complaint(state, Severity.WARNING);
     }
 
     /// Not to be asked for once it is not listed any more.
@@ -49,14 +50,13 @@ final class EndpointEntry {
     /// A link that stood has ended.
     void tellLost(String reason) {
         lostAt = loop.now();
-        lostText = Text.of("link.lost", reason);
-        state.notice(Severity.WARNING, endpoint().name(), lostText);
+        lost.stands(endpoint().name(), Text.of("link.lost", reason));
     }
 
     /// A link stands again, if one was lost.
     void tellBack() {
         if (lostAt != null) {
-            state.over(endpoint().name(), lostText);
+            lost.over();
             state.notice(Severity.INFO, endpoint().name(),
                     Text.of("link.back", Duration.between(lostAt, loop.now()).toSeconds()));
             lostAt = null;

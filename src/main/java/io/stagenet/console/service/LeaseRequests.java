@@ -107,6 +107,7 @@ final class LeaseRequests {
     /// The gateway answers here no more: its leases are held for it.
     void end(Conversation conversation) {
         conversation.end();
+        conversation.claims().forEach(claim -> answered(conversation, claim));
         conversations.remove(conversation);
         outputs.end(conversation);
         var gateway = state.gateway(conversation.gateway());
@@ -135,6 +136,7 @@ final class LeaseRequests {
         return switch (leasing.grant(conversation.gateway(), claim.ordinal(), claim.count())) {
             case Leasing.Verdict.Granted(var lease, var changed) -> {
                 claim.granted(lease.id());
+                answered(conversation, claim);
                 if (changed) {
                     writtenWith.put(lease.id(), ledger.changed());
                 }
@@ -143,12 +145,22 @@ final class LeaseRequests {
             }
             case Leasing.Verdict.NoRoom(var reason) -> {
                 if (!reason.equals(claim.reason())) {
+                    answered(conversation, claim);
                     claim.waits(reason);
                     state.notice(Severity.WARNING, conversation.gateway().value(), reason);
                 }
                 yield false;
             }
         };
+    }
+
+    /// It waits no more for what was said to be in the way of it.
+    private void answered(Conversation conversation, Conversation.Claim claim) {
+        var reason = claim.reason();
+        claim.waits("");
+        if (!reason.isEmpty() && conversation.claims().stream().noneMatch(other -> reason.equals(other.reason()))) {
+            state.over(conversation.gateway().value(), reason);
+        }
     }
 
     /// Answers once the ledger is on disk, if the connection and the lease still are.

@@ -17,7 +17,9 @@ import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Setting;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.text.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class PreampActions {
     private final SnapshotActions snapshots;
     private final Consumer<StageboxPlace> remember;
     private final Predicate<HostPort> forgotten;
+    /// Of what has +48V and must not.
+    private final Map<PreampKey, Complaint> live = new HashMap<>();
 
     PreampActions(StateHolder state, VirgilService virgil, ShowHistory history, Consumer<StageboxPlace> remember,
             Predicate<HostPort> forgotten) {
@@ -43,6 +47,7 @@ final class PreampActions {
         snapshots = new SnapshotActions(state, targets, virgil, history);
         this.remember = remember;
         this.forgotten = forgotten;
+        state.subscribe(_ -> lookAtLive());
     }
 
     Outcome submit(PreampAction action) {
@@ -93,11 +98,23 @@ final class PreampActions {
     private Outcome tag(List<PreampKey> preamps, MicTag tag) {
         var outcome = labels.tag(preamps, tag);
         if (tag.guard() == MicTag.Guard.REFUSE) {
-            preamps.stream().filter(this::hasPhantom).forEach(one -> state.notice(Severity.WARNING, one.box().value(),
-                    Text.of("phantom.live", one.index() + 1, tag.word())));
+            preamps.stream().filter(this::hasPhantom)
+                    .forEach(one -> live.computeIfAbsent(one, _ -> new Complaint(state, Severity.WARNING))
+                            .stands(one.box().value(), Text.of("phantom.live", one.index() + 1, tag.word())));
             preamps.forEach(one -> virgil.withdraw(one, Parameter.PHANTOM, Text.of("phantom.withdrawn", tag.word())));
         }
         return outcome;
+    }
+
+    private void lookAtLive() {
+        live.entrySet().removeIf(each -> {
+            boolean over = !hasPhantom(each.getKey())
+                    || state.get().show().label(each.getKey()).tag().guard() != MicTag.Guard.REFUSE;
+            if (over) {
+                each.getValue().over();
+            }
+            return over;
+        });
     }
 
     private boolean hasPhantom(PreampKey input) {

@@ -10,6 +10,7 @@ import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ final class Recovery {
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             var said = new ArrayList<>(
-                    List.of(Text.of(time == null ? "recovery.resumed" : "recovery.resuming", lost.words())));
+                    List.of(time == null ? Text.of("recovery.resumed", lost.words())
+                            : Text.of("recovery.resuming", lost.words(), Numbers.shown(Numbers.plain(time / 1000.0)))));
             moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
                     .map(Outcome::message).distinct().forEach(said::add);
             return Outcome.done(String.join(". ", said));

@@ -36,6 +36,8 @@ final class ShowKeeper {
 
     private final EventLoop loop;
     private final StateHolder state;
+    private final Complaint notWritable;
+    private final Complaint notKept;
     private final LevelTable levels;
     private final ShowShelf shelf;
     private final Consumer<ShowData> replace;
@@ -62,6 +64,8 @@ final class ShowKeeper {
             Consumer<ShowData> replace, ToIntFunction<@Nullable ShowData> distance) {
         this.loop = loop;
         this.state = state;
+        notWritable = new Complaint(state, Severity.WARNING);
+        notKept = new Complaint(state, Severity.ERROR);
         this.levels = levels;
         this.shelf = shelf;
         this.replace = replace;
@@ -106,7 +110,9 @@ final class ShowKeeper {
     private void readOnly(@Nullable String why) {
         state.open(state.get().open().withFile(name(file), why));
         if (why != null) {
-            state.notice(Severity.WARNING, Text.of("source.show"), Text.of("show.readonly", name(file), why));
+            notWritable.stands(Text.of("source.show"), Text.of("show.readonly", name(file), why));
+        } else {
+            notWritable.over();
         }
     }
 
@@ -177,9 +183,12 @@ final class ShowKeeper {
     }
 
     private void write(KeptShow show) {
-        var _ = shelf.keep(show).exceptionally(failure -> {
-            state.notice(Severity.ERROR, Text.of("source.store"), Text.of("show.failed", failure.getMessage()));
-            return null;
+        var _ = shelf.keep(show).whenComplete((_, failure) -> {
+            if (failure == null) {
+                notKept.over();
+            } else {
+                notKept.stands(Text.of("source.store"), Text.of("show.failed", failure.getMessage()));
+            }
         });
     }
 

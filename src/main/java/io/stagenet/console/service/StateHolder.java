@@ -237,9 +237,11 @@ final class StateHolder {
     /// What a notice warned of is over: it stays on the list, and asks for nobody's eye any more.
     void over(String source, String text) {
         var next = new ArrayList<>(state.notices());
-        next.replaceAll(notice -> notice.source().equals(printable(source)) && notice.text().equals(printable(text))
-                ? notice.withSeverity(Severity.INFO) : notice);
-        set(state.withNotices(Collections.unmodifiableList(next)));
+        next.replaceAll(notice -> !notice.over() && notice.source().equals(printable(source))
+                && notice.text().equals(printable(text)) ? notice.ended() : notice);
+        if (!next.equals(state.notices())) {
+            set(state.withNotices(Collections.unmodifiableList(next)));
+        }
     }
 
     /// A notice that asked for something is answered: it goes.
@@ -276,7 +278,8 @@ final class StateHolder {
             // Repeats are counted on the screen, and must not fill the log.
             LOG.info("{} {}: {}", severity, source, text);
         }
-        next.add(new Notice(number >= 0 ? number : ++notices, loop.now(), severity, source, text, times));
+        next.add(new Notice(number >= 0 ? number : ++notices, loop.now(), severity, source, text, times,
+                false));
         if (next.size() > MAX_NOTICES) {
             next.removeFirst();
         }

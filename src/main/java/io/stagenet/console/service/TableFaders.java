@@ -63,6 +63,11 @@ public record TableFaders(LevelTable levels) implements Faders {
     }
 
     @Override
+    public int solos() {
+        return levels.solos();
+    }
+
+    @Override
     public int wanted(int addressNumber) {
         return levels.wanted(addressNumber);
     }

@@ -1,7 +1,11 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.net.EventLoop;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -9,6 +13,8 @@ import java.util.function.Consumer;
 /// between two scenes is not the end of the show. Console loop.
 final class Wakefulness {
     static final Duration CALM = Duration.ofMinutes(10);
+    /// A tool that does not work has ended by then.
+    static final Duration MOMENT = Duration.ofMillis(800);
 
     private final SleepInhibitor inhibitor;
     private final Consumer<String> notice;
@@ -39,6 +45,23 @@ final class Wakefulness {
             held = false;
             inhibitor.release();
         }
+    }
+
+    /// What cannot be had, in sentences. Where nothing is needed yet, the system is asked for a moment.
+    CompletionStage<List<String>> refusals(EventLoop loop) {
+        var answer = new CompletableFuture<List<String>>();
+        if (held) {
+            answer.complete(List.copyOf(told));
+            return answer;
+        }
+        inhibitor.hold(this::tell);
+        loop.schedule(MOMENT, () -> {
+            if (!held) {
+                inhibitor.release();
+            }
+            answer.complete(List.copyOf(told));
+        });
+        return answer;
     }
 
     private void tell(String sentence) {

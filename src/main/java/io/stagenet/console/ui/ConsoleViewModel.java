@@ -1,6 +1,5 @@
 package io.stagenet.console.ui;
 
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.closing.ClosingViewModel;
@@ -94,11 +93,11 @@ public final class ConsoleViewModel {
         });
         go.onRefusal(why -> {
             // Keys give GO from every view; where its panel is, that says so itself.
-            if (open.get() != ViewId.CUES) {
-                notices.say(Severity.WARNING, Text.of("source.playback"), why, clock.instant());
+            if (why.isEmpty() || open.get() != ViewId.CUES) {
+                notices.say(go, Text.of("source.playback"), why, clock.instant());
             }
         });
-        bank.onRefusal(why -> notices.say(Severity.WARNING, Text.of("source.console"), why, clock.instant()));
+        bank.onRefusal((slot, why) -> notices.say(slot, Text.of("source.console"), why, clock.instant()));
     }
 
     public GatewayListViewModel gateways() {

@@ -2,7 +2,6 @@ package io.stagenet.console.ui;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Preferences;
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.WindowSettings;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
@@ -92,10 +91,14 @@ public final class WindowViewModel {
         timer.show(settings, now.playback());
         var problems = keys.mapProperty().get().problems();
         if (!problems.equals(told)) {
-            problems.stream().filter(each -> !told.contains(each)).forEach(
-                    each -> notices.say(Severity.WARNING, Text.of("ui.key.title"), each, console.now()));
+            told.stream().filter(each -> !problems.contains(each)).forEach(each -> sayOfKeys(each, ""));
+            problems.stream().filter(each -> !told.contains(each)).forEach(each -> sayOfKeys(each, each));
             told = problems;
         }
+    }
+
+    private void sayOfKeys(String problem, String sentence) {
+        notices.say(problem, Text.of("ui.key.title"), sentence, console.now());
     }
 
     /// The time of the console.

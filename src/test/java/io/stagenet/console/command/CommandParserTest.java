@@ -267,7 +267,7 @@ class CommandParserTest {
         "^GM75~Expected a command, or addresses such as 1 THRU 12 AT 75",
         "BLACKOUT ^NOW~Expected ON or OFF",
         "BLACKOUT ON ^1~Expected the end of the line",
-        "FLASH^~Expected an address (12 or SN12), or a gateway and a channel (GATEWAY_01 / 200)",
+        "FLASH^~Expected what is to flash, such as FLASH 1 THRU 3 ON or FLASH SUB 2 ON",
         "FLASH 1^~Expected ON or OFF, THRU and the last of a range, or + or - and more addresses",
         "FLASH 1 THRU 3^~Expected ON or OFF, or + or - and more addresses",
         "FLASH 1 THRU 3 ^AT 5~Expected ON or OFF, or + or - and more addresses",

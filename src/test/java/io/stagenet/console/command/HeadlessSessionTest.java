@@ -61,7 +61,8 @@ class HeadlessSessionTest {
                 .gateway("GATEWAY_01", 1, true,
                         lease("GATEWAY_01", 1, AddressRuns.of(1, 2), LeaseState.ACTIVE, true, 200))
                 .waiting("GATEWAY_01", 1, "full")
-                .notice(new Notice(1, TestStates.NOON, Severity.WARNING, "GATEWAY_01", "asked twice", 2))
+                .notice(new Notice(1, TestStates.NOON, Severity.WARNING, "GATEWAY_01", "asked twice", 2,
+                        false))
                 .show(ShowData.EMPTY.withNames(new TreeMap<>(Map.of(1, "Front left"))))
                 .state());
         console.traffic.put(new EndpointId(1), new Traffic(12, 3, 1, 0, 500));

@@ -131,6 +131,11 @@ final class TestConsole implements Console {
         public boolean blackout() {
             return blackout;
         }
+
+        @Override
+        public int solos() {
+            return 0;
+        }
     }
 
     @Override

@@ -33,6 +33,7 @@ class LevelTableTest {
         table.setSolo(set(1), true);
         table.setSolo(set(1), true);
         table.setSubmasterFlash(new int[]{1, 2}, new int[]{50, 60}, set(0, 1));
+        assertThat(table.solos()).as("each for everybody").isEqualTo(3);
         assertThat(table.wanted(1)).isEqualTo(255);
         assertThat(table.wanted(2)).isEqualTo(60);
         assertThat(table.wanted(3)).isZero();
@@ -42,6 +43,7 @@ class LevelTableTest {
         table.setSubmasterFlash(new int[]{1, 2}, new int[]{Level.NONE, Level.NONE}, set());
         assertThat(table.wanted(1)).isEqualTo(100);
         assertThat(table.wanted(3)).isEqualTo(100);
+        assertThat(table.solos()).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.LeaseId;
 import io.stagenet.console.model.LeaseState;
 import io.stagenet.console.model.Mapping;
+import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Action.GatewayAction;
@@ -158,9 +159,12 @@ class LeaseTest {
         assertThat(small.state().waiting()).hasSize(1);
         assertThat(small.state().waiting().getFirst().reason()).contains("enlarge the pool").contains("4 are free");
         assertThat(small.state().pool().used()).isZero();
+        assertThat(small.state().notices()).last().matches(notice -> !notice.over());
         small.submit(new GatewayAction.SetPool(new AddressRange(1, 10)));
         assertThat(link.takeSent()).containsExactly(response("lease_001", 1, 6));
         assertThat(small.state().waiting()).isEmpty();
+        assertThat(small.state().notices()).filteredOn(notice -> notice.text().contains("enlarge the pool"))
+                .as("it has room now").isNotEmpty().allMatch(Notice::over);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagenet.console.model.AddressRange;
+import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.ManualEventLoop;
@@ -19,5 +21,22 @@ class StateHolderTest {
         assertThat(state.get().notices()).isEmpty();
         loop.run(() -> state.notice(Severity.INFO, "HOUSE", "dark"));
         assertThat(state.get().notices()).hasSize(1);
+    }
+
+    @Test
+    void ofOneThingThatIsWrongOneNoticeStandsAtMost() {
+        var complaint = new Complaint(state, Severity.WARNING);
+        loop.run(() -> complaint.stands("store", "disk full"));
+        loop.run(() -> complaint.stands("store", "disk gone"));
+        assertThat(state.get().notices()).extracting(Notice::text, Notice::over)
+                .containsExactly(tuple("disk full", true), tuple("disk gone", false));
+        loop.run(complaint::over);
+        assertThat(state.get().notices()).allMatch(notice -> notice.over() && notice.severity() == Severity.INFO);
+        loop.run(() -> complaint.stands("store", "disk full"));
+        assertThat(state.get().notices()).last().satisfies(again -> {
+            assertThat(again.over()).isFalse();
+            assertThat(again.severity()).isEqualTo(Severity.WARNING);
+            assertThat(again.times()).isEqualTo(2);
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.net.ManualEventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,5 +52,18 @@ class WakefulnessTest {
         wakefulness.look(13 * MINUTE, 7, false);
         assertThat(asked).containsExactly("hold", "release", "hold");
         assertThat(notices).as("told once").containsExactly("no tool");
+    }
+
+    @Test
+    void theSelfCheckAsksForAMomentWhatNothingHasAskedForYet() {
+        var loop = new ManualEventLoop();
+        var found = wakefulness.refusals(loop).toCompletableFuture();
+        assertThat(found).isNotDone();
+        loop.advance(Wakefulness.MOMENT);
+        assertThat(found).isCompletedWithValue(List.of("no tool"));
+        assertThat(asked).containsExactly("hold", "release");
+        wakefulness.look(0, 5, true);
+        assertThat(wakefulness.refusals(loop).toCompletableFuture()).isCompletedWithValue(List.of("no tool"));
+        assertThat(asked).as("what is held stays held").containsExactly("hold", "release", "hold");
     }
 }

@@ -25,6 +25,7 @@ public final class FakeFaders implements Faders {
     public final Map<Integer, LevelKind> kinds = new HashMap<>();
     public volatile double grandMaster = 100;
     public volatile boolean blackout;
+    public volatile int solos;
 
     private static int[] unset() {
         var levels = new int[StageNetAddress.MAX_NUMBER + 1];
@@ -97,5 +98,10 @@ public final class FakeFaders implements Faders {
     @Override
     public boolean blackout() {
         return blackout;
+    }
+
+    @Override
+    public int solos() {
+        return solos;
     }
 }

@@ -35,6 +35,7 @@ class PageScreensTest {
         House.light(console.faders);
         console.faders.grandMaster = 75;
         console.faders.blackout = scenario == Scenario.PAGE_LONG;
+        console.faders.solos = scenario == Scenario.PAGE_LONG ? 3 : 0;
         try (var screen = Screen.of(console, size)) {
             screen.pulse(0);
             screen.model().line().textProperty().set("1 TH");

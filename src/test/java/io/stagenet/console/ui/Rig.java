@@ -149,7 +149,13 @@ public final class Rig {
 
     public Rig notice(Severity severity, String source, String text, int times) {
         notices.add(new Notice(notices.size() + 1L, EIGHT_O_NINE.plusSeconds(notices.size()), severity, source, text,
-                times));
+                times, false));
+        return this;
+    }
+
+    /// What the newest notice warned of is so no more.
+    public Rig over() {
+        notices.add(notices.removeLast().ended());
         return this;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Check(Topic topic, @Nullable String subject, State state, String sentence, @Nullable String advice) {
     /// What is looked at, in the order it is told.
     public enum Topic {
-        INTERFACES, MULTICAST, DISCOVERY, VIRGIL_PORT, FIREWALL, LOCAL_NETWORK, DATA_FOLDER, LOG_FOLDER
+        INTERFACES, MULTICAST, DISCOVERY, VIRGIL_PORT, FIREWALL, LOCAL_NETWORK, DATA_FOLDER, LOG_FOLDER, AWAKE
     }
 
     /// What was found.

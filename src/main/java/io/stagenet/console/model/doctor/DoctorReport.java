@@ -37,6 +37,11 @@ public record DoctorReport(Instant time, String version, String system, List<Int
         return attention() == 0;
     }
 
+    /// How many checks could not be made.
+    public int unchecked() {
+        return (int) checks.stream().filter(check -> check.state() == Check.State.NOT_CHECKED).count();
+    }
+
     /// How many checks need attention.
     public int attention() {
         return (int) checks.stream().filter(check -> check.state().needsAttention()).count();

@@ -26,6 +26,8 @@ public final class ConsoleLook implements Surroundings {
     private final boolean browses;
     private final @Nullable InetAddress bind;
     private final int port;
+    /// Null where nobody keeps the system awake.
+    private volatile @Nullable Supplier<CompletionStage<List<String>>> refusals;
 
     /// @param browses whether it looks for devices by mDNS
     /// @param bind    where it hears answers of stageboxes, null for every address
@@ -63,6 +65,25 @@ public final class ConsoleLook implements Surroundings {
             case MDNS, BEACON, SIMULATED, SEEN_ONLY -> true;
             case MANUAL -> false;
         };
+    }
+
+    /// @param next asks what the system refuses of staying awake, in sentences. Any thread
+    public void onAwake(Supplier<CompletionStage<List<String>>> next) {
+        refusals = next;
+    }
+
+    @Override
+    public CompletionStage<Check> awake() {
+        var asked = refusals;
+        return asked == null
+                ? CompletableFuture.completedFuture(
+                        new Check(Topic.AWAKE, null, State.NOT_CHECKED, Text.of("doctor.awake.window"), null))
+                : asked.get().thenApply(ConsoleLook::awake);
+    }
+
+    private static Check awake(List<String> refused) {
+        return refused.isEmpty() ? new Check(Topic.AWAKE, null, State.OK, Text.of("doctor.awake.ok"), null)
+                : new Check(Topic.AWAKE, null, State.WARNING, String.join(". ", refused) + ".", null);
     }
 
     @Override

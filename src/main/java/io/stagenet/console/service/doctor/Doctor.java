@@ -55,6 +55,7 @@ public final class Doctor {
     /// @throws CancellationException if it was cancelled
     public DoctorReport examine(CompletableFuture<?> cancelled) {
         var listed = surroundings.seen(BROWSE).toCompletableFuture();
+        var awake = surroundings.awake().toCompletableFuture();
         var survey = InterfaceSurvey.of(choice);
         var checks = new ArrayList<Check>();
         checks.add(interfaces(survey));
@@ -73,7 +74,8 @@ public final class Doctor {
         if (log != null) {
             checks.add(folder(Topic.LOG_FOLDER, log));
         }
-        stopIf(cancelled);
+        await(awake, cancelled);
+        checks.add(awake.join());
         return new DoctorReport(surroundings.now(), BuildVersion.version(), system.description(), survey.all(),
                 seen.devices(),
                 checks);

@@ -103,6 +103,12 @@ public final class OwnLook implements Surroundings {
     }
 
     @Override
+    public CompletionStage<Check> awake() {
+        return CompletableFuture.completedFuture(
+                new Check(Topic.AWAKE, null, State.NOT_CHECKED, Text.of("doctor.awake.window"), null));
+    }
+
+    @Override
     public Check virgilPort() {
         if (bind != null && !InterfaceChoice.isOfThisMachine(bind)) {
             return new Check(Topic.VIRGIL_PORT, null, State.FAILED,

@@ -20,6 +20,11 @@ public interface Surroundings {
     /// The state of the port where answers of stageboxes are heard.
     Check virgilPort();
 
+    /// Whether the system lets itself be kept awake. Returns at once.
+    ///
+    /// @return completed with it in a second or so; never exceptionally
+    CompletionStage<Check> awake();
+
     /// @param listened for how long, [#ALWAYS] by who never stops; zero when nobody looked
     /// @param troubles of browsing itself, in sentences
     record Listed(Duration listened, List<Seen> devices, List<String> troubles) {

@@ -4,7 +4,9 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.protocol.virgil.VirgilMessage;
 import io.stagenet.console.text.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class CommandedBox implements Commands.Box {
     private final BoxEntry entry;
     private final BoxSender sender;
     private final BoxRequests requests;
+    /// What was told of commands that came to nothing, by head amp and parameter.
+    private final Map<Integer, Map<String, String>> told = new HashMap<>();
 
     CommandedBox(BoxEntry entry, BoxSender sender, BoxRequests requests) {
         this.entry = entry;
@@ -28,6 +32,16 @@ final class CommandedBox implements Commands.Box {
     @Override
     public void put(Preamp preamp) {
         entry.put(entry.box().withPreamp(preamp));
+        var failures = told.get(preamp.index());
+        if (failures != null) {
+            failures.entrySet().removeIf(each -> {
+                boolean over = !preamp.refused().containsKey(each.getKey());
+                if (over) {
+                    entry.over(each.getValue());
+                }
+                return over;
+            });
+        }
     }
 
     @Override
@@ -41,10 +55,12 @@ final class CommandedBox implements Commands.Box {
     }
 
     @Override
-    public void failed(int preamp, String parameter, String reason, boolean told) {
+    public void failed(int preamp, String parameter, String reason, boolean known) {
         entry.put(entry.box().withFailure());
-        if (!told) {
-            entry.notice(Severity.WARNING, Text.of("virgil.command.failed", preamp + 1, parameter, reason));
+        if (!known) {
+            var sentence = Text.of("virgil.command.failed", preamp + 1, parameter, reason);
+            told.computeIfAbsent(preamp, _ -> new HashMap<>()).put(parameter, sentence);
+            entry.notice(Severity.WARNING, sentence);
         }
     }
 }

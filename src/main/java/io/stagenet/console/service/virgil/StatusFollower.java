@@ -11,6 +11,8 @@ final class StatusFollower {
     private final BoxEntry entry;
     private final BoxRequests requests;
     private final StatusGroups groups;
+    /// Why it is asked for, as it was told; empty while it is followed.
+    private String polled = "";
 
     StatusFollower(EventLoop loop, BoxEntry entry, BoxRequests requests, VirgilWire wire) {
         this.loop = loop;
@@ -30,6 +32,8 @@ final class StatusFollower {
         var box = entry.box();
         String trouble = groups.join(box.base(), box.preamps().keySet());
         if (trouble == null) {
+            entry.over(polled);
+            polled = "";
             entry.put(box.withPolling(false).withState(box.state(), loop.now(),
                     box.preamps().isEmpty() ? box.reason() : null));
         } else {
@@ -50,6 +54,8 @@ final class StatusFollower {
     private void poll(String why) {
         var box = entry.box();
         if (!why.equals(box.reason())) {
+            entry.over(polled);
+            polled = why;
             entry.notice(Severity.WARNING, why);
         }
         requests.polled();

@@ -109,7 +109,7 @@ public final class GoViewModel {
         return refusal.getReadOnlyProperty();
     }
 
-    /// @param told why, each time a command is not done
+    /// @param told why, each time a command is not done, and an empty text when that is over
     public void onRefusal(Consumer<String> told) {
         refused = told;
     }
@@ -137,7 +137,7 @@ public final class GoViewModel {
         var lost = now.open().lost(number);
         if (next != list && !next.equals(list) || waits && lost == null) {
             // It was about another list, or about this one as it was.
-            refusal.set("");
+            refuse("");
         }
         list = next;
         waits = lost != null;
@@ -152,14 +152,14 @@ public final class GoViewModel {
         var newest = answer.get();
         if (newest != said) {
             said = newest;
-            if (newest.outcome() instanceof Outcome.Refused(var why, _)) {
-                refusal.set(why);
-                refused.accept(why);
-            } else {
-                refusal.set("");
-            }
+            refuse(newest.outcome() instanceof Outcome.Refused(var why, _) ? why : "");
         }
         read();
+    }
+
+    private void refuse(String why) {
+        refusal.set(why);
+        refused.accept(why);
     }
 
     private void read() {

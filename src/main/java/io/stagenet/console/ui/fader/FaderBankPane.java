@@ -1,26 +1,26 @@
 package io.stagenet.console.ui.fader;
 
-import io.stagenet.console.ui.control.Lamp;
-import io.stagenet.console.ui.control.LinkStatus;
 import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /// Lays strips, and what stands in their places, side by side, all equally wide, and above them a header over each run of
 /// strips of one gateway.
 final class FaderBankPane extends Pane {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double HEADER = 22;
+    private static final double HEADER_OF_TWO_LINES = 32;
     private static final double HEADER_GAP = 6;
     private static final double ROW_GAP = 10;
+    private static final double LEAST_GAP = 2;
 
     /// How much room strips take, in pixels.
     ///
-    /// @param gap    between two strips; compact ones draw theirs inside, for 48 must stand in a window of 1440
+    /// @param gap    between two strips; it goes before strips do, and compact ones have none, for 48 must stand in a window
+    ///               of 1440
     /// @param minRow the least height of a row whose travels can be used
     private record Size(double min, double max, double gap, double minRow) {
     }
@@ -29,7 +29,7 @@ final class FaderBankPane extends Pane {
     private static final Size COMPACT = new Size(28, 40, 0, 362);
 
     private final List<BankPart> parts = new ArrayList<>();
-    private final List<Header> headers = new ArrayList<>();
+    private final List<BankHeader> headers = new ArrayList<>();
     private int capacity = 1;
     private Size size = WIDE;
 
@@ -38,13 +38,16 @@ final class FaderBankPane extends Pane {
         setMinSize(0, 0);
     }
 
-    /// How many strips fit now.
-    int fitting() {
-        return inRow() * rows();
+    /// How many strips fit now. They stand close only if a whole page stands in a row by it.
+    ///
+    /// @param most strips of a full page
+    int fitting(int most) {
+        int spaced = (int) ((getWidth() + size.gap) / (size.min + size.gap));
+        return most <= inRow() ? inRow() : spaced * rows();
     }
 
     private int inRow() {
-        return (int) ((getWidth() + size.gap) / (size.min + size.gap));
+        return (int) (getWidth() / size.min);
     }
 
     private int rows() {
@@ -83,12 +86,12 @@ final class FaderBankPane extends Pane {
             var facts = parts.get(i).head();
             if (facts != null && !facts.gateway().equals(gateway)) {
                 if (used == headers.size()) {
-                    headers.add(new Header());
+                    headers.add(new BankHeader());
                 }
                 headers.get(used++).show(facts, i);
             }
             if (facts != null) {
-                headers.get(used - 1).end = i + 1;
+                headers.get(used - 1).endAt(i + 1);
             }
             gateway = facts == null ? null : facts.gateway();
         }
@@ -105,51 +108,67 @@ final class FaderBankPane extends Pane {
     protected void layoutChildren() {
         int rows = capacity > Math.max(1, inRow()) ? rows() : 1;
         int perRow = Math.ceilDiv(capacity, rows);
+        double gap = Math.clamp(Math.floor(getWidth() / perRow - size.min), 0, size.gap);
+        // Without a gap each strip keeps its border from its neighbour's.
+        pseudoClassStateChanged(TIGHT, gap < size.gap && gap < LEAST_GAP);
         // The pitch is not whole, its multiples are snapped: the bank ends where the view ends.
-        double pitch = Math.clamp((getWidth() + size.gap) / perRow, size.min + size.gap, size.max + size.gap);
-        double top = HEADER + HEADER_GAP;
+        double pitch = Math.clamp((getWidth() + gap) / perRow, size.min + gap, size.max + gap);
+        var columns = new Columns(perRow, pitch, gap);
+        boolean broken = headers.stream().anyMatch(header -> header.oneLine() > columns.room(header));
+        double header = broken ? HEADER_OF_TWO_LINES : HEADER;
+        double top = header + HEADER_GAP;
         double rowHeight = snapSizeY((getHeight() - (rows - 1) * ROW_GAP) / rows);
         for (int i = 0; i < parts.size(); i++) {
-            double left = snapPositionX(i % perRow * pitch);
-            double right = snapPositionX((i % perRow + 1) * pitch) - size.gap;
+            double left = columns.left(i % perRow);
             int row = i / perRow;
             double y = row * (rowHeight + ROW_GAP) + top;
-            parts.get(i).node().resizeRelocate(left, y, right - left, Math.max(0, rowHeight - top));
+            parts.get(i).node().resizeRelocate(left, y, columns.right(i % perRow + 1) - left,
+                    Math.max(0, rowHeight - top));
         }
-        for (var header : headers) {
-            int from = header.first;
-            // A run that goes on in the next row has its name where it begins.
-            int row = from / perRow;
-            int end = Math.min(header.end, (row + 1) * perRow) - row * perRow;
-            double left = snapPositionX(from % perRow * pitch);
-            header.resizeRelocate(left, row * (rowHeight + ROW_GAP),
-                    snapPositionX(end * pitch) - size.gap - left,
-                    HEADER);
+        for (var each : headers) {
+            each.showBroken(each.oneLine() > columns.room(each));
+            each.ruled(columns.run(each));
+            int row = each.first() / perRow;
+            each.resizeRelocate(columns.left(each.first() % perRow), row * (rowHeight + ROW_GAP), columns.room(each),
+                    header);
         }
     }
 
-    private static final class Header extends HBox {
-        private final Lamp lamp = new Lamp();
-        private final Label name = new Label();
-        private final Tooltip whole = new Tooltip();
-        private int first;
-        private int end;
+    /// Where strips and headers stand in their row.
+    private final class Columns {
+        private final int perRow;
+        private final double pitch;
+        private final double gap;
 
-        Header() {
-            getStyleClass().add("bank-header");
-            name.setMinWidth(0);
-            name.setTooltip(whole);
-            getChildren().addAll(lamp, name);
+        Columns(int perRow, double pitch, double gap) {
+            this.perRow = perRow;
+            this.pitch = pitch;
+            this.gap = gap;
         }
 
-        void show(StripFacts facts, int firstStrip) {
-            first = firstStrip;
-            lamp.setStatus(facts.link());
-            name.setText(facts.gateway());
-            whole.setText(facts.gateway());
-            for (var status : LinkStatus.values()) {
-                pseudoClassStateChanged(status.pseudoClass(), status == facts.link());
-            }
+        double left(int column) {
+            return snapPositionX(column * pitch);
+        }
+
+        double right(int columnAfter) {
+            return snapPositionX(columnAfter * pitch) - gap;
+        }
+
+        /// How wide the strips are that a header stands over. A run that goes on in the next row has its name where it begins.
+        double run(BankHeader header) {
+            return width(header, header.end());
+        }
+
+        /// How wide a header may be: over strips of no gateway nothing else stands.
+        double room(BankHeader header) {
+            int next = headers.indexOf(header) + 1;
+            return width(header, next < headers.size() ? headers.get(next).first() : Integer.MAX_VALUE);
+        }
+
+        private double width(BankHeader header, int end) {
+            int row = header.first() / perRow;
+            int until = Math.min(end, (row + 1) * perRow) - row * perRow;
+            return right(until) - left(header.first() % perRow);
         }
     }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class FaderBankView extends VBox implements Page {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double GRID_SHARE = 0.14;
-    private static final double GRID_HEAD = 32;
+    private static final double GRID_LOWEST = 32;
+    private static final double ABOVE_NOTICE = 2;
     private static final double GRID_HIGHEST = 160;
 
     private final FaderBankViewModel model;
@@ -38,20 +39,20 @@ public final class FaderBankView extends VBox implements Page {
     private final EmptyState empty = new EmptyState();
     private final FaderToolbarView toolbar;
     private final HeatMapPanel grid;
+    /// Holds the map, and its place when a notice makes it lower.
+    private final StackPane foot = new StackPane();
     private final CheckView check;
     private final FirstSteps firstSteps;
     private final Consumer<String> line;
     /// Made when pages are laid out for the first time.
     private @Nullable PageEditorView editor;
     private final HBox center = new HBox();
-    private final PlaceCard.Arranger arranger = new Cards();
+    private final PlaceCards cards;
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
     private final KeyboardLoan keyboard;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
-    /// Whether a card had the keyboard that is gone: the one that is chosen gets it.
-    private boolean cardLostKeyboard;
 
     /// @param firstSteps offered while there is no gateway
     /// @param line begins a command for the operator
@@ -59,6 +60,7 @@ public final class FaderBankView extends VBox implements Page {
         this.model = model;
         this.firstSteps = firstSteps;
         this.line = line;
+        cards = new PlaceCards(bank, model.editor(), () -> editor().search());
         getStyleClass().add("view");
         BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
         toolbar = new FaderToolbarView(model, checking);
@@ -81,11 +83,12 @@ public final class FaderBankView extends VBox implements Page {
         VBox.setVgrow(center, Priority.ALWAYS);
         grid = new HeatMapPanel(model.grid(),
                 () -> model.source().wordOf(model.source().chosenProperty().get()), model::bring);
-        // Never less than what a notice may cover, and its own head above that.
-        grid.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
-        grid.setMinHeight(FOOT + GRID_HEAD);
-        grid.setMaxHeight(GRID_HIGHEST);
-        getChildren().addAll(toolbar, check, center, grid);
+        // Never less than what a notice may cover, and a map above that.
+        foot.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
+        foot.setMinHeight(FOOT + GRID_LOWEST);
+        foot.setMaxHeight(GRID_HIGHEST);
+        foot.getChildren().add(grid);
+        getChildren().addAll(toolbar, check, center, foot);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.pages().editingProperty().get()) {
                 model.setEditing(false);
@@ -93,7 +96,7 @@ public final class FaderBankView extends VBox implements Page {
             }
         });
 
-        bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting()));
+        bank.layoutBoundsProperty().subscribe(() -> model.setFitting(bank.fitting(model.pages().most())));
         var pages = model.pages();
         keyboard = new KeyboardLoan(pages.editingProperty(), this, toolbar::takeKeyboard);
         subscriptions = Subscription.combine(model.compactProperty().subscribe(this::showSize),
@@ -106,11 +109,11 @@ public final class FaderBankView extends VBox implements Page {
                 pages.editingProperty().subscribe(this::showEditing),
                 pages.editingProperty().subscribe((before, editing) -> {
                     if (editing) {
-                        cardLostKeyboard = false;
+                        cards.begin();
                         editor().begin();
                     }
                 }),
-                model.editor().faderProperty().subscribe(this::showChosen),
+                model.editor().faderProperty().subscribe(cards::showChosen),
                 model.contentProperty().subscribe(this::show));
         keyboard.to(center);
         model.page().strips().addListener(strips);
@@ -126,7 +129,8 @@ public final class FaderBankView extends VBox implements Page {
 
     @Override
     public void showCovered(boolean now) {
-        grid.leaveFree(now ? FOOT : 0);
+        // The foot of the page ends where its padding begins.
+        foot.setPadding(new Insets(0, 0, now ? FOOT - getInsets().getBottom() + ABOVE_NOTICE : 0, 0));
     }
 
     @Override
@@ -144,7 +148,7 @@ public final class FaderBankView extends VBox implements Page {
         }
         toolbar.dispose();
         grid.dispose();
-        grid.prefHeightProperty().unbind();
+        foot.prefHeightProperty().unbind();
         subscriptions.unsubscribe();
         facts.unsubscribe();
         model.page().strips().removeListener(strips);
@@ -167,7 +171,7 @@ public final class FaderBankView extends VBox implements Page {
         boolean compact = model.compactProperty().get() && !model.pages().editingProperty().get();
         pseudoClassStateChanged(COMPACT, compact);
         bank.setCompact(compact);
-        model.setFitting(bank.fitting());
+        model.setFitting(bank.fitting(model.pages().most()));
     }
 
     private void showEditing() {
@@ -175,7 +179,7 @@ public final class FaderBankView extends VBox implements Page {
         if (editing || editor != null) {
             editor().setVisible(editing);
         }
-        grid.setManaged(!editing);
+        foot.setManaged(!editing);
         // Where a notice may lie nothing is worked with, the level map or not.
         VBox.setMargin(center, editing ? new Insets(0, 0, FOOT, 0) : Insets.EMPTY);
         showSize();
@@ -229,20 +233,20 @@ public final class FaderBankView extends VBox implements Page {
             model.page().strips().forEach(strip -> now.add(kept(before, strip, () -> new FaderStripView(strip))));
         }
         for (var gone : before.values()) {
-            cardLostKeyboard |= gone instanceof PlaceCard card && card.isFocused();
+            cards.gone(gone);
             gone.dispose();
         }
         bank.show(now);
         // A page that has fewer than fit has wider ones.
         bank.setCapacity(model.pages().isChosen()
                 ? Math.clamp(model.pages().size(), 1, model.pages().capacityProperty().get())
-                : model.page().capacityProperty().get());
+                : Math.clamp(model.page().leasedProperty().get(), 1, model.page().capacityProperty().get()));
         facts.unsubscribe();
         facts = Subscription.combine(now.stream().filter(FaderStripView.class::isInstance)
                 .map(part -> ((FaderStripView) part).model().factsProperty().subscribe(bank::regroup))
                 .toArray(Subscription[]::new));
         toolbar.showPlace();
-        showChosen();
+        cards.showChosen();
     }
 
     private static BankPart kept(Map<Object, BankPart> before, Object of, Supplier<BankPart> made) {
@@ -255,60 +259,7 @@ public final class FaderBankView extends VBox implements Page {
             case Place.OfAddress(_, _, var strip) -> new FaderStripView(strip, place);
             case Place.OfSlot(_, _, var strip) -> new SlotStripView(strip, place);
             case Place.Still still -> new StillPart(still);
-            case Place.Card card -> new PlaceCard(card, arranger);
+            case Place.Card card -> new PlaceCard(card, cards);
         };
-    }
-
-    /// The keyboard stays with the fader that is laid out, wherever it goes.
-    private void showChosen() {
-        int fader = model.editor().faderProperty().get();
-        boolean keyboard = cardLostKeyboard;
-        for (var part : bank.parts()) {
-            keyboard |= part instanceof PlaceCard card && card.isFocused();
-        }
-        for (var part : bank.parts()) {
-            if (part instanceof PlaceCard card) {
-                card.showChosen(fader);
-                if (keyboard && card.fader() == fader) {
-                    cardLostKeyboard = false;
-                    card.requestFocus();
-                }
-            }
-        }
-    }
-
-    private final class Cards implements PlaceCard.Arranger {
-        @Override
-        public void choose(int fader) {
-            model.editor().choose(fader);
-        }
-
-        @Override
-        public void fill() {
-            editor().search();
-        }
-
-        @Override
-        public void shift(int fader, int to) {
-            model.editor().shift(fader, to);
-        }
-
-        @Override
-        public void clear(int fader) {
-            model.editor().clear(fader);
-        }
-
-        @Override
-        public @Nullable PlaceCard at(double sceneX, double sceneY) {
-            for (var part : bank.parts()) {
-                // Where it stands, not where it is dragged.
-                if (part instanceof PlaceCard card && card.getParent() != null && card.getLayoutBounds()
-                        .contains(card.getParent().sceneToLocal(sceneX, sceneY)
-                                .subtract(card.getLayoutX(), card.getLayoutY()))) {
-                    return card;
-                }
-            }
-            return null;
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
@@ -21,7 +22,7 @@ import io.stagenet.console.ui.grid.HeatMapViewModel;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -74,8 +75,8 @@ public final class FaderBankViewModel {
         pages.editingProperty().subscribe(this::showContent);
     }
 
-    /// @param told why, each time a fader of a page does not do what a hand asks of it
-    public void onRefusal(Consumer<String> told) {
+    /// @param told why, each time a fader of a page does not do what a hand asks of it, and an empty text when it does
+    public void onRefusal(BiConsumer<FaderSlot, String> told) {
         pages.onRefusal(told);
     }
 

@@ -9,7 +9,7 @@ import io.stagenet.console.ui.control.AddressSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,7 +45,7 @@ public final class PagesViewModel {
         selection.addressesProperty().subscribe(places::showSelection);
     }
 
-    void onRefusal(Consumer<String> told) {
+    void onRefusal(BiConsumer<FaderSlot, String> told) {
         places.onRefusal(told);
     }
 
@@ -231,8 +231,10 @@ public final class PagesViewModel {
     }
 
     private void fill() {
-        capacity.set(Math.clamp(fitting, 1, most));
         int size = size();
+        int room = Math.clamp(fitting, 1, most);
+        // Parts of one size: a page of 24 where 21 fit is 12 and 12, not 21 and 3.
+        capacity.set(size > room ? Math.ceilDiv(size, Math.ceilDiv(size, room)) : room);
         if (position.get() >= Math.max(1, size)) {
             position.set(Math.max(0, (size - 1) / capacity.get() * capacity.get()));
         }

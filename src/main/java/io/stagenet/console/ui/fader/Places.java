@@ -9,7 +9,7 @@ import io.stagenet.console.ui.control.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,7 +25,7 @@ final class Places {
     private ConsoleState state;
     private LeasedAddresses leased = LeasedAddresses.NONE;
     private SlotWords words = SlotWords.NONE;
-    private Consumer<String> refused = _ -> {
+    private BiConsumer<FaderSlot, String> refused = (_, _) -> {
     };
 
     /// @param hands    on the strips of addresses
@@ -42,8 +42,8 @@ final class Places {
         return readOnly;
     }
 
-    /// @param told why, each time a fader here does not do what a hand asks of it
-    void onRefusal(Consumer<String> told) {
+    /// @param told why, each time a fader here does not do what a hand asks of it, and an empty text when it does
+    void onRefusal(BiConsumer<FaderSlot, String> told) {
         refused = told;
     }
 
@@ -148,7 +148,7 @@ final class Places {
 
     private Place of(Moving moving, SlotDrive drive) {
         var strip = new SlotStripViewModel(drive, selection, state, fxThread,
-                why -> refused.accept(why));
+                why -> refused.accept(moving.slot(), why));
         strip.readLevels(console.now());
         return new Place.OfSlot(moving.fader(), moving.slot(), strip);
     }

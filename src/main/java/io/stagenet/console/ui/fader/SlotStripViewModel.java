@@ -40,7 +40,7 @@ public final class SlotStripViewModel implements FaderHand {
     private int asked;
 
     /// @param fxThread runs a task later on the thread that owns this model
-    /// @param refused  told why, each time what a hand asks for is not done
+    /// @param refused  told why, each time what a hand asks for is not done, and an empty text when it is
     SlotStripViewModel(SlotDrive drive, AddressSelection selection, ConsoleState state, Executor fxThread,
             Consumer<String> refused) {
         this.drive = drive;
@@ -88,7 +88,7 @@ public final class SlotStripViewModel implements FaderHand {
     /// The level, or from where to where what it moves stands.
     String word() {
         var now = levels.get();
-        return isMixed() ? Text.of("ui.slot.mixed.range", digits(now.low()), digits(now.high())) : digits(wanted.get());
+        return isMixed() ? Text.of("ui.slot.mixed.range", digits(now.low()), digits(now.high())) : digits(now.low());
     }
 
     /// Full is said of full alone.
@@ -134,9 +134,7 @@ public final class SlotStripViewModel implements FaderHand {
     }
 
     private void tell(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused(var why, _)) {
-            refused.accept(why);
-        }
+        refused.accept(outcome instanceof Outcome.Refused(var why, _) ? why : "");
     }
 
     public boolean canRename() {

@@ -14,7 +14,8 @@ import io.stagenet.console.text.Text;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
-/// A submaster. The thumb is its fader; the fill is how far it is up, which is full while it is flashed or soloed.
+/// A submaster. The thumb is its fader; the fill is how far it is up, which is full while it is flashed or soloed, as the
+/// number says, and nothing while others are soloed.
 final class SubmasterDrive implements SlotDrive {
     private final FaderSlot.OfSubmaster slot;
     private final Desk desk;
@@ -37,7 +38,10 @@ final class SubmasterDrive implements SlotDrive {
     @Override
     public SlotLevels read(Instant now) {
         int position = (int) Math.round(status.position(now));
-        return SlotLevels.of(position, status.flashes() || status.solos() ? Level.FULL : position);
+        if (status.flashes() || status.solos()) {
+            return new SlotLevels(position, Level.FULL, Level.FULL, Level.FULL);
+        }
+        return SlotLevels.of(position, desk.faders().solos() > 0 ? 0 : position);
     }
 
     @Override

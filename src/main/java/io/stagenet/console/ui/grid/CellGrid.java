@@ -8,7 +8,7 @@ package io.stagenet.console.ui.grid;
 /// @param columns cells of a row
 /// @param perCell addresses of a cell, 1 or more
 record CellGrid(int count, int pitch, int columns, int perCell) {
-    private static final int LARGEST = 15;
+    private static final int LARGEST = 36;
     private static final int SMALLEST_WITH_GAP = 4;
 
     /// @param width  of the place, in pixels

@@ -3,17 +3,17 @@ package io.stagenet.console.ui.grid;
 import io.stagenet.console.text.Text;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The heat map under its head: what is shown at the left, what is pointed at on the right.
+/// The heat map under its head, which says what is shown. What is pointed at stands beside its cell.
 public final class HeatMapPanel extends VBox {
     /// What the map and its head need, in pixels.
     private static final double WITH_HEAD = 70;
+    private static final double BESIDE = 6;
 
     private final HeatMapViewModel model;
     private final Supplier<String> title;
@@ -23,7 +23,6 @@ public final class HeatMapPanel extends VBox {
     private final Subscription subscriptions;
     private final HBox head;
     private int index = -1;
-    private double free;
 
     /// @param title of what is shown
     /// @param open  told the address whose fader is wanted
@@ -38,25 +37,21 @@ public final class HeatMapPanel extends VBox {
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
         pointed.getStyleClass().add("pointed");
-        pointed.setMinWidth(USE_PREF_SIZE);
-        head = new HBox(what, pointed);
-        getChildren().addAll(head, map);
+        pointed.setManaged(false);
+        pointed.setMouseTransparent(true);
+        pointed.setVisible(false);
+        head = new HBox(what);
+        setMinHeight(0);
+        getChildren().addAll(head, map, pointed);
         heightProperty().subscribe(_ -> arrange());
         subscriptions = Subscription.combine(model.revisionProperty().subscribe(this::showHead),
                 model.upProperty().subscribe(this::showHead));
         showHead();
     }
 
-    /// @param pixels at its foot where something else lies: the map is seen all the same, and where it is low takes the place
-    ///               of its head
-    public void leaveFree(double pixels) {
-        free = pixels;
-        arrange();
-    }
-
+    /// Where it is low, the map takes the place of its head.
     private void arrange() {
-        VBox.setMargin(map, new Insets(0, 0, free, 0));
-        boolean room = free == 0 || getHeight() - free >= WITH_HEAD;
+        boolean room = getHeight() >= WITH_HEAD;
         head.setVisible(room);
         head.setManaged(room);
     }
@@ -68,11 +63,36 @@ public final class HeatMapPanel extends VBox {
 
     private void point(int now) {
         index = now;
-        showHead();
+        showPointed();
+    }
+
+    private void showPointed() {
+        boolean there = index >= 0 && index < model.count();
+        pointed.setVisible(there);
+        if (there) {
+            pointed.setText(model.describe(index));
+            requestLayout();
+        }
+    }
+
+    /// Right of the cell, or left of it where there is no room; never out of the panel.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (pointed.isVisible()) {
+            var cell = map.boundsOf(index);
+            double width = snapSizeX(pointed.prefWidth(-1));
+            double height = snapSizeY(pointed.prefHeight(width));
+            double right = map.getLayoutX() + cell.getMaxX() + BESIDE;
+            double left = right + width <= getWidth() ? right : map.getLayoutX() + cell.getMinX() - BESIDE - width;
+            double top = map.getLayoutY() + cell.getCenterY() - height / 2;
+            pointed.resizeRelocate(snapPositionX(Math.max(0, left)),
+                    snapPositionY(Math.clamp(top, 0, Math.max(0, getHeight() - height))), width, height);
+        }
     }
 
     private void showHead() {
         what.setText(Text.of("ui.grid.head", title.get(), model.upProperty().get()));
-        pointed.setText(index < 0 || index >= model.count() ? "" : model.describe(index));
+        showPointed();
     }
 }

@@ -3,6 +3,8 @@ package io.stagenet.console.ui.grid;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.text.Text;
 import java.util.function.IntConsumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -53,15 +55,31 @@ final class HeatMapView extends Region {
             swatch.backgroundProperty().subscribe(this::requestLayout);
         }
         changes = model.revisionProperty().subscribe(this::draw);
-        focusedProperty().subscribe(this::draw);
+        focusedProperty().subscribe(focused -> {
+            if (!focused && !isHover()) {
+                point(-1);
+            }
+            draw();
+        });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(grid.indexAt(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            // The keys go on from where the mouse was.
+            if (!isFocused()) {
+                point(-1);
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     void dispose() {
         changes.unsubscribe();
+    }
+
+    /// Where the cell of an address is.
+    Bounds boundsOf(int index) {
+        int at = index / grid.perCell();
+        return new BoundingBox(grid.x(at), grid.y(at), grid.side(), grid.side());
     }
 
     private void point(int index) {

@@ -19,6 +19,12 @@ public final class CommandLineView extends HBox {
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     /// Enough letters to measure the advance of the fixed-width face without rounding.
     private static final String MEASURE = "0000000000";
+    /// Of the field, in pixels.
+    private static final double LEAST = 120;
+    /// Of the line, that typed text keeps beside a long answer.
+    private static final double MOST_OF_LINE = 0.4;
+    /// Characters that are free behind the typed text.
+    private static final int BEHIND = 3;
 
     private final CommandLineViewModel model;
     private final TextField field = new TextField();
@@ -41,6 +47,7 @@ public final class CommandLineView extends HBox {
         mark.setMouseTransparent(true);
         mark.getStyleClass().add("error-mark");
         answer.getStyleClass().add("answer");
+        answer.setWrapText(true);
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
         var entry = new Entry();
@@ -128,8 +135,25 @@ public final class CommandLineView extends HBox {
         private final javafx.scene.text.Text ruler = new javafx.scene.text.Text(MEASURE);
 
         Entry() {
-            setMinWidth(120);
             getChildren().addAll(field, ghost, mark);
+        }
+
+        /// What was typed stays in sight beside a long answer, up to a point.
+        @Override
+        protected double computeMinWidth(double height) {
+            double typed = (field.getLength() + BEHIND) * advance();
+            return Math.max(LEAST, Math.min(typed, CommandLineView.this.getWidth() * MOST_OF_LINE));
+        }
+
+        /// It grows over what is left; the answer needs its room first.
+        @Override
+        protected double computePrefWidth(double height) {
+            return computeMinWidth(height);
+        }
+
+        private double advance() {
+            ruler.setFont(field.getFont());
+            return ruler.getLayoutBounds().getWidth() / MEASURE.length();
         }
 
         @Override
@@ -139,8 +163,7 @@ public final class CommandLineView extends HBox {
 
         @Override
         protected void layoutChildren() {
-            ruler.setFont(field.getFont());
-            double advance = ruler.getLayoutBounds().getWidth() / MEASURE.length();
+            double advance = advance();
             double height = getHeight();
             field.resizeRelocate(0, 0, getWidth(), height);
             double end = field.getLength() * advance;

@@ -119,6 +119,10 @@ public final class CommandLineViewModel {
                 if (text.get().isEmpty()) {
                     set(typed);
                     answer.set(new Answer(message, Answer.Kind.REFUSED, position));
+                    if (position < 0) {
+                        // It was understood: how it could go on is no help.
+                        ghost.set("");
+                    }
                 } else {
                     answer.set(new Answer(message, Answer.Kind.REFUSED, -1));
                 }
@@ -203,6 +207,11 @@ public final class CommandLineViewModel {
         /// Whether its line has come back, to be typed over.
         boolean hasLine() {
             return kind != Kind.DONE;
+        }
+
+        /// Refused, and not for how it was typed.
+        boolean isOfTheMoment() {
+            return isRefused() && position < 0;
         }
     }
 }

@@ -1,23 +1,34 @@
 package io.stagenet.console.ui.master;
 
+import io.stagenet.console.model.SoloReach;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// Says on every view, for as long as it is so, that the grand master or blackout keeps light back.
+/// Says on every view, for as long as it is so, that the grand master, a solo or blackout keeps light back.
 public final class MasterWarningView extends HBox {
     public MasterWarningView(MastersViewModel model) {
         getStyleClass().add("master-warning");
         var reduced = sign(MaterialDesignA.ALERT_OUTLINE, "reduced");
         var dark = sign(MaterialDesignL.LIGHTBULB_OFF_OUTLINE, "dark");
-        getChildren().addAll(dark, reduced);
+        var soloed = sign(MaterialDesignS.SPOTLIGHT_BEAM, "reduced");
+        getChildren().addAll(dark, soloed, reduced);
+        model.soloProperty().subscribe(reach -> {
+            soloed.setVisible(reach != null);
+            if (reach != null) {
+                soloed.setText(reach.out() == 0 ? Text.of("ui.master.solo.alone", who(reach))
+                        : Text.of("ui.master.solo", who(reach), reach.out(), reach.leased()));
+            }
+        });
         model.grandMasterProperty().subscribe(now -> {
             double percent = now.doubleValue();
             reduced.setText(Text.of("ui.master.reduced", shown(percent)));
@@ -29,6 +40,11 @@ public final class MasterWarningView extends HBox {
                 dark.setText(Text.of("ui.master.dark", reach.dark(), reach.leased()));
             }
         });
+    }
+
+    private static String who(SoloReach reach) {
+        return reach.submasters().isEmpty() ? Text.of("ui.master.solo.hand") : reach.submasters().stream()
+                .map(number -> Text.of("ui.master.solo.sub", number)).collect(Collectors.joining(", "));
     }
 
     private static Label sign(Ikon icon, String styleClass) {

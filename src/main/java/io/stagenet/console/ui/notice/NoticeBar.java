@@ -14,6 +14,8 @@ import javafx.util.Subscription;
 
 /// One notice in one line: shape of its severity, when, from where, and what.
 final class NoticeBar extends HBox {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     private final Region shape = new Region();
     private final Label time = new Label();
     private final Label source = new Label();
@@ -63,11 +65,12 @@ final class NoticeBar extends HBox {
     private void show(NoticesViewModel.Contents now) {
         time.setText(now.time());
         source.setText(now.times() > 1 ? Text.of("ui.notice.times", now.source(), now.times()) : now.source());
-        text.setText(now.text());
+        text.setText(now.over() ? Text.of("ui.notice.over", now.text()) : now.text());
         whole.setText(now.text());
         for (var severity : Severity.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(severity.name().toLowerCase(Locale.ROOT)),
                     severity == now.severity());
         }
+        pseudoClassStateChanged(OVER, now.over());
     }
 }

@@ -44,7 +44,8 @@ public final class NoticesViewModel {
     /// What the console said.
     private List<Notice> told = List.of();
     /// What the window itself has to say; numbered downwards, so that no number is met twice.
-    private final List<Notice> own = new ArrayList<>();
+    private final Map<Object, Notice> own = new HashMap<>();
+    private long ownNumber;
     private List<Notice> notices = List.of();
 
     public NoticesViewModel(LocalTimes times) {
@@ -81,7 +82,7 @@ public final class NoticesViewModel {
         return more.getReadOnlyProperty();
     }
 
-    /// The newest notice of any severity, in one line.
+    /// The newest notice of any severity that is not over, in one line.
     public ReadOnlyStringProperty latestProperty() {
         return latest.getReadOnlyProperty();
     }
@@ -94,23 +95,30 @@ public final class NoticesViewModel {
         gather();
     }
 
-    /// Says something of the window itself, which no console knows of. What it said last is counted instead of said again.
-    public void say(Severity severity, String source, String text, Instant time) {
-        int times = 1;
-        if (!own.isEmpty()) {
-            var last = own.getLast();
-            if (last.source().equals(source) && last.text().equals(text)) {
-                times += last.times();
-                own.removeLast();
+    /// Warns of something that no console knows of, for as long as it is so. It takes the place of what was said of it
+    /// before; the same once more is counted.
+    ///
+    /// @param about equal for the same thing
+    /// @param text  empty when there is nothing to say of it any more
+    public void say(Object about, String source, String text, Instant time) {
+        var before = own.get(about);
+        if (text.isEmpty()) {
+            if (before == null) {
+                return;
             }
+            own.remove(about);
+        } else {
+            own.put(about, before != null && before.source().equals(source) && before.text().equals(text)
+                    ? new Notice(before.number(), time, Severity.WARNING, source, text, before.times() + 1, false)
+                    : new Notice(--ownNumber, time, Severity.WARNING, source, text, 1, false));
         }
-        own.add(new Notice(-1L - own.size(), time, severity, source, text, times));
         gather();
     }
 
     private void gather() {
         notices = own.isEmpty() ? told
-                : Stream.concat(told.stream(), own.stream()).sorted(Comparator.comparing(Notice::time)).toList();
+                : Stream.concat(told.stream(), own.values().stream()).sorted(Comparator.comparing(Notice::time))
+                        .toList();
         refresh();
     }
 
@@ -140,7 +148,8 @@ public final class NoticesViewModel {
                 (card, notice) -> card.contents.set(contentsOf(notice)));
         Rows.sync(all, notices.reversed(), Notice::number, Card::number, notice -> new Card(notice, contentsOf(notice)),
                 (card, notice) -> card.contents.set(contentsOf(notice)));
-        latest.set(notices.isEmpty() ? Text.of("ui.notice.none") : lineOf(notices.getLast()));
+        latest.set(notices.reversed().stream().filter(notice -> !notice.over()).findFirst().map(this::lineOf)
+                .orElseGet(() -> Text.of("ui.notice.none")));
         read.keySet().removeIf(number -> notices.stream().noneMatch(notice -> notice.number() == number));
     }
 
@@ -150,11 +159,12 @@ public final class NoticesViewModel {
 
     private Contents contentsOf(Notice notice) {
         return new Contents(notice.severity(), times.second(notice.time()), notice.source(), notice.text(),
-                notice.times());
+                notice.times(), notice.over());
     }
 
     /// @param times how often it was said
-    public record Contents(Severity severity, String time, String source, String text, int times) {
+    /// @param over  what it says is so no more
+    public record Contents(Severity severity, String time, String source, String text, int times, boolean over) {
     }
 
     /// A notice on screen, known by its number.

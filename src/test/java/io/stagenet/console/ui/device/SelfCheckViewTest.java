@@ -52,6 +52,12 @@ class SelfCheckViewTest {
             }
 
             @Override
+            public CompletionStage<Check> awake() {
+                return CompletableFuture.completedFuture(new Check(Check.Topic.AWAKE, null, Check.State.OK, "Awake.",
+                        null));
+            }
+
+            @Override
             public Check virgilPort() {
                 return new Check(Check.Topic.VIRGIL_PORT, null, Check.State.WARNING, "Port 7889 is taken.",
                         "Close it.");

@@ -44,6 +44,7 @@ class NoticeAndMapTest {
             double notice = bounds(view.lookup(".notices")).getMinY();
             assertThat(view.lookup(".notices").isVisible()).isTrue();
             var map = bounds(view.lookup(".heat-map"));
+            assertThat(bounds(view.lookup(".heat-panel")).getMaxY()).as("nor over its edge").isLessThan(notice);
             assertThat(map.getMaxY()).isLessThanOrEqualTo(notice + 0.5);
             assertThat(map.getHeight()).as("of the map").isGreaterThan(16);
             assertThat(bounds(view.lookup(".strip"))).isEqualTo(before);

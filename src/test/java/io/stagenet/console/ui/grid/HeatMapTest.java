@@ -13,7 +13,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -105,5 +107,51 @@ class HeatMapTest {
             assertThat(pixels.getColor(grid.x(1) + 5, 5)).as("a cell at zero").isEqualTo(Color.web("#191d24"));
             assertThat(opened).containsExactly(2 + grid.columns());
         });
+    }
+
+    @Test
+    void aFewAddressesHaveLargeCellsAndManyAreAllThere() {
+        assertThat(CellGrid.fit(21, 1150, 60).side()).isGreaterThanOrEqualTo(28);
+        assertThat(CellGrid.fit(532, 1150, 52).side()).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void whatIsPointedAtStandsBesideItsCellAndKeysMoveItToo() {
+        show(512);
+        runOnFx(() -> {
+            var panel = new HeatMapPanel(model, () -> "All", opened::add);
+            Theme.scene(new StackPane(panel), 600, 120);
+            var map = (HeatMapView) panel.lookup(".heat-map");
+            var readout = (Label) panel.lookup(".pointed");
+            layOut(panel);
+            assertThat(readout.isVisible()).isFalse();
+            for (int index : new int[]{0, 40, 511}) {
+                var cell = map.localToScene(map.boundsOf(index));
+                Event.fireEvent(map, moved(cell));
+                layOut(panel);
+                assertThat(readout.getText()).isEqualTo("SN" + (index + 1));
+                var said = readout.localToScene(readout.getLayoutBounds());
+                assertThat(
+                        Math.min(Math.abs(said.getMinX() - cell.getMaxX()), Math.abs(cell.getMinX() - said.getMaxX())))
+                        .isLessThan(8);
+                assertThat(panel.getLayoutBounds().contains(readout.getBoundsInParent())).isTrue();
+            }
+            map.requestFocus();
+            down(map, KeyCode.LEFT);
+            layOut(panel);
+            assertThat(readout.getText()).isEqualTo("SN511");
+            assertThat(readout.isVisible()).isTrue();
+        });
+    }
+
+    private static void layOut(HeatMapPanel panel) {
+        panel.applyCss();
+        panel.getScene().getRoot().layout();
+    }
+
+    private static MouseEvent moved(Bounds to) {
+        return new MouseEvent(MouseEvent.MOUSE_MOVED, to.getCenterX(), to.getCenterY(), 0, 0, MouseButton.NONE, 0,
+                false,
+                false, false, false, false, false, false, false, false, true, null);
     }
 }

@@ -95,4 +95,15 @@ class AnswerWatchTest {
         state = playing("1", false);
         assertThat(after(40)).isEqualTo("Expected AT");
     }
+
+    @Test
+    void aRefusalOfTheMomentGoesWhenTheMomentIsOverAndItHasBeenRead() {
+        outcome = Outcome.refused("RESUME or HOLD first");
+        enter();
+        assertThat(after(40)).as("it is so still").isEqualTo("RESUME or HOLD first");
+        enter();
+        state = playing("1", false);
+        assertThat(after(3)).isEqualTo("RESUME or HOLD first");
+        assertThat(after(3)).isEmpty();
+    }
 }

@@ -4,11 +4,17 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.LinkState;
+import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.SubmasterStatus;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,34 @@ class MasterWarningViewTest {
             assertThat(said(view)).as("more addresses").contains("Blackout: 49 of 50 addresses");
             console.faders.grandMaster = 100;
             console.faders.blackout = false;
+            model.read();
+            assertThat(said(view)).isEmpty();
+        });
+    }
+
+    @Test
+    void saysWhoIsSoloedAndHowManyAreHeldOutForAsLongAsTheyAre() {
+        runOnFx(() -> {
+            var model = new MastersViewModel(console);
+            var view = new MasterWarningView(model);
+            model.show(console.state());
+            for (int address = 1; address <= 40; address++) {
+                console.faders.owners.put(address, LevelOwner.SOLO);
+            }
+            console.faders.wanted[3] = 255;
+            console.faders.solos = 1;
+            model.read();
+            assertThat(said(view)).containsExactly("SOLO: by hand, 39 of 40 addresses held out");
+            var soloed = new SubmasterStatus(0, 0, Instant.EPOCH, 0, false, true);
+            model.show(console.state()
+                    .withPlayback(new PlaybackStatus(new TreeMap<>(), new TreeMap<>(Map.of(1, soloed)))));
+            assertThat(said(view)).containsExactly("SOLO: Sub 1, 39 of 40 addresses held out");
+            console.faders.wanted[4] = 255;
+            for (int pulse = 0; pulse < 60; pulse++) {
+                model.read();
+            }
+            assertThat(said(view)).as("a fade went on").containsExactly("SOLO: Sub 1, 38 of 40 addresses held out");
+            console.faders.solos = 0;
             model.read();
             assertThat(said(view)).isEmpty();
         });

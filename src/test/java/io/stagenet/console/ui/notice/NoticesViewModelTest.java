@@ -76,4 +76,37 @@ class NoticesViewModelTest {
         assertThat(model.cards()).containsExactly(card);
         assertThat(card.contentsProperty().get().times()).isEqualTo(7);
     }
+
+    @Test
+    void whatTheWindowSaysOfAThingGoesWhenItIsOver() {
+        show(warnings(1));
+        model.say("GO", "playback", "RESUME or HOLD first", Rig.EIGHT_O_NINE.plusSeconds(60));
+        model.say("group 3", "console", "No", Rig.EIGHT_O_NINE.plusSeconds(61));
+        assertThat(texts()).containsExactly("No");
+        model.say("group 3", "console", "", Rig.EIGHT_O_NINE.plusSeconds(62));
+        assertThat(texts()).containsExactly("RESUME or HOLD first");
+        model.say("GO", "playback", "", Rig.EIGHT_O_NINE.plusSeconds(63));
+        assertThat(texts()).containsExactly("warning 1");
+        assertThat(model.all()).hasSize(1);
+        assertThat(model.latestProperty().get()).endsWith("warning 1");
+    }
+
+    @Test
+    void anotherSentenceOfTheSameThingTakesItsPlaceAndIsUnread() {
+        model.say("GO", "playback", "No cues", Rig.EIGHT_O_NINE);
+        model.say("GO", "playback", "No cues", Rig.EIGHT_O_NINE);
+        assertThat(model.cards().getFirst().contentsProperty().get().times()).isEqualTo(2);
+        model.markAllRead();
+        model.say("GO", "playback", "Too soon", Rig.EIGHT_O_NINE);
+        assertThat(texts()).containsExactly("Too soon");
+        assertThat(model.all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverIsListedAsOverAndIsNotTheLatest() {
+        show(new Rig().notice(Severity.INFO, "G", "found", 1).notice(Severity.WARNING, "G", "lost", 1).over());
+        assertThat(texts()).isEmpty();
+        assertThat(model.latestProperty().get()).endsWith("G: found");
+        assertThat(model.all().getFirst().contentsProperty().get().over()).isTrue();
+    }
 }
