@@ -2,7 +2,6 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.text.Text;
 import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
