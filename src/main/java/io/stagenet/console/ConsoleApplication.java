@@ -9,7 +9,6 @@ import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.DemoOffer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -44,14 +43,11 @@ public final class ConsoleApplication extends Application {
     /// Once per process; on the thread of `main`.
     ///
     /// @param rehearse whether the window goes through its views by itself and closes
-    /// @throws RuntimeException     if the toolkit cannot start, for want of a display for example; the console is closed
-    ///                              then
-    /// @throws UncheckedIOException with a sentence for the operator, if the console cannot be opened
+    /// @throws RuntimeException if the toolkit cannot start, for want of a display for example; the console is closed then
     static void launch(WindowConsole console, boolean rehearse) {
         HANDED_OVER.set(console);
         try {
             launch(ConsoleApplication.class, rehearse ? new String[]{REHEARSE} : new String[0]);
-            console.throwFailure();
         } finally {
             HANDED_OVER.set(null);
             close(console);

@@ -11,6 +11,7 @@ import io.stagenet.console.service.ConsoleOpening;
 import io.stagenet.console.service.ConsoleOptions;
 import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.service.FileAction;
+import io.stagenet.console.service.SimulatedRig;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.DataFolderInUseException;
 import io.stagenet.console.store.LogFolder;
@@ -116,7 +117,8 @@ public final class ConsoleCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var opening = headless ? take() : SecondStart.open(folder(demo), wanted, this::take,
+            var rig = demo ? new DemoGear() : new NoGear();
+            var opening = headless ? take(rig) : SecondStart.open(folder(demo), wanted, () -> take(rig),
                     () -> err.println(Text.of("main.waiting", folder(demo))));
             if (opening == null) {
                 err.println(Text.of("main.raised", folder(demo)));
@@ -129,8 +131,8 @@ public final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    private ConsoleOpening take() throws IOException, DataFolderInUseException {
-        return ConsoleOpening.of(options(demo), demo ? new DemoGear() : new NoGear(), new LogFiles(logFolder(demo)));
+    private ConsoleOpening take(SimulatedRig rig) throws IOException, DataFolderInUseException {
+        return ConsoleOpening.of(options(demo), rig, new LogFiles(logFolder(demo)));
     }
 
     private int answer(ConsoleService console, @Nullable Path wanted) {
@@ -173,16 +175,19 @@ public final class ConsoleCommand implements Callable<Integer> {
         try {
             ConsoleApplication.launch(console, rehearse);
             hook.cancel();
-            return 0;
         } catch (UnsupportedOperationException noWindow) {
             // The toolkit says both by the same exception, and they are mended in different ways.
             boolean noGtk = String.valueOf(noWindow.getMessage()).contains("GTK library");
             err.println(Text.of(noGtk ? "main.gtk" : "main.display"));
             return 1;
-        } catch (UncheckedIOException unusable) {
-            throw unusable.getCause();
         } finally {
             doors.forEach(WindowDoor::close);
+        }
+        try {
+            console.throwFailure();
+            return 0;
+        } catch (UncheckedIOException unusable) {
+            throw unusable.getCause();
         }
     }
 

@@ -15,6 +15,8 @@ final class SecondStart {
     private static final Duration APART = Duration.ofMillis(200);
     /// For ten seconds: a console is given six to end.
     private static final int TIMES = 50;
+    /// For one second: a console that starts has the folder a moment before it has a door.
+    private static final int TIMES_WITHOUT_DOOR = 5;
 
     /// Takes the data folder.
     @FunctionalInterface
@@ -34,6 +36,9 @@ final class SecondStart {
     /// @throws IOException              with a sentence for the operator, if the data folder cannot be used
     static @Nullable ConsoleOpening open(Path folder, @Nullable Path show, Attempt attempt, Runnable waiting)
             throws IOException, DataFolderInUseException {
+        // Once seen: it goes a moment before its console does.
+        boolean isThere = false;
+        boolean said = false;
         for (int waited = 0;; waited++) {
             try {
                 return attempt.take();
@@ -41,12 +46,12 @@ final class SecondStart {
                 if (WindowDoor.knock(folder, show)) {
                     return null;
                 }
-                // Its door goes a moment before it does.
-                boolean changes = waited > 0 || WindowDoor.isThere(folder);
-                if (!changes || waited == TIMES) {
+                isThere |= WindowDoor.isThere(folder);
+                if (waited == (isThere ? TIMES : TIMES_WITHOUT_DOOR)) {
                     throw used;
                 }
-                if (waited == 0) {
+                if (isThere && !said) {
+                    said = true;
                     waiting.run();
                 }
             }

@@ -5,14 +5,17 @@ import io.stagenet.console.service.Console;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.store.DataFolderInUseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /// There is one way to end what runs, whoever asks for it: a window that closes or a signal.
 final class WindowConsole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowConsole.class);
+
+    /// What is opened from a folder that does not answer is left behind.
+    private static final long OPENING_SECONDS = 5;
 
     /// Starts a console; blocks for as long as its data folder takes to read.
     interface Starter {
@@ -51,22 +57,31 @@ final class WindowConsole implements AutoCloseable {
         this.begin = begin;
         this.demo = demo;
         opened = first.<Console>thenApply(this::isStarted).toCompletableFuture();
+        var _ = opened.exceptionally(why -> {
+            failed(why);
+            return null;
+        });
     }
 
     Preferences preferences() {
         return preferences;
     }
 
-    /// There will be no window.
+    /// There will be no window, or none with a console in it.
     void failed(Throwable why) {
-        failure = why instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : why;
+        var cause = why instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : why;
+        if (!(cause instanceof CancellationException)) {
+            failure = cause;
+        }
     }
 
-    /// Throws what was told to [#failed], if anything was.
+    /// Throws why there was no window with a console in it, once all has ended.
+    ///
+    /// @throws UncheckedIOException with a sentence for the operator, if the console could not be opened
     void throwFailure() {
         switch (failure) {
             case null -> {
-                // There was a window.
+                // There was one, or it was closed before.
             }
             case RuntimeException fault -> throw fault;
             case Error fault -> throw fault;
@@ -79,9 +94,16 @@ final class WindowConsole implements AutoCloseable {
         return opened;
     }
 
-    private synchronized Console isStarted(Console first) {
-        started.add(first);
-        return first;
+    private Console isStarted(Console first) {
+        synchronized (this) {
+            if (!closed) {
+                started.add(first);
+                return first;
+            }
+        }
+        // Nobody else would end it.
+        first.close();
+        throw new CancellationException("It was closed before it was opened");
     }
 
     /// @throws NoSuchElementException if none is opened yet
@@ -93,7 +115,10 @@ final class WindowConsole implements AutoCloseable {
     /// first. Returns at once.
     void begin() {
         var _ = opened.thenRunAsync(begin).exceptionally(failure -> {
-            LOG.error("The console did not begin", failure);
+            // Why it was not opened is said by another.
+            if (!opened.isCompletedExceptionally()) {
+                LOG.error("The console did not begin", failure);
+            }
             return null;
         });
     }
@@ -186,15 +211,16 @@ final class WindowConsole implements AutoCloseable {
         return before;
     }
 
-    /// Ends all of them; more than once is fine. Waits for one that is being opened.
+    /// Ends all of them; more than once is fine. One that is being opened ends itself when it is: that is waited for, but
+    /// not longer than a process that is told to end may take.
     @Override
     public void close() {
-        opened.handle((_, _) -> null).join();
         List<Console> all;
         synchronized (this) {
             closed = true;
             all = List.copyOf(started);
         }
         all.forEach(Console::close);
+        opened.handle((_, _) -> true).completeOnTimeout(false, OPENING_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -56,7 +56,9 @@ public final class WindowThatCloses {
             default -> opened.complete(console);
         }
         try {
-            ConsoleApplication.launch(new WindowConsole(Preferences.DEFAULT, opened, begin, null), rehearse);
+            var shown = new WindowConsole(Preferences.DEFAULT, opened, begin, null);
+            ConsoleApplication.launch(shown, rehearse);
+            shown.throwFailure();
         } catch (UncheckedIOException unusable) {
             System.out.println("left " + Window.getWindows().size() + " windows: " + unusable.getCause().getMessage());
             System.exit(0);
