@@ -40,7 +40,13 @@ public final class ConsoleWindow {
         }
         var before = stage.getScene();
         isFirst = before.getRoot() instanceof Curtain;
-        stage.setScene(Theme.scene(view, before.getWidth(), before.getHeight()));
+        if (isFirst) {
+            // In the scene that is there: a second one would have a picture of its own in memory.
+            before.setRoot(view);
+            Theme.style(before);
+        } else {
+            stage.setScene(Theme.scene(view, before.getWidth(), before.getHeight()));
+        }
         place = new StagePlace(stage, model.window());
         stage.setOnCloseRequest(event -> {
             if (model.window().lock().isLocked()) {

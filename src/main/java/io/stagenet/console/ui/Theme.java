@@ -55,9 +55,14 @@ public final class Theme {
     /// A scene that is dark from its first frame on.
     public static Scene scene(Parent root, double width, double height) {
         var scene = new Scene(root, width, height, background(Look.DARK));
-        var sheet = Objects.requireNonNull(Theme.class.getResource("console.css"), "console.css");
-        scene.getStylesheets().add(sheet.toExternalForm());
+        style(scene);
         return scene;
+    }
+
+    /// Gives what is in the scene the console's roles.
+    static void style(Scene scene) {
+        var sheet = Objects.requireNonNull(Theme.class.getResource("console.css"), "console.css");
+        scene.getStylesheets().setAll(sheet.toExternalForm());
     }
 
     /// Gives everything in the scene of `root`, and what is behind it, another look. Only roles change: nothing is laid
