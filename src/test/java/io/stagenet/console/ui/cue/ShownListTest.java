@@ -10,6 +10,7 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
@@ -20,7 +21,6 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -112,20 +112,21 @@ class ShownListTest {
     void aCueThatGoesByItselfDoesNotTakeTheEyeFromTheRowThatWasChosen() {
         runOnFx(() -> {
             var state = console.state();
-            window.show(following(state, "1", Rig.EIGHT_O_NINE));
+            window.show(started(state, "1", 1));
             table().getSelectionModel().select(2);
-            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(4)));
+            window.show(started(state, "2", 1));
             assertThat(lookedAt()).isEqualTo("3");
-            window.show(following(state, "1", Rig.EIGHT_O_NINE.plusSeconds(5)));
-            assertThat(lookedAt()).as("by hand, before the next was due").isEqualTo("1");
-            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(9)));
+            window.show(started(state, "1", 2));
+            assertThat(lookedAt()).as("by hand").isEqualTo("1");
+            window.show(started(state, "2", 2));
             assertThat(lookedAt()).as("by itself").isEqualTo("2");
         });
     }
 
-    /// @param at when the cue began, whose next goes 4 s later
-    private static ConsoleState following(ConsoleState state, String cue, Instant at) {
-        var status = new ListStatus(CueShow.number(cue), false, 100, 100, at, 0, 0, 4000L);
+    /// @param byHand how many cues somebody has started until then
+    private static ConsoleState started(ConsoleState state, String cue, int byHand) {
+        var status = new ListStatus(CueShow.number(cue), byHand, false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, 4000L,
+                LevelSet.EMPTY);
         return state.withPlayback(
                 new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
     }
