@@ -3,18 +3,13 @@ package io.stagenet.console.ui.cue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LevelOwner;
-import io.stagenet.console.model.show.ListStatus;
-import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.Bounce;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CuesViewModelTest {
@@ -81,9 +76,7 @@ class CuesViewModelTest {
         console.faders.move(1, 128);
         console.faders.move(2, 128);
         console.faders.owners.put(2, LevelOwner.CUE);
-        var status = new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null);
-        model.show(CueShow.rig().show(CueShow.three(false)).state().withPlayback(
-                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap())));
+        model.show(CueShow.playing(CueShow.rig().show(CueShow.three(false)).state(), "1", 1));
         model.pulse();
         assertThat(model.record().capturedProperty().get()).isEqualTo(new Captured(1, 2, 0));
         model.record().sourceProperty().set(RecordViewModel.Source.HELD);

@@ -39,14 +39,13 @@ class FollowingTest {
             });
     private final CueList list = CueList.of(1).withCues(List.of(
             CueShow.cue("1", "Rain", 1, 10).withLink(new CueLink(CueLink.Kind.FOLLOW, 4000)),
-            CueShow.cue("2", "Storm", 1, 20).withLink(new CueLink(CueLink.Kind.FOLLOW, 0)),
+            CueShow.cue("2", "Storm", 1, 20),
             CueShow.cue("3", "Dawn", 1, 30), CueShow.cue("4", "Day", 1, 40)));
     private final Following following = new Following();
 
     @BeforeEach
     void cueOnePlaysAndAnotherIsChosen() {
-        playback.show(PlaybackData.EMPTY.withCueList(1, list.with(list.cues().get(CueShow.number("2"))
-                .withLink(CueLink.NONE))));
+        playback.show(PlaybackData.EMPTY.withCueList(1, list));
         playback.lists().go(list, 0);
         playback.step(0);
         following.begin(ListStatus.IDLE);
@@ -75,8 +74,9 @@ class FollowingTest {
 
     @Test
     void aGoTakesTheEyeAlongThoughItsCueWasFollowedBeforeAnybodySawIt() {
-        playback.show(PlaybackData.EMPTY.withCueList(1, list));
-        playback.lists().go(list, 2_000 * MILLI);
+        var chained = list.with(CueShow.cue("2", "Storm", 1, 20).withLink(new CueLink(CueLink.Kind.FOLLOW, 0)));
+        playback.show(PlaybackData.EMPTY.withCueList(1, chained));
+        playback.lists().go(chained, 2_000 * MILLI);
         playback.step(2_000 * MILLI);
         assertThat(status.list(1).current()).as("after cue 2, at once").isEqualTo(CueShow.number("3"));
         assertThat(following.show(status.list(1))).isTrue();

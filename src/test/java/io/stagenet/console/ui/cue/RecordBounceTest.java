@@ -1,24 +1,18 @@
 package io.stagenet.console.ui.cue;
 
+import static io.stagenet.console.ui.FxToolkit.await;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static io.stagenet.console.ui.Hands.mouse;
 import static io.stagenet.console.ui.Hands.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.show.ListStatus;
-import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
-import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.Bounce;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -58,7 +52,9 @@ class RecordBounceTest {
             window.one(".record-bar .text-field").requestFocus();
             press(window.owner(), KeyCode.ENTER);
             assertThat(console.actions).hasSize(1).first().isInstanceOf(EditAction.RecordLevels.class);
-            assertThat(window.owner()).as("the keyboard went back").isEqualTo(line());
+        });
+        await("the keyboard went back", () -> window.owner().equals(line()));
+        runOnFx(() -> {
             press(window.owner(), KeyCode.ENTER);
             console.nanos += Bounce.READING.toNanos() - 1;
             press(window.owner(), KeyCode.ENTER);
@@ -70,12 +66,6 @@ class RecordBounceTest {
         });
     }
 
-    private static ConsoleState playing(ConsoleState state, String cue) {
-        var status = new ListStatus(CueShow.number(cue), false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null);
-        return state.withPlayback(
-                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
-    }
-
     private Button update() {
         return window.all(".record-bar .button", Button.class).filter(each -> each.getText().startsWith("UPDATE"))
                 .findFirst().orElseThrow();
@@ -84,11 +74,11 @@ class RecordBounceTest {
     @Test
     void updateTakesTheCueThatItNamedWhenItWasPressed() {
         runOnFx(() -> {
-            window.show(playing(console.state(), "1"));
+            window.show(CueShow.playing(console.state(), "1", 0));
             var update = update();
             assertThat(update.isDisabled()).isFalse();
             mouse(update, MouseEvent.MOUSE_PRESSED, 5);
-            window.show(playing(console.state(), "2"));
+            window.show(CueShow.playing(console.state(), "2", 0));
             assertThat(update.getText()).isEqualTo("UPDATE 1");
             mouse(update, MouseEvent.MOUSE_RELEASED, 5);
             assertThat(console.actions).singleElement().isInstanceOfSatisfying(EditAction.Update.class,
