@@ -23,6 +23,9 @@ public interface Console extends AutoCloseable {
     /// The time of day, of the console's one clock. Any thread.
     Instant now();
 
+    /// Nanoseconds of a clock that never goes back, good for differences only. Any thread.
+    long nanos();
+
     /// Calls `listener` on the console loop after every change, with the newest state; once at once on the loop.
     Subscription subscribe(StateListener listener);
 

@@ -168,6 +168,11 @@ public final class ConsoleService implements Console {
     }
 
     @Override
+    public long nanos() {
+        return loop.nanos();
+    }
+
+    @Override
     public Subscription subscribe(StateListener listener) {
         return core.subscribe(listener);
     }

@@ -61,7 +61,7 @@ public final class ListPlayer {
         }
         unpause(run, now);
         fades.start(run, list, next, null, true);
-        return begun(list, next);
+        return begun(run, list, next);
     }
 
     private static @Nullable Cue next(CueList list, ListRun run) {
@@ -69,7 +69,9 @@ public final class ListPlayer {
         return number == null ? null : list.cues().get(number);
     }
 
-    private static Outcome begun(CueList list, Cue cue) {
+    /// Somebody has started a cue.
+    private static Outcome begun(ListRun run, CueList list, Cue cue) {
+        run.byHand++;
         return Outcome.done(cue.label().isEmpty() ? Text.of("playback.cue", list.number(), cue.number())
                 : Text.of("playback.cue.label", list.number(), cue.number(), cue.label()));
     }
@@ -88,7 +90,7 @@ public final class ListPlayer {
         unpause(run, now);
         fades.start(run, list, cue, new CueTimes(list.back(), list.back(), 0), false);
         run.linkAt = ListRun.NEVER;
-        return begun(list, cue);
+        return begun(run, list, cue);
     }
 
     /// Fades to any cue.
@@ -102,7 +104,7 @@ public final class ListPlayer {
         var run = run(list.number(), now);
         unpause(run, now);
         fades.start(run, list, cue, millis == null ? null : new CueTimes(millis, millis, 0), false);
-        return begun(list, cue);
+        return begun(run, list, cue);
     }
 
     public Outcome pause(int number, long now) {

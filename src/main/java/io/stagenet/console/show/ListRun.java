@@ -18,6 +18,8 @@ final class ListRun extends Source {
     final int number;
     /// The cue that was started last.
     @Nullable CueNumber current;
+    /// How many cues somebody has started in it.
+    long byHand;
     /// When, in its own time, the current cue began and its last fade ends.
     private long began;
     private long ends;
@@ -151,7 +153,7 @@ final class ListRun extends Source {
     /// @param at this moment
     ListStatus status(Instant at) {
         var left = rest;
-        return new ListStatus(current, isPaused(), rate * 100, scale * 100, at,
+        return new ListStatus(current, byHand, isPaused(), rate * 100, scale * 100, at,
                 left == null ? (time - began) / MILLI : left.passed(),
                 left == null ? (ends - began) / MILLI : left.length(),
                 linkAt == NEVER ? null : (linkAt - began) / MILLI, held);

@@ -66,7 +66,7 @@ public final class ConsoleViewModel {
         closing = new ClosingViewModel(desk.faders());
         masters = new MastersViewModel(desk);
         go = new GoViewModel(desk);
-        cues = new CuesViewModel(desk, go, selection, console::now, fxThread);
+        cues = new CuesViewModel(desk, go, selection, console::nanos, fxThread);
         gateways = new GatewayListViewModel(times);
         status = new StatusViewModel(console, gateways, times);
         monitor = new MonitorViewModel(console, times, fxThread);
@@ -76,7 +76,7 @@ public final class ConsoleViewModel {
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(desk);
         showPanel = new ShowPanelViewModel(desk, console::showFolder, times, fxThread);
-        line = new CommandLineViewModel(interpreter, showPanel.asking(), console::now, fxThread);
+        line = new CommandLineViewModel(interpreter, showPanel.asking(), console::nanos, fxThread);
         firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
         tellOfEachOther(console::now);
     }

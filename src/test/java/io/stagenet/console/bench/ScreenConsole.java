@@ -62,6 +62,11 @@ final class ScreenConsole implements Console {
     }
 
     @Override
+    public long nanos() {
+        return given.nanos();
+    }
+
+    @Override
     public Subscription subscribe(StateListener listener) {
         return given.subscribe(listener);
     }

@@ -149,6 +149,11 @@ final class TestConsole implements Console {
     }
 
     @Override
+    public long nanos() {
+        return 0;
+    }
+
+    @Override
     public Subscription subscribe(StateListener listener) {
         listeners.add(listener);
         listener.changed(state);

@@ -54,6 +54,7 @@ public final class FakeConsole implements Console, Desk {
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     public Outcome outcome = Outcome.done("");
     public volatile Instant now = Rig.EIGHT_O_NINE;
+    public volatile long nanos;
     private Runnable onClose = () -> {
     };
     private final List<StateListener> listeners = new CopyOnWriteArrayList<>();
@@ -90,6 +91,11 @@ public final class FakeConsole implements Console, Desk {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public long nanos() {
+        return nanos;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// How a cue list plays. Its own time runs at its rate, and stands still while it is paused.
 ///
 /// @param current the cue that was started last, null when the list holds nothing
+/// @param byHand  counts up with each cue that somebody starts; one that goes by itself does not count
 /// @param rate    in percent: how fast its time runs
 /// @param master  0 to 100 percent: what its dimmers are scaled to
 /// @param at      when the times below were so
@@ -14,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param length  milliseconds of the list's time the current cue's fades take, delays with them
 /// @param linkAt  when, in the same count as `passed`, the next cue goes by itself; null if it does not
 /// @param held    what its cues have brought up, before its master, while it is paused; else nothing
-public record ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
+public record ListStatus(@Nullable CueNumber current, long byHand, boolean paused, double rate, double master,
+        Instant at,
         long passed, long length, @Nullable Long linkAt, LevelSet held) {
     /// Of a list nobody has touched.
     public static final ListStatus IDLE = new ListStatus(null, false, 100, 100, Instant.EPOCH, 0, 0, null);
 
-    /// Of a list whose time runs.
+    /// Of a list whose time runs, and in which nobody has started a cue.
     public ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
             long passed, long length, @Nullable Long linkAt) {
-        this(current, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY);
+        this(current, 0, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY);
     }
 
     /// Whether fades of the current cue are under way or wait for the end of a pause.

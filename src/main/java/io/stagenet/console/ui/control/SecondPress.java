@@ -1,25 +1,21 @@
 package io.stagenet.console.ui.control;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Lets something be done by the second press only: the first one asks. FX thread.
+/// Lets something be done by the second press only: the first one asks. A bounce is no answer. FX thread.
 ///
 /// @param <T> what is asked about; equal for as long as it is the same question
 public final class SecondPress<T> {
-    /// Nobody has read the question sooner: such a press is the bounce of the one before.
-    public static final Duration READING = Duration.ofMillis(300);
-
-    private final InstantSource clock;
+    private final Bounce bounce;
     private final ReadOnlyObjectWrapper<@Nullable T> asked = new ReadOnlyObjectWrapper<>(this, "asked");
-    private Instant pressed = Instant.EPOCH;
 
-    public SecondPress(InstantSource clock) {
-        this.clock = clock;
+    /// @param nanos a clock that never goes back, good for differences only
+    public SecondPress(LongSupplier nanos) {
+        bounce = new Bounce(nanos);
     }
 
     /// Not null while the next press does it.
@@ -29,15 +25,19 @@ public final class SecondPress<T> {
 
     /// @return whether it is to be done; else the operator is to be asked
     public boolean press(T about) {
-        var before = pressed;
-        pressed = clock.instant();
+        boolean bounces = bounce.isOne();
+        bounce.begin();
         boolean again = about.equals(asked.get());
-        var passed = Duration.between(before, pressed);
-        if (again && !passed.isNegative() && passed.compareTo(READING) < 0) {
+        if (again && bounces) {
             return false;
         }
         asked.set(again ? null : about);
         return again;
+    }
+
+    /// Whether a question is open that nobody has answered for so long.
+    public boolean isStale(Duration time) {
+        return asked.get() != null && bounce.isOver(time);
     }
 
     /// The question is not open any more.

@@ -13,13 +13,14 @@ import io.stagenet.console.model.show.LeftOut;
 record Captured(int held, int up, int out) {
     static final Captured NOTHING = new Captured(0, 0, 0);
 
-    static Captured of(ConsoleState state, int list, Levels levels) {
+    /// @param whole whether a cue with no more than hands hold is meant: else nothing is said of what goes out in one
+    static Captured of(ConsoleState state, int list, Levels levels, boolean whole) {
         int held = 0;
         int up = 0;
         for (int address = 1; address <= StageNetAddress.MAX_NUMBER; address++) {
             held += levels.isCaptured(address) ? 1 : 0;
             up += levels.asked(address) > 0 ? 1 : 0;
         }
-        return new Captured(held, up, LeftOut.count(state, list, levels, levels::isCaptured));
+        return new Captured(held, up, whole ? LeftOut.count(state, list, levels, levels::isCaptured) : 0);
     }
 }

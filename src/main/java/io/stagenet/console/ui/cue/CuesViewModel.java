@@ -11,11 +11,11 @@ import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -48,6 +48,7 @@ public final class CuesViewModel {
     private static final Outcome NOTHING = Outcome.done("");
 
     private final Desk desk;
+    private final LongSupplier nanos;
     private final Executor fxThread;
     private final GoViewModel go;
     private final RecordViewModel record;
@@ -74,14 +75,16 @@ public final class CuesViewModel {
     private IntConsumer openFader = _ -> {
     };
 
+    /// @param nanos    a clock that never goes back, good for differences only
     /// @param fxThread runs a task later on the thread that owns this model
-    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, InstantSource clock,
+    public CuesViewModel(Desk desk, GoViewModel go, AddressSelection selection, LongSupplier nanos,
             Executor fxThread) {
         this.desk = desk;
+        this.nanos = nanos;
         this.go = go;
         this.fxThread = fxThread;
         Acts acts = this::submit;
-        record = new RecordViewModel(desk.faders(), acts, clock, this::expect, answer::set);
+        record = new RecordViewModel(desk.faders(), acts, nanos, this::expect, answer);
         edit = new CueEditViewModel(acts, unit::get, answer);
         list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
                 why -> answer.set(Outcome.refused(why)));
@@ -99,6 +102,11 @@ public final class CuesViewModel {
 
     GoViewModel go() {
         return go;
+    }
+
+    /// A clock that never goes back, good for differences only.
+    LongSupplier nanos() {
+        return nanos;
     }
 
     Following following() {

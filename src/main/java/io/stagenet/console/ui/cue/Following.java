@@ -26,12 +26,11 @@ final class Following {
         aside = false;
     }
 
-    /// Whether the list plays another cue now, and that is to be looked at: always when the operator has started it, else
-    /// unless he has chosen a cue himself. What is half typed stays with its cue.
+    /// Whether the list plays another cue now, and that is to be looked at: always when somebody has started one, else
+    /// unless the operator has chosen a cue himself. What is half typed stays with its cue.
     boolean show(ListStatus now) {
         boolean another = now.current() != null && !now.current().equals(played.current());
-        var due = played.untilLink(now.at());
-        boolean byItself = due != null && due.isZero();
+        boolean byItself = now.byHand() == played.byHand();
         played = now;
         if (!another || typing.getAsBoolean() || (aside && byItself)) {
             return false;

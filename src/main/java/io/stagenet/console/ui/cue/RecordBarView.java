@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.KeyboardVisit;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -47,6 +49,8 @@ final class RecordBarView extends VBox {
     private final FontIcon warning = new FontIcon(MaterialDesignA.ALERT_OUTLINE);
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
+    /// What UPDATE names.
+    private ShowItem.@Nullable OfCue named;
 
     /// @param home where the keyboard goes when what had it is gone
     RecordBarView(CuesViewModel cues, Runnable home) {
@@ -85,12 +89,12 @@ final class RecordBarView extends VBox {
         }
         record.getStyleClass().add("record");
         record.setOnAction(event -> model.record());
+        record.setTooltip(new Tooltip(Text.of("ui.cue.record.tip")));
         update.setMnemonicParsing(false);
         update.setTooltip(new Tooltip(Text.of("ui.cue.update.tip")));
         update.setOnAction(event -> {
-            var look = cues.lookProperty().get();
-            if (look != null) {
-                model.update(look.cue());
+            if (named != null) {
+                model.update(named);
             }
         });
         release.setTooltip(new Tooltip(Text.of("ui.cue.hands.tip")));
@@ -100,7 +104,7 @@ final class RecordBarView extends VBox {
         var line = new HBox(word, number, label, time, source, count, preamps, phantom, record, update, release);
         line.getStyleClass().add("tool-line");
         getChildren().addAll(line, sayings());
-        keyboard = new KeyboardVisit(this, home);
+        keyboard = new KeyboardVisit(this, home, cues.nanos());
         subscriptions = Subscription.combine(model.sourceProperty().subscribe(source::show),
                 model.offeredProperty().subscribe(number::setPromptText),
                 model.offeredTimeProperty().subscribe(time::setPromptText),
@@ -110,7 +114,8 @@ final class RecordBarView extends VBox {
                 model.sourceProperty().subscribe(this::showCount), model.capturedProperty().subscribe(this::showCount),
                 model.reasonProperty().subscribe(this::showButtons),
                 model.replacingProperty().subscribe(this::showButtons),
-                cues.lookProperty().subscribe(this::showButtons), cues.answerProperty().subscribe(this::showAnswer));
+                update.armedProperty().subscribe(this::showButtons), cues.lookProperty().subscribe(this::showButtons),
+                cues.answerProperty().subscribe(this::showAnswer));
         showCount();
         showButtons();
     }
@@ -169,7 +174,11 @@ final class RecordBarView extends VBox {
                 replaced == null ? Text.of("ui.cue.record") : Text.of("ui.cue.record.replace", replaced.number()));
         record.setDisable(nothing);
         var look = cues.lookProperty().get();
-        update.setText(look == null ? Text.of("ui.cue.update.none") : Text.of("ui.cue.update", look.cue().number()));
+        // What was named when it was pressed is what it does when it is let go: a cue that goes by itself changes neither.
+        if (!update.isArmed()) {
+            named = look == null ? null : new ShowItem.OfCue(look.list().number(), look.cue().number());
+        }
+        update.setText(named == null ? Text.of("ui.cue.update.none") : Text.of("ui.cue.update", named.cue()));
         update.setDisable(look == null || !model.updatableProperty().get());
     }
 

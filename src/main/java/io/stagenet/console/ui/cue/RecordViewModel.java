@@ -14,10 +14,11 @@ import io.stagenet.console.service.EditAction.LevelSource;
 import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Bounce;
 import io.stagenet.console.ui.control.SecondPress;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -60,8 +61,9 @@ final class RecordViewModel {
     private final Levels levels;
     private final Acts acts;
     private final Consumer<CueNumber> choose;
-    private final Consumer<Outcome> answer;
+    private final ObjectProperty<Outcome> answer;
     private final SecondPress<Cue> replacing;
+    private final Bounce recorded;
     private final StringProperty number = new SimpleStringProperty(this, "number", "");
     private final StringProperty label = new SimpleStringProperty(this, "label", "");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
@@ -80,21 +82,28 @@ final class RecordViewModel {
     private @Nullable ConsoleState state;
     private CueList list = CueList.of(1);
     private int resting;
+    /// What is asked while RECORD waits for a second press.
+    private Outcome question = Outcome.done("");
 
+    /// @param nanos  a clock that never goes back, good for differences only
     /// @param choose told the cue that was recorded
-    /// @param answer told what is asked, or stands in the way, before anything is asked of the desk
-    RecordViewModel(Levels levels, Acts acts, InstantSource clock, Consumer<CueNumber> choose,
-            Consumer<Outcome> answer) {
+    /// @param answer what is asked, or stands in the way, before anything is asked of the desk
+    RecordViewModel(Levels levels, Acts acts, LongSupplier nanos, Consumer<CueNumber> choose,
+            ObjectProperty<Outcome> answer) {
         this.levels = levels;
         this.acts = acts;
         this.choose = choose;
         this.answer = answer;
-        replacing = new SecondPress<>(clock);
+        replacing = new SecondPress<>(nanos);
+        recorded = new Bounce(nanos);
         number.subscribe(() -> {
             replacing.forget();
             offerTime();
         });
-        source.subscribe(this::weigh);
+        source.subscribe(() -> {
+            resting = 0;
+            weigh();
+        });
         withPreamps.subscribe(with -> {
             if (!with) {
                 withPhantom.set(false);
@@ -201,14 +210,18 @@ final class RecordViewModel {
                 : Text.of("ui.cue.time.offered.two", PlayTime.plain(times.up()), PlayTime.plain(times.down())));
     }
 
-    /// Counts what there is to record, a few times a second; once per pulse.
+    /// Counts what there is to record, a few times a second, and lets a question be that nobody answers; once per pulse.
     void pulse() {
+        if (replacing.isStale(EditAction.SECOND_PRESS)) {
+            letBe();
+        }
         if (resting > 0) {
             resting--;
             return;
         }
         resting = REST;
-        captured.set(state == null ? Captured.NOTHING : Captured.of(state, list.number(), levels));
+        captured.set(state == null ? Captured.NOTHING : Captured.of(state, list.number(), levels,
+                source.get() == Source.HELD));
         weigh();
     }
 
@@ -231,19 +244,32 @@ final class RecordViewModel {
         return updatable.get() || list.cues().isEmpty() ? Hint.NONE : new Hint(Text.of("ui.cue.nothing.update"), false);
     }
 
-    /// Records the typed or offered number. One that is there is replaced by the second press.
+    private void letBe() {
+        replacing.forget();
+        if (answer.get() == question) {
+            answer.set(Outcome.done(""));
+        }
+    }
+
+    /// Records the typed or offered number. One that is there is replaced by the second press. What comes on the heels of a
+    /// record is its bounce, and no next cue.
     void record() {
+        if (recorded.isOne()) {
+            recorded.begin();
+            return;
+        }
         String typed = number.get().isBlank() ? offered.get() : number.get();
         var meant = CueNumber.parse(Numbers.plain(typed));
         var fades = time.get().isBlank() ? null : PlayTime.parse(time.get());
         if (meant.isEmpty()) {
-            answer.accept(Outcome.refused(Text.of("ui.cue.number.wrong", typed)));
+            answer.set(Outcome.refused(Text.of("ui.cue.number.wrong", typed)));
         } else if (fades != null && fades.isEmpty()) {
-            answer.accept(Outcome.refused(Text.of("ui.cue.time.wrong", time.get())));
+            answer.set(Outcome.refused(Text.of("ui.cue.time.wrong", time.get())));
         } else {
             @Nullable Cue there = list.cues().get(meant.get());
             if (there != null && !replacing.press(there)) {
-                answer.accept(Outcome.done(Text.of("ui.cue.replace", meant.get())));
+                question = Outcome.done(Text.of("ui.cue.replace", meant.get()));
+                answer.set(question);
             } else {
                 record(meant.get(), fades != null ? CueTimes.of(fades.getAsLong()) : there == null ? USUAL : null);
             }
@@ -254,12 +280,13 @@ final class RecordViewModel {
     void clear() {
         List.of(number, label, time).forEach(each -> each.set(""));
         replacing.forget();
-        answer.accept(Outcome.done(""));
+        answer.set(Outcome.done(""));
     }
 
     private void record(CueNumber meant, @Nullable CueTimes times) {
         String name = label.get().isBlank() ? null : label.get();
         replacing.forget();
+        recorded.begin();
         acts.submit(new EditAction.RecordLevels(new ShowItem.OfCue(list.number(), meant), name, levelSource(), times,
                 share()), done -> {
                     if (done) {
@@ -274,8 +301,8 @@ final class RecordViewModel {
 
     /// Lays what hands hold over the levels of a cue, whatever RECORD takes: what others hold up is theirs, and stands at no
     /// level of its own while it fades.
-    void update(Cue cue) {
-        acts.submit(new EditAction.Update(new ShowItem.OfCue(list.number(), cue.number()), new LevelSource.Captured(),
+    void update(ShowItem.OfCue cue) {
+        acts.submit(new EditAction.Update(cue, new LevelSource.Captured(),
                 share()), done -> {
                     if (done) {
                         withPreamps.set(false);

@@ -3,10 +3,10 @@ package io.stagenet.console.ui.line;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.control.SecondPress;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,7 +23,7 @@ public final class CommandLineViewModel {
 
     private final CommandInterpreter interpreter;
     private final Desk desk;
-    private final SecondPress<CommandInterpreter.Question> second;
+    private final SecondPress<Asked> second;
     private final Executor fxThread;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper ghost = new ReadOnlyStringWrapper(this, "ghost", "");
@@ -37,12 +37,12 @@ public final class CommandLineViewModel {
     private boolean own;
 
     /// @param desk     does what a line says
-    /// @param clock    tells a second Enter from one that is held
+    /// @param nanos    a clock that never goes back: tells a second Enter from the bounce of the first
     /// @param fxThread runs a task on the thread that owns this model
-    public CommandLineViewModel(CommandInterpreter interpreter, Desk desk, InstantSource clock, Executor fxThread) {
+    public CommandLineViewModel(CommandInterpreter interpreter, Desk desk, LongSupplier nanos, Executor fxThread) {
         this.interpreter = interpreter;
         this.desk = desk;
-        second = new SecondPress<>(clock);
+        second = new SecondPress<>(nanos);
         this.fxThread = fxThread;
         text.subscribe(() -> {
             ghost.set(interpreter.completionOf(text.get()));
@@ -100,7 +100,7 @@ public final class CommandLineViewModel {
 
     private boolean asks() {
         var question = interpreter.questionOf(text.get());
-        if (question == null || second.press(question)) {
+        if (question == null || second.press(new Asked(text.get(), question))) {
             return false;
         }
         answer.set(new Answer(question.sentence(), Answer.Kind.ASKED, -1));
@@ -136,7 +136,7 @@ public final class CommandLineViewModel {
             if (looking == history.size()) {
                 draft = text.get();
             }
-            set(history.get(--looking));
+            recall(history.get(--looking));
         }
     }
 
@@ -144,8 +144,15 @@ public final class CommandLineViewModel {
     public void newer() {
         if (looking < history.size()) {
             looking++;
-            set(looking == history.size() ? draft : history.get(looking));
+            recall(looking == history.size() ? draft : history.get(looking));
         }
+    }
+
+    /// What was said, or asked, was of the line that was there.
+    private void recall(String line) {
+        set(line);
+        second.forget();
+        clearAnswer();
     }
 
     /// Whether there is neither a line nor an answer to be cleared.
@@ -181,6 +188,10 @@ public final class CommandLineViewModel {
         own = true;
         text.set(now);
         own = false;
+    }
+
+    /// A question answers for the line that asked it alone.
+    private record Asked(String line, CommandInterpreter.Question question) {
     }
 
     /// What became of a line.

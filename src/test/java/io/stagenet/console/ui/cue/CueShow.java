@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.ShowData;
@@ -11,9 +12,12 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CuePart;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.ui.Rig;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,5 +84,14 @@ final class CueShow {
             cues.add(i % 10 == 0 ? cue.withBlock(cue.levels()) : cue);
         }
         return show(cues, true);
+    }
+
+    /// List 1 at a cue, whose fades are over.
+    ///
+    /// @param byHand how many cues somebody has started until then
+    static ConsoleState playing(ConsoleState state, String cue, int byHand) {
+        var status = new ListStatus(number(cue), byHand, false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null, LevelSet.EMPTY);
+        return state.withPlayback(
+                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
     }
 }

@@ -2,16 +2,20 @@ package io.stagenet.console.ui.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.Bounce;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CuesViewModelTest {
     private final FakeConsole console = new FakeConsole(new Rig().state());
     private final CuesViewModel model = new CuesViewModel(console, new GoViewModel(console), new AddressSelection(),
-            console::now, Runnable::run);
+            console::nanos, Runnable::run);
 
     private CuesViewModel.Look look() {
         return Objects.requireNonNull(model.lookProperty().get());
@@ -33,5 +37,51 @@ class CuesViewModelTest {
         assertThat(model.lookProperty().get()).isNull();
         model.open();
         assertThat(look().moves()).as("of the newest state").noneMatch(LevelMove::tracked);
+    }
+
+    @Test
+    void aDoublePressOnRecordIsOneCue() {
+        var state = CueShow.rig().show(CueShow.three(false)).state();
+        model.show(state);
+        model.record().record();
+        model.show(state.withShow(CueShow.show(List.of(CueShow.cue("4", "Recorded", 1, 128)), false)));
+        assertThat(model.record().offeredProperty().get()).isEqualTo("5");
+        console.nanos += Bounce.READING.toNanos() - 1;
+        model.record().record();
+        assertThat(console.actions).hasSize(1);
+        console.nanos += Bounce.READING.toNanos();
+        model.record().record();
+        assertThat(console.actions).as("a press that is meant").hasSize(2);
+    }
+
+    @Test
+    void whetherACueIsReplacedIsAskedForFiveSeconds() {
+        model.show(CueShow.rig().show(CueShow.three(false)).state());
+        model.record().numberProperty().set("2");
+        model.record().record();
+        console.nanos += EditAction.SECOND_PRESS.toNanos() - 1;
+        model.pulse();
+        assertThat(model.record().replacingProperty().get()).isNotNull();
+        assertThat(model.answerProperty().get().message()).isNotEmpty();
+        console.nanos++;
+        model.pulse();
+        assertThat(model.record().replacingProperty().get()).isNull();
+        assertThat(model.answerProperty().get().message()).isEmpty();
+        model.record().record();
+        assertThat(console.actions).as("it is asked anew").isEmpty();
+    }
+
+    @Test
+    void whatGoesOutIsCountedOnlyForACueThatTakesWhatHandsHold() {
+        console.faders.move(1, 128);
+        console.faders.move(2, 128);
+        console.faders.owners.put(2, LevelOwner.CUE);
+        model.show(CueShow.playing(CueShow.rig().show(CueShow.three(false)).state(), "1", 1));
+        model.pulse();
+        assertThat(model.record().capturedProperty().get()).isEqualTo(new Captured(1, 2, 0));
+        model.record().sourceProperty().set(RecordViewModel.Source.HELD);
+        model.pulse();
+        assertThat(model.record().capturedProperty().get()).as("at the next pulse").isEqualTo(new Captured(1, 2, 1));
+        assertThat(model.record().hintProperty().get().warns()).isTrue();
     }
 }

@@ -51,6 +51,7 @@ class CuesViewTest extends CuesWindowTestBase {
         }
         var button = (Button) one(".record-bar .record");
         await("RECORD can be pressed", () -> !button.isDisabled());
+        readWhatCameOfIt();
         runOnFx(() -> {
             fields().get(0).setText(number);
             fields().get(1).setText(label);
@@ -168,7 +169,7 @@ class CuesViewTest extends CuesWindowTestBase {
             button.fire();
             assertThat(model().replacingProperty().get()).as("a bounce").isNotNull();
         });
-        readTheQuestion();
+        readWhatCameOfIt();
         runOnFx(button::fire);
         await("it is replaced", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255)));
         assertThat(cues().getFirst().label()).isEqualTo("Storm");
@@ -369,8 +370,9 @@ class CuesViewTest extends CuesWindowTestBase {
                 new EditAction.CueChange.Times(new CueTimes(2500, 5000, 0))));
         runOnFx(() -> fields().getFirst().setText("1"));
         await("its own times", () -> time.getPromptText().equals("Time 2.5/5 s"));
+        readWhatCameOfIt();
         runOnFx(() -> model().record());
-        readTheQuestion();
+        readWhatCameOfIt();
         console.desk().faders().move(1, 200);
         runOnFx(() -> model().record());
         await("other levels", () -> cues().getFirst().levels().level(1) == 200);

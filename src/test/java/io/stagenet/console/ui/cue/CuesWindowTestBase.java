@@ -10,7 +10,7 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
-import io.stagenet.console.ui.control.SecondPress;
+import io.stagenet.console.ui.control.Bounce;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -61,9 +61,9 @@ abstract class CuesWindowTestBase {
         return console.state().show().playback().cueLists().getOrDefault(1, CueList.of(1));
     }
 
-    /// As long as it takes before a press answers it.
-    void readTheQuestion() {
-        var asked = console.now();
-        await("the question is read", () -> console.now().isAfter(asked.plus(SecondPress.READING)));
+    /// As long as it takes before a press is no bounce of the one before.
+    void readWhatCameOfIt() {
+        long pressed = console.nanos();
+        await("it is read", () -> console.nanos() - pressed > Bounce.READING.toNanos());
     }
 }

@@ -24,6 +24,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         console.desk().faders().move(1, 128);
         for (int i = 0; i < 3; i++) {
             int at = i;
+            readWhatCameOfIt();
             runOnFx(() -> press(fields().get(at), KeyCode.ENTER));
             await("a cue by field " + at,
                     () -> list().cues().size() == at + 1 && model().offeredProperty().get().equals("" + (at + 2)));
@@ -35,6 +36,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         console.desk().faders().move(1, 128);
         runOnFx(() -> press(fields().getLast(), KeyCode.ENTER));
         await("a cue", () -> model().offeredProperty().get().equals("2"));
+        readWhatCameOfIt();
         runOnFx(() -> {
             fields().getFirst().setText("1");
             var time = fields().getLast();
@@ -45,7 +47,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
             press(time, KeyCode.ENTER);
             assertThat(model().replacingProperty().get()).as("a bounce").isNotNull();
         });
-        readTheQuestion();
+        readWhatCameOfIt();
         runOnFx(() -> {
             down(fields().getLast(), KeyCode.ENTER);
             assertThat(model().replacingProperty().get()).as("the second press").isNull();
@@ -58,6 +60,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         runOnFx(() -> press(fields().getLast(), KeyCode.ENTER));
         await("why", () -> window.model().cues().answerProperty().get().message().equals(Text.of("edit.nothing.up")));
         console.desk().faders().move(1, 128);
+        readWhatCameOfIt();
         runOnFx(() -> {
             fields().getLast().setText("long");
             press(fields().getLast(), KeyCode.ENTER);
@@ -94,6 +97,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         console.desk().faders().move(1, 128);
         runOnFx(() -> press(fields().getLast(), KeyCode.ENTER));
         await("a cue", () -> model().offeredProperty().get().equals("2"));
+        readWhatCameOfIt();
         runOnFx(() -> {
             fields().getFirst().setText("1");
             press(fields().getFirst(), KeyCode.ENTER);
@@ -109,6 +113,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         console.desk().faders().move(1, 128);
         for (int i = 0; i < 3; i++) {
             int cues = i + 1;
+            readWhatCameOfIt();
             runOnFx(() -> {
                 field().requestFocus();
                 var from = cues == 3 ? one(".record-bar .record") : fields().get(cues);
@@ -143,7 +148,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
         runOnFx(() -> press(field(), KeyCode.ESCAPE));
         assertThat(FxToolkit.onFx(() -> window.model().line().textProperty().get())).isEmpty();
         typeLine("RECORD CUE 5");
-        readTheQuestion();
+        readWhatCameOfIt();
         runOnFx(() -> press(field(), KeyCode.ENTER));
         await("it is replaced", () -> list().cues().get(CueShow.number("5")).levels()
                 .equals(CueShow.levels(1, 255)));

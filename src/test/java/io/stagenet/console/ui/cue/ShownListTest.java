@@ -10,21 +10,14 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
-import io.stagenet.console.model.show.ListStatus;
-import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.OpenWindow;
-import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -62,20 +55,14 @@ class ShownListTest {
         return (ComboBox<?>) window.one(".cues .view-head .combo-box");
     }
 
-    private static ConsoleState playing(ConsoleState state, String cue) {
-        var status = new ListStatus(CueShow.number(cue), false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null);
-        return state.withPlayback(
-                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
-    }
-
     @Test
     void afterARecoveryTheCurrentCueIsLookedAt() {
         runOnFx(() -> {
             var lost = console.state().withOpen(OpenShow.NONE.withRecovered(Wanted.NOTHING, null));
             window.show(lost);
             assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
-            window.show(playing(lost, "3"));
-            window.show(playing(lost.withOpen(OpenShow.NONE), "3"));
+            window.show(CueShow.playing(lost, "3", 0));
+            window.show(CueShow.playing(lost.withOpen(OpenShow.NONE), "3", 0));
             assertThat(table().getSelectionModel().getSelectedItem())
                     .isEqualTo(console.state().show().playback().cueLists().get(1).cues().get(CueShow.number("3")));
         });
@@ -94,16 +81,17 @@ class ShownListTest {
     void theCueThatPlaysIsLookedAtUntilARowIsChosenAndAgainAfterTheNextGo() {
         runOnFx(() -> {
             var state = console.state();
-            window.show(playing(state, "2"));
+            window.show(CueShow.playing(state, "2", 0));
             assertThat(lookedAt()).isEqualTo("2");
             assertThat(update()).isEqualTo("UPDATE 2");
             table().getSelectionModel().select(0);
-            window.show(playing(state, "2").withEditing(state.editing().withSteps(List.of("label cue 1"), null)));
+            window.show(CueShow.playing(state, "2", 0)
+                    .withEditing(state.editing().withSteps(List.of("label cue 1"), null)));
             assertThat(lookedAt()).as("the row that was chosen").isEqualTo("1");
             assertThat(update()).isEqualTo("UPDATE 1");
-            window.show(playing(state, "3"));
+            window.show(CueShow.playing(state, "3", 1));
             assertThat(lookedAt()).as("after GO").isEqualTo("3");
-            window.show(playing(state, "2"));
+            window.show(CueShow.playing(state, "2", 2));
             assertThat(lookedAt()).as("after BACK").isEqualTo("2");
         });
     }
@@ -112,32 +100,25 @@ class ShownListTest {
     void aCueThatGoesByItselfDoesNotTakeTheEyeFromTheRowThatWasChosen() {
         runOnFx(() -> {
             var state = console.state();
-            window.show(following(state, "1", Rig.EIGHT_O_NINE));
+            window.show(CueShow.playing(state, "1", 1));
             table().getSelectionModel().select(2);
-            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(4)));
+            window.show(CueShow.playing(state, "2", 1));
             assertThat(lookedAt()).isEqualTo("3");
-            window.show(following(state, "1", Rig.EIGHT_O_NINE.plusSeconds(5)));
-            assertThat(lookedAt()).as("by hand, before the next was due").isEqualTo("1");
-            window.show(following(state, "2", Rig.EIGHT_O_NINE.plusSeconds(9)));
+            window.show(CueShow.playing(state, "1", 2));
+            assertThat(lookedAt()).as("by hand").isEqualTo("1");
+            window.show(CueShow.playing(state, "2", 2));
             assertThat(lookedAt()).as("by itself").isEqualTo("2");
         });
-    }
-
-    /// @param at when the cue began, whose next goes 4 s later
-    private static ConsoleState following(ConsoleState state, String cue, Instant at) {
-        var status = new ListStatus(CueShow.number(cue), false, 100, 100, at, 0, 0, 4000L);
-        return state.withPlayback(
-                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
     }
 
     @Test
     void whatIsHalfTypedStaysWithItsCue() {
         runOnFx(() -> {
-            window.show(playing(console.state(), "1"));
+            window.show(CueShow.playing(console.state(), "1", 0));
             var label = window.all(".cue-form .text-field", TextField.class).findFirst().orElseThrow();
             label.requestFocus();
             label.setText("Doors op");
-            window.show(playing(console.state(), "2"));
+            window.show(CueShow.playing(console.state(), "2", 0));
             assertThat(lookedAt()).isEqualTo("1");
             assertThat(label.getText()).isEqualTo("Doors op");
             press(label, KeyCode.ENTER);

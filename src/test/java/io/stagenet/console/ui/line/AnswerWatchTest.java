@@ -38,7 +38,7 @@ class AnswerWatchTest {
         public String completionOf(String line) {
             return "";
         }
-    }, new FakeConsole(state), () -> Rig.EIGHT_O_NINE, Runnable::run);
+    }, new FakeConsole(state), () -> 0, Runnable::run);
     private final AnswerWatch watch = new AnswerWatch(line, () -> state);
 
     private static ConsoleState playing(String cue, boolean paused) {

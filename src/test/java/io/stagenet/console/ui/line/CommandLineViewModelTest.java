@@ -6,10 +6,9 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
-import io.stagenet.console.ui.control.SecondPress;
+import io.stagenet.console.ui.control.Bounce;
 import io.stagenet.console.ui.line.CommandInterpreter.Question;
 import io.stagenet.console.ui.line.CommandLineViewModel.Answer.Kind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ class CommandLineViewModelTest {
     private final List<String> lines = new ArrayList<>();
     private final List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     private final Map<String, Question> questions = new HashMap<>();
-    private Instant time = Rig.EIGHT_O_NINE;
+    private long nanos;
     private final CommandLineViewModel model = new CommandLineViewModel(new CommandInterpreter() {
         @Override
         public CompletionStage<Outcome> submit(String line, Desk desk) {
@@ -41,7 +40,7 @@ class CommandLineViewModelTest {
         public String completionOf(String line) {
             return line.endsWith("TH") ? "RU" : "";
         }
-    }, new FakeConsole(new Rig().state()), () -> time, Runnable::run);
+    }, new FakeConsole(new Rig().state()), () -> nanos, Runnable::run);
 
     private void enter(String line) {
         model.textProperty().set(line);
@@ -129,7 +128,7 @@ class CommandLineViewModelTest {
     }
 
     private void waitToRead() {
-        time = time.plus(SecondPress.READING);
+        nanos += Bounce.READING.toNanos();
     }
 
     @Test
@@ -162,6 +161,27 @@ class CommandLineViewModelTest {
         assertThat(message()).isEmpty();
         enter("RECORD CUE 5");
         assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsNotAnsweredByAnotherLineThatWasRecalled() {
+        questions.put("RECORD CUE 5", new Question("Cue 5 is there", 5));
+        enter("RECORD CUE 5 FROM 1 THRU 3");
+        questions.put("RECORD CUE 5 FROM 1 THRU 3", new Question("Cue 5 is there", 5));
+        enter("RECORD CUE 5");
+        model.older();
+        assertThat(model.textProperty().get()).isEqualTo("RECORD CUE 5 FROM 1 THRU 3");
+        assertThat(message()).as("what was asked of the other line").isEmpty();
+        waitToRead();
+        model.submit();
+        assertThat(lines).as("the line of before alone").containsExactly("RECORD CUE 5 FROM 1 THRU 3");
+        assertThat(message()).isEqualTo("Cue 5 is there");
+        waitToRead();
+        model.newer();
+        assertThat(model.textProperty().get()).as("what was typed").isEqualTo("RECORD CUE 5");
+        assertThat(message()).isEmpty();
+        model.submit();
+        assertThat(lines).hasSize(1);
     }
 
     @Test

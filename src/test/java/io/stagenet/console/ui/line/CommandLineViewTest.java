@@ -24,7 +24,7 @@ class CommandLineViewTest {
 
     private final FakeConsole console = new FakeConsole(new Rig().state());
     private final CommandLineViewModel model = new CommandLineViewModel(new DeskInterpreter(console), console,
-            () -> Rig.EIGHT_O_NINE, Runnable::run);
+            () -> 0, Runnable::run);
 
     private CommandLineView view(int width) {
         var view = new CommandLineView(model);
