@@ -22,6 +22,12 @@ public final class SecondPress<T> {
         this.clock = clock;
     }
 
+    /// Whether what was shown or done `before` cannot have been read by `now`. A clock that was set back keeps nobody waiting.
+    public static boolean isBounce(Instant before, Instant now) {
+        var passed = Duration.between(before, now);
+        return !passed.isNegative() && passed.compareTo(READING) < 0;
+    }
+
     /// Not null while the next press does it.
     public ReadOnlyObjectProperty<@Nullable T> askedProperty() {
         return asked.getReadOnlyProperty();
@@ -32,8 +38,7 @@ public final class SecondPress<T> {
         var before = pressed;
         pressed = clock.instant();
         boolean again = about.equals(asked.get());
-        var passed = Duration.between(before, pressed);
-        if (again && !passed.isNegative() && passed.compareTo(READING) < 0) {
+        if (again && isBounce(before, pressed)) {
             return false;
         }
         asked.set(again ? null : about);

@@ -3,9 +3,12 @@ package io.stagenet.console.ui.show;
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
+import io.stagenet.console.ui.control.SecondPress;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,7 @@ final class FileListViewModel {
     private final Function<Path, CompletionStage<ShowFolder>> reader;
     private final Supplier<Path> beside;
     private final LocalTimes times;
+    private final InstantSource clock;
     private final Executor fxThread;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
@@ -55,14 +59,18 @@ final class FileListViewModel {
     private String before = "";
     private String narrow = "";
     private boolean own;
+    /// When a name was completed.
+    private Instant completed = Instant.EPOCH;
 
     /// @param reader looks into a folder; answers on any thread
     /// @param beside where a bare name is, unless the operator goes elsewhere
+    /// @param clock  tells Enter from the bounce of the one before
     FileListViewModel(Function<Path, CompletionStage<ShowFolder>> reader, Supplier<Path> beside, LocalTimes times,
-            Executor fxThread) {
+            InstantSource clock, Executor fxThread) {
         this.reader = reader;
         this.beside = beside;
         this.times = times;
+        this.clock = clock;
         this.fxThread = fxThread;
         text.subscribe((_, now) -> {
             if (!own) {
@@ -178,7 +186,11 @@ final class FileListViewModel {
                 boolean whole = chosen.get() >= 0 || isNamed(row, narrow);
                 write(before + row.name());
                 chosen.set(rows.get().indexOf(row));
-                yield !whole;
+                var now = clock.instant();
+                if (!whole) {
+                    completed = now;
+                }
+                yield SecondPress.isBounce(completed, now);
             }
         };
     }

@@ -1,6 +1,9 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.service.EditAction;
+import io.stagenet.console.ui.control.SecondPress;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// it. FX thread.
 final class OpenQuestion {
     private final ObservableBooleanValue sheet;
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private @Nullable ShowQuestion asked;
     private Supplier<String> words = () -> "";
     private long askedFor;
     private @Nullable ShowQuestion offered;
     private String offeredFile = "";
+    /// When the present question came into sight.
+    private Instant since = Instant.EPOCH;
 
     /// @param sheet whether another rig's sheet waits: it is answered first, and its answers are for it alone
-    OpenQuestion(ObservableBooleanValue sheet) {
+    /// @param clock tells an answer from the bounce of the press before
+    OpenQuestion(ObservableBooleanValue sheet, InstantSource clock) {
         this.sheet = sheet;
+        this.clock = clock;
     }
 
     /// Null while nothing is asked.
@@ -51,6 +59,16 @@ final class OpenQuestion {
         refresh();
     }
 
+    /// Answers the one in sight, unless nobody can have read it yet: one may take the place of another under a double click.
+    ///
+    /// @param yes whether it is to be done
+    void answer(boolean yes) {
+        var now = shown.get();
+        if (now != null && !SecondPress.isBounce(since, clock.instant())) {
+            (yes ? now.act() : now.leave()).run();
+        }
+    }
+
     /// Lets be what was asked here, if anything was.
     void leave() {
         if (asked != null) {
@@ -78,10 +96,11 @@ final class OpenQuestion {
     /// @param question what is asked of such a file
     void offer(@Nullable String file, Function<String, ShowQuestion> question) {
         var next = file == null ? null : question.apply(file);
-        if (next == null || offered == null || !next.sentence().equals(offered.sentence())
-                || !offeredFile.equals(file)) {
+        if (next == null || offered == null || !offeredFile.equals(file)) {
             offered = next;
             offeredFile = file == null ? "" : file;
+        } else if (!next.sentence().equals(offered.sentence())) {
+            offered = offered.withSentence(next.sentence());
         }
         refresh();
     }
@@ -106,6 +125,10 @@ final class OpenQuestion {
     }
 
     private void refresh() {
-        shown.set(asked != null ? asked : sheet.get() ? null : offered);
+        var next = asked != null ? asked : sheet.get() ? null : offered;
+        if (next != null && !next.isSameAs(shown.get())) {
+            since = clock.instant();
+        }
+        shown.set(next);
     }
 }
