@@ -233,7 +233,7 @@ class ShowPanelKeysTest {
         runOnFx(() -> {
             window.model().showPanel().show(console.state()
                     .withOpen(HAMLET.withChanged(true, 12).withOffered("/shows/Lear.stage")));
-            window.model().showPanel().asking().submit(new FileAction.New(null));
+            var _ = window.model().showPanel().asking().submit(new FileAction.New(null));
             var leave = window.all(".show-bar.asked .button", Button.class)
                     .filter(each -> "Leave it".equals(each.getText())).findFirst().orElseThrow();
             leave.requestFocus();
