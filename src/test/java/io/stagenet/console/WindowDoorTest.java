@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.store.DataFolder;
 import io.stagenet.console.store.WindowPlace;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,18 +98,27 @@ class WindowDoorTest {
             assertThat(second.isAlive()).isTrue();
             held.close();
             door.close();
-            var waited = CompletableFuture.runAsync(() -> {
-                while (!WindowDoor.knock(folder, null)) {
-                    Thread.onSpinWait();
-                }
-            });
-            assertThat(waited).as("its own window is there").succeedsWithin(60, TimeUnit.SECONDS);
+            // Else it would stand still when it has said more than a pipe holds.
+            var heard = CompletableFuture.runAsync(() -> said.lines().forEach(_ -> {
+            }));
+            awaitItsOwnWindow(second);
             second.destroy();
+            assertThat(heard).succeedsWithin(60, TimeUnit.SECONDS);
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             second.destroyForcibly();
             held.close();
             door.close();
+        }
+    }
+
+    private void awaitItsOwnWindow(Process console) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!WindowDoor.knock(folder, null)) {
+            assertThat(console.isAlive()).as("the console lives").isTrue();
+            assertThat(System.nanoTime()).as("its own window is there within a minute").isLessThan(deadline);
+            // Leaves the processor to whom it waits for.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 

@@ -59,6 +59,11 @@ public interface Console extends AutoCloseable {
     /// @return completes on any thread, never exceptionally; late, or never, where a network has the folder and is gone
     CompletionStage<ShowFolder> showFolder(Path folder);
 
+    /// Whether there is a file of that path, which a save would replace. Any thread; never blocks.
+    ///
+    /// @return completes as [#showFolder] does; true where nobody can say
+    CompletionStage<Boolean> isFile(Path file);
+
     /// Writes several texts into one file, whole or not at all. Any thread; blocks.
     ///
     /// @param parts by their names in the file

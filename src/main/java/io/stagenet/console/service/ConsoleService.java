@@ -40,6 +40,7 @@ public final class ConsoleService implements Console {
 
     private final ThreadEventLoop loop;
     private final ConsoleFiles files;
+    private final ShowFolders folders = new ShowFolders();
     private final Machinery machinery;
     private final SimulatedRig rig;
     private final ConsoleLog log;
@@ -209,7 +210,12 @@ public final class ConsoleService implements Console {
 
     @Override
     public CompletionStage<ShowFolder> showFolder(Path folder) {
-        return ShowFolders.read(folder);
+        return folders.read(folder);
+    }
+
+    @Override
+    public CompletionStage<Boolean> isFile(Path file) {
+        return folders.isFile(file);
     }
 
     @Override

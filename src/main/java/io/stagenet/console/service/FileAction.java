@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.GatewayId;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and saves show files, and says what becomes of levels that were up when the console was lost. A show
@@ -19,8 +20,20 @@ public sealed interface FileAction extends Action {
     record Offer(Path file) implements FileAction {
     }
 
+    /// Over the file that is there, whichever that is; it is kept as an earlier save.
+    ///
     /// @param file null for the file the show has
     record Save(@Nullable Path file) implements FileAction {
+        /// Whole path of the file that is written, with the ending of a show; null for the file the show has.
+        public @Nullable Path target() {
+            if (file == null) {
+                return null;
+            }
+            var whole = file.toAbsolutePath().normalize();
+            var name = whole.getFileName();
+            return name == null || name.toString().toLowerCase(Locale.ROOT).endsWith(FileActions.SUFFIX) ? whole
+                    : whole.resolveSibling(name + FileActions.SUFFIX);
+        }
     }
 
     /// Begins another show, which has no file yet.

@@ -81,7 +81,7 @@ final class FileActions {
             case FileAction.Open(var file) -> open(whole(file), whole(file));
             case FileAction.Start(var file) -> begin(whole(file));
             case FileAction.Offer(var file) -> done(offer(whole(file)));
-            case FileAction.Save(var file) -> save(file == null ? null : whole(file));
+            case FileAction.Save save -> save(save.target());
             case FileAction.New(var template) ->
                 template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new"))
                         : open(whole(template), null);
@@ -290,7 +290,7 @@ final class FileActions {
 
     private CompletionStage<Outcome> save(@Nullable Path wished) {
         var present = keeper.file();
-        var file = wished == null ? present : suffixed(wished);
+        var file = wished == null ? present : wished;
         if (file == null) {
             return done(Outcome.refused(Text.of("show.save.where")));
         }
@@ -309,10 +309,5 @@ final class FileActions {
                 return Outcome.done(Text.of("show.saved", file));
             });
         }).exceptionallyCompose(failure -> shelf.take(present).thenApply(_ -> refused(failure)));
-    }
-
-    private static Path suffixed(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
     }
 }

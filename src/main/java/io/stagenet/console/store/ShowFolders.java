@@ -17,32 +17,73 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Looks into folders for shows, each time on a thread of its own: a folder on a network that is gone may never answer, and
-/// nobody else is to wait for it. Any thread; never blocks.
+/// Looks into folders for shows, on threads of their own: a folder on a network that is gone may never answer, and nobody
+/// else is to wait for it. What is being looked at is looked at once, however often it is asked for. Any thread; never blocks.
 public final class ShowFolders {
     private static final String SUFFIX = ".stage";
     private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> !entry.folder())
             .thenComparing(Entry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Entry::name);
 
-    private ShowFolders() {
+    private final ConcurrentMap<Path, CompletableFuture<ShowFolder>> readings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Path, CompletableFuture<Boolean>> looks = new ConcurrentHashMap<>();
+    private final Function<Path, ShowFolder> look;
+
+    public ShowFolders() {
+        this(ShowFolders::look);
+    }
+
+    /// @param look looks into a folder; blocks
+    ShowFolders(Function<Path, ShowFolder> look) {
+        this.look = look;
     }
 
     /// @return completes on a thread of its own, never exceptionally: what is wrong with the folder is said in it
-    public static CompletionStage<ShowFolder> read(Path folder) {
-        var place = folder.toAbsolutePath().normalize();
-        var answer = new CompletableFuture<ShowFolder>();
+    public CompletionStage<ShowFolder> read(Path folder) {
+        return once(readings, folder, look, (place, failure) -> of(place, List.of(),
+                Text.of("store.folder.unread", place, failure)));
+    }
+
+    /// Whether there is a file of that path, a folder aside.
+    ///
+    /// @return completes on a thread of its own, never exceptionally: true where nobody can say
+    public CompletionStage<Boolean> isFile(Path file) {
+        return once(looks, file, place -> Files.exists(place) && !Files.isDirectory(place), (_, _) -> true);
+    }
+
+    private static <T> CompletionStage<T> once(ConcurrentMap<Path, CompletableFuture<T>> pending, Path path,
+            Function<Path, T> look, BiFunction<Path, Throwable, T> failed) {
+        var place = path.toAbsolutePath().normalize();
+        var begun = new CompletableFuture<T>();
+        var earlier = pending.putIfAbsent(place, begun);
+        if (earlier != null) {
+            return earlier;
+        }
         Thread.ofPlatform().daemon().name("folder").start(() -> {
+            T found;
             try {
-                answer.complete(of(place, entries(place), null));
-            } catch (IOException refused) {
-                answer.complete(of(place, List.of(), trouble(place, refused)));
-            } catch (RuntimeException refused) {
-                answer.complete(of(place, List.of(), Text.of("store.folder.unread", place, refused)));
+                found = look.apply(place);
+            } catch (Throwable failure) {
+                // An error as well: whoever waits would wait for ever.
+                found = failed.apply(place, failure);
             }
+            pending.remove(place);
+            begun.complete(found);
         });
-        return answer;
+        return begun;
+    }
+
+    private static ShowFolder look(Path place) {
+        try {
+            return of(place, entries(place), null);
+        } catch (IOException refused) {
+            return of(place, List.of(), trouble(place, refused));
+        }
     }
 
     private static ShowFolder of(Path folder, List<Entry> entries, @Nullable String trouble) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +15,8 @@ public final class ZipFile {
     private ZipFile() {
     }
 
-    /// Whole or not at all, and over no other file; blocks. Its folder is made when it is not there.
+    /// Whole or not at all, and over no other file; blocks. A folder that is not there is made: whoever wants none made looks
+    /// before.
     ///
     /// @param parts by their names in the file, with `/` between folders
     /// @return how long the file is, in bytes
@@ -47,11 +49,18 @@ public final class ZipFile {
         }
     }
 
+    /// A move alone may look first and rename then, over what came in between: the name is taken before.
     private static void move(Path draft, Path target) throws IOException {
         try {
-            Files.move(draft, target);
+            Files.createFile(target);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(Text.of("store.zip.there"), e);
+        }
+        try {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
         }
     }
 }

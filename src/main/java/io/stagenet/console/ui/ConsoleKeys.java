@@ -4,6 +4,7 @@ import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.Keys;
 import io.stagenet.console.ui.line.CommandLineView;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -64,10 +65,14 @@ final class ConsoleKeys {
         if (action != null && !(textField() != null && action.isTextsFirst(isTyped()))) {
             act(action, repeat);
             event.consume();
-        } else if (repeat && keys.code() == KeyCode.ENTER && textField() instanceof TextField) {
-            // It took the line already, and is no second word to what that asks.
+        } else if (repeat && keys.code() == KeyCode.ENTER && takesEnter()) {
+            // It was taken already, and is no second word to what that asks, wherever the keyboard went by it.
             event.consume();
         }
+    }
+
+    private boolean takesEnter() {
+        return scene != null && (scene.getFocusOwner() instanceof TextField || scene.getFocusOwner() instanceof Button);
     }
 
     private void change(Keys keys, boolean repeat) {

@@ -75,7 +75,7 @@ public final class ConsoleViewModel {
         notices = new NoticesViewModel(times);
         window = new WindowViewModel(console, notices);
         tour = new TourViewModel(desk);
-        showPanel = new ShowPanelViewModel(desk, console::showFolder, times, fxThread);
+        showPanel = new ShowPanelViewModel(console, times, fxThread);
         line = new CommandLineViewModel(interpreter, showPanel.asking(), console::nanos, fxThread);
         firstSteps = new FirstSteps(demoOffer, () -> open(DevicesViewModel.Part.SELF_CHECK));
         tellOfEachOther(console::now);

@@ -97,6 +97,11 @@ final class ScreenConsole implements Console {
     }
 
     @Override
+    public CompletionStage<Boolean> isFile(Path file) {
+        return given.isFile(file);
+    }
+
+    @Override
     public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
         return given.writeZip(file, parts);
     }

@@ -187,6 +187,11 @@ final class TestConsole implements Console {
     }
 
     @Override
+    public CompletionStage<Boolean> isFile(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long writeZip(Path file, SequencedMap<String, byte[]> parts) throws IOException {
         throw new UnsupportedOperationException();
     }

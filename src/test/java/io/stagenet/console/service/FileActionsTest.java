@@ -70,6 +70,14 @@ class FileActionsTest {
     }
 
     @Test
+    void aDotInANameIsNoSuffix() {
+        rig.done(new FileAction.Save(Path.of("/shows/Hamlet v1.2")));
+        rig.done(new FileAction.Save(Path.of("/shows/Macbeth.STAGE")));
+        assertThat(rig.shelf.files).containsOnlyKeys(HAMLET.resolveSibling("Hamlet v1.2.stage"),
+                HAMLET.resolveSibling("Macbeth.STAGE"));
+    }
+
+    @Test
     void whatIsNotSavedIsPutBy() {
         rig.name(1, "Only here");
         rig.shelf.files.put(LEAR, named(3, "Storm", null));

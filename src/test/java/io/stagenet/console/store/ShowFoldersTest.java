@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +21,7 @@ class ShowFoldersTest {
     @TempDir private Path folder;
 
     private static ShowFolder read(Path folder) throws Exception {
-        return ShowFolders.read(folder).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        return new ShowFolders().read(folder).toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -46,6 +49,56 @@ class ShowFoldersTest {
         var file = Files.writeString(folder.resolve("Hamlet.stage"), "show");
         assertThat(read(file).trouble()).isEqualTo(file + " is no folder");
         assertThat(read(file).entries()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatDoesNotAnswerIsReadOnceHoweverOftenItIsAskedFor() throws Exception {
+        var hangs = new CountDownLatch(1);
+        var looks = new AtomicInteger();
+        var found = new ShowFolder(folder.toString(), null, List.of(), List.of(), null);
+        var folders = new ShowFolders(_ -> {
+            looks.incrementAndGet();
+            awaited(hangs);
+            return found;
+        });
+        var first = folders.read(folder).toCompletableFuture();
+        var second = folders.read(folder.resolve("x").resolve("..")).toCompletableFuture();
+        assertThat(first).isNotDone();
+        hangs.countDown();
+        assertThat(first).succeedsWithin(30, TimeUnit.SECONDS).isSameAs(found);
+        assertThat(second).succeedsWithin(30, TimeUnit.SECONDS).isSameAs(found);
+        assertThat(looks).hasValue(1);
+        assertThat(folders.read(folder).toCompletableFuture()).succeedsWithin(30, TimeUnit.SECONDS);
+        assertThat(looks).as("it is read anew when it has answered").hasValue(2);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anErrorIsSaidToo() throws Exception {
+        var folders = new ShowFolders(_ -> {
+            throw new StackOverflowError("deep");
+        });
+        assertThat(folders.read(folder).toCompletableFuture().get(30, TimeUnit.SECONDS).trouble())
+                .contains(folder.toString(), "deep");
+    }
+
+    @Test
+    void aFileIsToldFromAFolderAndFromNothing() throws Exception {
+        var file = Files.writeString(folder.resolve("Hamlet.stage"), "show");
+        assertThat(isFile(file)).isTrue();
+        assertThat(isFile(folder)).isFalse();
+        assertThat(isFile(folder.resolve("Lear.stage"))).isFalse();
+    }
+
+    private static boolean isFile(Path path) throws Exception {
+        return new ShowFolders().isFile(path).toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class FakeConsole implements Console, Desk {
     public final Map<Path, SequencedMap<String, byte[]>> zips = new ConcurrentHashMap<>();
     /// What folders have; others are empty.
     public final Map<Path, ShowFolder> shows = new ConcurrentHashMap<>();
+    /// Those a save would replace.
+    public final Set<Path> files = ConcurrentHashMap.newKeySet();
     /// Those that were looked into.
     public final List<Path> folders = new CopyOnWriteArrayList<>();
     /// What a self-check is told.
@@ -138,6 +140,11 @@ public final class FakeConsole implements Console, Desk {
         folders.add(folder);
         return CompletableFuture.completedStage(shows.getOrDefault(folder, new ShowFolder(folder.toString(),
                 folder.getParent() == null ? null : folder.getParent().toString(), List.of(), List.of("/"), null)));
+    }
+
+    @Override
+    public CompletionStage<Boolean> isFile(Path file) {
+        return CompletableFuture.completedStage(files.contains(file));
     }
 
     @Override

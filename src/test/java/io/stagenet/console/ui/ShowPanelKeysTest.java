@@ -13,9 +13,13 @@ import io.stagenet.console.service.FileAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -71,7 +75,9 @@ class ShowPanelKeysTest {
             path().setText("lea");
             press(path(), KeyCode.ENTER);
             assertThat(path().getText()).isEqualTo("Lear.stage");
-            assertThat(console.actions).isEmpty();
+            press(path(), KeyCode.ENTER);
+            assertThat(console.actions).as("the bounce of the same Enter").isEmpty();
+            read();
             press(path(), KeyCode.ENTER);
             assertThat(console.actions).containsExactly(new FileAction.Open(SHOWS.resolve("Lear.stage")));
         });
@@ -141,22 +147,139 @@ class ShowPanelKeysTest {
     void aDoubleClickOpensAndWhereThatAsksTheKeyboardIsOnWhatChangesNothing() {
         open(HAMLET.withChanged(true, 12));
         runOnFx(() -> {
-            var lear = window.all(".show-panel .files .list-cell", Labeled.class)
-                    .filter(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("Lear"))
-                    .findFirst().orElseThrow();
-            click(lear, 1);
+            var cell = lear();
+            click(cell, 1);
             assertThat(path().getText()).isEqualTo("Lear.stage");
             assertThat(isAsked()).isFalse();
-            click(lear, 2);
+            click(cell, 2);
             assertThat(isAsked()).isTrue();
             assertThat(window.owner()).isEqualTo(button("Leave it"));
             assertThat(console.actions).isEmpty();
         });
     }
 
+    @Test
+    void aPressChoosesAndTheKeyboardStaysInTheField() {
+        open(HAMLET);
+        runOnFx(() -> {
+            button("New").requestFocus();
+            mouse(lear(), MouseEvent.MOUSE_PRESSED, 1);
+            // Let go elsewhere, so that nothing is clicked.
+            mouse(window.root(), MouseEvent.MOUSE_RELEASED, 1);
+            assertThat(path().getText()).isEqualTo("Lear.stage");
+            assertThat(window.owner()).isEqualTo(path());
+            assertThat(window.all(".show-panel .files .list-view", ListView.class)
+                    .map(list -> list.getSelectionModel().getSelectedIndex())).containsExactly(2);
+        });
+    }
+
+    private Labeled lear() {
+        return window.all(".show-panel .files .list-cell", Labeled.class)
+                .filter(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("Lear"))
+                .findFirst().orElseThrow();
+    }
+
     private static void click(Labeled cell, int count) {
-        cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 2, 2, 2, 2, MouseButton.PRIMARY, count, false, false,
-                false, false, true, false, false, true, false, true, null));
+        mouse(cell, MouseEvent.MOUSE_PRESSED, count);
+        mouse(cell, MouseEvent.MOUSE_RELEASED, count);
+        mouse(cell, MouseEvent.MOUSE_CLICKED, count);
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, int count) {
+        Event.fireEvent(node, new MouseEvent(type, 2, 2, 2, 2, MouseButton.PRIMARY, count, false, false, false, false,
+                type != MouseEvent.MOUSE_RELEASED, false, false, true, false, true, null));
+    }
+
+    /// Long enough for the operator to have read what is asked.
+    private void read() {
+        console.nanos += 1_000_000_000L;
+    }
+
+    @Test
+    void anAnsweredQuestionLeavesTheKeyboardOnNoOther() {
+        open(HAMLET.withChanged(true, 12).withOffered("/shows/Lear.stage"));
+        runOnFx(() -> {
+            button("New").requestFocus();
+            button("New").fire();
+            assertThat(window.owner()).isEqualTo(button("Leave it"));
+            read();
+            button("Leave it").fire();
+            assertThat(isAsked()).as("what was handed over waited behind it").isTrue();
+            assertThat(window.owner()).isEqualTo(button("New"));
+            button("Leave it").fire();
+            assertThat(console.actions).as("the second press of a double click").isEmpty();
+            read();
+            button("Leave it").fire();
+            assertThat(console.actions).containsExactly(new FileAction.Reject());
+        });
+    }
+
+    @Test
+    void anAnswerByTheMouseGivesTheKeyboardBack() {
+        open(HAMLET.withOffered("/shows/Lear.stage"));
+        runOnFx(() -> {
+            assertThat(window.owner()).isEqualTo(path());
+            read();
+            button("Leave it").requestFocus();
+            button("Leave it").fire();
+            window.model().showPanel().show(console.state().withOpen(HAMLET));
+            assertThat(isAsked()).isFalse();
+            assertThat(window.owner()).isEqualTo(path());
+        });
+    }
+
+    @Test
+    void anAnswerInTheBarLeavesTheKeyboardOnNoOther() {
+        runOnFx(() -> {
+            window.model().showPanel().show(console.state()
+                    .withOpen(HAMLET.withChanged(true, 12).withOffered("/shows/Lear.stage")));
+            var _ = window.model().showPanel().asking().submit(new FileAction.New(null));
+            var leave = window.all(".show-bar.asked .button", Button.class)
+                    .filter(each -> "Leave it".equals(each.getText())).findFirst().orElseThrow();
+            leave.requestFocus();
+            read();
+            leave.fire();
+            assertThat(window.shows(".show-bar.asked")).isTrue();
+            assertThat(window.owner()).isNotEqualTo(leave);
+            leave.fire();
+            assertThat(console.actions).isEmpty();
+        });
+    }
+
+    @Test
+    void enterThatIsHeldAnswersNoQuestionItAsked() {
+        open(HAMLET.withChanged(true, 12));
+        runOnFx(() -> {
+            path().setText("Lear.stage");
+            Hands.down(path(), KeyCode.ENTER);
+            assertThat(window.owner()).isEqualTo(button("Leave it"));
+            read();
+            Hands.down(window.owner(), KeyCode.ENTER);
+            Hands.down(window.owner(), KeyCode.ENTER);
+            assertThat(isAsked()).isTrue();
+            Hands.up(window.owner(), KeyCode.ENTER);
+            press(window.owner(), KeyCode.ENTER);
+            assertThat(isAsked()).isFalse();
+        });
+    }
+
+    @Test
+    void saveAsOverAnotherShowAsksFirst() {
+        console.files.add(SHOWS.resolve("Lear.stage"));
+        open(HAMLET);
+        runOnFx(() -> {
+            click(lear(), 1);
+            button("Save as").fire();
+        });
+        FxToolkit.await("the question", this::isAsked);
+        runOnFx(() -> {
+            assertThat(console.actions).isEmpty();
+            assertThat(window.all(".show-panel .question .sentence", Label.class).map(Label::getText))
+                    .containsExactly("Replace Lear? The one that is there is kept as Lear.stage.1.");
+            read();
+            button("Replace").fire();
+            assertThat(console.actions).containsExactly(new FileAction.Save(SHOWS.resolve("Lear.stage")));
+        });
     }
 
     @Test

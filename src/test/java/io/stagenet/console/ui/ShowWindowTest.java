@@ -13,6 +13,7 @@ import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.sim.SimulatorEvent.ChannelLevel;
+import io.stagenet.console.ui.control.Bounce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +67,18 @@ class ShowWindowTest {
         rig.press(".show-panel", word);
     }
 
+    /// As who has read what is asked.
+    private void answer(String place, String word) {
+        long seen = System.nanoTime();
+        FxToolkit.await("that it can be read", () -> System.nanoTime() - seen > Bounce.READING.toNanos());
+        rig.press(place, word);
+    }
+
     /// Over what is in no file.
     private void openOver(Path file) {
         type(file, "Open");
         FxToolkit.await("the question", () -> rig.says(".show-panel .question", "is in no file"));
-        rig.press(".show-panel .question", "Open");
+        answer(".show-panel .question", "Open");
     }
 
     @Test
@@ -94,7 +102,7 @@ class ShowWindowTest {
         FxToolkit.await("the question", () -> rig.says(".show-panel",
                 "Open Hamlet? 1 change since SAVE is not in Lear.stage;"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Storm");
-        rig.press(".show-panel .question", "Open");
+        answer(".show-panel .question", "Open");
         FxToolkit.await("the first show", () -> rig.says(".show-name", "Hamlet"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Key");
         FxToolkit.await("where the rest is", () -> rig.says(".show-bar", "unsaved.stage"));
@@ -104,7 +112,7 @@ class ShowWindowTest {
         FxToolkit.await("the question", () -> rig.says(".show-panel",
                 "Begin a new show? Nothing of Hamlet is lost."));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Key");
-        rig.press(".show-panel", "Begin");
+        answer(".show-panel", "Begin");
         FxToolkit.await("the new show", () -> rig.says(".show-name", "New show"));
         assertThat(rig.console().state().show().name(1)).isEmpty();
     }
@@ -157,7 +165,7 @@ class ShowWindowTest {
         rig.press(".show-panel", "Undo curve of SN1");
         FxToolkit.await("the question", () -> rig.says(".show-panel", "changes 1 live level"));
         assertThat(rig.console().state().show().address(1).curve()).as("nothing is undone yet").isEqualTo(Curve.SQUARE);
-        rig.press(".show-panel", "Undo it");
+        answer(".show-panel", "Undo it");
         FxToolkit.await("the undo", () -> rig.console().state().show().address(1).curve() == Curve.LINEAR);
         FxToolkit.await("the question's end", () -> !rig.says(".show-panel", "live level"));
     }
@@ -254,12 +262,12 @@ class ShowWindowTest {
         runOnFx(() -> rig.model().showPanel().drop(List.of(file)));
         FxToolkit.await("the question", () -> rig.says(".show-bar", "Lear.stage was handed over"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Present");
-        rig.press(".show-bar", "Leave it");
+        answer(".show-bar", "Leave it");
         FxToolkit.await("its end", () -> !rig.says(".show-bar", "handed over"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Present");
         runOnFx(() -> rig.model().showPanel().drop(List.of(file)));
         FxToolkit.await("the question", () -> rig.says(".show-bar", "handed over"));
-        rig.press(".show-bar", "Open");
+        answer(".show-bar", "Open");
         FxToolkit.await("the show", () -> rig.says(".show-name", "Lear"));
         assertThat(rig.console().state().show().name(1)).isEqualTo("Storm");
     }

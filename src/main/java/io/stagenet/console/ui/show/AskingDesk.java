@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.FileAction;
@@ -9,30 +10,43 @@ import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The desk as the window has it: what would take the place of a show that is not saved is asked about first, whichever
-/// way it was said. FX thread.
+/// The desk as the window has it: what would take the place of a show that is not saved, or of another file, is asked about
+/// first, whichever way it was said. FX thread.
 final class AskingDesk implements Desk {
     private final Desk desk;
     private final OpenQuestion question;
     private final Supplier<ShowFacts> facts;
+    private final Function<Path, CompletionStage<Boolean>> isFile;
+    private final Consumer<Outcome> say;
+    private final Executor fxThread;
     private @Nullable FileAction asked;
 
-    AskingDesk(Desk desk, OpenQuestion question, Supplier<ShowFacts> facts) {
-        this.desk = desk;
+    /// @param say      tells the operator, where the question was answered, what became of a line
+    /// @param fxThread runs a task later on the thread that owns this desk
+    AskingDesk(Console console, OpenQuestion question, Supplier<ShowFacts> facts, Consumer<Outcome> say,
+            Executor fxThread) {
+        desk = console.desk();
+        isFile = console::isFile;
         this.question = question;
         this.facts = facts;
+        this.say = say;
+        this.fxThread = fxThread;
     }
 
     /// As the desk does, once the question is answered; what is let be completes never. The same line typed again, while it is
-    /// asked, is the answer.
+    /// asked, is the answer. What is answered by a press is told there, with an empty outcome here: the line has moved on.
     @Override
     public CompletionStage<Outcome> submit(Action action) {
         return switch (action) {
             case FileAction.Open open -> submitLine(open);
             case FileAction.New begin -> submitLine(begin);
+            case FileAction.Save save -> submitLine(save);
             default -> desk.submit(action);
         };
     }
@@ -42,24 +56,54 @@ final class AskingDesk implements Desk {
             question.leave();
             return desk.submit(action);
         }
-        return askIfChanged(action);
+        return ifNeeded(action, this::askOfLine);
     }
 
     /// Of a button: pressed twice, it asks twice, for that is what a double click does.
-    CompletionStage<Outcome> askIfChanged(FileAction action) {
-        return facts.get().changed() ? ask(action) : desk.submit(action);
+    CompletionStage<Outcome> askIfNeeded(FileAction action) {
+        return ifNeeded(action, this::ask);
+    }
+
+    private CompletionStage<Outcome> ifNeeded(FileAction action, Function<FileAction, CompletionStage<Outcome>> ask) {
+        if (!(action instanceof FileAction.Save save)) {
+            return facts.get().changed() ? ask.apply(action) : desk.submit(action);
+        }
+        var target = save.target();
+        var place = facts.get().place();
+        return target == null || !place.isEmpty() && target.equals(Path.of(place)) ? desk.submit(save)
+                : isFile.apply(target).thenComposeAsync(there -> there ? ask.apply(save) : desk.submit(save),
+                        fxThread);
     }
 
     /// Asks, saved or not.
     CompletionStage<Outcome> ask(FileAction action) {
         var answer = new CompletableFuture<Outcome>();
-        question.ask(() -> sentence(action) + " " + facts.get().left(), yes(action),
-                () -> desk.submit(action).thenAccept(answer::complete));
-        asked = action;
+        ask(action, answer::complete);
         return answer;
     }
 
-    private static String sentence(FileAction action) {
+    private CompletionStage<Outcome> askOfLine(FileAction action) {
+        var answer = new CompletableFuture<Outcome>();
+        ask(action, outcome -> {
+            say.accept(outcome);
+            answer.complete(Outcome.done(""));
+        });
+        return answer;
+    }
+
+    private void ask(FileAction action, Consumer<Outcome> then) {
+        question.ask(() -> sentence(action), yes(action),
+                () -> desk.submit(action).thenAcceptAsync(then, fxThread));
+        asked = action;
+    }
+
+    private String sentence(FileAction action) {
+        var target = action instanceof FileAction.Save save ? save.target() : null;
+        return target == null ? opening(action) + " " + facts.get().left()
+                : Text.of("ui.show.replace.sentence", title(target), target.getFileName() + ".1");
+    }
+
+    private static String opening(FileAction action) {
         return switch (action) {
             case FileAction.Open(var file) -> Text.of("ui.show.open.sentence", title(file));
             case FileAction.New(var template) when template != null ->
@@ -69,7 +113,11 @@ final class AskingDesk implements Desk {
     }
 
     private static String yes(FileAction action) {
-        return Text.of(action instanceof FileAction.Open ? "ui.show.offered.yes" : "ui.show.new.yes");
+        return Text.of(switch (action) {
+            case FileAction.Open _ -> "ui.show.offered.yes";
+            case FileAction.Save _ -> "ui.show.replace.yes";
+            default -> "ui.show.new.yes";
+        });
     }
 
     private static String title(Path file) {

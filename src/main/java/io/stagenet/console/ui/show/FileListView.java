@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -150,18 +151,24 @@ final class FileListView extends VBox {
             size.setMinWidth(USE_PREF_SIZE);
             line.getStyleClass().add("line");
             setPrefWidth(0);
-            setOnMouseClicked(event -> {
-                boolean chooses = event.getButton() == MouseButton.PRIMARY && !isEmpty();
-                if (chooses) {
+            // Before the list selects by itself and takes the keyboard: the field alone says which file is meant.
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (chooses(event)) {
                     model.choose(getIndex());
                 }
-                // Before a question takes it.
                 path.requestFocus();
                 path.end();
-                if (chooses && event.getClickCount() == 2) {
+                event.consume();
+            });
+            setOnMouseClicked(event -> {
+                if (chooses(event) && event.getClickCount() == 2) {
                     take.run();
                 }
             });
+        }
+
+        private boolean chooses(MouseEvent event) {
+            return event.getButton() == MouseButton.PRIMARY && !isEmpty();
         }
 
         @Override

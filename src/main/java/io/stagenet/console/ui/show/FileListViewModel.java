@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Bounce;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -36,6 +38,8 @@ final class FileListViewModel {
     private final Function<Path, CompletionStage<ShowFolder>> reader;
     private final Supplier<Path> beside;
     private final LocalTimes times;
+    /// Of the press that completed a name.
+    private final Bounce completed;
     private final Executor fxThread;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
@@ -58,11 +62,13 @@ final class FileListViewModel {
 
     /// @param reader looks into a folder; answers on any thread
     /// @param beside where a bare name is, unless the operator goes elsewhere
+    /// @param nanos  tells Enter from the bounce of the one before: a clock that never goes back
     FileListViewModel(Function<Path, CompletionStage<ShowFolder>> reader, Supplier<Path> beside, LocalTimes times,
-            Executor fxThread) {
+            LongSupplier nanos, Executor fxThread) {
         this.reader = reader;
         this.beside = beside;
         this.times = times;
+        completed = new Bounce(nanos);
         this.fxThread = fxThread;
         text.subscribe((_, now) -> {
             if (!own) {
@@ -178,7 +184,10 @@ final class FileListViewModel {
                 boolean whole = chosen.get() >= 0 || isNamed(row, narrow);
                 write(before + row.name());
                 chosen.set(rows.get().indexOf(row));
-                yield !whole;
+                if (!whole) {
+                    completed.begin();
+                }
+                yield completed.isOne();
             }
         };
     }

@@ -21,12 +21,34 @@ final class FilePlaces {
     static Map<String, String> of(String home, List<String> recent, List<String> roots) {
         var named = new LinkedHashMap<String, String>();
         named.put(Text.of("ui.show.files.home"), home);
-        recent.stream().map(show -> Path.of(show).getParent()).filter(Objects::nonNull).distinct().limit(MOST_RECENT)
-                .forEach(place -> named.putIfAbsent(
-                        String.valueOf(place.getFileName() == null ? place : place.getFileName()), place.toString()));
+        var places = recent.stream().map(show -> Path.of(show).getParent()).filter(Objects::nonNull).distinct()
+                .limit(MOST_RECENT).toList();
+        for (var place : places) {
+            named.put(nameOf(place, named, places), place.toString());
+        }
         if (roots.size() > 1) {
             roots.forEach(root -> named.putIfAbsent(root, root));
         }
         return named;
+    }
+
+    /// As many of its last names as tell it from the others.
+    private static String nameOf(Path place, Map<String, String> named, List<Path> places) {
+        int names = place.getNameCount();
+        for (int last = 1; last <= names; last++) {
+            int count = last;
+            var name = end(place, count);
+            boolean taken = named.containsKey(name)
+                    || places.stream().anyMatch(other -> !other.equals(place) && end(other, count).equals(name));
+            if (!taken) {
+                return name;
+            }
+        }
+        return place.toString();
+    }
+
+    private static String end(Path place, int names) {
+        int all = place.getNameCount();
+        return names > all || all == 0 ? place.toString() : place.subpath(all - names, all).toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.service.EditAction;
+import io.stagenet.console.ui.control.Bounce;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// it. FX thread.
 final class OpenQuestion {
     private final ObservableBooleanValue sheet;
+    private final Bounce sight;
     private final ReadOnlyObjectWrapper<@Nullable ShowQuestion> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private @Nullable ShowQuestion asked;
     private Supplier<String> words = () -> "";
@@ -20,8 +23,10 @@ final class OpenQuestion {
     private String offeredFile = "";
 
     /// @param sheet whether another rig's sheet waits: it is answered first, and its answers are for it alone
-    OpenQuestion(ObservableBooleanValue sheet) {
+    /// @param nanos tells an answer from the bounce of the press before: a clock that never goes back
+    OpenQuestion(ObservableBooleanValue sheet, LongSupplier nanos) {
         this.sheet = sheet;
+        sight = new Bounce(nanos);
     }
 
     /// Null while nothing is asked.
@@ -51,6 +56,16 @@ final class OpenQuestion {
         refresh();
     }
 
+    /// Answers the one in sight, unless nobody can have read it yet: one may take the place of another under a double click.
+    ///
+    /// @param yes whether it is to be done
+    void answer(boolean yes) {
+        var now = shown.get();
+        if (now != null && !sight.isOne()) {
+            (yes ? now.act() : now.leave()).run();
+        }
+    }
+
     /// Lets be what was asked here, if anything was.
     void leave() {
         if (asked != null) {
@@ -78,10 +93,11 @@ final class OpenQuestion {
     /// @param question what is asked of such a file
     void offer(@Nullable String file, Function<String, ShowQuestion> question) {
         var next = file == null ? null : question.apply(file);
-        if (next == null || offered == null || !next.sentence().equals(offered.sentence())
-                || !offeredFile.equals(file)) {
+        if (next == null || offered == null || !offeredFile.equals(file)) {
             offered = next;
             offeredFile = file == null ? "" : file;
+        } else if (!next.sentence().equals(offered.sentence())) {
+            offered = offered.withSentence(next.sentence());
         }
         refresh();
     }
@@ -106,6 +122,10 @@ final class OpenQuestion {
     }
 
     private void refresh() {
-        shown.set(asked != null ? asked : sheet.get() ? null : offered);
+        var next = asked != null ? asked : sheet.get() ? null : offered;
+        if (next != null && !next.isSameAs(shown.get())) {
+            sight.begin();
+        }
+        shown.set(next);
     }
 }

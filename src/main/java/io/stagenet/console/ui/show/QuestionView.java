@@ -1,7 +1,7 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.text.Text;
-import javafx.scene.Node;
+import io.stagenet.console.ui.control.KeyboardVisit;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,10 +18,12 @@ final class QuestionView extends VBox {
     private final Label sentence = new Label();
     private final Button yes = new Button();
     private final Button no = new Button(Text.of("ui.show.leave"));
-    private @Nullable Node asker;
+    private final KeyboardVisit visit;
 
-    QuestionView(ShowPanelViewModel model, Parent panel) {
+    /// @param home gets the keyboard when a question that has it goes, and what had it before is gone
+    QuestionView(ShowPanelViewModel model, Parent panel, Runnable home) {
         this.panel = panel;
+        visit = new KeyboardVisit(this, home, model.nanos());
         getStyleClass().add("question");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
@@ -31,33 +33,27 @@ final class QuestionView extends VBox {
         getChildren().addAll(sentence, answers);
         yes.setMnemonicParsing(false);
         no.setMnemonicParsing(false);
+        yes.setOnAction(event -> model.answer(true));
+        no.setOnAction(event -> model.answer(false));
         managedProperty().bind(visibleProperty());
         show(null, model.questionProperty().get());
         model.questionProperty().subscribe(this::show);
     }
 
     private void show(@Nullable ShowQuestion before, @Nullable ShowQuestion now) {
+        boolean other = now == null || !now.isSameAs(before);
+        if (other) {
+            // The next press would answer what nobody has read.
+            visit.end();
+        }
+        setVisible(now != null);
         if (now == null) {
-            giveBack();
-            setVisible(false);
             return;
         }
         sentence.setText(now.sentence());
         yes.setText(now.yes());
-        yes.setOnAction(event -> now.act().run());
-        no.setOnAction(event -> now.leave().run());
-        setVisible(true);
-        var owner = getScene() == null ? null : getScene().getFocusOwner();
-        if (now.answers() && (before == null || !before.answers()) && owner != null && panel.isFocusWithin()) {
-            asker = owner;
+        if (other && now.answers() && panel.isFocusWithin()) {
             no.requestFocus();
         }
-    }
-
-    private void giveBack() {
-        if (isFocusWithin() && asker != null) {
-            asker.requestFocus();
-        }
-        asker = null;
     }
 }

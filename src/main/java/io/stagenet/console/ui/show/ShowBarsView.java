@@ -28,7 +28,7 @@ public final class ShowBarsView extends VBox {
                         home),
                 bar(rig.waitingProperty().flatMap(waits -> rig.openProperty().map(open -> waits && !open)),
                         () -> rig(rig), home),
-                bar(model.questionProperty().map(_ -> true).orElse(false), () -> question(model), home),
+                bar(model.questionProperty().map(_ -> true).orElse(false), () -> question(model, home), home),
                 bar(model.answerProperty().map(now -> !now.text().isEmpty()), () -> answer(model), home));
     }
 
@@ -79,26 +79,22 @@ public final class ShowBarsView extends VBox {
     }
 
     /// Where the panel is open it is asked there.
-    private static HBox question(ShowPanelViewModel model) {
+    private static HBox question(ShowPanelViewModel model, Runnable home) {
         var sentence = sentence();
-        var yes = button("ui.show.offered.yes", () -> {
-            var now = model.questionProperty().get();
-            if (now != null) {
-                now.act().run();
-            }
-        });
-        var no = button("ui.show.leave", () -> {
-            var now = model.questionProperty().get();
-            if (now != null) {
-                now.leave().run();
-            }
-        });
+        var yes = button("ui.show.offered.yes", () -> model.answer(true));
+        var no = button("ui.show.leave", () -> model.answer(false));
         var bar = bar("asked", sentence, yes, no);
         bar.visibleProperty().bind(model.questionProperty().isNotNull().and(model.openProperty().not()));
         model.questionProperty().subscribe(now -> {
             if (now != null) {
                 sentence.setText(now.sentence());
                 yes.setText(now.yes());
+            }
+        });
+        model.questionProperty().subscribe((before, now) -> {
+            if (before != null && !before.isSameAs(now) && bar.isFocusWithin()) {
+                // The next press would answer what nobody has read.
+                home.run();
             }
         });
         return bar;

@@ -43,7 +43,7 @@ public final class ShowPanelView extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // Outside of what scrolls: it must be in sight.
-        var foot = new VBox(answer(), new QuestionView(model, this));
+        var foot = new VBox(answer(), new QuestionView(model, this, files.field()::requestFocus));
         foot.getStyleClass().add("foot");
         getChildren().addAll(head(), scroll, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

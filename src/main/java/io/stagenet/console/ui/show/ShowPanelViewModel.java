@@ -2,8 +2,8 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.service.Action;
+import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +35,7 @@ public final class ShowPanelViewModel {
     private final AskingDesk asking;
     private final FileListViewModel files;
     private final LocalTimes times;
+    private final LongSupplier nanos;
     private final Executor fxThread;
     private final RigSheetViewModel rigSheet;
     private final RecoveryViewModel recovery;
@@ -45,18 +46,22 @@ public final class ShowPanelViewModel {
     private final OpenQuestion question;
     private long pulsed;
 
-    /// @param folders  looks into one for shows, answers on any thread
     /// @param fxThread runs a task later on the thread that owns this model
-    public ShowPanelViewModel(Desk desk, Function<Path, CompletionStage<ShowFolder>> folders, LocalTimes times,
-            Executor fxThread) {
-        this.desk = desk;
+    public ShowPanelViewModel(Console console, LocalTimes times, Executor fxThread) {
+        desk = console.desk();
         this.times = times;
+        nanos = console::nanos;
         this.fxThread = fxThread;
         rigSheet = new RigSheetViewModel(this::submit);
-        question = new OpenQuestion(rigSheet.waitingProperty());
-        asking = new AskingDesk(desk, question, facts::get);
-        files = new FileListViewModel(folders, () -> Path.of(folder()), times, fxThread);
+        question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
+        asking = new AskingDesk(console, question, facts::get, answer::say, fxThread);
+        files = new FileListViewModel(console::showFolder, () -> Path.of(folder()), times, nanos, fxThread);
         recovery = new RecoveryViewModel(times, this::submit);
+    }
+
+    /// A clock that never goes back, good for differences only.
+    LongSupplier nanos() {
+        return nanos;
     }
 
     /// The desk, behind a question where what is not saved would be put by.
@@ -129,6 +134,13 @@ public final class ShowPanelViewModel {
         } else {
             openPanel();
         }
+    }
+
+    /// Answers what is asked.
+    ///
+    /// @param yes whether it is to be done
+    void answer(boolean yes) {
+        question.answer(yes);
     }
 
     /// Lets be what was asked, else closes the panel.
@@ -289,9 +301,7 @@ public final class ShowPanelViewModel {
             return;
         }
         try {
-            var said = action.apply(files.whole(typed));
-            var done = said instanceof FileAction.Save ? desk.submit(said) : asking.askIfChanged(said);
-            done.thenAcceptAsync(this::finish, fxThread);
+            asking.askIfNeeded(action.apply(files.whole(typed))).thenAcceptAsync(this::finish, fxThread);
         } catch (InvalidPathException _) {
             say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
         }

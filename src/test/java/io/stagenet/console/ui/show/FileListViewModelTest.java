@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.show.ShowFolder.Entry;
 import io.stagenet.console.ui.Rig;
+import io.stagenet.console.ui.control.Bounce;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,11 +24,12 @@ class FileListViewModelTest {
 
     private final List<Path> asked = new ArrayList<>();
     private final ArrayDeque<CompletableFuture<ShowFolder>> readings = new ArrayDeque<>();
+    private long nanos;
     private final FileListViewModel files = new FileListViewModel(folder -> {
         asked.add(folder);
         readings.add(new CompletableFuture<>());
         return readings.getLast();
-    }, () -> SHOWS, new LocalTimes(ZoneOffset.UTC), Runnable::run);
+    }, () -> SHOWS, new LocalTimes(ZoneOffset.UTC), () -> nanos, Runnable::run);
 
     private static ShowFolder shows() {
         return new ShowFolder(SHOWS.toString(), SHOWS.getParent().toString(),
@@ -85,6 +87,8 @@ class FileListViewModelTest {
         type("ham");
         assertThat(files.take()).isTrue();
         assertThat(text()).isEqualTo("Hamlet.stage");
+        assertThat(files.take()).as("the bounce of the same Enter").isTrue();
+        nanos += Bounce.READING.toNanos();
         assertThat(files.take()).as("it says a file").isFalse();
         type("lea");
         assertThat(files.take()).as("two are left").isFalse();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A change of live levels is taken back when that is said again: the question goes with its answer, however that is given.
 class SecondPressTest {
     private final FakeConsole console = new FakeConsole(new Rig().state());
-    private final ShowPanelViewModel model = new ShowPanelViewModel(console, console::showFolder,
-            new LocalTimes(ZoneOffset.UTC),
+    private final ShowPanelViewModel model = new ShowPanelViewModel(console, new LocalTimes(ZoneOffset.UTC),
             Runnable::run);
 
     private void edited(String... steps) {

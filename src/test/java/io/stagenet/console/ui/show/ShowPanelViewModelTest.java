@@ -33,8 +33,7 @@ class ShowPanelViewModelTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeConsole console = new FakeConsole(new Rig().state());
-    private final ShowPanelViewModel model = new ShowPanelViewModel(console, console::showFolder,
-            new LocalTimes(ZoneOffset.UTC),
+    private final ShowPanelViewModel model = new ShowPanelViewModel(console, new LocalTimes(ZoneOffset.UTC),
             Runnable::run);
 
     private void show(OpenShow open) {
@@ -173,7 +172,8 @@ class ShowPanelViewModelTest {
         assertThat(said).as("nothing is said before it is answered").isNotDone();
         console.outcome = Outcome.done("Lear is open");
         question().act().run();
-        assertThat(said).isCompletedWithValue(Outcome.done("Lear is open"));
+        assertThat(said).as("it is told where it was answered").isCompletedWithValue(Outcome.done(""));
+        assertThat(model.answerProperty().get().text()).isEqualTo("Lear is open");
         assertThat(console.actions).containsExactly(open);
         assertThat(model.questionProperty().get()).isNull();
     }

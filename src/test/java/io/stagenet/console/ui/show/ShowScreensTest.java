@@ -50,7 +50,7 @@ class ShowScreensTest {
 
     enum Scenario {
         BAR, BAR_READ_ONLY, BAR_FULL, PANEL, PANEL_NEW, PANEL_READ_ONLY, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT,
-        PANEL_HIGH_CONTRAST, PANEL_ASKED, PANEL_UNREAD,
+        PANEL_HIGH_CONTRAST, PANEL_ASKED, PANEL_REPLACES, PANEL_UNREAD,
         SHEET_3, SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST, ASIDE, RECOVERY, RECOVERY_LONG, OFFERED, UNDO_ASKED,
         DROPPED
     }
@@ -96,6 +96,11 @@ class ShowScreensTest {
                 show.files().step(1);
                 show.files().step(4);
                 show.enter();
+            }
+            case PANEL_REPLACES -> {
+                console.files.add(Path.of(LONG_FILE));
+                show.openPanel();
+                show.saveAs(LONG_FILE);
             }
             case PANEL_REFUSED -> {
                 show.openPanel();
@@ -144,7 +149,7 @@ class ShowScreensTest {
                 state.withOpen(saved.withFile("/home/theatre/Hamlet.stage", held).withChanged(true, 12));
             case BAR_FULL, PANEL_READ_ONLY -> worked.withOpen(saved.withFile(LONG_FILE, held).withChanged(true, 12));
             case PANEL, PANEL_REFUSED, PANEL_NOTICE, PANEL_NIGHT, PANEL_HIGH_CONTRAST, UNDO_ASKED,
-                    PANEL_ASKED, PANEL_UNREAD ->
+                    PANEL_ASKED, PANEL_REPLACES, PANEL_UNREAD ->
                 worked.withOpen(saved.withChanged(true, 12));
             case SHEET_3, ASIDE -> state.withOpen(saved.withMapping(mapping("Tour", three())));
             case SHEET_40, SHEET_NIGHT, SHEET_HIGH_CONTRAST ->
