@@ -152,6 +152,7 @@ class CuesViewTest extends CuesWindowTestBase {
         assertThat(FxToolkit.onFx(() -> one(".cues .empty-state").isVisible())).isFalse();
         console.desk().submit(new EditAction.Undo());
         await("it is gone", () -> numbers().isEmpty() && one(".cues .empty-state").isVisible());
+        readWhatCameOfIt();
         runOnFx(() -> ((Button) one(".cues .empty-state .button")).fire());
         await("recorded from the empty state", () -> numbers().equals(List.of("1")));
     }
