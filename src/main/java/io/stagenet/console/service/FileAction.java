@@ -1,6 +1,7 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.show.ShowFolder;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public sealed interface FileAction extends Action {
             }
             var whole = file.toAbsolutePath().normalize();
             var name = whole.getFileName();
-            return name == null || name.toString().toLowerCase(Locale.ROOT).endsWith(FileActions.SUFFIX) ? whole
-                    : whole.resolveSibling(name + FileActions.SUFFIX);
+            return name == null || name.toString().toLowerCase(Locale.ROOT).endsWith(ShowFolder.SUFFIX) ? whole
+                    : whole.resolveSibling(name + ShowFolder.SUFFIX);
         }
     }
 

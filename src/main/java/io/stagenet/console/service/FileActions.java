@@ -8,6 +8,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.ShowAddresses;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// rig or the operator has said how; until then the present show goes on, and nothing is sent because of it. Console
 /// loop only.
 final class FileActions {
-    static final String SUFFIX = ".stage";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final StateHolder state;
@@ -109,7 +109,7 @@ final class FileActions {
 
     private static String title(Path file) {
         var name = String.valueOf(file.getFileName());
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return name.endsWith(ShowFolder.SUFFIX) ? name.substring(0, name.length() - ShowFolder.SUFFIX.length()) : name;
     }
 
     // ---- opening

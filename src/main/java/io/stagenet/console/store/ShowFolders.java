@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Looks into folders for shows, on threads of their own: a folder on a network that is gone may never answer, and nobody
 /// else is to wait for it. What is being looked at is looked at once, however often it is asked for. Any thread; never blocks.
 public final class ShowFolders {
-    private static final String SUFFIX = ".stage";
     private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> !entry.folder())
             .thenComparing(Entry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Entry::name);
 
@@ -131,6 +130,6 @@ public final class ShowFolders {
     }
 
     private static boolean isShow(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+        return name.toLowerCase(Locale.ROOT).endsWith(ShowFolder.SUFFIX);
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param trouble why the folder cannot be read, a sentence; null when it was
 public record ShowFolder(String path, @Nullable String parent, List<Entry> entries, List<String> roots,
         @Nullable String trouble) {
+    /// How the name of a show's file ends.
+    public static final String SUFFIX = ".stage";
+
     public ShowFolder {
         entries = List.copyOf(entries);
         roots = List.copyOf(roots);

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// The path that is typed, and what there is in its folder. What is typed narrows the list; what is chosen in the list is
 /// written into the field, so that the field alone says which file is meant. FX thread.
 final class FileListViewModel {
-    private static final String SUFFIX = ".stage";
     private static final String HOME = "~";
     /// A folder that answers sooner is not said to be read: the words would only flicker.
     private static final long SLOW_NANOS = 400_000_000L;
@@ -216,7 +215,7 @@ final class FileListViewModel {
 
     private static boolean isNamed(FileRow row, String typed) {
         return row.name().equals(typed.strip())
-                || row.kind() == FileRow.Kind.SHOW && row.name().equals(typed.strip() + SUFFIX);
+                || row.kind() == FileRow.Kind.SHOW && row.name().equals(typed.strip() + ShowFolder.SUFFIX);
     }
 
     /// The whole path of what is typed.

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ public record ShowFacts(String name, String place, String saved, boolean changed
         String readOnly,
         @Nullable String undo, @Nullable String redo, List<String> steps, List<String> recent) {
     static final ShowFacts NONE = new ShowFacts("", "", "", false, "", false, "", null, null, List.of(), List.of());
-    private static final String SUFFIX = ".stage";
 
     public ShowFacts {
         steps = List.copyOf(steps);
@@ -82,6 +82,6 @@ public record ShowFacts(String name, String place, String saved, boolean changed
     /// `Hamlet` of `/shows/Hamlet.stage`.
     static String titleOf(String file) {
         String name = String.valueOf(Path.of(file).getFileName());
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return name.endsWith(ShowFolder.SUFFIX) ? name.substring(0, name.length() - ShowFolder.SUFFIX.length()) : name;
     }
 }

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// The show as a document: what it is called, whether it is saved, and everything that can be done with it. What takes
 /// the place of the present show by one press is asked first; nothing here ever sends a level. FX thread.
 public final class ShowPanelViewModel {
-    private static final String SUFFIX = ".stage";
 
     private final Desk desk;
     private final AskingDesk asking;
@@ -266,7 +266,7 @@ public final class ShowPanelViewModel {
             return;
         }
         var name = String.valueOf(files.getFirst().getFileName());
-        if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(ShowFolder.SUFFIX)) {
             // The question says all there is to say.
             submit(new FileAction.Offer(files.getFirst()), outcome -> {
                 if (outcome instanceof Outcome.Refused || !question.isOffered()) {
