@@ -7,18 +7,7 @@ package io.stagenet.console.model;
 /// @param leased of how many
 public record BlackoutReach(int dark, int leased) {
     public static BlackoutReach of(ConsoleState state, Levels levels) {
-        int dark = 0;
-        int leased = 0;
-        for (var gateway : state.gateways().values()) {
-            for (var lease : gateway.leases()) {
-                for (var run : lease.addresses().runs()) {
-                    for (int address = run.first(); address <= run.last(); address++) {
-                        dark += levels.goesDark(address) ? 1 : 0;
-                        leased++;
-                    }
-                }
-            }
-        }
-        return new BlackoutReach(dark, leased);
+        var leased = state.leased();
+        return new BlackoutReach((int) leased.stream().filter(levels::goesDark).count(), leased.cardinality());
     }
 }

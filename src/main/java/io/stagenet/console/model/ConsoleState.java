@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,6 +35,17 @@ public record ConsoleState(SortedMap<GatewayId, Gateway> gateways, Map<EndpointI
         List<WaitingRequest> waiting, List<Notice> notices, ShowData show, Preferences preferences,
         List<HostPort> hosts, boolean demo, SortedMap<StageboxId, Stagebox> stageboxes,
         VirgilReach virgil, PlaybackStatus playback, Editing editing, OpenShow open) {
+
+    /// All leased addresses, by number, whichever gateway has them; the caller's own to change.
+    public BitSet leased() {
+        var leased = new BitSet();
+        for (var gateway : gateways.values()) {
+            for (var lease : gateway.leases()) {
+                lease.addresses().runs().forEach(run -> leased.set(run.first(), run.last() + 1));
+            }
+        }
+        return leased;
+    }
 
     /// The same with other gateways.
     public ConsoleState withGateways(SortedMap<GatewayId, Gateway> next) {

@@ -33,4 +33,7 @@ public interface Levels {
 
     /// How many addresses are soloed, each once for everybody who does; while it is not 0, other dimmers are at 0.
     int solos();
+
+    /// Whether a hand solos it.
+    boolean isSoloedByHand(int addressNumber);
 }

@@ -6,24 +6,21 @@ import java.util.Map;
 /// How far a solo reaches: of all leased addresses, those it holds out. They are the dimmers that something gives a level, and
 /// that are neither soloed nor kept lit.
 ///
-/// @param submasters that are soloed; empty where only hands do it
+/// @param submasters that are soloed
+/// @param hands      whether a hand solos addresses too, or alone
 /// @param out        how many addresses it holds out
 /// @param leased     of how many
-public record SoloReach(List<Integer> submasters, int out, int leased) {
+public record SoloReach(List<Integer> submasters, boolean hands, int out, int leased) {
     public static SoloReach of(ConsoleState state, Levels levels) {
-        int out = 0;
-        int leased = 0;
-        for (var gateway : state.gateways().values()) {
-            for (var lease : gateway.leases()) {
-                for (var run : lease.addresses().runs()) {
-                    for (int address = run.first(); address <= run.last(); address++) {
-                        out += levels.owner(address) == LevelOwner.SOLO && levels.wanted(address) <= 0 ? 1 : 0;
-                        leased++;
-                    }
-                }
-            }
-        }
-        return new SoloReach(state.playback().submasters().entrySet().stream()
-                .filter(each -> each.getValue().solos()).map(Map.Entry::getKey).toList(), out, leased);
+        var leased = state.leased();
+        var submasters = state.playback().submasters().entrySet().stream().filter(each -> each.getValue().solos())
+                .map(Map.Entry::getKey).toList();
+        // What no submaster does hands do, on an address that is not leased if on no other.
+        return new SoloReach(submasters, submasters.isEmpty() || leased.stream().anyMatch(levels::isSoloedByHand),
+                (int) leased.stream().filter(address -> isHeldOut(levels, address)).count(), leased.cardinality());
+    }
+
+    private static boolean isHeldOut(Levels levels, int address) {
+        return levels.owner(address) == LevelOwner.SOLO && levels.wanted(address) <= 0;
     }
 }

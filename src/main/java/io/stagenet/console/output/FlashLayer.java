@@ -47,6 +47,10 @@ final class FlashLayer {
         return (cells.get(address) & Flash.HANDS) != 0;
     }
 
+    boolean isHandSolo(int address) {
+        return (cells.peek(address) & Flash.HAND_SOLO) != 0;
+    }
+
     /// The others go dark when all that are soloed are lit, and come back before these go down: none falls in between.
     private void put(int[] addresses, int whose, IntUnaryOperator next) {
         int ended = 0;

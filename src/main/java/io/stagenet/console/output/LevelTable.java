@@ -256,6 +256,11 @@ public final class LevelTable implements Levels {
         return Mix.solos(masters.get());
     }
 
+    @Override
+    public boolean isSoloedByHand(int address) {
+        return flashes.isHandSolo(address);
+    }
+
     // ---- outputs
 
     Routes routes() {

@@ -5,9 +5,7 @@ import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
-import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
-import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.ShowDocument;
@@ -17,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,27 +34,11 @@ final class FileActions {
     private final ShowKeeper keeper;
     private final Recovery recovery;
     private final Consumer<String> recent;
-    private @Nullable Waiting waiting;
+    private @Nullable WaitingShow waiting;
     private @Nullable Map<GatewayId, Gateway> looked;
     private boolean looksAgain;
     /// How often a show was asked for.
     private int asked;
-
-    /// A show that was read and does not fit.
-    ///
-    /// @param from where it was read, null for the demo's
-    /// @param file null where it is to be a new show
-    private record Waiting(ShowDocument document, String name, @Nullable Path from, @Nullable Path file,
-            SortedMap<GatewayId, GatewayId> choices) {
-        /// That it is the present one now.
-        String sentence() {
-            return from != null && file == null ? Text.of("show.new.from", name) : Text.of("show.opened", name);
-        }
-
-        boolean isOf(@Nullable Path other, @Nullable Path as) {
-            return Objects.equals(from, other) && Objects.equals(file, as);
-        }
-    }
 
     /// @param recent hears of every file that was opened or saved
     FileActions(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Recovery recovery,
@@ -128,7 +108,7 @@ final class FileActions {
     /// @param as   its file from now on, null for none
     CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as) {
         // What the operator has said of it already holds.
-        waiting = new Waiting(document, name, from, as,
+        waiting = new WaitingShow(document, name, from, as,
                 waiting != null && waiting.isOf(from, as) ? waiting.choices() : Collections.emptySortedMap());
         asked++;
         return look();
@@ -147,11 +127,9 @@ final class FileActions {
                 });
     }
 
-    private RigMapping mapping(Waiting show) {
+    private RigMapping mapping(WaitingShow show) {
         looked = state.get().gateways();
-        var document = show.document();
-        return RigMapping.of(show.name(), ShowAddresses.of(document.show()), document.bindings(), keeper.rig(),
-                show.choices());
+        return show.on(keeper.rig());
     }
 
     /// Opens what waits if it fits, else shows how it does not.
@@ -245,18 +223,7 @@ final class FileActions {
             return open(Path.of(offered), Path.of(offered));
         }
         var mapping = mapping(show);
-        // The file says other addresses or other gateways than the show from now on.
-        boolean differs = !mapping.moves().isEmpty() || mapping.roles().stream()
-                .anyMatch(role -> role.proposed() != null && !role.proposed().equals(role.wanted()));
-        return adopt(moved(show.document(), mapping), show.file(), differs, show.sentence());
-    }
-
-    private static ShowDocument moved(ShowDocument document, RigMapping mapping) {
-        var to = mapping.target();
-        var bindings = new TreeMap<Integer, Binding>();
-        mapping.roles().forEach(role -> bindings.put(to.applyAsInt(role.address()),
-                role.proposed() == null ? role.wanted() : role.proposed()));
-        return new ShowDocument(ShowAddresses.moved(document.show(), to), bindings, document.extras());
+        return adopt(show.moved(mapping), show.file(), WaitingShow.differs(mapping), show.sentence());
     }
 
     private Outcome reject() {
@@ -282,7 +249,7 @@ final class FileActions {
         } else {
             choices.put(of, to);
         }
-        waiting = new Waiting(show.document(), show.name(), show.from(), show.file(), choices);
+        waiting = show.with(choices);
         return look();
     }
 

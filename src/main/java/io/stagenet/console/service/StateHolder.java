@@ -118,13 +118,7 @@ final class StateHolder {
 
     /// All addresses that have a lease.
     BitSet leased() {
-        var leased = new BitSet();
-        for (var gateway : state.gateways().values()) {
-            for (var lease : gateway.leases()) {
-                lease.addresses().runs().forEach(run -> leased.set(run.first(), run.last() + 1));
-            }
-        }
-        return leased;
+        return state.leased();
     }
 
     void put(Gateway gateway) {

@@ -68,6 +68,11 @@ public record TableFaders(LevelTable levels) implements Faders {
     }
 
     @Override
+    public boolean isSoloedByHand(int addressNumber) {
+        return levels.isSoloedByHand(addressNumber);
+    }
+
+    @Override
     public int wanted(int addressNumber) {
         return levels.wanted(addressNumber);
     }

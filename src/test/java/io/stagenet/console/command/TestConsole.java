@@ -136,6 +136,11 @@ final class TestConsole implements Console {
         public int solos() {
             return 0;
         }
+
+        @Override
+        public boolean isSoloedByHand(int addressNumber) {
+            return false;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.service.Faders;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FakeFaders implements Faders {
     public volatile double grandMaster = 100;
     public volatile boolean blackout;
     public volatile int solos;
+    public final BitSet soloedByHand = new BitSet();
 
     private static int[] unset() {
         var levels = new int[StageNetAddress.MAX_NUMBER + 1];
@@ -103,5 +105,10 @@ public final class FakeFaders implements Faders {
     @Override
     public int solos() {
         return solos;
+    }
+
+    @Override
+    public boolean isSoloedByHand(int addressNumber) {
+        return soloedByHand.get(addressNumber);
     }
 }

@@ -35,6 +35,12 @@ public final class SecondPress<T> {
         return again;
     }
 
+    /// Asks without a press, for what stands in the way of the press before.
+    public void ask(T about) {
+        bounce.begin();
+        asked.set(about);
+    }
+
     /// Whether a question is open that nobody has answered for so long.
     public boolean isStale(Duration time) {
         return asked.get() != null && bounce.isOver(time);

@@ -15,12 +15,13 @@ import io.stagenet.console.service.EditAction.CueChange;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LevelText;
+import io.stagenet.console.ui.control.SecondPress;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +33,25 @@ final class CueEditViewModel {
     private final Supplier<LevelUnit> unit;
     private final ObjectProperty<Outcome> answer;
     /// The cue that is deleted by the next press though something uses it, for the operator has been told.
-    private final ReadOnlyObjectWrapper<@Nullable CueNumber> confirming = new ReadOnlyObjectWrapper<>(this,
-            "confirming");
+    private final SecondPress<CueNumber> deleting;
     private final ReadOnlyStringWrapper levelRefusal = new ReadOnlyStringWrapper(this, "levelRefusal", "");
+    /// What was said while Delete waits for a second press.
+    private Outcome question = Outcome.done("");
     private int list = 1;
     /// Counts what was looked at: an answer about what is left asks nothing.
     private int looks;
 
     /// @param answer what became of the last thing that was asked of the desk, or what stands in the way before
-    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, ObjectProperty<Outcome> answer) {
+    /// @param nanos  a clock that never goes back, good for differences only
+    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, LongSupplier nanos, ObjectProperty<Outcome> answer) {
         this.acts = acts;
         this.unit = unit;
         this.answer = answer;
+        deleting = new SecondPress<>(nanos);
     }
 
     ReadOnlyObjectProperty<@Nullable CueNumber> confirmingProperty() {
-        return confirming.getReadOnlyProperty();
+        return deleting.askedProperty();
     }
 
     /// Why the levels that were typed last are not in the cue that is looked at.
@@ -62,8 +66,18 @@ final class CueEditViewModel {
     /// Another cue is looked at, or the same one is another by now.
     void leave() {
         looks++;
-        confirming.set(null);
+        deleting.forget();
         levelRefusal.set("");
+    }
+
+    /// Lets a question be that nobody answers; once per pulse.
+    void pulse() {
+        if (deleting.isStale(EditAction.SECOND_PRESS)) {
+            deleting.forget();
+            if (answer.get() == question) {
+                answer.set(Outcome.done(""));
+            }
+        }
     }
 
     void label(Cue cue, String typed) {
@@ -170,12 +184,15 @@ final class CueEditViewModel {
 
     /// Deletes a cue that nothing uses; else says what does, and deletes it when asked once more.
     void delete(Cue cue) {
-        boolean told = cue.number().equals(confirming.get());
+        boolean told = cue.number().equals(deleting.askedProperty().get());
+        if (told && !deleting.press(cue.number())) {
+            return;
+        }
         int look = looks;
-        confirming.set(null);
         acts.submit(new EditAction.Delete(item(cue), told), done -> {
             if (!done && !told && look == looks) {
-                confirming.set(cue.number());
+                deleting.ask(cue.number());
+                question = answer.get();
             }
         });
     }

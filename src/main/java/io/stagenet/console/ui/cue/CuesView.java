@@ -58,7 +58,7 @@ public final class CuesView extends VBox implements Page {
         getChildren().addAll(head, record, place);
         subscriptions = Subscription.combine(model.partProperty().subscribe(this::arrange),
                 model.list().shownProperty().subscribe(this::arrange),
-                model.record().reasonProperty().subscribe(this::arrange));
+                model.record().takings().reasonProperty().subscribe(this::arrange));
         arrange();
     }
 
@@ -101,7 +101,7 @@ public final class CuesView extends VBox implements Page {
         columns.setVisible(!rig && !none);
         empty.setVisible(!rig && none);
         if (empty.isVisible()) {
-            String reason = model.record().reasonProperty().get();
+            String reason = model.record().takings().reasonProperty().get();
             empty.say(Text.of("ui.cue.none", list.number()),
                     reason.isEmpty() ? Text.of("ui.cue.none.detail") : Text.of("ui.cue.none.reason", reason),
                     Text.of("ui.cue.record"), model.record()::record);

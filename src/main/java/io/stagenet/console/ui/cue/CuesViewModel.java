@@ -85,7 +85,7 @@ public final class CuesViewModel {
         this.fxThread = fxThread;
         Acts acts = this::submit;
         record = new RecordViewModel(desk.faders(), acts, nanos, this::expect, answer);
-        edit = new CueEditViewModel(acts, unit::get, answer);
+        edit = new CueEditViewModel(acts, unit::get, nanos, answer);
         list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
                 why -> answer.set(Outcome.refused(why)));
         rig = new RigLevels(desk.faders(), selection, unit::get);
@@ -193,9 +193,9 @@ public final class CuesViewModel {
             }
             edit.show(next.number());
             syncing = true;
-            sync(cues, List.copyOf(next.cues().values()));
+            CueLines.bring(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = found(next, other || chosen == null ? status.current() : chosen);
+            chosen = CueLines.nearest(next, other || chosen == null ? status.current() : chosen);
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;
@@ -210,44 +210,11 @@ public final class CuesViewModel {
         waited = now.open().recovered() != null;
         if ((answered || moved) && status.current() != null) {
             // The show goes on, where it was lost too, and so does the eye.
-            chosen = found(next, status.current());
+            chosen = CueLines.nearest(next, status.current());
         }
         if (open && (next != before || named || answered || moved)) {
             look();
         }
-    }
-
-    /// Brings the lines in line with the cues; both are in the order of their numbers.
-    private static void sync(ObservableList<Cue> shown, List<Cue> wanted) {
-        if (shown.isEmpty() || wanted.isEmpty()) {
-            shown.setAll(wanted);
-            return;
-        }
-        int at = 0;
-        for (var cue : wanted) {
-            while (at < shown.size() && shown.get(at).number().compareTo(cue.number()) < 0) {
-                shown.remove(at);
-            }
-            if (at == shown.size() || !shown.get(at).number().equals(cue.number())) {
-                shown.add(at, cue);
-            } else if (shown.get(at) != cue) {
-                shown.set(at, cue);
-            }
-            at++;
-        }
-        shown.remove(at, shown.size());
-    }
-
-    /// The cue itself, else the one that comes next, else the last.
-    private static @Nullable CueNumber found(CueList in, @Nullable CueNumber wanted) {
-        if (in.cues().isEmpty()) {
-            return null;
-        }
-        if (wanted == null) {
-            return in.cues().firstKey();
-        }
-        var from = in.cues().tailMap(wanted);
-        return from.isEmpty() ? in.cues().lastKey() : from.firstKey();
     }
 
     private CueList shown() {
@@ -289,6 +256,7 @@ public final class CuesViewModel {
         switch (part.get()) {
             case CUES -> {
                 record.pulse();
+                edit.pulse();
                 pulses.set(pulses.get() + 1);
             }
             case LEVELS -> rig.pulse();

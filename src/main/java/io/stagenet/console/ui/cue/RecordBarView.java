@@ -5,8 +5,8 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.KeyboardVisit;
-import io.stagenet.console.ui.cue.RecordViewModel.Hint;
-import io.stagenet.console.ui.cue.RecordViewModel.Source;
+import io.stagenet.console.ui.cue.Takings.Hint;
+import io.stagenet.console.ui.cue.Takings.Source;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
@@ -34,6 +34,7 @@ final class RecordBarView extends VBox {
 
     private final CuesViewModel cues;
     private final RecordViewModel model;
+    private final Takings takings;
     private final TextField number = new TextField();
     private final TextField label = new TextField();
     private final TextField time = new TextField();
@@ -56,6 +57,7 @@ final class RecordBarView extends VBox {
     RecordBarView(CuesViewModel cues, Runnable home) {
         this.cues = cues;
         model = cues.record();
+        takings = model.takings();
         getStyleClass().add("record-bar");
         field(number, "", Text.of("ui.cue.number.name"), 4, model.numberProperty());
         field(label, Text.of("ui.cue.label"), Text.of("ui.cue.label.name"), 12, model.labelProperty());
@@ -75,15 +77,15 @@ final class RecordBarView extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         var source = new Choice<>(Text.of("ui.cue.source.name"), List.of(Source.values()),
                 each -> Text.of("ui.cue.source." + each.name().toLowerCase(Locale.ROOT)),
-                model.sourceProperty()::set);
+                takings.sourceProperty()::set);
         source.explain(each -> Text.of("ui.cue.source.tip." + each.name().toLowerCase(Locale.ROOT)));
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
-        preamps.selectedProperty().bindBidirectional(model.withPreampsProperty());
+        preamps.selectedProperty().bindBidirectional(takings.withPreampsProperty());
         preamps.setTooltip(new Tooltip(Text.of("ui.cue.with.preamps.tip")));
-        phantom.selectedProperty().bindBidirectional(model.withPhantomProperty());
+        phantom.selectedProperty().bindBidirectional(takings.withPhantomProperty());
         phantom.setTooltip(new Tooltip(Text.of("ui.cue.with.phantom.tip")));
-        phantom.visibleProperty().bind(model.withPreampsProperty());
+        phantom.visibleProperty().bind(takings.withPreampsProperty());
         for (var each : new Region[]{preamps, phantom, record, update, release}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
@@ -105,14 +107,15 @@ final class RecordBarView extends VBox {
         line.getStyleClass().add("tool-line");
         getChildren().addAll(line, sayings());
         keyboard = new KeyboardVisit(this, home, cues.nanos());
-        subscriptions = Subscription.combine(model.sourceProperty().subscribe(source::show),
+        subscriptions = Subscription.combine(takings.sourceProperty().subscribe(source::show),
                 model.offeredProperty().subscribe(number::setPromptText),
                 model.offeredTimeProperty().subscribe(time::setPromptText),
-                model.hintProperty().subscribe(this::showHint),
-                model.updatableProperty().subscribe(this::showButtons),
+                takings.hintProperty().subscribe(this::showHint),
+                takings.updatableProperty().subscribe(this::showButtons),
                 model.takenProperty().subscribe((before, now) -> keyboard.end()),
-                model.sourceProperty().subscribe(this::showCount), model.capturedProperty().subscribe(this::showCount),
-                model.reasonProperty().subscribe(this::showButtons),
+                takings.sourceProperty().subscribe(this::showCount),
+                takings.capturedProperty().subscribe(this::showCount),
+                takings.reasonProperty().subscribe(this::showButtons),
                 model.replacingProperty().subscribe(this::showButtons),
                 update.armedProperty().subscribe(this::showButtons), cues.lookProperty().subscribe(this::showButtons),
                 cues.answerProperty().subscribe(this::showAnswer));
@@ -161,14 +164,14 @@ final class RecordBarView extends VBox {
     }
 
     private void showCount() {
-        var captured = model.capturedProperty().get();
-        int now = model.sourceProperty().get() == Source.HELD ? captured.held() : captured.up();
+        var captured = takings.capturedProperty().get();
+        int now = takings.sourceProperty().get() == Source.HELD ? captured.held() : captured.up();
         count.setText(Text.of("ui.cue.count", now));
         release.setDisable(captured.held() == 0);
     }
 
     private void showButtons() {
-        boolean nothing = !model.reasonProperty().get().isEmpty();
+        boolean nothing = !takings.reasonProperty().get().isEmpty();
         var replaced = model.replacingProperty().get();
         record.setText(
                 replaced == null ? Text.of("ui.cue.record") : Text.of("ui.cue.record.replace", replaced.number()));
@@ -179,7 +182,7 @@ final class RecordBarView extends VBox {
             named = look == null ? null : new ShowItem.OfCue(look.list().number(), look.cue().number());
         }
         update.setText(named == null ? Text.of("ui.cue.update.none") : Text.of("ui.cue.update", named.cue()));
-        update.setDisable(look == null || !model.updatableProperty().get());
+        update.setDisable(look == null || !takings.updatableProperty().get());
     }
 
     void dispose() {
@@ -188,8 +191,8 @@ final class RecordBarView extends VBox {
         number.textProperty().unbindBidirectional(model.numberProperty());
         label.textProperty().unbindBidirectional(model.labelProperty());
         time.textProperty().unbindBidirectional(model.timeProperty());
-        preamps.selectedProperty().unbindBidirectional(model.withPreampsProperty());
-        phantom.selectedProperty().unbindBidirectional(model.withPhantomProperty());
+        preamps.selectedProperty().unbindBidirectional(takings.withPreampsProperty());
+        phantom.selectedProperty().unbindBidirectional(takings.withPhantomProperty());
         phantom.visibleProperty().unbind();
     }
 }

@@ -11,7 +11,6 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.LevelSource;
-import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Bounce;
@@ -19,69 +18,33 @@ import io.stagenet.console.ui.control.SecondPress;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what is up into cues. What is typed stays until it is recorded, whatever view is open. FX thread.
 final class RecordViewModel {
-    /// Which levels are taken.
-    enum Source {
-        /// All that hands hold.
-        HELD,
-        /// All that is up, whoever holds it.
-        UP
-    }
-
-    /// What is to be said beside the choice of levels.
-    ///
-    /// @param text  empty when there is nothing to say
-    /// @param warns whether it is about lights that go out
-    record Hint(String text, boolean warns) {
-        static final Hint NONE = new Hint("", false);
-    }
-
     /// Of a new cue for which no time was typed.
     private static final CueTimes USUAL = CueTimes.of(3000);
-    /// How many pulses from one count of the rig to the next.
-    private static final int REST = 12;
-
-    private final Levels levels;
     private final Acts acts;
     private final Consumer<CueNumber> choose;
     private final ObjectProperty<Outcome> answer;
     private final SecondPress<Cue> replacing;
     private final Bounce recorded;
+    private final Takings takings;
     private final StringProperty number = new SimpleStringProperty(this, "number", "");
     private final StringProperty label = new SimpleStringProperty(this, "label", "");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
-    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source",
-            Source.UP);
-    private final BooleanProperty withPreamps = new SimpleBooleanProperty(this, "withPreamps");
-    private final BooleanProperty withPhantom = new SimpleBooleanProperty(this, "withPhantom");
-    private final ReadOnlyObjectWrapper<Captured> captured = new ReadOnlyObjectWrapper<>(this, "captured",
-            Captured.NOTHING);
     private final ReadOnlyStringWrapper offered = new ReadOnlyStringWrapper(this, "offered", "1");
     private final ReadOnlyStringWrapper offeredTime = new ReadOnlyStringWrapper(this, "offeredTime", "");
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
-    private final ReadOnlyBooleanWrapper updatable = new ReadOnlyBooleanWrapper(this, "updatable");
-    private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(this, "hint", Hint.NONE);
     private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper(this, "taken");
-    private @Nullable ConsoleState state;
     private CueList list = CueList.of(1);
-    private int resting;
     /// What is asked while RECORD waits for a second press.
     private Outcome question = Outcome.done("");
 
@@ -90,7 +53,7 @@ final class RecordViewModel {
     /// @param answer what is asked, or stands in the way, before anything is asked of the desk
     RecordViewModel(Levels levels, Acts acts, LongSupplier nanos, Consumer<CueNumber> choose,
             ObjectProperty<Outcome> answer) {
-        this.levels = levels;
+        takings = new Takings(levels);
         this.acts = acts;
         this.choose = choose;
         this.answer = answer;
@@ -99,16 +62,6 @@ final class RecordViewModel {
         number.subscribe(() -> {
             replacing.forget();
             offerTime();
-        });
-        source.subscribe(() -> {
-            resting = 0;
-            weigh();
-        });
-        withPreamps.subscribe(with -> {
-            if (!with) {
-                withPhantom.set(false);
-            }
-            weigh();
         });
     }
 
@@ -126,24 +79,9 @@ final class RecordViewModel {
         return time;
     }
 
-    /// What RECORD takes. In a list of whole cues at first all that is up, for what a cue does not say goes out there; in one
-    /// that tracks what hands hold.
-    ObjectProperty<Source> sourceProperty() {
-        return source;
-    }
-
-    /// Whether the cue takes how head amps are set; falls back after a record.
-    BooleanProperty withPreampsProperty() {
-        return withPreamps;
-    }
-
-    /// Whether its GO is to recall +48V too; falls back after a record.
-    BooleanProperty withPhantomProperty() {
-        return withPhantom;
-    }
-
-    ReadOnlyObjectProperty<Captured> capturedProperty() {
-        return captured.getReadOnlyProperty();
+    /// What it would take.
+    Takings takings() {
+        return takings;
     }
 
     /// The next free number; empty when there is none.
@@ -156,24 +94,9 @@ final class RecordViewModel {
         return offeredTime.getReadOnlyProperty();
     }
 
-    /// Whether there is something that UPDATE lays over a cue.
-    ReadOnlyBooleanProperty updatableProperty() {
-        return updatable.getReadOnlyProperty();
-    }
-
-    /// Why something cannot be taken, or what comes of it.
-    ReadOnlyObjectProperty<Hint> hintProperty() {
-        return hint.getReadOnlyProperty();
-    }
-
     /// Counts up when something was taken into a cue.
     ReadOnlyIntegerProperty takenProperty() {
         return taken.getReadOnlyProperty();
-    }
-
-    /// Why nothing can be recorded now; empty when something can.
-    ReadOnlyStringProperty reasonProperty() {
-        return reason.getReadOnlyProperty();
     }
 
     /// Not null while RECORD waits for a second press, for it replaces the levels of that cue.
@@ -182,7 +105,7 @@ final class RecordViewModel {
     }
 
     void show(ConsoleState present, CueList now) {
-        state = present;
+        takings.show(present, now);
         if (now == list) {
             return;
         }
@@ -191,9 +114,6 @@ final class RecordViewModel {
         // What the operator was asked about is another by now: of another list, of another show, or changed meanwhile.
         if (asked != null && (other || asked != now.cues().get(asked.number()))) {
             replacing.forget();
-        }
-        if (other || now.tracking() != list.tracking()) {
-            source.set(now.tracking() ? Source.HELD : Source.UP);
         }
         list = now;
         offerTime();
@@ -210,38 +130,12 @@ final class RecordViewModel {
                 : Text.of("ui.cue.time.offered.two", PlayTime.plain(times.up()), PlayTime.plain(times.down())));
     }
 
-    /// Counts what there is to record, a few times a second, and lets a question be that nobody answers; once per pulse.
+    /// Counts what there is to record, and lets a question be that nobody answers; once per pulse.
     void pulse() {
         if (replacing.isStale(EditAction.SECOND_PRESS)) {
             letBe();
         }
-        if (resting > 0) {
-            resting--;
-            return;
-        }
-        resting = REST;
-        captured.set(state == null ? Captured.NOTHING : Captured.of(state, list.number(), levels,
-                source.get() == Source.HELD));
-        weigh();
-    }
-
-    private void weigh() {
-        int count = source.get() == Source.HELD ? captured.get().held() : captured.get().up();
-        reason.set(count > 0 || withPreamps.get() ? ""
-                : Text.of(source.get() == Source.HELD ? "ui.cue.nothing.held" : "ui.cue.nothing.up"));
-        updatable.set(captured.get().held() > 0 || withPreamps.get());
-        hint.set(hint());
-    }
-
-    private Hint hint() {
-        int out = captured.get().out();
-        if (!reason.get().isEmpty()) {
-            return new Hint(reason.get(), false);
-        }
-        if (source.get() == Source.HELD && out > 0) {
-            return new Hint(Text.of(out == 1 ? "ui.cue.out.count.one" : "ui.cue.out.count", out), true);
-        }
-        return updatable.get() || list.cues().isEmpty() ? Hint.NONE : new Hint(Text.of("ui.cue.nothing.update"), false);
+        takings.pulse();
     }
 
     private void letBe() {
@@ -287,12 +181,12 @@ final class RecordViewModel {
         String name = label.get().isBlank() ? null : label.get();
         replacing.forget();
         recorded.begin();
-        acts.submit(new EditAction.RecordLevels(new ShowItem.OfCue(list.number(), meant), name, levelSource(), times,
-                share()), done -> {
+        acts.submit(new EditAction.RecordLevels(new ShowItem.OfCue(list.number(), meant), name, takings.levels(), times,
+                takings.preamps()), done -> {
                     if (done) {
                         number.set("");
                         label.set("");
-                        withPreamps.set(false);
+                        takings.withPreampsProperty().set(false);
                         choose.accept(meant);
                         taken.set(taken.get() + 1);
                     }
@@ -303,21 +197,12 @@ final class RecordViewModel {
     /// level of its own while it fades.
     void update(ShowItem.OfCue cue) {
         acts.submit(new EditAction.Update(cue, new LevelSource.Captured(),
-                share()), done -> {
+                takings.preamps()), done -> {
                     if (done) {
-                        withPreamps.set(false);
+                        takings.withPreampsProperty().set(false);
                         taken.set(taken.get() + 1);
                     }
                 });
-    }
-
-    private LevelSource levelSource() {
-        return source.get() == Source.HELD ? new LevelSource.Captured() : new LevelSource.Up();
-    }
-
-    private PreampShare share() {
-        return !withPreamps.get() ? PreampShare.KEEP
-                : withPhantom.get() ? PreampShare.WITH_PHANTOM : PreampShare.WITHOUT_PHANTOM;
     }
 
     /// Lets go of all that hands hold, so that cues show.

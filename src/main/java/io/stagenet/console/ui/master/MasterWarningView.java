@@ -6,6 +6,7 @@ import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -43,8 +44,9 @@ public final class MasterWarningView extends HBox {
     }
 
     private static String who(SoloReach reach) {
-        return reach.submasters().isEmpty() ? Text.of("ui.master.solo.hand") : reach.submasters().stream()
-                .map(number -> Text.of("ui.master.solo.sub", number)).collect(Collectors.joining(", "));
+        var submasters = reach.submasters().stream().map(number -> Text.of("ui.master.solo.sub", number));
+        return Stream.concat(submasters, reach.hands() ? Stream.of(Text.of("ui.master.solo.hand")) : Stream.empty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Label sign(Ikon icon, String styleClass) {

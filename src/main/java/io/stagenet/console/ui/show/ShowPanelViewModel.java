@@ -2,11 +2,9 @@ package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
-import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
@@ -14,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -44,6 +41,8 @@ public final class ShowPanelViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final OpenAnswer answer = new OpenAnswer();
     private final OpenQuestion question;
+    private final UndoSteps steps;
+    private final DroppedFiles dropped;
     private long pulsed;
 
     /// @param fxThread runs a task later on the thread that owns this model
@@ -54,6 +53,8 @@ public final class ShowPanelViewModel {
         this.fxThread = fxThread;
         rigSheet = new RigSheetViewModel(this::submit);
         question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
+        steps = new UndoSteps(this::submit, facts::get, question, answer);
+        dropped = new DroppedFiles(this::submit, question, answer);
         asking = new AskingDesk(console, question, facts::get, answer::say, fxThread);
         files = new FileListViewModel(console::showFolder, () -> Path.of(folder()), times, nanos, fxThread);
         recovery = new RecoveryViewModel(times, this::submit);
@@ -188,24 +189,12 @@ public final class ShowPanelViewModel {
 
     /// Takes the last change of the show back. If that changes live levels it is asked first, and done when it is said again.
     public void undo() {
-        step(new EditAction.Undo(), facts.get().undo(), Text.of("ui.show.undo.again"));
+        steps.undo();
     }
 
     /// Does again what was taken back last, and asks as [#undo] does.
     public void redo() {
-        step(new EditAction.Redo(), facts.get().redo(), Text.of("ui.show.redo.again"));
-    }
-
-    private void step(EditAction action, @Nullable String name, String again) {
-        submit(action, outcome -> {
-            if (outcome instanceof Outcome.Refused(var sentence, _) && name != null) {
-                clearAnswer();
-                question.askForSecondPress(sentence, again, () -> step(action, name, again));
-            } else {
-                question.leaveSecondPress();
-                say(outcome);
-            }
-        });
+        steps.redo();
     }
 
     /// Saves to the file the show has; opens the panel if there is none, or none that can be written.
@@ -261,21 +250,7 @@ public final class ShowPanelViewModel {
 
     /// Files were dropped on the window: a show is asked about before it is opened.
     public void drop(List<Path> files) {
-        if (files.size() != 1) {
-            say(Outcome.refused(Text.of("ui.show.drop.many", files.size())));
-            return;
-        }
-        var name = String.valueOf(files.getFirst().getFileName());
-        if (name.toLowerCase(Locale.ROOT).endsWith(ShowFolder.SUFFIX)) {
-            // The question says all there is to say.
-            submit(new FileAction.Offer(files.getFirst()), outcome -> {
-                if (outcome instanceof Outcome.Refused || !question.isOffered()) {
-                    say(outcome);
-                }
-            });
-        } else {
-            say(Outcome.refused(Text.of("ui.show.drop.foreign", name)));
-        }
+        dropped.take(files);
     }
 
     /// The operator has read it.

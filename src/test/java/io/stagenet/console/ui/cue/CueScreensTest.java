@@ -108,7 +108,7 @@ class CueScreensTest {
                 model.cues().choose(CueShow.number("3"));
             }
             if (scenario == Scenario.HELD) {
-                model.cues().record().sourceProperty().set(RecordViewModel.Source.HELD);
+                model.cues().record().takings().sourceProperty().set(Takings.Source.HELD);
                 model.cues().record().numberProperty().set("2");
                 model.cues().record().timeProperty().set("long");
                 model.cues().record().record();

@@ -3,6 +3,8 @@ package io.stagenet.console.ui.cue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.LevelOwner;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.Rig;
@@ -72,16 +74,42 @@ class CuesViewModelTest {
     }
 
     @Test
+    void whetherACueIsDeletedIsAskedForFiveSecondsAndABounceIsNoAnswer() {
+        console.outcome = Outcome.refused("cue 1 goes on into it by itself");
+        model.show(CueShow.rig().show(CueShow.three(false)).state());
+        model.choose(CueShow.number("2"));
+        model.open();
+        model.edit().delete(look().cue());
+        assertThat(model.edit().confirmingProperty().get()).isEqualTo(CueShow.number("2"));
+        console.nanos += Bounce.READING.toNanos() - 1;
+        model.edit().delete(look().cue());
+        assertThat(console.actions).as("a bounce").hasSize(1);
+        console.nanos += EditAction.SECOND_PRESS.toNanos() - 1;
+        model.pulse();
+        assertThat(model.edit().confirmingProperty().get()).isNotNull();
+        console.nanos++;
+        model.pulse();
+        assertThat(model.edit().confirmingProperty().get()).isNull();
+        assertThat(model.answerProperty().get().message()).isEmpty();
+        model.edit().delete(look().cue());
+        console.nanos += Bounce.READING.toNanos();
+        model.edit().delete(look().cue());
+        assertThat(console.actions.getLast()).as("said again").isEqualTo(
+                new EditAction.Delete(new ShowItem.OfCue(1, CueShow.number("2")), true));
+    }
+
+    @Test
     void whatGoesOutIsCountedOnlyForACueThatTakesWhatHandsHold() {
         console.faders.move(1, 128);
         console.faders.move(2, 128);
         console.faders.owners.put(2, LevelOwner.CUE);
         model.show(CueShow.playing(CueShow.rig().show(CueShow.three(false)).state(), "1", 1));
         model.pulse();
-        assertThat(model.record().capturedProperty().get()).isEqualTo(new Captured(1, 2, 0));
-        model.record().sourceProperty().set(RecordViewModel.Source.HELD);
+        assertThat(model.record().takings().capturedProperty().get()).isEqualTo(new Captured(1, 2, 0));
+        model.record().takings().sourceProperty().set(Takings.Source.HELD);
         model.pulse();
-        assertThat(model.record().capturedProperty().get()).as("at the next pulse").isEqualTo(new Captured(1, 2, 1));
-        assertThat(model.record().hintProperty().get().warns()).isTrue();
+        assertThat(model.record().takings().capturedProperty().get()).as("at the next pulse")
+                .isEqualTo(new Captured(1, 2, 1));
+        assertThat(model.record().takings().hintProperty().get().warns()).isTrue();
     }
 }

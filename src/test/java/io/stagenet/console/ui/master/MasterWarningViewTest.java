@@ -64,9 +64,14 @@ class MasterWarningViewTest {
             model.read();
             assertThat(said(view)).containsExactly("SOLO: by hand, 39 of 40 addresses held out");
             var soloed = new SubmasterStatus(0, 0, Instant.EPOCH, 0, false, true);
-            model.show(console.state()
-                    .withPlayback(new PlaybackStatus(new TreeMap<>(), new TreeMap<>(Map.of(1, soloed)))));
+            var playing = console.state()
+                    .withPlayback(new PlaybackStatus(new TreeMap<>(), new TreeMap<>(Map.of(1, soloed))));
+            model.show(playing);
             assertThat(said(view)).containsExactly("SOLO: Sub 1, 39 of 40 addresses held out");
+            console.faders.soloedByHand.set(3);
+            model.show(playing);
+            assertThat(said(view)).containsExactly("SOLO: Sub 1, by hand, 39 of 40 addresses held out");
+            console.faders.soloedByHand.clear();
             console.faders.wanted[4] = 255;
             for (int pulse = 0; pulse < 60; pulse++) {
                 model.read();
