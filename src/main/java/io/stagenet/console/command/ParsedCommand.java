@@ -62,6 +62,10 @@ public sealed interface ParsedCommand {
         record Cues(@Nullable Integer list) implements Query {
         }
 
+        /// What each cue list plays.
+        record CueLists() implements Query {
+        }
+
         record Groups() implements Query {
         }
 

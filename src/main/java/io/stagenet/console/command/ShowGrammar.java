@@ -40,6 +40,7 @@ final class ShowGrammar {
             case "LIST" -> new PlaybackGrammar(scanner).list();
             case "OPEN", "SAVE", "NEW", "DIAGNOSTICS" -> file(first);
             case "CUES" -> new ParsedCommand.Query.Cues(cueList());
+            case "LISTS" -> new ParsedCommand.Query.CueLists();
             case "GROUPS" -> new ParsedCommand.Query.Groups();
             case "SUBS", "SUBMASTERS" -> new ParsedCommand.Query.Submasters();
             case "SHOW" -> new ParsedCommand.Query.ShowFacts();

@@ -3,6 +3,7 @@ package io.stagenet.console.command;
 import io.stagenet.console.command.Listing.Column;
 import io.stagenet.console.command.ShowRows.CueRow;
 import io.stagenet.console.command.ShowRows.GroupRow;
+import io.stagenet.console.command.ShowRows.ListRow;
 import io.stagenet.console.command.ShowRows.Part;
 import io.stagenet.console.command.ShowRows.ShowRow;
 import io.stagenet.console.command.ShowRows.SubmasterRow;
@@ -20,12 +21,13 @@ final class ShowListings {
 
     static Listing<CueRow> cues(List<CueRow> rows) {
         var table = List.<Column<CueRow>>of(new Column<>("list", CueRow::list), new Column<>("cue", CueRow::cue),
-                new Column<>("label", row -> named(row.label())), new Column<>("up", CueRow::up),
+                new Column<>("state", CueRow::state), new Column<>("label", row -> named(row.label())), new Column<>("up", CueRow::up),
                 new Column<>("down", CueRow::down), new Column<>("delay", CueRow::delay),
                 new Column<>("link", CueRow::link), new Column<>("linkTime", CueRow::linkTime),
                 new Column<>("blocked", CueRow::blocked), new Column<>("addresses", CueRow::addresses),
                 new Column<>("preamps", CueRow::preamps));
         var columns = new ArrayList<>(table);
+        columns.remove(2);
         columns.set(2, new Column<>("label", CueRow::label));
         columns.addAll(List.of(new Column<>("phantom", CueRow::phantom), new Column<>("notes", CueRow::notes),
                 new Column<>("kindTimes", row -> {
@@ -33,8 +35,23 @@ final class ShowListings {
                     row.kindTimes().forEach((kind, times) -> kinds.put(kind, fields(times)));
                     return kinds;
                 }), new Column<>("parts", row -> row.parts().stream().map(ShowListings::fields).toList()),
-                new Column<>("levels", CueRow::levels)));
+                new Column<>("levels", CueRow::levels), new Column<>("state", CueRow::state)));
         return new Listing<>("cues", false, List.copyOf(columns), table, rows);
+    }
+
+    static Listing<ListRow> lists(List<ListRow> rows) {
+        var columns = List.<Column<ListRow>>of(new Column<>("list", ListRow::list), new Column<>("name", ListRow::name),
+                new Column<>("selected", ListRow::selected), new Column<>("tracking", ListRow::tracking),
+                new Column<>("cues", ListRow::cues), new Column<>("current", ListRow::current),
+                new Column<>("label", ListRow::label), new Column<>("next", ListRow::next),
+                new Column<>("paused", ListRow::paused), new Column<>("left", ListRow::left),
+                new Column<>("nextIn", ListRow::nextIn), new Column<>("master", ListRow::master),
+                new Column<>("rate", ListRow::rate), new Column<>("back", ListRow::back));
+        var table = new ArrayList<>(columns);
+        table.set(1, new Column<>("name", row -> named(row.name())));
+        table.set(6, new Column<>("label", row -> named(row.label())));
+        table.set(10, new Column<>("next in", ListRow::nextIn));
+        return new Listing<>("lists", false, columns, List.copyOf(table), rows);
     }
 
     private static Listing.Fields fields(Times times) {
@@ -68,10 +85,12 @@ final class ShowListings {
     static Listing<SubmasterRow> submasters(List<SubmasterRow> rows) {
         return new Listing<>("subs", false,
                 List.of(new Column<>("sub", SubmasterRow::sub), new Column<>("name", SubmasterRow::name),
-                        new Column<>("addresses", SubmasterRow::addresses),
+                        new Column<>("addresses", SubmasterRow::addresses), new Column<>("level", SubmasterRow::level),
+                        new Column<>("flash", SubmasterRow::flash), new Column<>("solo", SubmasterRow::solo),
                         new Column<>("levels", SubmasterRow::levels)),
                 List.of(new Column<>("sub", SubmasterRow::sub), new Column<>("name", row -> named(row.name())),
-                        new Column<>("addresses", SubmasterRow::addresses)),
+                        new Column<>("level", SubmasterRow::level), new Column<>("flash", SubmasterRow::flash),
+                        new Column<>("solo", SubmasterRow::solo), new Column<>("addresses", SubmasterRow::addresses)),
                 rows);
     }
 

@@ -2,16 +2,22 @@ package io.stagenet.console.command;
 
 import io.stagenet.console.command.ShowRows.CueRow;
 import io.stagenet.console.command.ShowRows.GroupRow;
+import io.stagenet.console.command.ShowRows.ListRow;
 import io.stagenet.console.command.ShowRows.Part;
 import io.stagenet.console.command.ShowRows.ShowRow;
 import io.stagenet.console.command.ShowRows.SubmasterRow;
 import io.stagenet.console.command.ShowRows.Times;
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.LevelSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,10 +36,49 @@ public final class ShowQueries {
     public static List<CueRow> cues(ConsoleState state, @Nullable Integer list) {
         return state.show().playback().cueLists().values().stream()
                 .filter(each -> list == null || each.number() == list)
-                .flatMap(each -> each.cues().values().stream().map(cue -> row(each.number(), cue))).toList();
+                .flatMap(each -> each.cues().values().stream().map(cue -> row(state, each, cue))).toList();
     }
 
-    private static CueRow row(int list, Cue cue) {
+    /// By number: those with cues, and the one that is meant where none is named.
+    ///
+    /// @param now what times left are counted from
+    public static List<ListRow> lists(ConsoleState state, Instant now) {
+        var lists = new TreeMap<>(state.show().playback().cueLists());
+        lists.computeIfAbsent(state.editing().list(), CueList::of);
+        return lists.values().stream().map(list -> row(state, list, now)).toList();
+    }
+
+    private static ListRow row(ConsoleState state, CueList list, Instant now) {
+        var status = state.playback().list(list.number());
+        @Nullable CueNumber current = status.current();
+        @Nullable Cue cue = current == null ? null : list.cues().get(current);
+        return new ListRow(list.number(), list.name(), state.editing().list() == list.number(), list.tracking(),
+                list.cues().size(), word(current), cue == null ? "" : cue.label(), word(state.playback().next(list)),
+                status.paused(), status.isFading(now) ? seconds(status.left(now)) : null,
+                seconds(status.untilLink(now)), percent(status.master()), percent(status.rate()), list.back() / MILLIS);
+    }
+
+    private static @Nullable String word(@Nullable CueNumber number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static @Nullable Double seconds(@Nullable Duration time) {
+        return time == null ? null : time.toMillis() / MILLIS;
+    }
+
+    /// A tenth is finer than any hand.
+    private static double percent(double exact) {
+        return Math.round(exact * 10) / 10.0;
+    }
+
+    private static @Nullable String standing(ConsoleState state, CueList list, CueNumber cue) {
+        if (cue.equals(state.playback().list(list.number()).current())) {
+            return "current";
+        }
+        return cue.equals(state.playback().next(list)) ? "next" : null;
+    }
+
+    private static CueRow row(ConsoleState state, CueList list, Cue cue) {
         var times = times(cue.times());
         var link = cue.link();
         var kinds = new TreeMap<String, Times>();
@@ -41,7 +86,7 @@ public final class ShowQueries {
         var parts = cue.parts().stream().map(part -> new Part(part.addresses(), times(part.times()))).toList();
         var preamps = cue.preamps();
         boolean linked = link.kind() != CueLink.Kind.NONE;
-        return new CueRow(list, cue.number().toString(), cue.label(), times.up(), times.down(), times.delay(),
+        return new CueRow(list.number(), cue.number().toString(), standing(state, list, cue.number()), cue.label(), times.up(), times.down(), times.delay(),
                 linked ? Queries.lowerCase(link.kind()) : null, linked ? link.millis() / MILLIS : null, cue.blocked(),
                 cue.levels().size(), preamps == null ? 0 : preamps.snapshot().values().size(),
                 preamps != null && preamps.phantom(), cue.notes(), kinds, parts, levels(cue.levels()));
@@ -71,11 +116,15 @@ public final class ShowQueries {
     }
 
     /// By number.
-    public static List<SubmasterRow> submasters(ConsoleState state) {
-        return state.show().playback().submasters().values().stream()
-                .map(submaster -> new SubmasterRow(submaster.number(), submaster.name(), submaster.levels().size(),
-                        levels(submaster.levels())))
-                .toList();
+    ///
+    /// @param now where moving faders stand
+    public static List<SubmasterRow> submasters(ConsoleState state, Instant now) {
+        return state.show().playback().submasters().values().stream().map(submaster -> {
+            var status = state.playback().submaster(submaster.number());
+            return new SubmasterRow(submaster.number(), submaster.name(),
+                    percent(status.position(now) * 100 / Level.FULL), status.flashes(), status.solos(),
+                    submaster.levels().size(), levels(submaster.levels()));
+        }).toList();
     }
 
     public static ShowRow show(ConsoleState state) {

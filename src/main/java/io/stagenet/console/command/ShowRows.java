@@ -10,6 +10,24 @@ public final class ShowRows {
     private ShowRows() {
     }
 
+    /// What a cue list plays.
+    ///
+    /// @param selected whether it is meant where none is named
+    /// @param cues     how many it has
+    /// @param current  the cue that was started last, null when the list holds nothing
+    /// @param label    of that cue
+    /// @param next     what GO would start, null at the end
+    /// @param left     until its fades are complete, null when nothing fades
+    /// @param nextIn   until the next cue goes by itself, null when it does not
+    /// @param master   0 to 100 percent
+    /// @param rate     in percent
+    /// @param back     what BACK takes
+    public record ListRow(int list, String name, boolean selected, boolean tracking, int cues, @Nullable String current,
+            String label, @Nullable String next, boolean paused, @Nullable Double left, @Nullable Double nextIn,
+            double master, double rate, double back) {
+    }
+
+    /// @param state     `current` or `next` in its list, null for another
     /// @param link      `follow` or `hang`, null when GO is waited for
     /// @param linkTime  null without a link
     /// @param addresses how many it says something of
@@ -17,7 +35,7 @@ public final class ShowRows {
     /// @param kindTimes where they differ, by kind
     /// @param parts     addresses with times of their own
     /// @param preamps   how many head amps it sets
-    public record CueRow(int list, String cue, String label, double up, double down, double delay,
+    public record CueRow(int list, String cue, @Nullable String state, String label, double up, double down, double delay,
             @Nullable String link, @Nullable Double linkTime, boolean blocked, int addresses, int preamps,
             boolean phantom, String notes, SortedMap<String, Times> kindTimes, List<Part> parts,
             SortedMap<String, Integer> levels) {
@@ -38,8 +56,12 @@ public final class ShowRows {
     }
 
     /// @param addresses how many it has a level of
+    /// @param level     0 to 100 percent: where its fader stands
+    /// @param flash     whether it is flashed
+    /// @param solo      whether it is soloed
     /// @param levels    0 to 255, by address
-    public record SubmasterRow(int sub, String name, int addresses, SortedMap<String, Integer> levels) {
+    public record SubmasterRow(int sub, String name, double level, boolean flash, boolean solo, int addresses,
+            SortedMap<String, Integer> levels) {
     }
 
     /// @param file      of the show, null before it was saved

@@ -22,6 +22,10 @@ import io.stagenet.console.service.PlaybackAction;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.TreeMap;
+import io.stagenet.console.model.show.ListStatus;
+import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.SubmasterStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +59,7 @@ class HeadlessShowTest {
                 {"command":"cues","status":"ok","message":"Cues: 3","cues":[{"list":1,"cue":"5","label":"Storm",\
                 "up":3.0,"down":5.0,"delay":1.0,"link":"follow","linkTime":2.5,"blocked":false,"addresses":2,"preamps":0,\
                 "phantom":false,"notes":"On the bell","kindTimes":{"non-dim":{"up":0.0,"down":0.0,"delay":0.0}},\
-                "parts":[{"addresses":["SN2","SN3"],"up":0.5,"down":0.5,"delay":0.0}],"levels":{"SN2":0,"SN10":255}},\
+                "parts":[{"addresses":["SN2","SN3"],"up":0.5,"down":0.5,"delay":0.0}],"levels":{"SN2":0,"SN10":255},"state":"next"},\
                 {"list":1,"cue":"6.5","label":"",""");
     }
 
@@ -63,15 +67,41 @@ class HeadlessShowTest {
     void peopleGetATable() {
         assertThat(talk(console(), false, "cues 1\ngroups\nsubs\n")).containsExactly(
                 "ok Cues: 2",
-                "list  cue  label  up   down  delay  link    linkTime  blocked  addresses  preamps",
-                "1     5    Storm  3.0  5.0   1.0    follow  2.5       -        2          0",
-                "1     6.5  -      0.0  0.0   0.0    -       -         -        0          0",
+                "list  cue  state  label  up   down  delay  link    linkTime  blocked  addresses  preamps",
+                "1     5    next   Storm  3.0  5.0   1.0    follow  2.5       -        2          0",
+                "1     6.5  -      -      0.0  0.0   0.0    -       -         -        0          0",
                 "ok Groups: 1",
                 "group  name  addresses",
                 "3      -     SN5, SN4",
                 "ok Submasters: 1",
-                "sub  name  addresses",
-                "7    Warm  2");
+                "sub  name  level  flash  solo  addresses",
+                "7    Warm  0.0    -      -     2");
+    }
+
+    /// Cue 5 fades for another 2.5 s, submaster 7 stands at 80 %.
+    private static TestConsole playing() {
+        var console = console();
+        var now = console.now();
+        var list = new ListStatus(CueNumber.parse("5").orElseThrow(), false, 200, 50, now, 1000, 6000, 9000L);
+        return new TestConsole(console.state().withPlayback(new PlaybackStatus(new TreeMap<>(Map.of(1, list)),
+                new TreeMap<>(Map.of(7, new SubmasterStatus(0, 204, now, 0, false, true))))));
+    }
+
+    @Test
+    void whatPlaysIsToldWithItsTimes() {
+        assertThat(talk(playing(), true, "lists\ncues 1\nsubs\n")).satisfiesExactly(
+                lists -> assertThat(lists).isEqualTo("""
+                        {"command":"lists","status":"ok","message":"Cue lists: 2","lists":[\
+                        {"list":1,"name":"Main","selected":false,"tracking":false,"cues":2,"current":"5","label":"Storm",\
+                        "next":"6.5","paused":false,"left":2.5,"nextIn":4.0,"master":50.0,"rate":200.0,"back":2.0},\
+                        {"list":2,"name":"","selected":true,"tracking":false,"cues":1,"current":null,"label":"",\
+                        "next":"6.5","paused":false,"left":null,"nextIn":null,"master":100.0,"rate":100.0,"back":2.0}]}"""),
+                cues -> assertThat(cues).contains("\"SN10\":255},\"state\":\"current\"}").endsWith("\"state\":\"next\"}]}"),
+                subs -> assertThat(subs).contains("\"level\":80.0,\"flash\":false,\"solo\":true"));
+        assertThat(talk(playing(), false, "lists\n")).containsExactly("ok Cue lists: 2",
+                "list  name  selected  tracking  cues  current  label  next  paused  left  next in  master  rate   back",
+                "1     Main  -         -         2     5        Storm  6.5   -       2.5   4.0      50.0    200.0  2.0",
+                "2     -     yes       -         1     -        -      6.5   -       -     -        100.0   100.0  2.0");
     }
 
     @Test
@@ -82,7 +112,7 @@ class HeadlessShowTest {
                         {"group":3,"name":"","addresses":["SN5","SN4"]}]}""",
                 """
                         {"command":"subs","status":"ok","message":"Submasters: 1","subs":[\
-                        {"sub":7,"name":"Warm","addresses":2,"levels":{"SN2":0,"SN10":255}}]}""",
+                        {"sub":7,"name":"Warm","addresses":2,"level":0.0,"flash":false,"solo":false,"levels":{"SN2":0,"SN10":255}}]}""",
                 """
                         {"command":"show","status":"ok","message":"Show","show":{"file":null,"changed":false,"readOnly":null,\
                         "addresses":0,"groups":1,"subs":1,\

@@ -319,7 +319,7 @@ class ShowGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cues", "CUES LIST 2", "cues 2", "groups", "subs", "show"})
+    @ValueSource(strings = {"cues", "CUES LIST 2", "cues 2", "lists", "groups", "subs", "show"})
     void knowsTheLists(String line) throws CommandSyntaxException {
         assertThat(CommandParser.parse(line)).isInstanceOf(ParsedCommand.Query.class);
     }

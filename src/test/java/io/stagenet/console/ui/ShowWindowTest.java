@@ -142,7 +142,7 @@ class ShowWindowTest {
             panel();
             assertThat(onFx(() -> rig.says(".show-panel", "has it open already"))).as("why").isTrue();
             rig.press(".show-panel", "Save");
-            FxToolkit.await("what to do", () -> rig.says(".show-panel", "which other name"));
+            FxToolkit.await("what to do", () -> rig.says(".show-panel", "Enter saves it"));
             type(folder.resolve("Mine.stage"), "Save as");
             FxToolkit.await("its own file", () -> rig.says(".show-name", "Mine"));
             FxToolkit.await("that it is saved", () -> rig.says(".show-name", "saved "));

@@ -67,6 +67,19 @@ public record CueList(int number, String name, boolean tracking, long back, Sort
         return null;
     }
 
+    /// A free number behind a cue and before the next: a whole one if there is one, else in the middle.
+    ///
+    /// @return null if there is none
+    public @Nullable CueNumber freeAfter(CueNumber at) {
+        @Nullable CueNumber next = after(at);
+        int whole = (at.thousandths() / CueNumber.UNIT + 1) * CueNumber.UNIT;
+        if (next == null) {
+            return whole <= CueNumber.MAX ? new CueNumber(whole) : null;
+        }
+        int free = whole < next.thousandths() ? whole : (at.thousandths() + next.thousandths()) / 2;
+        return free > at.thousandths() ? new CueNumber(free) : null;
+    }
+
     /// The cue before another, which need not be there any more; null when it is the first.
     public @Nullable CueNumber before(CueNumber at) {
         var earlier = cues.headMap(at);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// @param thousandths 1 to 9,999,999
 public record CueNumber(int thousandths) implements Comparable<CueNumber> {
-    private static final int UNIT = 1000;
+    static final int UNIT = 1000;
     /// The last whole one.
     public static final int MAX_WHOLE = 9999;
     /// The last, in thousandths.

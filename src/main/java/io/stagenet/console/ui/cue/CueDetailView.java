@@ -3,11 +3,14 @@ package io.stagenet.console.ui.cue;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.HoldButton;
+import io.stagenet.console.ui.control.KeyboardVisit;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,10 +34,12 @@ final class CueDetailView extends VBox {
     private final Choice<Part> part;
     private final CueFormView form;
     private final CuePreviewView preview;
+    private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
     private Part chosen = Part.CHANGES;
 
-    CueDetailView(CuesViewModel model) {
+    /// @param home where the keyboard goes when what had it is gone
+    CueDetailView(CuesViewModel model, Runnable home) {
         this.model = model;
         getStyleClass().add("cue-detail");
         title.getStyleClass().addAll("title", "name");
@@ -63,11 +68,20 @@ final class CueDetailView extends VBox {
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));
-        model.following().whileTyping(() -> form.isTyped() || preview.isTyped());
+        model.following().whileTyping(() -> form.isInUse() || preview.isInUse());
+        keyboard = new KeyboardVisit(this, home, model.nanos());
+        form.onTaken(keyboard::end);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && (form.isInUse() || preview.isInUse())) {
+                keyboard.end();
+                event.consume();
+            }
+        });
         arrange();
     }
 
     void dispose() {
+        keyboard.dispose();
         model.following().whileTyping(() -> false);
         subscriptions.unsubscribe();
         preview.dispose();

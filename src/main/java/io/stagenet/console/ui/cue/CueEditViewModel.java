@@ -6,6 +6,7 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
+import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.ShowItem;
@@ -13,10 +14,12 @@ import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.CueChange;
 import io.stagenet.console.service.PlaybackAction;
+import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.SecondPress;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,10 +30,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Edits of a cue that is looked at. None of them moves a light, not even when the cue is up; only [#goTo] does. What is
-/// not different is not asked for. FX thread.
+/// not different is not asked for. What takes something that was typed says whether it was understood. FX thread.
 final class CueEditViewModel {
     private final Acts acts;
     private final Supplier<LevelUnit> unit;
+    private final Consumer<CueNumber> choose;
     private final ObjectProperty<Outcome> answer;
     /// The cue that is deleted by the next press though something uses it, for the operator has been told.
     private final SecondPress<CueNumber> deleting;
@@ -43,7 +47,10 @@ final class CueEditViewModel {
 
     /// @param answer what became of the last thing that was asked of the desk, or what stands in the way before
     /// @param nanos  a clock that never goes back, good for differences only
-    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, LongSupplier nanos, ObjectProperty<Outcome> answer) {
+    /// @param choose told which cue it is by now
+    CueEditViewModel(Acts acts, Supplier<LevelUnit> unit, LongSupplier nanos, Consumer<CueNumber> choose,
+            ObjectProperty<Outcome> answer) {
+        this.choose = choose;
         this.acts = acts;
         this.unit = unit;
         this.answer = answer;
@@ -80,10 +87,47 @@ final class CueEditViewModel {
         }
     }
 
-    void label(Cue cue, String typed) {
+    /// Moves the cue to another number.
+    boolean number(Cue cue, String typed) {
+        var number = CueNumber.parse(Numbers.plain(typed.strip()));
+        if (number.isEmpty()) {
+            answer.set(Outcome.refused(Text.of("ui.cue.number.wrong", typed)));
+            return false;
+        }
+        if (!number.get().equals(cue.number())) {
+            to(number.get(), new EditAction.Move(item(cue), new ShowItem.OfCue(list, number.get())));
+        }
+        return true;
+    }
+
+    /// Copies the cue to a free number behind it.
+    void copy(CueList in, Cue cue) {
+        @Nullable CueNumber free = in.freeAfter(cue.number());
+        if (free == null) {
+            answer.set(Outcome.refused(Text.of("ui.cue.copy.full", cue.number())));
+        } else {
+            to(free, new EditAction.Copy(item(cue), new ShowItem.OfCue(list, free)));
+        }
+    }
+
+    private void to(CueNumber number, EditAction action) {
+        acts.submit(action, done -> {
+            if (done) {
+                choose.accept(number);
+            }
+        });
+    }
+
+    /// Numbers the cues of the list 1, 2, 3 and so on.
+    void renumber() {
+        acts.submit(new EditAction.Renumber(list, CueNumber.of(1), CueNumber.of(1).thousandths()));
+    }
+
+    boolean label(Cue cue, String typed) {
         if (!typed.strip().equals(cue.label())) {
             acts.submit(new EditAction.SetLabel(item(cue), typed));
         }
+        return true;
     }
 
     void notes(Cue cue, String typed) {
@@ -92,25 +136,27 @@ final class CueEditViewModel {
         }
     }
 
-    void up(Cue cue, String typed) {
-        times(cue, typed, millis -> new CueTimes(millis, cue.times().down(), cue.times().delay()));
+    boolean up(Cue cue, String typed) {
+        return times(cue, typed, millis -> new CueTimes(millis, cue.times().down(), cue.times().delay()));
     }
 
-    void down(Cue cue, String typed) {
-        times(cue, typed, millis -> new CueTimes(cue.times().up(), millis, cue.times().delay()));
+    boolean down(Cue cue, String typed) {
+        return times(cue, typed, millis -> new CueTimes(cue.times().up(), millis, cue.times().delay()));
     }
 
-    void delay(Cue cue, String typed) {
-        times(cue, typed, millis -> new CueTimes(cue.times().up(), cue.times().down(), millis));
+    boolean delay(Cue cue, String typed) {
+        return times(cue, typed, millis -> new CueTimes(cue.times().up(), cue.times().down(), millis));
     }
 
-    private void times(Cue cue, String typed, LongFunction<CueTimes> with) {
-        millis(typed).ifPresent(millis -> {
-            var next = with.apply(millis);
+    private boolean times(Cue cue, String typed, LongFunction<CueTimes> with) {
+        var millis = millis(typed);
+        millis.ifPresent(time -> {
+            var next = with.apply(time);
             if (!next.equals(cue.times())) {
                 change(cue, new CueChange.Times(next));
             }
         });
+        return millis.isPresent();
     }
 
     /// Whether the next cue goes by itself; the time stays.
@@ -121,14 +167,17 @@ final class CueEditViewModel {
         }
     }
 
-    void linkTime(Cue cue, String typed) {
-        if (cue.link().kind() != CueLink.Kind.NONE) {
-            millis(typed).ifPresent(millis -> {
-                if (millis != cue.link().millis()) {
-                    change(cue, new CueChange.Link(new CueLink(cue.link().kind(), millis)));
-                }
-            });
+    boolean linkTime(Cue cue, String typed) {
+        if (cue.link().kind() == CueLink.Kind.NONE) {
+            return true;
         }
+        var millis = millis(typed);
+        millis.ifPresent(time -> {
+            if (time != cue.link().millis()) {
+                change(cue, new CueChange.Link(new CueLink(cue.link().kind(), time)));
+            }
+        });
+        return millis.isPresent();
     }
 
     void block(Cue cue, boolean block) {

@@ -4,19 +4,23 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
+import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Enter begins a line.
 final class CueFormView extends VBox {
     private final CueEditViewModel model;
+    private final TypedField number;
     private final TypedField label;
     private final TypedField up;
     private final TypedField down;
@@ -31,6 +36,7 @@ final class CueFormView extends VBox {
     private final Choice<CueLink.Kind> link;
     private final TypedField linkTime;
     private final Switch block;
+    private final Button copy = new Button(Text.of("ui.cue.copy"));
     private final TextArea notes = new TextArea();
     private final Label details = new Label();
     private @Nullable Look shown;
@@ -38,6 +44,20 @@ final class CueFormView extends VBox {
     CueFormView(CueEditViewModel model) {
         this.model = model;
         getStyleClass().add("cue-form");
+        number = new TypedField(Text.of("ui.cue.number.own"), 4, with(model::number));
+        number.setTooltip(new Tooltip(Text.of("ui.cue.number.own")));
+        copy.setTooltip(new Tooltip(Text.of("ui.cue.copy.tip")));
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(event -> {
+            var look = shown;
+            if (look != null) {
+                model.copy(look.list(), look.cue());
+            }
+        });
+        var renumber = new HoldButton(Text.of("ui.cue.renumber"), model::renumber);
+        renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         label = new TypedField(Text.of("ui.cue.label.name"), 12, with(model::label));
         HBox.setHgrow(label, Priority.ALWAYS);
         up = new TypedField(Text.of("ui.cue.up.name"), 4, with(model::up));
@@ -64,18 +84,26 @@ final class CueFormView extends VBox {
         details.getStyleClass().add("details");
         details.setWrapText(true);
         details.managedProperty().bind(details.visibleProperty());
-        getChildren().addAll(line(word("ui.cue.label"), label),
+        getChildren().addAll(line(word("ui.cue.number.word"), number, copy, space, renumber),
+                line(word("ui.cue.label"), label),
                 line(word("ui.cue.up"), up, word("ui.cue.down"), down, word("ui.cue.delay"), delay),
                 line(link, linkTime, word("ui.cue.link.unit")), block, notes, details);
     }
 
-    private Consumer<String> with(BiConsumer<Cue, String> edit) {
+    private Predicate<String> with(BiPredicate<Cue, String> edit) {
         return typed -> {
             var look = shown;
-            if (look != null) {
-                edit.accept(look.cue(), typed);
-            }
+            return look == null || edit.test(look.cue(), typed);
         };
+    }
+
+    private List<TypedField> fields() {
+        return List.of(number, label, up, down, delay, linkTime);
+    }
+
+    /// @param done run when Enter has taken what is in a field
+    void onTaken(Runnable done) {
+        fields().forEach(each -> each.onTaken(done));
     }
 
     private static HBox line(Node... parts) {
@@ -118,11 +146,9 @@ final class CueFormView extends VBox {
         }
     }
 
-    /// Whether there is something in it that was not taken yet.
-    boolean isTyped() {
-        var look = shown;
-        return List.of(label, up, down, delay, linkTime).stream().anyMatch(TypedField::isTyped)
-                || (look != null && notes.isFocused() && !notes.getText().equals(look.cue().notes()));
+    /// Whether the keyboard is in a field: what is typed next is for this cue.
+    boolean isInUse() {
+        return notes.isFocused() || fields().stream().anyMatch(TypedField::isFocused);
     }
 
     /// @param now null when there is no cue to look at
@@ -138,6 +164,7 @@ final class CueFormView extends VBox {
             return;
         }
         var cue = now.cue();
+        show(number, cue.number().toString(), !same);
         show(label, cue.label(), !same);
         show(up, PlayTime.plain(cue.times().up()), !same);
         show(down, PlayTime.plain(cue.times().down()), !same);

@@ -85,24 +85,31 @@ final class CueListViewModel {
     }
 
     /// @param typed what BACK takes, in seconds
-    void setBack(String typed) {
+    /// @return whether it was understood
+    boolean setBack(String typed) {
         var millis = PlayTime.parse(typed);
         if (millis.isEmpty()) {
             answer.accept(Text.of("ui.cue.time.wrong", typed));
-        } else if (millis.getAsLong() != shown.get().back()) {
+            return false;
+        }
+        if (millis.getAsLong() != shown.get().back()) {
             acts.submit(new EditAction.SetCueList(shown.get().number(), new ListChange.Back(millis.getAsLong())));
         }
+        return true;
     }
 
     /// @param typed in percent
-    void setRate(String typed) {
+    /// @return whether it was understood
+    boolean setRate(String typed) {
         try {
             double percent = Double.parseDouble(Numbers.plain(typed.replace("%", "")));
             if (percent != rate.getAsDouble()) {
                 acts.submit(new PlaybackAction.SetRate(shown.get().number(), percent));
             }
+            return true;
         } catch (NumberFormatException wrong) {
             answer.accept(Text.of("ui.cue.rate.wrong", typed));
+            return false;
         }
     }
 

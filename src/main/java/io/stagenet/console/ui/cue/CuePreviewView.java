@@ -91,9 +91,9 @@ final class CuePreviewView extends VBox {
         onlyMoves.selectedProperty().unbindBidirectional(model.onlyMovesProperty());
     }
 
-    /// Whether there is something in its fields that was not asked for yet.
-    boolean isTyped() {
-        return fields.isTyped();
+    /// Whether the keyboard is in a field, or what was typed there was not asked for yet.
+    boolean isInUse() {
+        return address.isFocused() || level.isFocused() || fields.isTyped();
     }
 
     /// Over the columns of the list, scroll bar or not.

@@ -40,7 +40,7 @@ public final class CuesView extends VBox implements Page {
         table = new CueTable(model);
         table.setMinWidth(0);
         HBox.setHgrow(table, Priority.ALWAYS);
-        detail = new CueDetailView(model);
+        detail = new CueDetailView(model, this::begin);
         columns = new HBox(table, detail);
         columns.getStyleClass().add("columns");
         // The names of addresses have room as the window has.

@@ -85,7 +85,7 @@ public final class CuesViewModel {
         this.fxThread = fxThread;
         Acts acts = this::submit;
         record = new RecordViewModel(desk.faders(), acts, nanos, this::expect, answer);
-        edit = new CueEditViewModel(acts, unit::get, nanos, answer);
+        edit = new CueEditViewModel(acts, unit::get, nanos, this::expect, answer);
         list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
                 why -> answer.set(Outcome.refused(why)));
         rig = new RigLevels(desk.faders(), selection, unit::get);

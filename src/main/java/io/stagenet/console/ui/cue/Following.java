@@ -10,7 +10,7 @@ final class Following {
     private boolean aside;
     private BooleanSupplier typing = () -> false;
 
-    /// @param asks whether something is typed for the cue that is looked at and not taken yet
+    /// @param asks whether the keyboard is in a field of the cue that is looked at
     void whileTyping(BooleanSupplier asks) {
         typing = asks;
     }
@@ -27,7 +27,7 @@ final class Following {
     }
 
     /// Whether the list plays another cue now, and that is to be looked at: always when somebody has started one, else
-    /// unless the operator has chosen a cue himself. What is half typed stays with its cue.
+    /// unless the operator has chosen a cue himself. While the keyboard is in a field the cue under it stays.
     boolean show(ListStatus now) {
         boolean another = now.current() != null && !now.current().equals(played.current());
         boolean byItself = now.byHand() == played.byHand();

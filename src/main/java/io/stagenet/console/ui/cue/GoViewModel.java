@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.PlaybackAction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// GO and what goes with it, for the list that is meant where none is named. It lives as long as the console: GO is the
 /// same from every view. FX thread.
 public final class GoViewModel {
+    /// How long it is said why a command was not done.
+    private static final Duration SAID = Duration.ofSeconds(10);
     /// A cue as it is read from afar.
     ///
     /// @param label empty when it has none, or when the cue is not in the list any more
@@ -76,6 +79,7 @@ public final class GoViewModel {
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
+    private Instant refusedAt = Instant.EPOCH;
     /// Whether the list waits for the operator's word about what was up when the console was lost, and the cue it had then: there
     /// it stands after that word.
     private boolean waits;
@@ -153,11 +157,15 @@ public final class GoViewModel {
         if (newest != said) {
             said = newest;
             refuse(newest.outcome() instanceof Outcome.Refused(var why, _) ? why : "");
+        } else if (!refusal.get().isEmpty() && Duration.between(refusedAt, now).compareTo(SAID) >= 0) {
+            // It need not be so any more.
+            refuse("");
         }
         read();
     }
 
     private void refuse(String why) {
+        refusedAt = moment;
         refusal.set(why);
         refused.accept(why);
     }

@@ -1,29 +1,39 @@
 package io.stagenet.console.ui.cue;
 
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A field that shows a fact and takes another: Enter or leaving it asks for what was typed, Esc drops it. What others
 /// change meanwhile is shown when nobody types in it.
 final class TypedField extends TextField {
-    private final Consumer<String> take;
+    private final Predicate<String> take;
+    private Runnable taken = () -> {
+    };
     private String shown = "";
+    /// What Enter has asked for: to leave the field then asks for nothing more.
+    private @Nullable String asked;
 
     /// @param name for a screen reader
-    /// @param take told what was typed, if it differs from what was shown
-    TypedField(String name, int columns, Consumer<String> take) {
+    /// @param take told what was typed, if it differs from what was shown; says whether it was understood
+    TypedField(String name, int columns, Predicate<String> take) {
         this.take = take;
         setAccessibleText(name);
         setPrefColumnCount(columns);
         setOnAction(event -> {
-            take();
+            if (take()) {
+                taken.run();
+            }
             selectAll();
         });
         focusedProperty().subscribe((before, now) -> {
+            if (now) {
+                asked = null;
+            }
             if (before && !now) {
-                take();
+                var _ = take();
                 setText(shown);
             }
         });
@@ -45,6 +55,7 @@ final class TypedField extends TextField {
     void show(String now) {
         boolean typed = isTyped();
         shown = now;
+        asked = null;
         if (!typed && !getText().equals(now)) {
             setText(now);
         }
@@ -53,12 +64,21 @@ final class TypedField extends TextField {
     /// What is so of something else: what was typed does not go there.
     void showAnew(String now) {
         shown = now;
+        asked = null;
         setText(now);
     }
 
-    private void take() {
-        if (!getText().equals(shown)) {
-            take.accept(getText());
+    /// @param done run when Enter has taken what is in it
+    void onTaken(Runnable done) {
+        taken = done;
+    }
+
+    private boolean take() {
+        if (getText().equals(shown) || getText().equals(asked)) {
+            return true;
         }
+        boolean understood = take.test(getText());
+        asked = understood ? getText() : null;
+        return understood;
     }
 }

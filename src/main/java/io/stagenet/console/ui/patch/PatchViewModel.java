@@ -121,6 +121,10 @@ public final class PatchViewModel {
     }
 
     public void show(ConsoleState now) {
+        if (state != null && state.show() != now.show()) {
+            // It was said of the show as it was; the answer to what has changed it comes after it.
+            answer.set("");
+        }
         state = now;
         unit.set(now.preferences().unit());
         pool.set(PoolFacts.of(now));

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The desk as the window has it: what would take the place of a show that is not saved, or of another file, is asked about
@@ -23,18 +24,21 @@ final class AskingDesk implements Desk {
     private final OpenQuestion question;
     private final Supplier<ShowFacts> facts;
     private final Function<Path, CompletionStage<Boolean>> isFile;
+    private final UnaryOperator<Path> whole;
     private final Consumer<Outcome> say;
     private final Executor fxThread;
     private @Nullable FileAction asked;
 
+    /// @param whole    what a path means that is typed in a line: the same as in the panel, wherever the program was started
     /// @param say      tells the operator, where the question was answered, what became of a line
     /// @param fxThread runs a task later on the thread that owns this desk
-    AskingDesk(Console console, OpenQuestion question, Supplier<ShowFacts> facts, Consumer<Outcome> say,
-            Executor fxThread) {
+    AskingDesk(Console console, OpenQuestion question, Supplier<ShowFacts> facts, UnaryOperator<Path> whole,
+            Consumer<Outcome> say, Executor fxThread) {
         desk = console.desk();
         isFile = console::isFile;
         this.question = question;
         this.facts = facts;
+        this.whole = whole;
         this.say = say;
         this.fxThread = fxThread;
     }
@@ -44,9 +48,11 @@ final class AskingDesk implements Desk {
     @Override
     public CompletionStage<Outcome> submit(Action action) {
         return switch (action) {
-            case FileAction.Open open -> submitLine(open);
-            case FileAction.New begin -> submitLine(begin);
-            case FileAction.Save save -> submitLine(save);
+            case FileAction.Open(var file) -> submitLine(new FileAction.Open(whole.apply(file)));
+            case FileAction.New(var template) ->
+                submitLine(new FileAction.New(template == null ? null : whole.apply(template)));
+            case FileAction.Save(var target) ->
+                submitLine(new FileAction.Save(target == null ? null : whole.apply(target)));
             default -> desk.submit(action);
         };
     }

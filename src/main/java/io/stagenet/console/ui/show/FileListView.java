@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,12 @@ final class FileListView extends VBox {
     private final FlowPane places = new FlowPane();
 
     /// @param take does what Enter does with what the field says
-    FileListView(FileListViewModel model, Runnable take) {
+    /// @param actions what else can be done with it
+    FileListView(FileListViewModel model, Runnable take, Region actions) {
         this.model = model;
         this.take = take;
         getStyleClass().add("files");
-        getChildren().addAll(path(), folder(), places(), new StackPane(list(), hint()));
+        getChildren().addAll(path(), actions, folder(), places(), new StackPane(list(), hint()));
     }
 
     /// What gets the keyboard.

@@ -173,9 +173,7 @@ final class FileListViewModel {
     boolean take() {
         var row = meant();
         if (row == null) {
-            var typed = text.get().strip();
-            boolean isFolder = !typed.isEmpty() && folderEnd(typed) == typed.length() || typed.equals(HOME);
-            return isFolder && enter(typed);
+            return saysFolder() && enter(text.get().strip());
         }
         return switch (row.kind()) {
             case UP, FOLDER -> enter(before + row.name());
@@ -189,6 +187,23 @@ final class FileListViewModel {
                 yield completed.isOne();
             }
         };
+    }
+
+    /// Goes into the folder that is chosen, or that is typed in full.
+    ///
+    /// @return false when the field says anything else, a show that is not there yet perhaps
+    boolean takeFolder() {
+        var row = chosen.get() >= 0 ? rows.get().get(chosen.get()) : rows.get().stream()
+                .filter(each -> each.kind() == FileRow.Kind.FOLDER && isNamed(each, narrow)).findFirst().orElse(null);
+        if (row != null) {
+            return row.kind() != FileRow.Kind.SHOW && enter(before + row.name());
+        }
+        return saysFolder() && enter(text.get().strip());
+    }
+
+    private boolean saysFolder() {
+        var typed = text.get().strip();
+        return !typed.isEmpty() && folderEnd(typed) == typed.length() || typed.equals(HOME);
     }
 
     private boolean enter(String typed) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 /// Files are looked for in a list of its own, since a window of the system would keep GO and BLACKOUT from their keys.
 public final class ShowPanelView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass MEANT = PseudoClass.getPseudoClass("meant");
     private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
 
     private final ShowPanelViewModel model;
@@ -33,7 +34,7 @@ public final class ShowPanelView extends VBox {
 
     public ShowPanelView(ShowPanelViewModel model) {
         this.model = model;
-        files = new FileListView(model.files(), model::enter);
+        files = new FileListView(model.files(), model.typed()::enter, actions());
         getStyleClass().add("show-panel");
         var body = new VBox(about(), files(), history(), recentShows());
         body.getStyleClass().add("body");
@@ -90,14 +91,27 @@ public final class ShowPanelView extends VBox {
     }
 
     private Region files() {
-        var save = button("ui.show.save", model::save);
-        var begin = button("ui.show.new", model::begin);
-        var open = button("ui.show.path.open", model::enter);
-        var saveAs = button("ui.show.path.save", model::saveTyped);
-        var from = button("ui.show.path.new", model::beginFromTyped);
-        open.disableProperty().bind(files.field().textProperty().map(String::isBlank));
+        var wish = sentence("wish");
+        model.typed().wishProperty().subscribe(why -> {
+            wish.setText(why);
+            wish.setVisible(!why.isEmpty());
+            if (!why.isEmpty()) {
+                Keyboard.give(files.field());
+            }
+        });
+        return part(line(button("ui.show.save", model::save), button("ui.show.new", model::begin)), wish, files,
+                said("hint", Text.of("ui.show.path.hint")));
+    }
+
+    /// What can be done with the file that is typed: right below the field.
+    private Region actions() {
+        var open = button("ui.show.path.open", model.typed()::open);
+        var saveAs = button("ui.show.path.save", model.typed()::save);
+        var from = button("ui.show.path.new", model.typed()::begin);
+        open.disableProperty().bind(model.files().textProperty().map(String::isBlank));
         List.of(saveAs, from).forEach(each -> each.disableProperty().bind(model.files().saysFile().map(says -> !says)));
-        return part(line(save, begin), files, line(open, saveAs, from), said("hint", Text.of("ui.show.path.hint")));
+        model.typed().wishProperty().subscribe(why -> saveAs.pseudoClassStateChanged(MEANT, !why.isEmpty()));
+        return line(open, saveAs, from);
     }
 
     private Region answer() {

@@ -8,14 +8,12 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.FileAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LocalTimes;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +29,7 @@ public final class ShowPanelViewModel {
     private final Desk desk;
     private final AskingDesk asking;
     private final FileListViewModel files;
+    private final TypedFile typed;
     private final LocalTimes times;
     private final LongSupplier nanos;
     private final Executor fxThread;
@@ -55,8 +54,9 @@ public final class ShowPanelViewModel {
         question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
         steps = new UndoSteps(this::submit, facts::get, question, answer);
         dropped = new DroppedFiles(this::submit, question, answer);
-        asking = new AskingDesk(console, question, facts::get, answer::say, fxThread);
+        asking = new AskingDesk(console, question, facts::get, path -> Path.of(folder()).resolve(path), answer::say, fxThread);
         files = new FileListViewModel(console::showFolder, () -> Path.of(folder()), times, nanos, fxThread);
+        typed = new TypedFile(files, asking, this::finish, fxThread);
         recovery = new RecoveryViewModel(times, this::submit);
     }
 
@@ -73,6 +73,11 @@ public final class ShowPanelViewModel {
     /// Where shows are looked for.
     FileListViewModel files() {
         return files;
+    }
+
+    /// What is done with the file that is typed.
+    TypedFile typed() {
+        return typed;
     }
 
     /// How a show that waits meets this rig.
@@ -119,6 +124,7 @@ public final class ShowPanelViewModel {
     }
 
     public void openPanel() {
+        typed.wish("");
         if (!open.get()) {
             files.begin(facts.get().recent());
         }
@@ -201,41 +207,11 @@ public final class ShowPanelViewModel {
     public void save() {
         if (facts.get().place().isEmpty() || !facts.get().readOnly().isEmpty()) {
             openPanel();
-            say(Outcome.refused(Text.of(facts.get().place().isEmpty() ? "ui.show.save.where" : "ui.show.save.other")));
+            clearAnswer();
+            typed.wish(Text.of(facts.get().place().isEmpty() ? "ui.show.save.where" : "ui.show.save.other"));
         } else {
             submit(new FileAction.Save(null), this::finish);
         }
-    }
-
-    /// Does what the field for a path says: goes into a folder, completes a name, or opens a show.
-    void enter() {
-        if (!files.take()) {
-            openFile(files.textProperty().get());
-        }
-    }
-
-    void saveTyped() {
-        saveAs(files.textProperty().get());
-    }
-
-    /// Begins another show with the one that is typed.
-    void beginFromTyped() {
-        beginFrom(files.named());
-    }
-
-    /// @param path as typed
-    void saveAs(String path) {
-        at(path, FileAction.Save::new);
-    }
-
-    /// @param path as typed
-    void openFile(String path) {
-        at(path, FileAction.Open::new);
-    }
-
-    /// @param path as typed, of a show to begin another with
-    void beginFrom(String path) {
-        at(path, FileAction.New::new);
     }
 
     /// Begins an empty show, when the operator has said so once more.
@@ -269,22 +245,10 @@ public final class ShowPanelViewModel {
         return folder == null ? System.getProperty("user.home", "") : folder.toString();
     }
 
-    private void at(String path, Function<Path, FileAction> action) {
-        var typed = path.strip();
-        if (typed.isEmpty()) {
-            say(Outcome.refused(Text.of("ui.show.path.none")));
-            return;
-        }
-        try {
-            asking.askIfNeeded(action.apply(files.whole(typed))).thenAcceptAsync(this::finish, fxThread);
-        } catch (InvalidPathException _) {
-            say(Outcome.refused(Text.of("ui.show.path.invalid", typed)));
-        }
-    }
-
     private void finish(Outcome outcome) {
         say(outcome);
         if (outcome instanceof Outcome.Done) {
+            typed.wish("");
             closePanel();
         }
     }

@@ -253,6 +253,13 @@ class GoViewTest {
         answers.getFirst().complete(Outcome.done("cue 1"));
         model.pulse(Rig.EIGHT_O_NINE);
         assertThat(model.refusalProperty().get()).isEqualTo("too soon");
+        model.pulse(Rig.EIGHT_O_NINE.plusSeconds(9));
+        assertThat(model.refusalProperty().get()).isNotEmpty();
+        model.pulse(Rig.EIGHT_O_NINE.plusSeconds(10));
+        assertThat(model.refusalProperty().get()).as("it need not be so any more").isEmpty();
+        model.go();
+        answers.getLast().complete(Outcome.refused("too soon"));
+        model.pulse(Rig.EIGHT_O_NINE);
         model.go();
         answers.getLast().complete(Outcome.done("cue 2"));
         model.pulse(Rig.EIGHT_O_NINE);

@@ -195,4 +195,13 @@ class PatchViewModelTest {
         selection.only(101);
         assertThat(model.copy()).isEqualTo("SN101\tCyc Red\tHOUSE-LEFT\tlease_001\tDMX\t2\tdimmer\t–\tlive");
     }
+
+    @Test
+    void whatWasSaidOfAnEditGoesWithTheNextChangeOfTheShow() throws InterruptedException {
+        show(two());
+        assertThat(model.enlarge("SN1", "many")).isFalse();
+        assertThat(model.answerProperty().get()).isNotEmpty();
+        show(two().name(102, "Cyc Blue"));
+        assertThat(model.answerProperty().get()).isEmpty();
+    }
 }

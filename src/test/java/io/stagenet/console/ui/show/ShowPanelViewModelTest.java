@@ -83,12 +83,14 @@ class ShowPanelViewModelTest {
         show(OpenShow.NONE);
         model.save();
         assertThat(model.openProperty().get()).isTrue();
-        assertThat(model.answerProperty().get().text()).contains("no file yet");
+        assertThat(model.typed().wishProperty().get()).contains("no file yet");
+        model.openPanel();
+        assertThat(model.typed().wishProperty().get()).as("to open another").isEmpty();
         model.closePanel();
         show(SAVED.withFile(HAMLET, "it is open elsewhere"));
         model.save();
         assertThat(model.openProperty().get()).isTrue();
-        assertThat(model.answerProperty().get().text()).contains("read-only");
+        assertThat(model.typed().wishProperty().get()).contains("read-only");
         assertThat(console.actions).isEmpty();
         show(SAVED);
         model.save();
@@ -97,17 +99,41 @@ class ShowPanelViewModelTest {
     }
 
     @Test
+    void whereAPlaceIsWantedEnterSavesAndNeverOpens() {
+        show(SAVED.withFile(HAMLET, "it is open elsewhere"));
+        model.save();
+        model.files().textProperty().set("Tosca");
+        model.typed().enter();
+        var folder = Path.of(HAMLET).getParent();
+        assertThat(console.actions).containsExactly(new FileAction.Save(folder.resolve("Tosca")));
+        model.openPanel();
+        model.files().textProperty().set("Lear.stage");
+        model.typed().enter();
+        assertThat(console.actions).last().isEqualTo(new FileAction.Open(Path.of(LEAR)));
+    }
+
+    @Test
+    void aLineMeansTheFolderThatThePanelMeans() {
+        show(SAVED);
+        model.asking().submit(new FileAction.Open(Path.of("Lear.stage")));
+        model.asking().submit(new FileAction.Save(Path.of("Macbeth")));
+        var folder = Path.of(HAMLET).getParent();
+        assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)),
+                new FileAction.Save(folder.resolve("Macbeth")));
+    }
+
+    @Test
     void aBareNameIsBesideThePresentShow() {
         show(SAVED);
-        model.openFile(" Lear.stage ");
-        model.saveAs("Macbeth");
-        model.beginFrom(LEAR);
+        model.typed().open(" Lear.stage ");
+        model.typed().save("Macbeth");
+        model.typed().begin(LEAR);
         var folder = Path.of(HAMLET).getParent();
         assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)),
                 new FileAction.Save(folder.resolve("Macbeth")), new FileAction.New(Path.of(LEAR)));
-        model.openFile("  ");
+        model.typed().open("  ");
         assertThat(model.answerProperty().get().refused()).isTrue();
-        model.openFile("\0");
+        model.typed().open("\0");
         assertThat(model.answerProperty().get().text()).contains("no path");
         assertThat(console.actions).hasSize(3);
     }
@@ -117,14 +143,14 @@ class ShowPanelViewModelTest {
         show(SAVED);
         model.openPanel();
         console.outcome = Outcome.refused("Lear is damaged");
-        model.openFile(LEAR);
+        model.typed().open(LEAR);
         for (int i = 0; i < 60; i++) {
             model.pulse(i * SECOND);
         }
         assertThat(model.openProperty().get()).isTrue();
         assertThat(model.answerProperty().get()).isEqualTo(new ShowAnswer("Lear is damaged", true));
         console.outcome = Outcome.done("Lear is open");
-        model.openFile(LEAR);
+        model.typed().open(LEAR);
         assertThat(model.openProperty().get()).isFalse();
         assertThat(model.answerProperty().get().text()).isEqualTo("Lear is open");
         for (int i = 60; i < 70; i++) {
@@ -160,11 +186,11 @@ class ShowPanelViewModelTest {
     @Test
     void everyWayToOpenOverWhatIsNotSavedAsksTheSame() {
         show(SAVED.withChanged(true, 12));
-        model.openFile(LEAR);
+        model.typed().open(LEAR);
         asked("Open Lear?").leave().run();
         model.reopen(LEAR);
         asked("Open Lear?").leave().run();
-        model.beginFrom(LEAR);
+        model.typed().begin(LEAR);
         asked("Begin a new show with Lear?").leave().run();
         var open = new FileAction.Open(Path.of(LEAR));
         var said = model.asking().submit(open).toCompletableFuture();
@@ -194,8 +220,8 @@ class ShowPanelViewModelTest {
     @Test
     void theButtonPressedTwiceIsNoAnswer() {
         show(SAVED.withChanged(true, 12));
-        model.openFile(LEAR);
-        model.openFile(LEAR);
+        model.typed().open(LEAR);
+        model.typed().open(LEAR);
         model.begin();
         model.begin();
         assertThat(console.actions).isEmpty();
@@ -206,7 +232,7 @@ class ShowPanelViewModelTest {
     @Test
     void whatIsSavedIsOpenedAtOnce() {
         show(SAVED);
-        model.openFile(LEAR);
+        model.typed().open(LEAR);
         assertThat(model.questionProperty().get()).isNull();
         assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)));
     }

@@ -84,15 +84,15 @@ class ShowQuestionTest {
         show(SAVED);
         console.files.add(HAMLET);
         console.files.add(LEAR);
-        model.saveAs("Lear");
+        model.typed().save("Lear");
         assertThat(sentence()).isEqualTo("Replace Lear? The one that is there is kept as Lear.stage.1.");
-        model.saveAs("Lear");
+        model.typed().save("Lear");
         assertThat(console.actions).as("pressed twice it asks twice").isEmpty();
         after(1_000);
         model.answer(true);
         assertThat(console.actions).containsExactly(new FileAction.Save(HAMLET.resolveSibling("Lear")));
-        model.saveAs("Hamlet");
-        model.saveAs("Macbeth");
+        model.typed().save("Hamlet");
+        model.typed().save("Macbeth");
         assertThat(console.actions).as("its own file, and a new one").hasSize(3);
         assertThat(sentence()).isEmpty();
     }

@@ -95,18 +95,18 @@ class ShowScreensTest {
                 show.openPanel();
                 show.files().step(1);
                 show.files().step(4);
-                show.enter();
+                show.typed().enter();
             }
             case PANEL_REPLACES -> {
                 console.files.add(Path.of(LONG_FILE));
                 show.openPanel();
-                show.saveAs(LONG_FILE);
+                show.typed().save(LONG_FILE);
             }
             case PANEL_REFUSED -> {
                 show.openPanel();
                 console.outcome = Outcome.refused(Text.of("store.show.damaged", LONG_FILE,
                         "cues[3].times.up: " + Text.of("store.reason.checksum")));
-                show.openFile(LONG_FILE);
+                show.typed().open(LONG_FILE);
             }
             case ASIDE -> show.rigSheet().openProperty().set(false);
             case UNDO_ASKED -> {
