@@ -63,6 +63,11 @@ public final class CuesView extends VBox implements Page {
     }
 
     @Override
+    public void showCovered(double height) {
+        detail.showCovered(height);
+    }
+
+    @Override
     public Region node() {
         return this;
     }
