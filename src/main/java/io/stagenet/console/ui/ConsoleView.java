@@ -25,8 +25,11 @@ import io.stagenet.console.ui.show.RigSheetView;
 import io.stagenet.console.ui.show.ShowBarsView;
 import io.stagenet.console.ui.show.ShowDrop;
 import io.stagenet.console.ui.show.ShowPanelView;
+import io.stagenet.console.ui.tour.TourStep;
 import io.stagenet.console.ui.tour.TourView;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -52,12 +55,14 @@ public final class ConsoleView extends StackPane {
     private final CommandLineView line;
     private final PagePlace place;
     private final Region dimmer = new Region();
+    private final BooleanBinding noGear;
     private final KeyActions keyActions;
     private final ConsoleKeys keys;
     private @Nullable Page page;
 
     public ConsoleView(ConsoleViewModel model) {
         this.model = model;
+        noGear = Bindings.isEmpty(model.gateways().rows());
         getStyleClass().add("console");
         line = new CommandLineView(model.line());
         var notices = new NoticesView(model.notices(), line::edit, model.showPanel().nanos());
@@ -156,6 +161,11 @@ public final class ConsoleView extends StackPane {
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
         ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
+            if (now == TourStep.FADERS) {
+                model.open(ViewId.FADERS);
+            } else if (now == TourStep.RECORD || now == TourStep.GO) {
+                model.open(ViewId.CUES);
+            }
             // The button that had the keyboard is gone.
             if (before != null && now == null && getScene() != null) {
                 line.edit();
@@ -213,9 +223,9 @@ public final class ConsoleView extends StackPane {
     private Page pageOf(ViewId id) {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), model.firstSteps(), line::begin);
-            case CUES -> new CuesView(model.cues());
+            case CUES -> new CuesView(model.cues(), noGear, model.firstSteps());
             case PREAMPS -> new PreampsView(model.preamps(), model.firstSteps());
-            case PATCH -> new PatchView(model.patch());
+            case PATCH -> new PatchView(model.patch(), noGear, model.firstSteps(), line::begin);
             case DEVICES -> new DevicesView(model.devices(), model.firstSteps());
             case MONITOR -> new MonitorView(model.monitor());
         };

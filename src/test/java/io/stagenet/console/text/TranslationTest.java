@@ -48,7 +48,7 @@ class TranslationTest {
             "Virgil",
             "csv", "dB", "in",
             "jsonl",
-            "messages", "ms", "n", "offline", "ok", "online", "patch", "s", "Ø");
+            "messages", "ms", "n", "offline", "ok", "online", "only", "patch", "s", "Ø");
 
     private static Map<String, String> read(String file) {
         var sentences = new LinkedHashMap<String, String>();
