@@ -32,7 +32,8 @@ class TranslationTest {
     private static final Pattern PLAIN = Pattern.compile("(sim|main|doctor)\\.option\\..*");
 
     /// Words that are the same in both languages.
-    private static final Set<String> SAME = Set.of("Apache", "B", "BACK", "BLACKOUT", "Blackout", "C", "Check", "Cmd", "Console",
+    private static final Set<String> SAME = Set.of("Apache", "B", "BACK", "BLACKOUT", "Blackout", "C", "Check", "Cmd",
+            "Console",
             "Control", "Cue",
             "Cues",
             "DATA_PKT",

@@ -56,6 +56,23 @@ class NarrowWindowTest {
         }));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noViewIsWiderThanItsPlaceInTheSmallestWindow(Language language) {
+        InLanguage.run(language, () -> FxToolkit.runOnFx(() -> {
+            try (var screen = Screen.of(loud(), SMALLEST)) {
+                for (var id : ViewId.values()) {
+                    screen.model().open(id);
+                    screen.pulse(1);
+                    screen.settle(3);
+                    var view = screen.view().lookup(".view");
+                    assertThat(((Region) view).getWidth()).as("%s", id)
+                            .isLessThanOrEqualTo(((Region) view.getParent()).getWidth());
+                }
+            }
+        }));
+    }
+
     private static BitSet all() {
         var all = new BitSet();
         all.set(1, 513);

@@ -86,7 +86,9 @@ public final class PatchView extends VBox implements Page {
         javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();
         model.lines().addListener(listener);
         Runnable taught = () -> {
-            boolean none = model.totalProperty().get() == 0;
+            var facts = model.poolProperty().get();
+            // The lines of what is leased are on their way.
+            boolean none = model.totalProperty().get() == 0 && facts.present() + facts.held() == 0;
             table.setVisible(!none);
             empty.setVisible(none);
             if (noGear.getValue()) {
@@ -99,6 +101,7 @@ public final class PatchView extends VBox implements Page {
         };
         subscriptions = Subscription.combine(model.totalProperty().subscribe(counted),
                 model.totalProperty().subscribe(_ -> taught.run()), noGear.subscribe((_, _) -> taught.run()),
+                model.poolProperty().subscribe((_, _) -> taught.run()),
                 () -> model.lines().removeListener(listener));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         counted.run();
