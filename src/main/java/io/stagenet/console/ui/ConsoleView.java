@@ -25,13 +25,12 @@ import io.stagenet.console.ui.show.RigSheetView;
 import io.stagenet.console.ui.show.ShowBarsView;
 import io.stagenet.console.ui.show.ShowDrop;
 import io.stagenet.console.ui.show.ShowPanelView;
+import io.stagenet.console.ui.tour.TourStep;
 import io.stagenet.console.ui.tour.TourView;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Insets;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,21 +53,20 @@ public final class ConsoleView extends StackPane {
 
     private final ConsoleViewModel model;
     private final CommandLineView line;
-    private final StackPane place = new StackPane();
-    private final NoticesView notices;
-    /// What lies over the open view down to its foot, as far as it was made.
-    private final List<Node> panels = new ArrayList<>();
+    private final PagePlace place;
     private final Region dimmer = new Region();
+    private final BooleanBinding noGear;
     private final KeyActions keyActions;
     private final ConsoleKeys keys;
     private @Nullable Page page;
 
     public ConsoleView(ConsoleViewModel model) {
         this.model = model;
+        noGear = Bindings.isEmpty(model.gateways().rows());
         getStyleClass().add("console");
         line = new CommandLineView(model.line());
-        notices = new NoticesView(model.notices());
-        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        var notices = new NoticesView(model.notices(), line::edit, model.showPanel().nanos());
+        place = new PagePlace(notices, new ShowBarsView(model.showPanel(), line::edit));
         keyActions = new KeyActions(model, new KeyActions.Reach() {
             @Override
             public void turnPage(int by) {
@@ -104,35 +102,32 @@ public final class ConsoleView extends StackPane {
             LockGuard.leaveInUse(made, KeyAction.Reach.LOOK);
             StackPane.setAlignment(made, Pos.CENTER_RIGHT);
             ofList.within(made);
-            return made;
+            return place.overFoot(made);
         });
         var map = OnDemand.part(window.keys().openProperty(), () -> {
             var made = new KeyMapView(window.keys());
             ofMap.within(made);
-            return overFoot(made);
+            return place.overFoot(made);
         });
         var sign = new LockSignView(window.lock());
         var lockPanel = OnDemand.part(lockAsks, () -> {
             var made = new LockPanelView(window.lock());
             StackPane.setAlignment(made, Pos.BOTTOM_CENTER);
             ofLock.to(made, sign);
-            return made;
+            return place.overFoot(made);
         });
         var rigSheet = OnDemand.part(model.showPanel().rigSheetProperty(), () -> {
             var made = new RigSheetView(model.showPanel());
             ofSheet.within(made);
-            return overFoot(made);
+            return place.overFoot(made);
         });
         var showPanel = OnDemand.part(model.showPanel().openProperty(), () -> {
             var made = new ShowPanelView(model.showPanel());
             StackPane.setAlignment(made, Pos.CENTER_LEFT);
             ofPanel.within(made);
-            return overFoot(made);
+            return place.overFoot(made);
         });
-        var center = new StackPane(place, rigSheet, map, notices, showPanel, list, lockPanel);
-        center.setMinSize(0, 0);
-        place.setMinSize(0, 0);
-        notices.visibleProperty().subscribe(shown -> makeRoom());
+        place.lay(rigSheet, map, showPanel, list, lockPanel);
 
         // Outside of the view and below all that comes and goes, so that nothing moves it under a hand.
         var go = OnDemand.part(model.openProperty().map(view -> view == ViewId.CUES), () -> {
@@ -142,13 +137,10 @@ public final class ConsoleView extends StackPane {
             model.openProperty().subscribe(view -> made.setVisible(view == ViewId.CUES));
             return made;
         });
-        VBox.setVgrow(center, Priority.ALWAYS);
-        var showBars = new ShowBarsView(model.showPanel(), line::edit);
+        VBox.setVgrow(place, Priority.ALWAYS);
         var closing = new ClosingView(model.closing());
-        for (var each : List.of(showBars, closing)) {
-            each.setMinHeight(USE_PREF_SIZE);
-        }
-        var middle = new VBox(center, showBars, closing, go);
+        closing.setMinHeight(USE_PREF_SIZE);
+        var middle = new VBox(place, closing, go);
         middle.setMinSize(0, 0);
 
         var frame = new BorderPane(middle, new TopBarView(model), null,
@@ -169,6 +161,11 @@ public final class ConsoleView extends StackPane {
         model.go().armedProperty().subscribe(this::leaveTextForSpace);
         ShowDrop.into(this, model.showPanel());
         model.tour().stepProperty().subscribe((before, now) -> {
+            if (now == TourStep.FADERS) {
+                model.open(ViewId.FADERS);
+            } else if (now == TourStep.RECORD || now == TourStep.GO) {
+                model.open(ViewId.CUES);
+            }
             // The button that had the keyboard is gone.
             if (before != null && now == null && getScene() != null) {
                 line.edit();
@@ -219,36 +216,16 @@ public final class ConsoleView extends StackPane {
         dispose();
         var opened = pageOf(id);
         page = opened;
-        makeRoom();
-        place.getChildren().setAll(opened.node());
+        place.open(opened);
         opened.begin();
-    }
-
-    /// A notice must not lie over what the operator works with.
-    private void makeRoom() {
-        boolean covered = page != null && !page.keepsFootFree() && notices.isVisible();
-        if (page != null) {
-            page.showCovered(notices.isVisible());
-        }
-        var room = new Insets(0, 0, Page.FOOT, 0);
-        place.setPadding(covered ? room : Insets.EMPTY);
-        for (var panel : panels) {
-            StackPane.setMargin(panel, notices.isVisible() ? room : Insets.EMPTY);
-        }
-    }
-
-    private Node overFoot(Node panel) {
-        panels.add(panel);
-        makeRoom();
-        return panel;
     }
 
     private Page pageOf(ViewId id) {
         return switch (id) {
             case FADERS -> new FaderBankView(model.bank(), model.firstSteps(), line::begin);
-            case CUES -> new CuesView(model.cues());
+            case CUES -> new CuesView(model.cues(), noGear, model.firstSteps());
             case PREAMPS -> new PreampsView(model.preamps(), model.firstSteps());
-            case PATCH -> new PatchView(model.patch());
+            case PATCH -> new PatchView(model.patch(), noGear, model.firstSteps(), line::begin);
             case DEVICES -> new DevicesView(model.devices(), model.firstSteps());
             case MONITOR -> new MonitorView(model.monitor());
         };
@@ -259,7 +236,7 @@ public final class ConsoleView extends StackPane {
         var scene = getScene();
         if (model.go().armedProperty().get() && scene != null
                 && scene.getFocusOwner() instanceof TextInputControl) {
-            place.requestFocus();
+            place.takeKeyboard();
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,26 +25,34 @@ final class StatusLineView extends StatusBar {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass GIVES_GO = PseudoClass.getPseudoClass("gives-go");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    /// Of the newest notice, in pixels, before anything gives way to the warnings alone.
+    private static final double LATEST = 120;
+
+    private final MasterWarningView warning;
+    private final Label selected = number();
+    private final Label pool = number();
+    private final HBox tour;
 
     StatusLineView(ConsoleViewModel model) {
         getStyleClass().add("status-line");
+        setMinWidth(0);
         // Nothing to do there for the keyboard but to ring the bell, which is a control of its own.
         setFocusTraversable(false);
         textProperty().bind(model.notices().latestProperty());
-        var selected = number();
         model.selection().addressesProperty().subscribe(addresses -> {
             int count = addresses.cardinality();
             selected.setText(count == 0 ? "" : Text.of("ui.selected", count));
-            selected.setManaged(count > 0);
+            requestLayout();
         });
         selected.getStyleClass().add("selected");
-        var pool = number();
         model.status().factsProperty().subscribe(facts -> pool.setText(facts.pool()));
 
-        getLeftItems().add(new MasterWarningView(model.masters()));
+        warning = new MasterWarningView(model.masters());
+        getLeftItems().add(warning);
         var bell = new ToggleButton();
         bell.setGraphic(new FontIcon(MaterialDesignB.BELL_OUTLINE));
         bell.getStyleClass().add("bell");
+        bell.setMinWidth(USE_PREF_SIZE);
         bell.setAccessibleText(Text.of("ui.notice.title"));
         bell.setTooltip(new Tooltip(Text.of("ui.notice.title")));
         bell.selectedProperty().bindBidirectional(model.notices().listedProperty());
@@ -51,24 +60,72 @@ final class StatusLineView extends StatusBar {
             bell.setText(unread.intValue() == 0 ? "" : unread.toString());
             bell.pseudoClassStateChanged(UNREAD, unread.intValue() > 0);
         });
-        var tour = new Button(Text.of("tour.offer"));
-        tour.getStyleClass().add("tour-offer");
-        tour.setMinWidth(USE_PREF_SIZE);
-        tour.setOnAction(event -> model.tour().start());
+        tour = tour(model);
+        model.tour().offeredProperty().subscribe(this::requestLayout);
+        LockGuard.leaveInUse(bell, KeyAction.Reach.LOOK);
+        getRightItems().addAll(tour, selected, pool, space(model), new ShowTimerView(model.window().timer()),
+                map(model),
+                lock(model), bell);
+    }
+
+    private static HBox tour(ConsoleViewModel model) {
+        var take = new Button(Text.of("tour.offer"));
+        take.getStyleClass().add("tour-offer");
+        take.setMinWidth(USE_PREF_SIZE);
+        take.setOnAction(event -> model.tour().start());
         var decline = new Button();
         decline.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
         decline.getStyleClass().addAll("quiet", "tour-offer");
         decline.setAccessibleText(Text.of("tour.decline"));
         decline.setTooltip(new Tooltip(Text.of("tour.decline")));
         decline.setOnAction(event -> model.tour().end());
-        for (var each : new Button[]{tour, decline}) {
-            each.managedProperty().bind(each.visibleProperty());
+        var both = new HBox(take, decline);
+        both.getStyleClass().add("tour-line");
+        for (var each : both.getChildren()) {
             each.visibleProperty().bind(model.tour().offeredProperty());
         }
-        LockGuard.leaveInUse(bell, KeyAction.Reach.LOOK);
-        getRightItems().addAll(tour, decline, selected, pool, space(model), new ShowTimerView(model.window().timer()),
-                map(model),
-                lock(model), bell);
+        return both;
+    }
+
+    /// What is in no hurry gives way before a line that is too wide pushes the rest out of the window.
+    @Override
+    protected void layoutChildren() {
+        warning.setMinWidth(USE_PREF_SIZE);
+        warning.setShort(false);
+        showParts(true, true, true);
+        if (isWiderBy(LATEST)) {
+            showParts(false, true, true);
+        }
+        if (isWiderBy(LATEST)) {
+            showParts(false, false, true);
+        }
+        if (isWiderBy(0)) {
+            warning.setShort(true);
+        }
+        if (isWiderBy(0)) {
+            showParts(false, false, false);
+        }
+        if (isWiderBy(0)) {
+            // Of a long list of what is soloed the end is in its tooltip.
+            warning.setMinWidth(0);
+        }
+        super.layoutChildren();
+    }
+
+    private void showParts(boolean offer, boolean ofPool, boolean ofSelection) {
+        boolean offered = offer && tour.getChildren().getFirst().isVisible();
+        tour.setManaged(offered);
+        tour.setVisible(offered);
+        pool.setManaged(ofPool);
+        pool.setVisible(ofPool);
+        boolean chosen = ofSelection && !selected.getText().isEmpty();
+        selected.setManaged(chosen);
+        selected.setVisible(chosen);
+    }
+
+    /// Whether what cannot shrink and so many pixels do not fit.
+    private boolean isWiderBy(double more) {
+        return super.computeMinWidth(-1) + more > getWidth();
     }
 
     /// What Space does, while it is armed and the lock lets it: GO, or a space where text is typed.

@@ -194,8 +194,8 @@ class ScreensTest {
                     .notice(Severity.WARNING, "STAGE-LEFT-FLY-GALLERY-DIMMER-RACK-NUMBER-SEVENTEEN",
                             "Mapping conflict: SN65000 and SN65001 both drive PROPRIETARY-HARDWARE channel 18446744073709.",
                             1024)
-                    .notice(Severity.WARNING, "discovery", "Network interface eth1 went away.", 1)
-                    .notice(Severity.WARNING, "discovery", "Network interface eth1 is back.", 1)
+                    .notice(Severity.WARNING, "network", "Network interface eth1 went away.", 1)
+                    .notice(Severity.WARNING, "network", "Network interface eth1 is back.", 1)
                     .notice(Severity.WARNING, "HOUSE-LEFT", "Asked twice before mapping: answered once.", 1).state();
         };
     }

@@ -1,9 +1,11 @@
 package io.stagenet.console.ui.control;
 
+import java.util.Arrays;
 import javafx.scene.control.Label;
 
 /// A name that is broken between its words; one that is a single word, and wider than the label, within it. Of any other word
-/// that is wider its beginning is shown and an ellipsis: whoever shows a name here says the whole of it in a tooltip.
+/// that is wider its beginning is shown and an ellipsis: whoever shows a name here says the whole of it in a tooltip. A number
+/// at the end stays in sight, for it tells one of a row from the next.
 public final class NameLabel extends Label {
     /// Signs on each side of a break.
     private static final int LEAST = 2;
@@ -36,10 +38,33 @@ public final class NameLabel extends Label {
         if (words.length == 1) {
             return broken(whole, room);
         }
+        var number = words[words.length - 1];
+        if (number.chars().allMatch(Character::isDigit) && !number.isEmpty()) {
+            return numbered(words, number, room);
+        }
         for (int i = 0; i < words.length; i++) {
             words[i] = cut(words[i], room);
         }
         return String.join(" ", words);
+    }
+
+    /// In two lines, the second of which ends with the number.
+    private String numbered(String[] words, String number, double room) {
+        var first = new StringBuilder(cut(words[0], room));
+        int next = 1;
+        while (next < words.length && widthOf(first + " " + words[next]) <= room) {
+            first.append(' ').append(words[next++]);
+        }
+        if (next == words.length) {
+            return first.toString();
+        }
+        var between = String.join(" ", Arrays.copyOfRange(words, next, words.length - 1));
+        return first + (between.isEmpty() ? " " + number : "\n" + keeping(between, " " + number, room));
+    }
+
+    /// The beginning of `word`, and all of `end`.
+    private String keeping(String word, String end, double room) {
+        return widthOf(word + end) <= room ? word + end : cut(word, room - widthOf(end)) + end;
     }
 
     /// In two lines.
@@ -61,7 +86,15 @@ public final class NameLabel extends Label {
             end = most;
         }
         return widthOf(upTo(word, end)) > room ? cut(word, room)
-                : upTo(word, end) + "\n" + cut(word.substring(end), room);
+                : upTo(word, end) + "\n" + rest(word.substring(end), room);
+    }
+
+    private String rest(String word, double room) {
+        int digits = word.length();
+        while (digits > 0 && Character.isDigit(word.charAt(digits - 1))) {
+            digits--;
+        }
+        return digits == 0 ? cut(word, room) : keeping(word.substring(0, digits), word.substring(digits), room);
     }
 
     private static String upTo(String word, int end) {

@@ -5,19 +5,19 @@ import javafx.scene.layout.Region;
 /// One of the big views. It is made when the operator opens it and disposed when another one is opened; what must outlive
 /// that (a filter, a page, a scroll position) is in its view model. FX thread.
 ///
-/// Over the lowest [#FOOT] pixels of a page that [keeps them free][#keepsFootFree()] a notice may lie: nothing that is
-/// moved by hand stands there. Any other page is made shorter by as much while a notice stands.
+/// Over the lowest pixels of a page, as many as [it leaves free][#freeFoot()], a notice or a bar may lie: nothing that is
+/// moved by hand stands there. By what more they need the page is made shorter while they stand.
 public interface Page {
-    /// In pixels.
+    /// What a notice takes, in pixels.
     double FOOT = 44;
 
-    /// Whether nothing there is worked with, so that no part of the page ever moves because of a notice.
-    default boolean keepsFootFree() {
-        return false;
+    /// How much of its foot nothing is worked with, so that no part of the page ever moves because of what lies there.
+    default double freeFoot() {
+        return 0;
     }
 
-    /// A notice comes to lie over its foot, or goes.
-    default void showCovered(boolean now) {
+    /// So much of its foot is covered from now on, in pixels; 0 for nothing.
+    default void showCovered(double height) {
     }
 
     Region node();

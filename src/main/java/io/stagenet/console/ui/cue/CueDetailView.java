@@ -37,6 +37,7 @@ final class CueDetailView extends VBox {
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
     private Part chosen = Part.CHANGES;
+    private double covered;
 
     /// @param home where the keyboard goes when what had it is gone
     CueDetailView(CuesViewModel model, Runnable home) {
@@ -87,8 +88,14 @@ final class CueDetailView extends VBox {
         preview.dispose();
     }
 
+    /// So much of the view is covered: nothing goes for that, and no button gets to where another one was.
+    void showCovered(double height) {
+        covered = height;
+        arrange();
+    }
+
     private void arrange() {
-        boolean tall = getHeight() >= TALL;
+        boolean tall = getHeight() + covered >= TALL;
         part.setVisible(!tall);
         part.show(chosen);
         form.setVisible(tall || chosen == Part.FIELDS);

@@ -28,7 +28,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What the cue that is looked at will change, address by address: now, in the cue before, in this cue. Levels are set
-/// below without a light moving.
+/// there without a light moving.
 final class CuePreviewView extends VBox {
     private static final double ROW = 24;
     private static final double ADDRESS = 54;
@@ -79,7 +79,8 @@ final class CuePreviewView extends VBox {
                         move.isOut() ? "" : LevelText.digits(model.unitProperty().get(), move.level()));
             }
         });
-        getChildren().addAll(top, columns(), list, refusal(), levelLine());
+        // What is pressed stands where it stands, however high the list is.
+        getChildren().addAll(top, levelLine(), refusal(), columns(), list);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.onlyMovesProperty().subscribe(this::show), model.unitProperty().subscribe(this::show),
                 model.pulsesProperty().subscribe(() -> cells.forEach(Cell::read)));
@@ -124,7 +125,7 @@ final class CuePreviewView extends VBox {
         return label;
     }
 
-    /// Above the fields, at the expense of the list: no field moves by it.
+    /// Below the fields, at the expense of the list: no field moves by it.
     private Region refusal() {
         var refusal = new Label();
         refusal.getStyleClass().add("refusal");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ final class CueTable extends StackPane {
     private static final double WIDE = 640;
     private static final double WORDS = 60;
     private static final double MOST = 90;
+    private static final double THEN = 140;
+    private static final double EXTRAS = 220;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
@@ -40,6 +43,10 @@ final class CueTable extends StackPane {
     private final TableView<Cue> table = new TableView<>();
     private final Set<Row> rows = new HashSet<>();
     private final Set<LabelCell> labels = new HashSet<>();
+    private final TableColumn<Cue, Cue> then;
+    private final TableColumn<Cue, Cue> extras;
+    private final TableColumn<Cue, Cue> notes;
+    private final ListChangeListener<Cue> changes = _ -> showColumns();
     private final Subscription subscriptions;
     private boolean showing;
 
@@ -56,14 +63,16 @@ final class CueTable extends StackPane {
         text("ui.cue.column.down", 58, 56, cue -> PlayTime.plain(cue.times().down()), "mono");
         text("ui.cue.column.delay", 58, 50,
                 cue -> cue.times().delay() == 0 ? "" : PlayTime.plain(cue.times().delay()), "mono");
-        text("ui.cue.column.then", 104, 96, cue -> CueWords.link(cue.link()), "");
-        text("ui.cue.column.extras", 130, 70, CueWords::extras, "name");
-        var notes = text("ui.cue.column.notes", 160, 70, cue -> cue.notes().replace('\n', ' '), "name");
-        // What is left goes to words.
+        then = text("ui.cue.column.then", 104, 96, cue -> CueWords.link(cue.link()), "");
+        extras = text("ui.cue.column.extras", 130, 70, CueWords::extras, "name");
+        notes = text("ui.cue.column.notes", 160, 70, cue -> cue.notes().replace('\n', ' '), "name");
+        // What is left goes to words, of the label above all.
         table.getColumns().stream().filter(each -> each.getMinWidth() < WORDS).forEach(each -> each.setMaxWidth(MOST));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        // The notes stand beside the table anyhow, and there is a limit to what can be read.
-        table.widthProperty().subscribe(width -> notes.setVisible(width.doubleValue() >= WIDE));
+        then.setMaxWidth(THEN);
+        extras.setMaxWidth(EXTRAS);
+        table.widthProperty().subscribe(_ -> showColumns());
+        model.cues().addListener(changes);
         table.setRowFactory(_ -> new Row());
         table.getSelectionModel().selectedItemProperty().subscribe(cue -> {
             if (cue != null && !showing) {
@@ -82,8 +91,18 @@ final class CueTable extends StackPane {
 
     void dispose() {
         subscriptions.unsubscribe();
+        model.cues().removeListener(changes);
         // The list outlives the table.
         table.setItems(FXCollections.emptyObservableList());
+    }
+
+    /// A column that would be empty leaves its room to the label. The notes stand beside the table anyhow, and there is a limit
+    /// to what can be read.
+    private void showColumns() {
+        var cues = model.cues();
+        then.setVisible(cues.stream().anyMatch(cue -> !CueWords.link(cue.link()).isEmpty()));
+        extras.setVisible(cues.stream().anyMatch(cue -> !CueWords.extras(cue).isEmpty()));
+        notes.setVisible(table.getWidth() >= WIDE && cues.stream().anyMatch(cue -> !cue.notes().isEmpty()));
     }
 
     void begin() {

@@ -2,9 +2,11 @@ package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.EmptyState;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.grid.HeatMapPanel;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +24,8 @@ public final class CuesView extends VBox implements Page {
     private static final double DETAIL_MOST = 440;
 
     private final CuesViewModel model;
+    private final ObservableValue<Boolean> noGear;
+    private final FirstSteps firstSteps;
     private final CueHeadView head;
     private final RecordBarView record;
     private final CueTable table;
@@ -31,8 +35,12 @@ public final class CuesView extends VBox implements Page {
     private final HBox columns;
     private final Subscription subscriptions;
 
-    public CuesView(CuesViewModel model) {
+    /// @param noGear     whether no gateway is known
+    /// @param firstSteps offered while there is neither gear nor anything to record
+    public CuesView(CuesViewModel model, ObservableValue<Boolean> noGear, FirstSteps firstSteps) {
         this.model = model;
+        this.noGear = noGear;
+        this.firstSteps = firstSteps;
         model.open();
         getStyleClass().addAll("view", "cues");
         head = new CueHeadView(model, this::begin);
@@ -57,9 +65,14 @@ public final class CuesView extends VBox implements Page {
         record.managedProperty().bind(record.visibleProperty());
         getChildren().addAll(head, record, place);
         subscriptions = Subscription.combine(model.partProperty().subscribe(this::arrange),
-                model.list().shownProperty().subscribe(this::arrange),
+                model.list().shownProperty().subscribe(this::arrange), noGear.subscribe((_, _) -> arrange()),
                 model.record().takings().reasonProperty().subscribe(this::arrange));
         arrange();
+    }
+
+    @Override
+    public void showCovered(double height) {
+        detail.showCovered(height);
     }
 
     @Override
@@ -102,10 +115,15 @@ public final class CuesView extends VBox implements Page {
         empty.setVisible(!rig && none);
         if (empty.isVisible()) {
             String reason = model.record().takings().reasonProperty().get();
+            boolean offer = noGear.getValue() && !reason.isEmpty();
             empty.say(Text.of("ui.cue.none", list.number()),
-                    reason.isEmpty() ? Text.of("ui.cue.none.detail") : Text.of("ui.cue.none.reason", reason),
+                    offer ? Text.of("ui.cue.none.gear")
+                            : reason.isEmpty() ? Text.of("ui.cue.none.detail") : Text.of("ui.cue.none.reason", reason),
                     Text.of("ui.cue.record"), model.record()::record);
             empty.allow(reason.isEmpty());
+            if (offer) {
+                empty.offer(firstSteps);
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ final class SettingsView extends VBox {
                 wanted -> model.prefer(now -> now.withCompactStrips(wanted)));
         var timer = new Switch(Text.of("ui.settings.timer.go"),
                 wanted -> model.prefer(now -> now.withWindow(now.window().withTimerWithGo(wanted))));
-        var when = new Label(Text.of("ui.settings.next"));
+        var when = new Label();
         when.getStyleClass().add("key");
         var languageLine = new HBox(language, when);
         languageLine.getStyleClass().add("actions");
@@ -75,6 +75,10 @@ final class SettingsView extends VBox {
         grid.add(answer(Place.SCREEN), 1, grid.getRowCount());
         return model.preferencesProperty().subscribe(now -> {
             language.show(Optional.ofNullable(now.language()));
+            var chosen = now.language() == null ? Language.ofSystem() : now.language();
+            // Another one than is chosen here was asked for at the start, or this one came after it.
+            when.setText(chosen == Text.language() ? Text.of("ui.settings.next")
+                    : Text.of("ui.settings.language.now", Text.of("ui.settings.language." + Text.language().word())));
             unit.show(now.unit());
             look.show(now.look());
             // What is in the hand is not pulled back to what it was a moment ago.

@@ -79,8 +79,8 @@ public final class SettingsViewModel {
         var _ = CompletableFuture.supplyAsync(() -> console.log().facts()).thenAcceptAsync(facts -> log.set(
                 facts.trouble() != null ? facts.trouble()
                         : facts.folder() == null ? Text.of("ui.settings.log.none")
-                        : Text.of("ui.settings.log.where", facts.folder(), facts.files().size(),
-                                Math.max(1, facts.bytes() / 1_024))),
+                        : Text.of(facts.files().size() == 1 ? "ui.settings.log.where.one" : "ui.settings.log.where",
+                                facts.folder(), facts.files().size(), Math.max(1, facts.bytes() / 1_024))),
                 fxThread);
     }
 

@@ -116,7 +116,9 @@ final class FaderBankPane extends Pane {
         var columns = new Columns(perRow, pitch, gap);
         boolean broken = headers.stream().anyMatch(header -> header.oneLine() > columns.room(header));
         double header = broken ? HEADER_OF_TWO_LINES : HEADER;
-        double top = header + HEADER_GAP;
+        // Cards have none, and begin where the editor beside them does; a header that comes or goes moves no strip.
+        boolean cards = !parts.isEmpty() && parts.getFirst() instanceof PlaceCard;
+        double top = cards ? 0 : header + HEADER_GAP;
         double rowHeight = snapSizeY((getHeight() - (rows - 1) * ROW_GAP) / rows);
         for (int i = 0; i < parts.size(); i++) {
             double left = columns.left(i % perRow);

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class FaderBankView extends VBox implements Page {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double GRID_SHARE = 0.14;
-    private static final double GRID_LOWEST = 32;
+    private static final double GRID_LOWEST = 34;
+    /// Less of it says nothing.
+    private static final double GRID_LEAST = 24;
     private static final double ABOVE_NOTICE = 2;
     private static final double GRID_HIGHEST = 160;
 
@@ -53,6 +55,7 @@ public final class FaderBankView extends VBox implements Page {
     private final KeyboardLoan keyboard;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
+    private double covered;
 
     /// @param firstSteps offered while there is no gateway
     /// @param line begins a command for the operator
@@ -83,7 +86,7 @@ public final class FaderBankView extends VBox implements Page {
         VBox.setVgrow(center, Priority.ALWAYS);
         grid = new HeatMapPanel(model.grid(),
                 () -> model.source().wordOf(model.source().chosenProperty().get()), model::bring);
-        // Never less than what a notice may cover, and a map above that.
+        // Never less than what a notice and a bar may cover, and a map above one of them.
         foot.prefHeightProperty().bind(heightProperty().multiply(GRID_SHARE));
         foot.setMinHeight(FOOT + GRID_LOWEST);
         foot.setMaxHeight(GRID_HIGHEST);
@@ -123,14 +126,24 @@ public final class FaderBankView extends VBox implements Page {
     }
 
     @Override
-    public boolean keepsFootFree() {
-        return true;
+    public double freeFoot() {
+        return model.pages().editingProperty().get() ? FOOT
+                : Math.max(foot.getMinHeight(), foot.getHeight()) + getInsets().getBottom();
     }
 
     @Override
-    public void showCovered(boolean now) {
+    public void showCovered(double height) {
+        covered = height;
         // The foot of the page ends where its padding begins.
-        foot.setPadding(new Insets(0, 0, now ? FOOT - getInsets().getBottom() + ABOVE_NOTICE : 0, 0));
+        double lost = height == 0 ? 0 : height - getInsets().getBottom() + ABOVE_NOTICE;
+        boolean room = lost <= Math.max(foot.getMinHeight(), foot.getHeight()) - GRID_LEAST;
+        foot.setPadding(new Insets(0, 0, room ? lost : 0, 0));
+        showGrid(room);
+    }
+
+    private void showGrid(boolean room) {
+        grid.setVisible(room && model.contentProperty().get() == FaderBankViewModel.Content.FADERS
+                && !model.pages().editingProperty().get());
     }
 
     @Override
@@ -205,7 +218,7 @@ public final class FaderBankView extends VBox implements Page {
         bank.setVisible(faders);
         empty.setVisible(!faders);
         toolbar.showContent(content);
-        grid.setVisible(faders && !model.pages().editingProperty().get());
+        showCovered(covered);
         switch (content) {
             case NO_GATEWAYS -> {
                 empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.detail"),

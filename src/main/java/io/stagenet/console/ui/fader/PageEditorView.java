@@ -102,7 +102,11 @@ final class PageEditorView extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         list = new ListView<>(model.candidates());
         list.setAccessibleText(Text.of("ui.pages.candidates"));
-        list.setPlaceholder(new Label(Text.of("ui.pages.none")));
+        var none = new Label();
+        none.setWrapText(true);
+        filter.textProperty().subscribe(typed -> none.setText(
+                Text.of(typed.isBlank() ? "ui.pages.none" : "ui.pages.none.found")));
+        list.setPlaceholder(none);
         list.setCellFactory(view -> new CandidateCell());
         list.setMinHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -1,6 +1,8 @@
 package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.KeyboardVisit;
+import java.util.function.LongSupplier;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.collections.ListChangeListener;
@@ -18,10 +20,14 @@ public final class NoticesView extends StackPane {
     private final NoticesViewModel model;
     private final NoticeBar bar = new NoticeBar();
     private final Button more = new Button();
+    private final KeyboardVisit visit;
     private boolean still;
 
-    public NoticesView(NoticesViewModel model) {
+    /// @param home  gets the keyboard when a notice that has it goes, and what had it before is gone
+    /// @param nanos a clock that never goes back, good for differences only
+    public NoticesView(NoticesViewModel model, Runnable home, LongSupplier nanos) {
         this.model = model;
+        visit = new KeyboardVisit(this, home, nanos);
         getStyleClass().add("notices");
         more.getStyleClass().addAll("quiet", "more");
         more.setMinWidth(USE_PREF_SIZE);
@@ -56,6 +62,10 @@ public final class NoticesView extends StackPane {
         }
         int left = model.moreProperty().get();
         more.setText(left > 0 ? Text.of("ui.notice.more", left) : Text.of("ui.notice.all"));
+        if (!now) {
+            // Left to itself the keyboard would go to whatever comes next: in the cues to what lets go of the whole list.
+            visit.end();
+        }
         setVisible(now);
         if (now && !before && !still) {
             var slide = new TranslateTransition(SLIDE, this);

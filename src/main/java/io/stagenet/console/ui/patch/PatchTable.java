@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// addresses cost no more than one.
 final class PatchTable extends StackPane {
     private static final double ROW = 27;
+    private static final double STATE = 240;
+    private static final double LEVEL = 190;
+    /// Of what a column likes to have.
+    private static final double SPARE = 1.3;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final PatchViewModel model;
@@ -53,14 +57,14 @@ final class PatchTable extends StackPane {
         none.getStyleClass().add("nothing");
         table.setPlaceholder(none);
         text(Column.ADDRESS, 84, 70, line -> line.row().address().toString(), "mono");
-        add(Column.NAME, 170, column -> new NameCell()).setMinWidth(90);
+        add(Column.NAME, 170, column -> new NameCell()).setMinWidth(110);
         text(Column.GATEWAY, 150, 108, PatchLine::gateway, "");
         text(Column.LEASE, 110, 88, PatchLine::lease, "mono");
         text(Column.HARDWARE, 90, 80, PatchLine::hardware, "mono");
         text(Column.CHANNEL, 80, 70, PatchLine::channel, "mono");
         text(Column.KIND, 84, 72, line -> Text.of("level.kind." + line.row().kind().replace('-', '_')), "");
         var level = new TableColumn<PatchLine, PatchLine>(Text.of("ui.patch.column.level"));
-        level.setPrefWidth(190);
+        level.setPrefWidth(160);
         level.setMinWidth(160);
         level.setSortable(false);
         level.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -70,7 +74,14 @@ final class PatchTable extends StackPane {
             return cell;
         });
         table.getColumns().add(level);
-        add(Column.STATE, 220, column -> new StateCell()).setMinWidth(140);
+        add(Column.STATE, 140, column -> new StateCell()).setMinWidth(140);
+        // What is left goes to the names, and to what is wrong.
+        columns.forEach((column, id) -> {
+            if (id != Column.NAME) {
+                column.setMaxWidth(id == Column.STATE ? STATE : column.getPrefWidth() * SPARE);
+            }
+        });
+        level.setMaxWidth(LEVEL);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(view -> new Row());
         table.setSortPolicy(view -> {

@@ -1,8 +1,12 @@
 package io.stagenet.console.ui.patch;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.EmptyState;
 import io.stagenet.console.ui.control.ExportLine;
+import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -22,12 +27,17 @@ public final class PatchView extends VBox implements Page {
     private final PatchViewModel model;
     private final TextField filter = new TextField();
     private final PatchTable table;
+    private final EmptyState empty = new EmptyState();
     private final PoolBarView pool;
     private final ExportLine export;
     private final AddressEditView edit;
     private final Subscription subscriptions;
 
-    public PatchView(PatchViewModel model) {
+    /// @param noGear     whether no gateway is known
+    /// @param firstSteps offered then
+    /// @param line       begins a command for the operator
+    public PatchView(PatchViewModel model, ObservableValue<Boolean> noGear, FirstSteps firstSteps,
+            Consumer<String> line) {
         this.model = model;
         export = new ExportLine(Text.of("ui.patch.export.default", System.getProperty("user.home")), path -> {
             var _ = model.export(path);
@@ -65,15 +75,33 @@ public final class PatchView extends VBox implements Page {
 
         edit = new AddressEditView(model.edit());
         table = new PatchTable(model);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        var place = new StackPane(table, empty);
+        place.setMinHeight(0);
+        VBox.setVgrow(place, Priority.ALWAYS);
         pool = new PoolBarView(model);
         // Below the table: what comes and goes with the selection moves no row under the hand.
-        getChildren().addAll(head, export, table, edit, pool);
+        getChildren().addAll(head, export, place, edit, pool);
         Runnable counted = () -> count
                 .setText(Text.of("ui.patch.count", model.lines().size(), model.totalProperty().get()));
         javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();
         model.lines().addListener(listener);
+        Runnable taught = () -> {
+            var facts = model.poolProperty().get();
+            // The lines of what is leased are on their way.
+            boolean none = model.totalProperty().get() == 0 && facts.present() + facts.held() == 0;
+            table.setVisible(!none);
+            empty.setVisible(none);
+            if (noGear.getValue()) {
+                empty.say(Text.of("ui.empty.gateways"), Text.of("ui.empty.gateways.patch"),
+                        Text.of("ui.empty.gateways.step"), () -> line.accept("CONNECT "));
+                empty.offer(firstSteps);
+            } else {
+                empty.say(Text.of("ui.empty.leases"), Text.of("ui.empty.leases.patch"));
+            }
+        };
         subscriptions = Subscription.combine(model.totalProperty().subscribe(counted),
+                model.totalProperty().subscribe(_ -> taught.run()), noGear.subscribe((_, _) -> taught.run()),
+                model.poolProperty().subscribe((_, _) -> taught.run()),
                 () -> model.lines().removeListener(listener));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         counted.run();
@@ -90,6 +118,7 @@ public final class PatchView extends VBox implements Page {
         model.setOpen(false);
         subscriptions.unsubscribe();
         filter.textProperty().unbindBidirectional(model.filterProperty());
+        empty.dispose();
         edit.dispose();
         table.dispose();
         pool.dispose();

@@ -61,7 +61,7 @@ public final class ShowPanelViewModel {
     }
 
     /// A clock that never goes back, good for differences only.
-    LongSupplier nanos() {
+    public LongSupplier nanos() {
         return nanos;
     }
 

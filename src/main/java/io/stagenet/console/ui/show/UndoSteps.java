@@ -41,7 +41,11 @@ final class UndoSteps {
                 question.askForSecondPress(sentence, again, () -> step(action, name, again));
             } else {
                 question.leaveSecondPress();
-                answer.say(outcome);
+                if (name == null) {
+                    answer.sayBriefly(outcome);
+                } else {
+                    answer.say(outcome);
+                }
             }
         });
     }

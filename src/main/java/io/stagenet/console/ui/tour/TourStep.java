@@ -9,10 +9,12 @@ public enum TourStep {
     RAIL(".rail"),
     FADERS(".fader", ".rail .view-faders"),
     LINE(".command-line"),
+    RECORD(".record-bar", ".rail .view-cues"),
+    GO(".go-view", ".rail .view-cues"),
     PATCH(".rail .view-patch"),
     PREAMPS(".rail .view-preamps"),
-    NOTICES(".bell"),
-    MASTERS(".masters");
+    MASTERS(".masters"),
+    SHOW(".show-name");
 
     static final List<TourStep> ALL = List.of(values());
 

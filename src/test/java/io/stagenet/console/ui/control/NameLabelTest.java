@@ -48,6 +48,16 @@ class NameLabelTest {
     }
 
     @Test
+    void aNumberAtTheEndStaysInSight() {
+        assertThat(drawn("Portalbrücke Profilscheinwerfer 12", 70)).startsWith("Portal").endsWith("\u2026 12");
+        assertThat(drawn("Portalbrücke Profilscheinwerfer links außen 7", 70)).contains("\n").endsWith("\u2026 7");
+        assertThat(drawn("Profilscheinwerfer12", 60)).contains("-\n").endsWith("12");
+        assertThat(drawn("Front 12", 60)).isEqualTo("Front 12");
+        assertThat(drawn("Ornamentals 3", 50)).startsWith("Or").endsWith(" 3");
+        assertThat(drawn("12", 60)).isEqualTo("12");
+    }
+
+    @Test
     void whereNotEvenTwoSignsHaveRoomNothingIsBroken() {
         assertThat(drawn("Specials", 16)).endsWith("\u2026").doesNotContain("\n");
     }

@@ -4,6 +4,8 @@ import static io.stagenet.console.ui.FxToolkit.await;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Notice;
+import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.FaderPage;
@@ -11,6 +13,8 @@ import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.Parts;
+import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,11 +97,50 @@ class CuesViewTest extends CuesWindowTestBase {
         });
     }
 
+    @Test
+    void aNoticeThatIsClosedGivesTheKeyboardBackAndNeverToTheGoPanel() {
+        runOnFx(() -> {
+            window.model().notices().show(List.of(new Notice(1, Rig.EIGHT_O_NINE, Severity.WARNING, "HOUSE", "slow", 1,
+                    false)));
+            window.root().applyCss();
+            window.root().layout();
+            var had = one(".cues .record-bar .text-field");
+            had.requestFocus();
+            var close = (Button) one(".notices .close");
+            // As the mouse does.
+            close.requestFocus();
+            close.fire();
+            assertThat(window.shows(".notices")).isFalse();
+            assertThat(window.owner()).isSameAs(had);
+        });
+    }
+
     private double topOfGo() {
         return FxToolkit.onFx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             return one(".go-view .go").localToScene(0, 0).getY();
+        });
+    }
+
+    @Test
+    void noButtonOfACueMovesUnderAHandWhateverTheShowSays() {
+        recordTwo("0");
+        var before = placesOfButtons();
+        assertThat(before).isNotEmpty();
+        runOnFx(() -> window.model().showPanel().drop(List.of(Path.of("notes.txt"))));
+        assertThat(placesOfButtons()).isEqualTo(before);
+        runOnFx(() -> window.model().notices().show(List.of(new Notice(1, Rig.EIGHT_O_NINE, Severity.WARNING, "HOUSE",
+                "slow", 1, false))));
+        assertThat(placesOfButtons()).isEqualTo(before);
+    }
+
+    private List<Double> placesOfButtons() {
+        return FxToolkit.onFx(() -> {
+            window.root().applyCss();
+            window.root().layout();
+            return window.all(".cue-detail .button", Button.class).filter(Parts::isInSight)
+                    .map(button -> button.localToScene(0, 0).getY()).toList();
         });
     }
 

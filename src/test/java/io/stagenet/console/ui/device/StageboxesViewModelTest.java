@@ -92,7 +92,7 @@ class StageboxesViewModelTest {
     void aRowTellsWhatItIsAndHowItIs() {
         show(State.LOST, UnaryOperator.identity());
         assertThat(model.list().rows().getFirst().facts()).isEqualTo(new DeviceFacts(DeviceKind.STAGEBOX, "SL-Rack",
-                LinkStatus.LOST, "20:09:14", "10.0.1.1:7889", "16 head amps", "does not answer"));
+                LinkStatus.LOST, "20:09:14", "10.0.1.1:7889", "16 preamps", "does not answer"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxToolkit.class)
 class MasterWarningViewTest {
@@ -48,6 +50,14 @@ class MasterWarningViewTest {
             model.read();
             assertThat(said(view)).isEmpty();
         });
+    }
+
+    /// What a master of 16 bits keeps of 70 is a hair less.
+    @ParameterizedTest
+    @CsvSource({"69.999, 70", "69.96, 70", "69.94, 69.9", "100, 100", "99.97, 99.9", "99.999, 99.9", "0.01, 0.1",
+        "0, 0"})
+    void isReadToTheNearestTenthAndNeverFullOrDarkWhenItIsNot(double percent, String read) {
+        assertThat(MasterWarningView.shown(percent)).isEqualTo(read);
     }
 
     @Test

@@ -14,7 +14,10 @@ import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.StateFeed;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.control.AddressSelection;
+import io.stagenet.console.ui.control.DemoOffer;
+import io.stagenet.console.ui.control.FirstSteps;
 import java.util.TreeMap;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -44,7 +47,9 @@ class PatchViewTest {
         runOnFx(() -> {
             model = new PatchViewModel(console, selection, StateFeed.FX_THREAD);
             model.show(new Rig().gateway("A", LinkState.ONLINE, 1, 40, "DMX").name(7, "Key").state());
-            view = new PatchView(model);
+            view = new PatchView(model, new SimpleBooleanProperty(), new FirstSteps(DemoOffer.none(), () -> {
+            }), text -> {
+            });
             stage = new Stage();
             stage.setScene(Theme.scene(view, 1200, 800));
             stage.show();

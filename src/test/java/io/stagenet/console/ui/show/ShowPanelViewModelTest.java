@@ -304,6 +304,17 @@ class ShowPanelViewModelTest {
     }
 
     @Test
+    void thatThereIsNothingToUndoIsSaidForSomeSecondsOnly() {
+        show(SAVED);
+        console.outcome = Outcome.refused("There is nothing to undo");
+        model.undo();
+        assertThat(model.answerProperty().get().refused()).isTrue();
+        model.pulse(SECOND);
+        model.pulse(10 * SECOND);
+        assertThat(model.answerProperty().get().text()).isEmpty();
+    }
+
+    @Test
     void nothingToUndoIsAnAnswerAndNoQuestion() {
         show(SAVED);
         console.outcome = Outcome.refused("There is nothing to undo");
