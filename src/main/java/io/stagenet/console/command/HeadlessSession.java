@@ -169,7 +169,8 @@ public final class HeadlessSession {
             case ParsedCommand.Query.Cues(var list) -> ShowListings.cues(ShowQueries.cues(state, list));
             case ParsedCommand.Query.CueLists _ -> ShowListings.lists(ShowQueries.lists(state, console.now()));
             case ParsedCommand.Query.Groups _ -> ShowListings.groups(ShowQueries.groups(state));
-            case ParsedCommand.Query.Submasters _ -> ShowListings.submasters(ShowQueries.submasters(state, console.now()));
+            case ParsedCommand.Query.Submasters _ ->
+                ShowListings.submasters(ShowQueries.submasters(state, console.now()));
             case ParsedCommand.Query.ShowFacts _ -> ShowListings.show(ShowQueries.show(state));
             case ParsedCommand.Query.Snapshots _ -> StageboxListings.snapshots(StageboxQueries.snapshots(state));
         };

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What may be left out is proposed only once it is begun, and so is `CONFIRM`: that something is used must be read first.
 final class ShowCompletion {
-    static final List<String> FIRST_WORDS = List.of("GO", "BACK", "PAUSE", "GOTO", "RECORD", "UPDATE", "RECALL", "CUES", "LISTS",
+    static final List<String> FIRST_WORDS = List.of("GO", "BACK", "PAUSE", "GOTO", "RECORD", "UPDATE", "RECALL", "CUES",
+            "LISTS",
             "GROUP", "GROUPS", "SUB", "SUBS", "SHOW", "LIST", "UNDO", "REDO", "OPEN", "SAVE", "COPY", "MOVE",
             "MERGE", "DELETE", "LABEL", "NOTE", "TIME", "FOLLOW", "HANG", "BLOCK", "UNBLOCK", "RENUMBER", "CURVE",
             "LIMITS", "COLOUR", "KEEP", "PAGE", "PAGES", "HOLD", "ACCEPT", "REJECT", "NEW");

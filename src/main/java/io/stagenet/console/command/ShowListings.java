@@ -21,7 +21,8 @@ final class ShowListings {
 
     static Listing<CueRow> cues(List<CueRow> rows) {
         var table = List.<Column<CueRow>>of(new Column<>("list", CueRow::list), new Column<>("cue", CueRow::cue),
-                new Column<>("state", CueRow::state), new Column<>("label", row -> named(row.label())), new Column<>("up", CueRow::up),
+                new Column<>("state", CueRow::state), new Column<>("label", row -> named(row.label())),
+                new Column<>("up", CueRow::up),
                 new Column<>("down", CueRow::down), new Column<>("delay", CueRow::delay),
                 new Column<>("link", CueRow::link), new Column<>("linkTime", CueRow::linkTime),
                 new Column<>("blocked", CueRow::blocked), new Column<>("addresses", CueRow::addresses),

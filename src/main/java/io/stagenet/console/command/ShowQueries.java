@@ -86,7 +86,8 @@ public final class ShowQueries {
         var parts = cue.parts().stream().map(part -> new Part(part.addresses(), times(part.times()))).toList();
         var preamps = cue.preamps();
         boolean linked = link.kind() != CueLink.Kind.NONE;
-        return new CueRow(list.number(), cue.number().toString(), standing(state, list, cue.number()), cue.label(), times.up(), times.down(), times.delay(),
+        return new CueRow(list.number(), cue.number().toString(), standing(state, list, cue.number()), cue.label(),
+                times.up(), times.down(), times.delay(),
                 linked ? Queries.lowerCase(link.kind()) : null, linked ? link.millis() / MILLIS : null, cue.blocked(),
                 cue.levels().size(), preamps == null ? 0 : preamps.snapshot().values().size(),
                 preamps != null && preamps.phantom(), cue.notes(), kinds, parts, levels(cue.levels()));

@@ -35,7 +35,8 @@ public final class ShowRows {
     /// @param kindTimes where they differ, by kind
     /// @param parts     addresses with times of their own
     /// @param preamps   how many head amps it sets
-    public record CueRow(int list, String cue, @Nullable String state, String label, double up, double down, double delay,
+    public record CueRow(int list, String cue, @Nullable String state, String label, double up, double down,
+            double delay,
             @Nullable String link, @Nullable Double linkTime, boolean blocked, int addresses, int preamps,
             boolean phantom, String notes, SortedMap<String, Times> kindTimes, List<Part> parts,
             SortedMap<String, Integer> levels) {

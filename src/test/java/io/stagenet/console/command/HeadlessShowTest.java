@@ -15,19 +15,19 @@ import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.Group;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.SubmasterStatus;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.PlaybackAction;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.TreeMap;
-import io.stagenet.console.model.show.ListStatus;
-import io.stagenet.console.model.show.PlaybackStatus;
-import io.stagenet.console.model.show.SubmasterStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// The lists of the show as scripts and people read them.
@@ -90,13 +90,15 @@ class HeadlessShowTest {
     @Test
     void whatPlaysIsToldWithItsTimes() {
         assertThat(talk(playing(), true, "lists\ncues 1\nsubs\n")).satisfiesExactly(
-                lists -> assertThat(lists).isEqualTo("""
+                lists -> assertThat(lists).isEqualTo(
+                        """
                         {"command":"lists","status":"ok","message":"Cue lists: 2","lists":[\
                         {"list":1,"name":"Main","selected":false,"tracking":false,"cues":2,"current":"5","label":"Storm",\
                         "next":"6.5","paused":false,"left":2.5,"nextIn":4.0,"master":50.0,"rate":200.0,"back":2.0},\
                         {"list":2,"name":"","selected":true,"tracking":false,"cues":1,"current":null,"label":"",\
                         "next":"6.5","paused":false,"left":null,"nextIn":null,"master":100.0,"rate":100.0,"back":2.0}]}"""),
-                cues -> assertThat(cues).contains("\"SN10\":255},\"state\":\"current\"}").endsWith("\"state\":\"next\"}]}"),
+                cues -> assertThat(cues).contains("\"SN10\":255},\"state\":\"current\"}")
+                        .endsWith("\"state\":\"next\"}]}"),
                 subs -> assertThat(subs).contains("\"level\":80.0,\"flash\":false,\"solo\":true"));
         assertThat(talk(playing(), false, "lists\n")).containsExactly("ok Cue lists: 2",
                 "list  name  selected  tracking  cues  current  label  next  paused  left  next in  master  rate   back",

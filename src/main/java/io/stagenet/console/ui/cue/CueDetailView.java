@@ -7,6 +7,7 @@ import io.stagenet.console.ui.control.KeyboardVisit;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The cue that is looked at: what it will change, and its fields. Where the window is low, one of both.
 final class CueDetailView extends VBox {
@@ -30,6 +33,8 @@ final class CueDetailView extends VBox {
     private final Label title = new Label();
     private final Label goToWord = new Label();
     private final PressButton goTo;
+    private final Button copy = new Button();
+    private final HoldButton renumber;
     private final HoldButton delete;
     private final Choice<Part> part;
     private final CueFormView form;
@@ -57,6 +62,13 @@ final class CueDetailView extends VBox {
                     chosen = each;
                     arrange();
                 });
+        copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
+        copy.setAccessibleText(Text.of("ui.cue.copy.tip"));
+        copy.getStyleClass().add("copy");
+        copy.setTooltip(new Tooltip(Text.of("ui.cue.copy.tip")));
+        copy.setOnAction(event -> copy());
+        renumber = new HoldButton(Text.of("ui.cue.renumber"), model.edit()::renumber);
+        renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
         form = new CueFormView(model.edit());
         preview = new CuePreviewView(model);
         VBox.setVgrow(preview, Priority.ALWAYS);
@@ -65,7 +77,14 @@ final class CueDetailView extends VBox {
         }
         var head = new HBox(title, delete, goTo);
         head.getStyleClass().add("line");
-        getChildren().addAll(head, part, form, preview);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var numbers = new HBox(part, space, copy, renumber);
+        numbers.getStyleClass().add("line");
+        for (var each : new Region[]{part, copy, renumber}) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(head, numbers, form, preview);
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));
@@ -105,7 +124,7 @@ final class CueDetailView extends VBox {
     private void show(@Nullable Look look) {
         form.show(look);
         goTo.setDisable(look == null);
-        delete.setDisable(look == null);
+        List.of(copy, renumber, delete).forEach(each -> each.setDisable(look == null));
         if (look == null) {
             title.setText("");
             goToWord.setText(Text.of("ui.cue.goto.none"));
@@ -129,6 +148,13 @@ final class CueDetailView extends VBox {
         var look = model.lookProperty().get();
         if (look != null) {
             model.edit().goTo(look.cue());
+        }
+    }
+
+    private void copy() {
+        var look = model.lookProperty().get();
+        if (look != null) {
+            model.edit().copy(look.list(), look.cue());
         }
     }
 

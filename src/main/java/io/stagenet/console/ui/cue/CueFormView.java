@@ -4,7 +4,6 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
-import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.control.Switch;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -20,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,6 @@ final class CueFormView extends VBox {
     private final Choice<CueLink.Kind> link;
     private final TypedField linkTime;
     private final Switch block;
-    private final Button copy = new Button(Text.of("ui.cue.copy"));
     private final TextArea notes = new TextArea();
     private final Label details = new Label();
     private @Nullable Look shown;
@@ -46,18 +42,6 @@ final class CueFormView extends VBox {
         getStyleClass().add("cue-form");
         number = new TypedField(Text.of("ui.cue.number.own"), 4, with(model::number));
         number.setTooltip(new Tooltip(Text.of("ui.cue.number.own")));
-        copy.setTooltip(new Tooltip(Text.of("ui.cue.copy.tip")));
-        copy.setMinWidth(USE_PREF_SIZE);
-        copy.setOnAction(event -> {
-            var look = shown;
-            if (look != null) {
-                model.copy(look.list(), look.cue());
-            }
-        });
-        var renumber = new HoldButton(Text.of("ui.cue.renumber"), model::renumber);
-        renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         label = new TypedField(Text.of("ui.cue.label.name"), 12, with(model::label));
         HBox.setHgrow(label, Priority.ALWAYS);
         up = new TypedField(Text.of("ui.cue.up.name"), 4, with(model::up));
@@ -84,8 +68,7 @@ final class CueFormView extends VBox {
         details.getStyleClass().add("details");
         details.setWrapText(true);
         details.managedProperty().bind(details.visibleProperty());
-        getChildren().addAll(line(word("ui.cue.number.word"), number, copy, space, renumber),
-                line(word("ui.cue.label"), label),
+        getChildren().addAll(line(word("ui.cue.number.word"), number, word("ui.cue.label"), label),
                 line(word("ui.cue.up"), up, word("ui.cue.down"), down, word("ui.cue.delay"), delay),
                 line(link, linkTime, word("ui.cue.link.unit")), block, notes, details);
     }

@@ -54,7 +54,8 @@ public final class ShowPanelViewModel {
         question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
         steps = new UndoSteps(this::submit, facts::get, question, answer);
         dropped = new DroppedFiles(this::submit, question, answer);
-        asking = new AskingDesk(console, question, facts::get, path -> Path.of(folder()).resolve(path), answer::say, fxThread);
+        asking = new AskingDesk(console, question, facts::get, path -> Path.of(folder()).resolve(path), answer::say,
+                fxThread);
         files = new FileListViewModel(console::showFolder, () -> Path.of(folder()), times, nanos, fxThread);
         typed = new TypedFile(files, asking, this::finish, fxThread);
         recovery = new RecoveryViewModel(times, this::submit);

@@ -12,6 +12,7 @@ import io.stagenet.console.ui.Hands;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CueNumberTest extends CuesWindowTestBase {
     private List<TextField> formFields() {
         return one(".cue-form").lookupAll(".text-field").stream().map(TextField.class::cast).toList();
+    }
+
+    private Button copy() {
+        return (Button) one(".cue-detail .copy");
     }
 
     private String looked() {
@@ -70,7 +75,7 @@ class CueNumberTest extends CuesWindowTestBase {
         recordTwo("0");
         runOnFx(() -> {
             window.model().cues().choose(CueShow.number("1"));
-            button(Text.of("ui.cue.copy")).fire();
+            copy().fire();
         });
         await("between the two", () -> numbers().equals(List.of("1", "1.5", "2")) && looked().equals("1.5"));
         assertThat(cues().get(1).levels()).isEqualTo(cues().getFirst().levels());
@@ -108,6 +113,6 @@ class CueNumberTest extends CuesWindowTestBase {
         await("the eye follows again", () -> plays("1") && looked().equals("1"));
         goTo("2");
         await("again", () -> looked().equals("2"));
-        assertThat(onFx(() -> button(Text.of("ui.cue.copy")).isDisabled())).isFalse();
+        assertThat(onFx(() -> copy().isDisabled())).isFalse();
     }
 }
