@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ShowFormat {
     static final int FORMAT = 2;
     static final String BINDINGS = "bindings";
+    private static final String ASIDE = "aside";
     private static final String KIND = "kind";
     private static final String SHOW = "stagenet-show";
 
@@ -163,7 +164,11 @@ final class ShowFormat {
     private static void write(JsonWriter writer, AddressRange addresses, Binding first) {
         writer.beginObject().name("addresses").value(addresses.toString()).name("gateway")
                 .value(first.gateway().value()).name("type").value(first.hardwareType()).name("channel")
-                .value(first.channel()).endObject();
+                .value(first.channel());
+        if (first.aside()) {
+            writer.name(ASIDE).value(true);
+        }
+        writer.endObject();
     }
 
     static SortedMap<Integer, Binding> bindings(@Nullable JsonArray list) throws JsonException {
@@ -173,7 +178,7 @@ final class ShowFormat {
             var run = AddressEntries.run(fields, "addresses");
             var first = new Binding(new GatewayId(fields.string("gateway", 1, GatewayId.MAX_LENGTH)),
                     fields.string("type", 1, Mapping.MAX_TYPE_LENGTH),
-                    fields.integer("channel", 0, Long.MAX_VALUE - run.size()));
+                    fields.integer("channel", 0, Long.MAX_VALUE - run.size()), fields.optionalBool(ASIDE, false));
             for (int address = run.first(); address <= run.last(); address++) {
                 if (bindings.put(address, first.plus(address - run.first())) != null) {
                     throw list.refuse(i, "store.show.twice", "SN" + address);
