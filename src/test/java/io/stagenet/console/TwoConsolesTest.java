@@ -37,6 +37,7 @@ class TwoConsolesTest {
         assertThat(Files.readString(file)).contains("\"first\"").doesNotContain("\"second\"");
         assertThat(say("two", "SAVE", "SAVE")).contains("Saved");
         assertThat(Files.readString(file)).contains("\"second\"").doesNotContain("\"first\"");
-        assertThat(say("two", "NAME 3 \"third\"", "SAVE", "notices")).contains("Saved").doesNotContain("another by now");
+        assertThat(say("two", "NAME 3 \"third\"", "SAVE", "notices")).contains("Saved")
+                .doesNotContain("another by now");
     }
 }

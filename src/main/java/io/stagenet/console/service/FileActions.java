@@ -232,8 +232,9 @@ final class FileActions {
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            var _ = adopt(show.document(), show.file(), show.print(), false, Text.of("show.fits", show.name())).thenAccept(
-                    outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
+            var _ = adopt(show.document(), show.file(), show.print(), false, Text.of("show.fits", show.name()))
+                    .thenAccept(
+                            outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
         } else {
             state.open(state.get().open().withMapping(mapping));
         }
@@ -345,10 +346,8 @@ final class FileActions {
             return done(Outcome.refused(Text.of("show.save.where")));
         }
         boolean own = file.equals(present);
-        var known = question;
+        var over = own ? mayBe(file) : null;
         question = null;
-        boolean meant = known != null && own && known.file().equals(file) && loop.nanos() - known.until() <= 0;
-        var over = !own ? null : meant ? known.print() : keeper.print();
         var document = keeper.document();
         // Asked each time: the console that had it may have gone.
         return shelf.take(file).thenCompose(why -> {
@@ -363,8 +362,15 @@ final class FileActions {
                 recent.accept(file.toString());
                 return Outcome.done(Text.of("show.saved", file));
             });
-        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(_ -> cause(failure)
-                instanceof OtherContentException other ? ask(file, other) : refused(failure)));
+        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(
+                _ -> cause(failure) instanceof OtherContentException other ? ask(file, other) : refused(failure)));
+    }
+
+    /// What the show's own file may hold when it is saved over; null for anything.
+    private @Nullable String mayBe(Path file) {
+        var known = question;
+        return known != null && known.file().equals(file) && loop.nanos() - known.until() <= 0 ? known.print()
+                : keeper.print();
     }
 
     private Outcome ask(Path file, OtherContentException other) {

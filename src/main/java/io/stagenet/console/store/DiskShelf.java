@@ -124,7 +124,8 @@ public final class DiskShelf implements ShowShelf, AutoCloseable {
                 var there = over == null ? null : FilePrint.of(file);
                 if (there != null && !there.equals(over) && !there.equals(print)) {
                     answer.completeExceptionally(
-                            new OtherContentException(file.toString(), there, Files.getLastModifiedTime(file).toInstant()));
+                            new OtherContentException(file.toString(), there,
+                                    Files.getLastModifiedTime(file).toInstant()));
                     return;
                 }
             } catch (IOException e) {

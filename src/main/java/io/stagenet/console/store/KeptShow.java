@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted  what hands held of the stage
 /// @param ended   whether the console ended in order since
 /// @param at      when it was so; null when nobody has said
-public record KeptShow(ShowDocument document, @Nullable Path file, @Nullable String print, boolean changed, Wanted wanted, boolean ended,
+public record KeptShow(ShowDocument document, @Nullable Path file, @Nullable String print, boolean changed,
+        Wanted wanted, boolean ended,
         @Nullable Instant at) {
     public static final KeptShow NONE = of(ShowDocument.EMPTY);
 

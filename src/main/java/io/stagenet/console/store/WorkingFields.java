@@ -44,7 +44,8 @@ final class WorkingFields {
     static void writeMarks(JsonWriter writer, KeptShow show) {
         var at = show.at();
         writer.name("at").valueOrNull(at == null ? null : at.toString());
-        writer.name(PRINT).valueOrNull(show.print()).name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
+        writer.name(PRINT).valueOrNull(show.print()).name("changed").value(show.changed()).name("ended")
+                .value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
         writer.name("playing").beginArray();
         show.wanted().lists().forEach((number, list) -> write(writer, number, list));

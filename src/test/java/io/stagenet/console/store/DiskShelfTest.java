@@ -85,7 +85,8 @@ class DiskShelfTest {
         assertThat(refused(shelf.open(file))).contains("ends too early", file + ".1", "not touched")
                 .doesNotContain("checksum", "by hand");
         assertThat(Files.readAllBytes(file)).isEqualTo(half);
-        assertThat(done(shelf.open(file.resolveSibling(file.getFileName() + ".1"))).document().show().name(1)).isEqualTo("first");
+        assertThat(done(shelf.open(file.resolveSibling(file.getFileName() + ".1"))).document().show().name(1))
+                .isEqualTo("first");
     }
 
     @Test
@@ -145,7 +146,8 @@ class DiskShelfTest {
         assertThat(found.file()).isEqualTo(file);
         assertThat(found.print()).isEqualTo("a1");
         assertThat(found.changed()).isTrue();
-        assertThat(done(next.open(folder.path().resolve("unsaved.stage"))).document().show().name(1)).isEqualTo("put by");
+        assertThat(done(next.open(folder.path().resolve("unsaved.stage"))).document().show().name(1))
+                .isEqualTo("put by");
     }
 
     @Test
@@ -181,5 +183,14 @@ class DiskShelfTest {
         } finally {
             assertThat(file.getParent().toFile().setWritable(true)).isTrue();
         }
+    }
+
+    @Test
+    void aShowIsFoundWithoutItsEnding() throws Exception {
+        done(shelf.save(file, named("x"), null));
+        var bare = file.resolveSibling("M\u00e4rchen 1");
+        assertThat(done(shelf.open(bare)).file()).isEqualTo(file);
+        assertThat(refused(shelf.open(file.resolveSibling("Lear")))).isEqualTo(file.resolveSibling("Lear")
+                + " does not exist.");
     }
 }

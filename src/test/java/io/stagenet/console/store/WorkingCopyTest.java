@@ -45,7 +45,8 @@ class WorkingCopyTest {
         for (int i = 0; i < count; i++) {
             present = random.edited(present);
             document = new ShowDocument(present, document.bindings(), document.extras());
-            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), "0123", true, wanted(random.levels(), i), false,
+            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), "0123", true, wanted(random.levels(), i),
+                    false,
                     AT.plusSeconds(i)));
         }
         return shows;

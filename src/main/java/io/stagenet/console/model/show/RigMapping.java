@@ -38,6 +38,14 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
     /// @param target   the address that is proposed here, 0 for none
     /// @param proposed what that address drives, null where nobody has said it yet or nothing is proposed
     public record Role(int address, Binding wanted, Fit fit, int target, @Nullable Binding proposed) {
+        /// Whether it is to the other, some addresses before it, as its neighbours are.
+        public boolean continues(Role first, int after) {
+            return fit == first.fit && address == first.address + after && wanted.equals(first.wanted.plus(after))
+                    && target == (first.target == 0 ? 0 : first.target + after)
+                    && (proposed == null ? first.proposed == null
+                            : first.proposed != null && proposed.equals(first.proposed.plus(after)));
+        }
+
         /// Whether there is nothing to ask of it: it is as it was, or the operator has put it aside before.
         boolean isAnswered() {
             return fit == Fit.SAME || fit == Fit.NOTHING && wanted.aside();
@@ -161,7 +169,8 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
             var here = rig.driven().get(address);
             // One that was put aside is not at home where it stands.
             boolean expected = here == null && !wanted.aside() && wanted.gateway().equals(rig.expected().get(address));
-            if (!choices.containsKey(wanted.gateway()) && (expected || wanted.withAside(false).equals(here)) && !taken.get(address)) {
+            if (!choices.containsKey(wanted.gateway()) && (expected || wanted.withAside(false).equals(here))
+                    && !taken.get(address)) {
                 put(new Role(address, wanted, Fit.SAME, address, here));
             }
         }
