@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Column<R>> table, List<R> rows) {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
-    /// @param name of the field in JSON; at the head of a table it is written in words
-    record Column<R>(String name, Cell<R> cell) {
-        /// The name as people read it.
-        String heading() {
-            return CAPITAL.matcher(name).replaceAll(capital -> " " + capital.group().toLowerCase(Locale.ROOT));
+    /// @param name    of the field in JSON
+    /// @param heading of the table: the name in words, unless it is a device's own
+    record Column<R>(String name, String heading, Cell<R> cell) {
+        Column(String name, Cell<R> cell) {
+            this(name, CAPITAL.matcher(name).replaceAll(capital -> " " + capital.group().toLowerCase(Locale.ROOT)),
+                    cell);
         }
     }
 
