@@ -1,6 +1,7 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.service.FileAction;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -30,15 +31,15 @@ final class FileGrammar {
         if (scanner.atEnd()) {
             throw scanner.expected("command.expected.show.file");
         }
-        return new ParsedCommand.Act(new FileAction.Open(path()));
+        return new ParsedCommand.Act(new FileAction.Open(path(false)));
     }
 
     ParsedCommand save() throws CommandSyntaxException {
-        return new ParsedCommand.Act(new FileAction.Save(scanner.atEnd() ? null : path()));
+        return new ParsedCommand.Act(new FileAction.Save(scanner.atEnd() ? null : path(true)));
     }
 
     ParsedCommand begin() throws CommandSyntaxException {
-        return new ParsedCommand.Act(new FileAction.New(scanner.atEnd() ? null : path()));
+        return new ParsedCommand.Act(new FileAction.New(scanner.atEnd() ? null : path(false)));
     }
 
     ParsedCommand diagnostics() throws CommandSyntaxException {
@@ -55,11 +56,18 @@ final class FileGrammar {
         return new ParsedCommand.WriteDiagnostics(file, words.group("show") != null);
     }
 
-    private Path path() throws CommandSyntaxException {
+    /// @param written whether it is to be a file: what ends as a folder does has no name for it
+    private Path path(boolean written) throws CommandSyntaxException {
         int start = scanner.skipBlanks();
         String rest = scanner.rest();
         boolean quoted = rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"");
+        if (!quoted && rest.startsWith("\"")) {
+            throw LineScanner.refused(start, "command.expected.quote");
+        }
         String path = quoted ? rest.substring(1, rest.length() - 1).replace("\"\"", "\"") : rest;
+        if (written && (path.endsWith("/") || path.endsWith(File.separator))) {
+            throw LineScanner.refused(start, "command.expected.in.folder");
+        }
         try {
             if (!path.isBlank()) {
                 return Path.of(path);

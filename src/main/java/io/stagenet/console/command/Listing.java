@@ -10,7 +10,9 @@ import io.stagenet.console.command.Rows.PoolRow;
 import io.stagenet.console.command.Rows.StatsRow;
 import io.stagenet.console.model.doctor.Check;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of an answer and what their fields are called: scripts read these names, so they are a contract.
@@ -19,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// @param single there is exactly one row, and it is no list
 /// @param table  the columns of the same for people
 record Listing<R>(String key, boolean single, List<Column<R>> columns, List<Column<R>> table, List<R> rows) {
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
-    /// @param name of the field, the same in JSON and at the head of a table
-    record Column<R>(String name, Cell<R> cell) {
+    /// @param name    of the field in JSON
+    /// @param heading of the table: the name in words, unless it is a device's own
+    record Column<R>(String name, String heading, Cell<R> cell) {
+        Column(String name, Cell<R> cell) {
+            this(name, CAPITAL.matcher(name).replaceAll(capital -> " " + capital.group().toLowerCase(Locale.ROOT)),
+                    cell);
+        }
     }
 
     /// A field that has fields of its own; people see its `toString`.

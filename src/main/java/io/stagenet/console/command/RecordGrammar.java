@@ -11,6 +11,7 @@ import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.LevelSource;
 import io.stagenet.console.service.EditAction.PreampShare;
+import io.stagenet.console.text.AnyCase;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,10 @@ final class RecordGrammar {
         var sort = items.sort("command.expected.levels", Sort.CUE, Sort.SUB, Sort.SNAPSHOT);
         Ref<? extends ShowItem.OfLevels> item = items.levels(sort);
         var time = TimeGrammar.acceptTime(scanner);
-        return new ParsedCommand.ActOn(state -> new LevelAction.Recall(item.in(state), time));
+        return new ParsedCommand.ActOn(state -> new LevelAction.Recall(
+                item.in(state) instanceof ShowItem.OfSnapshot(var name) ? new ShowItem.OfSnapshot(
+                        AnyCase.of(state.show().playback().snapshots().keySet(), name)) : item.in(state),
+                time));
     }
 
     private void options(boolean ofCue) throws CommandSyntaxException {

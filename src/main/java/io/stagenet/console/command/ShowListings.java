@@ -5,9 +5,12 @@ import io.stagenet.console.command.ShowRows.CueRow;
 import io.stagenet.console.command.ShowRows.GroupRow;
 import io.stagenet.console.command.ShowRows.ListRow;
 import io.stagenet.console.command.ShowRows.Part;
+import io.stagenet.console.command.ShowRows.RoleRow;
 import io.stagenet.console.command.ShowRows.ShowRow;
 import io.stagenet.console.command.ShowRows.SubmasterRow;
 import io.stagenet.console.command.ShowRows.Times;
+import io.stagenet.console.command.ShowRows.WaitingRow;
+import io.stagenet.console.model.show.Binding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +106,45 @@ final class ShowListings {
                 new Column<>("snapshots", ShowRow::snapshots), new Column<>("lists", ShowRow::lists),
                 new Column<>("cues", ShowRow::cues), new Column<>("list", ShowRow::list),
                 new Column<>("pages", ShowRow::pages), new Column<>("undo", ShowRow::undo),
-                new Column<>("redo", ShowRow::redo)));
+                new Column<>("redo", ShowRow::redo), new Column<>("waiting", each -> fields(each.waiting()))));
+    }
+
+    private static Listing.@Nullable Fields fields(@Nullable WaitingRow row) {
+        return row == null ? null : new Listing.Fields() {
+            @Override
+            public SequencedMap<String, @Nullable Object> fields() {
+                SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
+                fields.put("show", row.show());
+                fields.put("same", row.same());
+                fields.put("proposed", row.other());
+                fields.put("nothing", row.absent());
+                fields.put("roles", row.roles().stream().map(ShowListings::fields).toList());
+                return fields;
+            }
+
+            @Override
+            public String toString() {
+                return row.toString();
+            }
+        };
+    }
+
+    private static Listing.Fields fields(RoleRow row) {
+        return () -> {
+            SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("addresses", row.addresses());
+            put(fields, "", row.drove());
+            fields.put("fit", row.fit());
+            fields.put("here", row.here());
+            put(fields, "here", row.hereDrive());
+            return fields;
+        };
+    }
+
+    private static void put(SequencedMap<String, @Nullable Object> fields, String before, @Nullable Binding drives) {
+        fields.put(before.isEmpty() ? "gateway" : "hereGateway", drives == null ? null : drives.gateway().value());
+        fields.put(before.isEmpty() ? "type" : "hereType", drives == null ? null : drives.hardwareType());
+        fields.put(before.isEmpty() ? "channel" : "hereChannel", drives == null ? null : drives.channel());
     }
 
     /// In a table a cell that is empty looks like the next one's.

@@ -4,9 +4,11 @@ import io.stagenet.console.command.ShowRows.CueRow;
 import io.stagenet.console.command.ShowRows.GroupRow;
 import io.stagenet.console.command.ShowRows.ListRow;
 import io.stagenet.console.command.ShowRows.Part;
+import io.stagenet.console.command.ShowRows.RoleRow;
 import io.stagenet.console.command.ShowRows.ShowRow;
 import io.stagenet.console.command.ShowRows.SubmasterRow;
 import io.stagenet.console.command.ShowRows.Times;
+import io.stagenet.console.command.ShowRows.WaitingRow;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.show.Cue;
@@ -16,8 +18,10 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.RigMapping.Fit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -138,6 +142,32 @@ public final class ShowQueries {
                 List.copyOf(playback.snapshots().keySet()),
                 lists.stream().map(list -> (list.number() + " " + list.name()).strip()).toList(),
                 lists.stream().mapToInt(list -> list.cues().size()).sum(), state.editing().list(),
-                show.pages().stream().map(FaderPage::name).toList(), state.editing().undo(), state.editing().redo());
+                show.pages().stream().map(FaderPage::name).toList(), state.editing().undo(), state.editing().redo(),
+                waiting(state));
+    }
+
+    private static @Nullable WaitingRow waiting(ConsoleState state) {
+        var open = state.open();
+        var mapping = open.mapping();
+        if (mapping == null) {
+            return open.offered() == null ? null : new WaitingRow(open.offered(), null, null, null, List.of());
+        }
+        var roles = new ArrayList<RoleRow>();
+        var all = mapping.roles();
+        for (int first = 0, next = 1; first < all.size(); first = next, next++) {
+            var begun = all.get(first);
+            while (next < all.size() && all.get(next).continues(begun, next - first)) {
+                next++;
+            }
+            int more = next - first - 1;
+            roles.add(new RoleRow(run(begun.address(), more), begun.wanted(), Queries.lowerCase(begun.fit()),
+                    begun.target() == 0 ? null : run(begun.target(), more), begun.proposed()));
+        }
+        return new WaitingRow(mapping.show(), mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED),
+                mapping.count(Fit.NOTHING), List.copyOf(roles));
+    }
+
+    private static String run(int first, int more) {
+        return more == 0 ? name(first) : name(first) + "-" + name(first + more);
     }
 }

@@ -1,8 +1,11 @@
 package io.stagenet.console.command;
 
 import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.show.Binding;
+import io.stagenet.console.text.Text;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the answers to questions about the show. Times are in seconds.
@@ -75,8 +78,44 @@ public final class ShowRows {
     /// @param pages     the names of the pages of faders
     /// @param undo      what UNDO would take back, null when nothing
     /// @param redo      what REDO would do again, null when nothing
+    /// @param waiting   a show that waits to be accepted, null when none does
     public record ShowRow(@Nullable String file, boolean changed, @Nullable String readOnly, int addresses, int groups,
             int subs, List<String> snapshots, List<String> lists, int cues,
-            int list, List<String> pages, @Nullable String undo, @Nullable String redo) {
+            int list, List<String> pages, @Nullable String undo, @Nullable String redo,
+            @Nullable WaitingRow waiting) {
+    }
+
+    /// How a show that waits meets this rig.
+    ///
+    /// @param show   what it is called, or the file that was handed over
+    /// @param same   how many of its addresses are here as they were, null where it was not read yet
+    /// @param other  how many in another way
+    /// @param absent how many nowhere
+    public record WaitingRow(String show, @Nullable Integer same, @Nullable Integer other, @Nullable Integer absent,
+            List<RoleRow> roles) {
+        @Override
+        public String toString() {
+            return same == null ? show
+                    : Text.of("command.answer.waiting", show, same, String.valueOf(other), String.valueOf(absent),
+                            roles.stream().map(RoleRow::toString).collect(Collectors.joining("; ")));
+        }
+    }
+
+    /// A run of addresses that drove as many channels, and what would drive them here.
+    ///
+    /// @param fit       `same`, `proposed` or `nothing`
+    /// @param here      the addresses that are proposed, null for none
+    /// @param hereDrive what those drive, null for nothing or where nobody has said
+    public record RoleRow(String addresses, Binding drove, String fit, @Nullable String here,
+            @Nullable Binding hereDrive) {
+        @Override
+        public String toString() {
+            return addresses + " " + shown(drove) + " > " + (here == null ? "-" : here)
+                    + (hereDrive == null ? "" : " " + shown(hereDrive));
+        }
+
+        private static String shown(Binding binding) {
+            return binding.gateway() + " " + binding.hardwareType() + " " + binding.channel();
+        }
     }
 }

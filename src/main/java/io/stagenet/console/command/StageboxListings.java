@@ -38,7 +38,7 @@ final class StageboxListings {
                 new Column<>("name", PreampRow::name), new Column<>("tag", PreampRow::tag)));
         var parameters = new LinkedHashSet<String>();
         rows.forEach(row -> parameters.addAll(row.parameters().keySet()));
-        parameters.forEach(each -> table.add(new Column<>(each, row -> row.parameters().get(each))));
+        parameters.forEach(each -> table.add(new Column<>(each, each, row -> row.parameters().get(each))));
         table.addAll(List.of(new Column<>("changedElsewhere", PreampRow::changedElsewhere),
                 new Column<>("age", PreampRow::age), new Column<>("state", PreampRow::state),
                 new Column<>("trouble", PreampRow::trouble)));

@@ -45,10 +45,10 @@ final class TextAnswers {
     }
 
     private static <R> List<String> pairs(Listing<R> listing) {
-        int width = listing.columns().stream().mapToInt(column -> column.name().length()).max().orElse(0);
+        int width = listing.columns().stream().mapToInt(column -> column.heading().length()).max().orElse(0);
         return listing.columns()
                 .stream()
-                .map(column -> pad(column.name(), width) + GAP + answer(column.cell().of(listing.rows().getFirst())))
+                .map(column -> pad(column.heading(), width) + GAP + answer(column.cell().of(listing.rows().getFirst())))
                 .toList();
     }
 
@@ -59,7 +59,7 @@ final class TextAnswers {
 
     private static <R> List<String> table(Listing<R> listing) {
         var cells = new ArrayList<List<String>>();
-        cells.add(listing.table().stream().map(Listing.Column::name).toList());
+        cells.add(listing.table().stream().map(Listing.Column::heading).toList());
         for (var row : listing.rows()) {
             cells.add(listing.table().stream().map(column -> text(column.cell().of(row))).toList());
         }

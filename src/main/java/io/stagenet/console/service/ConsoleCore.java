@@ -153,7 +153,7 @@ final class ConsoleCore implements Desk {
             if (ready) {
                 state.notice(Severity.INFO, Text.of("source.show"), Text.of("demo.show.open"));
             } else if (first) {
-                var _ = files.open(kept.demo().document(), Text.of("demo.show"), null, null);
+                var _ = files.open(kept.demo().document(), Text.of("demo.show"));
             }
         });
     }

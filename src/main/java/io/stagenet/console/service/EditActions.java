@@ -69,7 +69,7 @@ final class EditActions {
         String text = Items.text(cues);
         int count = cues.in(Items.list(history.show(), cues.list())).size();
         return history.change(Text.of("edit.name.delete", text), CueEdits.delete(cues, confirmed),
-                Text.of("edit.done.delete.cues", text, count));
+                Text.of(count == 1 ? "edit.done.delete.cues.one" : "edit.done.delete.cues", text, count));
     }
 
     private Outcome setCue(ShowItem.OfCue cue, CueChange change) {
@@ -100,7 +100,9 @@ final class EditActions {
         return switch (change) {
             case ListChange.Tracking(boolean tracking) ->
                 edit(tracking ? "track" : "untrack", CueEdits.tracking(list, tracking), item);
-            case ListChange.Back(long millis) -> edit("back", CueEdits.back(list, millis), item);
+            case ListChange.Back(long millis) ->
+                history.change(Text.of("edit.name.back", Items.text(item)), CueEdits.back(list, millis),
+                        Text.of("edit.done.back", Items.text(item), CueTimes.seconds(millis)));
         };
     }
 
@@ -111,6 +113,8 @@ final class EditActions {
         }
         state.editing(state.get().editing().withList(list));
         int cues = Items.list(history.show(), list).cues().size();
-        return Outcome.done(Text.of(cues == 0 ? "edit.list.empty" : "edit.list.selected", list, cues));
+        return Outcome.done(Text.of(
+                cues == 0 ? "edit.list.empty" : cues == 1 ? "edit.list.selected.one" : "edit.list.selected", list,
+                cues));
     }
 }

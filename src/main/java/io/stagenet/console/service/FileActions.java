@@ -6,13 +6,19 @@ import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.RigMapping;
+import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.store.OtherContentException;
+import io.stagenet.console.store.ReadShow;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Opens, saves and begins shows. What is opened becomes the show in one step, when all of it was read and it fits this
@@ -27,6 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// loop only.
 final class FileActions {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    /// Who waits for a network that is gone cannot type BLACKOUT.
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// The operator was told that a file is another by now.
+    ///
+    /// @param print of what was there
+    /// @param until of the loop's clock, in nanoseconds
+    private record Question(Path file, String print, long until) {
+    }
 
     private final StateHolder state;
     private final EventLoop loop;
@@ -37,6 +54,10 @@ final class FileActions {
     private @Nullable WaitingShow waiting;
     private @Nullable Map<GatewayId, Gateway> looked;
     private boolean looksAgain;
+    /// What was read after its answer was given, and is offered now.
+    private @Nullable ReadShow late;
+    private int readings;
+    private @Nullable Question question;
     /// How often a show was asked for.
     private int asked;
 
@@ -58,13 +79,14 @@ final class FileActions {
     /// The stage completes on the loop, never exceptionally.
     CompletionStage<Outcome> submit(FileAction action) {
         return switch (action) {
-            case FileAction.Open(var file) -> open(whole(file), whole(file));
+            case FileAction.Open(var file) -> open(whole(file), false);
             case FileAction.Start(var file) -> begin(whole(file));
             case FileAction.Offer(var file) -> done(offer(whole(file)));
-            case FileAction.Save save -> save(save.target());
+            case FileAction.Save save -> patient(new CompletableFuture<>(), save(save.target()),
+                    Text.of("show.slow.save"));
             case FileAction.New(var template) ->
-                template == null ? adopt(ShowDocument.EMPTY, null, false, Text.of("show.new"))
-                        : open(whole(template), null);
+                template == null ? adopt(ShowDocument.EMPTY, null, null, false, Text.of("show.new"))
+                        : open(whole(template), true);
             case FileAction.Accept() -> accept();
             case FileAction.Reject() -> done(reject());
             case FileAction.StandIn(var of, var to) -> standIn(of, to);
@@ -82,9 +104,12 @@ final class FileActions {
         return CompletableFuture.completedStage(outcome);
     }
 
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     private static Outcome refused(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Outcome.refused(String.valueOf(cause.getMessage()));
+        return Outcome.refused(String.valueOf(cause(failure).getMessage()));
     }
 
     private static String title(Path file) {
@@ -94,21 +119,66 @@ final class FileActions {
 
     // ---- opening
 
-    /// @param as its file from now on, null for none
-    private CompletionStage<Outcome> open(Path file, @Nullable Path as) {
-        return shelf.open(file).thenCompose(document -> open(as == null
-                ? new ShowDocument(document.show(), document.bindings(), document.extras().ofNewShow()) : document,
-                title(file), file, as))
-                .exceptionally(FileActions::refused);
+    /// Answers after a while in any case. What was read later than that is offered: it takes nobody by surprise.
+    ///
+    /// @param template whether a show is to begin with it
+    private CompletionStage<Outcome> open(Path file, boolean template) {
+        var answer = new CompletableFuture<Outcome>();
+        int mine = ++readings;
+        late = null;
+        return patient(answer, shelf.open(file).thenCompose(read -> {
+            if (answer.isDone()) {
+                return done(late(read, template || mine != readings));
+            }
+            return open(read, template);
+        }).exceptionally(FileActions::refused), Text.of("show.slow.open", file));
+    }
+
+    private CompletionStage<Outcome> open(ReadShow read, boolean template) {
+        var document = read.document();
+        return open(template ? new ReadShow(read.file(), new ShowDocument(document.show(), document.bindings(),
+                document.extras().ofNewShow()), null) : read, title(read.file()), template ? null : read.file());
+    }
+
+    private Outcome late(ReadShow read, boolean again) {
+        if (again) {
+            return Outcome.refused(Text.of("show.slow.again", read.file()));
+        }
+        late = read;
+        state.open(state.get().open().withOffered(read.file().toString()));
+        return Outcome.done("");
+    }
+
+    /// What comes after the answer is told in a notice.
+    private CompletionStage<Outcome> patient(CompletableFuture<Outcome> answer, CompletionStage<Outcome> work,
+            String slow) {
+        var timer = loop.schedule(PATIENCE, () -> answer.complete(Outcome.refused(slow)));
+        var _ = work.thenAccept(outcome -> {
+            timer.cancel();
+            if (!answer.complete(outcome) && !outcome.message().isEmpty()) {
+                state.notice(outcome instanceof Outcome.Refused ? Severity.ERROR : Severity.INFO,
+                        Text.of("source.show"), outcome.message());
+            }
+        });
+        return answer;
     }
 
     /// Opens a show once it fits this rig; until then it waits for the operator's word.
     ///
+    CompletionStage<Outcome> open(ShowDocument document, String name) {
+        return open(document, name, null, null, null);
+    }
+
+    private CompletionStage<Outcome> open(ReadShow read, String name, @Nullable Path as) {
+        return open(read.document(), name, read.file(), as, read.print());
+    }
+
     /// @param from where it was read, null for the demo's
     /// @param as   its file from now on, null for none
-    CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as) {
+    private CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as,
+            @Nullable String print) {
         // What the operator has said of it already holds.
-        waiting = new WaitingShow(document, name, from, as,
+        waiting = new WaitingShow(document, name, from, as, print,
                 waiting != null && waiting.isOf(from, as) ? waiting.choices() : Collections.emptySortedMap());
         asked++;
         return look();
@@ -118,7 +188,7 @@ final class FileActions {
         var open = state.get().open();
         return file.equals(keeper.file()) && open.changed()
                 ? done(Outcome.done(Text.of("show.unsaved.kept", title(file))))
-                : open(file, file).thenApply(outcome -> {
+                : open(file, false).thenApply(outcome -> {
                     // Nobody has typed it, and so nobody hears the answer.
                     if (outcome instanceof Outcome.Refused(var why, _)) {
                         state.notice(Severity.ERROR, Text.of("source.show"), why);
@@ -140,7 +210,7 @@ final class FileActions {
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            return adopt(show.document(), show.file(), false, show.sentence());
+            return adopt(show.document(), show.file(), show.print(), false, show.sentence());
         }
         state.open(state.get().open().withOffered(null).withMapping(mapping).withAsked(asked));
         return done(Outcome.done(ShowQuestions.of(mapping)));
@@ -162,8 +232,9 @@ final class FileActions {
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            var _ = adopt(show.document(), show.file(), false, Text.of("show.fits", show.name())).thenAccept(
-                    outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
+            var _ = adopt(show.document(), show.file(), show.print(), false, Text.of("show.fits", show.name()))
+                    .thenAccept(
+                            outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
         } else {
             state.open(state.get().open().withMapping(mapping));
         }
@@ -171,18 +242,20 @@ final class FileActions {
 
     /// Makes it the present show; the show before is put by if it would be lost.
     ///
+    /// @param print   of its file
     /// @param differs from what is in its file
-    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable Path file, boolean differs,
-            String sentence) {
+    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable Path file, @Nullable String print,
+            boolean differs, String sentence) {
         CompletionStage<@Nullable Path> putBy = state.get().open().changed() ? shelf.putBy(keeper.document())
                 .thenApply(path -> path) : CompletableFuture.completedStage(null);
         return putBy.thenCompose(lost -> take(file).thenApply(why -> {
             waiting = null;
-            keeper.opened(document, file, differs, why);
+            keeper.opened(document, file, print, differs, why);
             if (file != null) {
                 recent.accept(file.toString());
             }
-            return Outcome.done(lost == null ? sentence : sentence + ". " + Text.of("show.putby", lost));
+            var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
+            return Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost));
         })).exceptionally(FileActions::refused);
     }
 
@@ -220,10 +293,13 @@ final class FileActions {
                 return done(Outcome.refused(Text.of("show.accept.nothing")));
             }
             state.open(open.withOffered(null));
-            return open(Path.of(offered), Path.of(offered));
+            var read = late;
+            late = null;
+            return read != null && read.file().toString().equals(offered) ? open(read, false)
+                    : open(Path.of(offered), false);
         }
         var mapping = mapping(show);
-        return adopt(show.moved(mapping), show.file(), WaitingShow.differs(mapping), show.sentence());
+        return adopt(show.moved(mapping), show.file(), show.print(), WaitingShow.differs(mapping), show.sentence());
     }
 
     private Outcome reject() {
@@ -242,6 +318,10 @@ final class FileActions {
             return done(Outcome.refused(Text.of("show.accept.nothing")));
         }
         var choices = new TreeMap<>(show.choices());
+        if (to != null && !show.gateways().contains(of)) {
+            return done(Outcome.refused(Text.of("show.standin.notofshow", of, show.name(),
+                    show.gateways().stream().map(GatewayId::value).collect(Collectors.joining(", ")))));
+        }
         if (to == null) {
             choices.remove(of);
         } else if (state.gateway(to) == null) {
@@ -250,7 +330,11 @@ final class FileActions {
             choices.put(of, to);
         }
         waiting = show.with(choices);
-        return look();
+        return look().thenApply(outcome -> {
+            var mapping = state.get().open().mapping();
+            return mapping == null || to == null ? outcome : Outcome.done(Text.of("show.standin.done", to, of,
+                    mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED), mapping.count(Fit.NOTHING)));
+        });
     }
 
     // ---- saving
@@ -261,20 +345,43 @@ final class FileActions {
         if (file == null) {
             return done(Outcome.refused(Text.of("show.save.where")));
         }
-        var readOnly = state.get().open().readOnly();
-        if (file.equals(present) && readOnly != null) {
-            return done(Outcome.refused(Text.of("show.save.readonly", title(file), readOnly)));
-        }
+        boolean own = file.equals(present);
+        var over = own ? mayBe(file) : null;
+        question = null;
         var document = keeper.document();
+        // Asked each time: the console that had it may have gone.
         return shelf.take(file).thenCompose(why -> {
             if (why != null) {
                 return done(Outcome.refused(Text.of("show.save.readonly", title(file), why)));
             }
-            return shelf.save(file, document).thenApply(_ -> {
-                keeper.saved(file, document.show());
+            if (own) {
+                keeper.ours();
+            }
+            return shelf.save(file, document, over).thenApply(print -> {
+                keeper.saved(file, document.show(), print);
                 recent.accept(file.toString());
                 return Outcome.done(Text.of("show.saved", file));
             });
-        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(_ -> refused(failure)));
+        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(
+                _ -> cause(failure) instanceof OtherContentException other ? ask(file, other) : refused(failure)));
+    }
+
+    /// What the show's own file may hold when it is saved over; null for anything.
+    private @Nullable String mayBe(Path file) {
+        var known = question;
+        return known != null && known.file().equals(file) && loop.nanos() - known.until() <= 0 ? known.print()
+                : keeper.print();
+    }
+
+    private Outcome ask(Path file, OtherContentException other) {
+        question = new Question(file, other.print(), loop.nanos() + EditAction.SECOND_PRESS.toNanos());
+        return Outcome.refused(Text.of("show.save.another", title(file), shown(other.changed()),
+                EditAction.SECOND_PRESS.toSeconds()));
+    }
+
+    /// By the clock on the wall.
+    static String shown(Instant when) {
+        return when.atZone(ZoneId.systemDefault()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString()
+                .replace('T', ' ');
     }
 }

@@ -57,7 +57,7 @@ final class PageActions {
             return Outcome.refused(Text.of("edit.pages.many", pages.size(), PageEdits.MAX_PAGES));
         }
         return history.change(Text.of("edit.name.pages"), PageEdits.lay(pages),
-                Text.of("edit.done.pages", pages.size()));
+                Text.of(pages.size() == 1 ? "edit.done.pages.one" : "edit.done.pages", pages.size()));
     }
 
     /// @param number of this page among those of its gateway, 0 where it is the only one

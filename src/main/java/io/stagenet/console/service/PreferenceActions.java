@@ -31,13 +31,15 @@ record PreferenceActions(StateHolder state, Remembered remembered, PlaybackActio
     /// The one place where preferences change.
     Outcome update(UnaryOperator<Preferences> change) {
         var before = name(state, machine);
+        var level = state.get().preferences().logLevel();
         var preferences = change.apply(state.get().preferences());
         state.preferences(preferences);
         remembered.setPreferences(preferences);
         playback.set(preferences);
         var name = name(state, machine);
         if (name.equals(before)) {
-            return Outcome.done("");
+            return Outcome
+                    .done(level == preferences.logLevel() ? "" : Text.of("log.level.set", preferences.logLevel()));
         }
         virgil.setMaster(name.value());
         advertise.accept(name);

@@ -122,7 +122,7 @@ final class Recording {
                 box -> box.preamps().keySet().stream().map(index -> new PreampKey(box.id(), index))).toList();
         var snapshot = preamps.reported(all);
         if (snapshot.values().isEmpty()) {
-            throw new EditRefusedException(Text.of("preamp.none"));
+            throw new EditRefusedException(Text.of("edit.preamps.none"));
         }
         return new CuePreamps(snapshot, share == PreampShare.WITH_PHANTOM);
     }

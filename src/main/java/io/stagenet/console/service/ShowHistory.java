@@ -76,7 +76,7 @@ final class ShowHistory {
         var target = history.undone();
         var name = history.undoName();
         if (target == null || name == null) {
-            return Outcome.done(Text.of("edit.undo.nothing"));
+            return Outcome.refused(Text.of("edit.undo.nothing"));
         }
         if (!isMeant(target)) {
             return ask("edit.undo.live", "edit.undo.live.one", name, target);
@@ -90,7 +90,7 @@ final class ShowHistory {
         var target = history.redone();
         var name = history.redoName();
         if (target == null || name == null) {
-            return Outcome.done(Text.of("edit.redo.nothing"));
+            return Outcome.refused(Text.of("edit.redo.nothing"));
         }
         if (!isMeant(target)) {
             return ask("edit.redo.live", "edit.redo.live.one", name, target);

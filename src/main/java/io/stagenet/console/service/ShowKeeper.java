@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the show of this moment, and what is up of it, in the data folder: whoever changes the show need not think of
 /// it. A change is on its way to the disk 100 ms after it was made, levels half a second after the last ones at the latest.
@@ -34,10 +36,13 @@ final class ShowKeeper {
     private static final Duration LEVELS_APART = Duration.ofMillis(500);
     private static final Duration BINDINGS_APART = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ShowKeeper.class);
+
     private final EventLoop loop;
     private final StateHolder state;
     private final Complaint notWritable;
     private final Complaint notKept;
+    private final Complaint another;
     private final LevelTable levels;
     private final ShowShelf shelf;
     private final Consumer<ShowData> replace;
@@ -51,6 +56,8 @@ final class ShowKeeper {
     private long bindingsSeen;
     private ShowExtras extras;
     private @Nullable Path file;
+    /// Of what the file held when it was read or saved last.
+    private @Nullable String print;
     /// What the file holds; null when it is something else than any show of this run.
     private @Nullable ShowData saved;
     private ShowData seen;
@@ -65,6 +72,7 @@ final class ShowKeeper {
         this.loop = loop;
         this.state = state;
         notWritable = new Complaint(state, Severity.WARNING);
+        another = new Complaint(state, Severity.WARNING);
         notKept = new Complaint(state, Severity.ERROR);
         this.levels = levels;
         this.shelf = shelf;
@@ -75,6 +83,7 @@ final class ShowKeeper {
         bindings = document.bindings();
         extras = document.extras();
         file = before.file();
+        print = before.print();
         seen = document.show();
         saved = before.changed() ? null : seen;
         var open = state.get().open().withFile(name(file), null).withOfDemo(extras.isOfDemo())
@@ -103,6 +112,22 @@ final class ShowKeeper {
                 if (own.equals(file)) {
                     readOnly(why);
                 }
+            });
+            lookAt(own);
+        }
+    }
+
+    /// What another console saved meanwhile is said before anybody saves over it.
+    private void lookAt(Path own) {
+        var known = print;
+        if (known != null) {
+            var _ = shelf.changedSince(own, known).thenAccept(when -> {
+                if (when != null && own.equals(file) && known.equals(print)) {
+                    another.stands(Text.of("source.show"), Text.of("show.another", own, FileActions.shown(when)));
+                }
+            }).exceptionally(failure -> {
+                LOG.warn("{} was not looked at", own, failure);
+                return null;
             });
         }
     }
@@ -177,7 +202,7 @@ final class ShowKeeper {
     private void keep() {
         if (!ended) {
             kept = wanted();
-            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
                     state.get().open().changed(), kept, false, state.now()));
         }
     }
@@ -197,7 +222,7 @@ final class ShowKeeper {
         if (!ended) {
             ended = true;
             bind();
-            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file,
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
                     state.get().open().changed(), Wanted.NOTHING, true, state.now()));
         }
     }
@@ -250,13 +275,30 @@ final class ShowKeeper {
         return file;
     }
 
+    /// Of what the file held when it was read or saved last; null when nobody has said.
+    @Nullable
+    String print() {
+        return print;
+    }
+
+    /// The file may be written now, though it could not be before.
+    void ours() {
+        if (state.get().open().readOnly() != null) {
+            readOnly(null);
+        }
+    }
+
     /// Another show takes the place of the present one.
     ///
     /// @param from     its file, null for none yet
+    /// @param held     the print of that file
     /// @param differs  whether it is not as it is in the file
     /// @param readOnly why that must not be written, null when it may
-    void opened(ShowDocument document, @Nullable Path from, boolean differs, @Nullable String readOnly) {
+    void opened(ShowDocument document, @Nullable Path from, @Nullable String held, boolean differs,
+            @Nullable String readOnly) {
         file = from;
+        print = from == null ? null : held;
+        another.over();
         extras = document.extras();
         bindings = document.bindings();
         bind();
@@ -270,8 +312,11 @@ final class ShowKeeper {
     }
 
     /// @param what the show that is in the file now
-    void saved(Path to, ShowData what) {
+    /// @param held the file's print
+    void saved(Path to, ShowData what, String held) {
         file = to;
+        print = held;
+        another.over();
         saved = what;
         state.open(state.get().open().withFile(name(to), null).withSavedAt(state.now())
                 .withChanged(state.get().show() != what, distance.applyAsInt(what)));

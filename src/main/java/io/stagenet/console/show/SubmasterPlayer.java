@@ -3,6 +3,7 @@ package io.stagenet.console.show;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.SubmasterStatus;
@@ -55,7 +56,9 @@ public final class SubmasterPlayer {
         run.move(to, millis * MILLI, now);
         stage.dirty.or(run.members);
         stage.change();
-        return Outcome.done(Text.of("playback.sub", number, Level.toPercent(to)));
+        var said = Text.of("playback.sub", number, Level.toPercent(to));
+        return Outcome.done(
+                millis == 0 ? said : said + "; " + Text.of("level.fact.time", CueTimes.seconds(millis)));
     }
 
     /// Flashes the dimmers of a submaster at the levels it holds, for as long as it is on.

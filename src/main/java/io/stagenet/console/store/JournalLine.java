@@ -33,7 +33,7 @@ final class JournalLine {
             writeEntries(writer, before.document(), document);
         }
         if (!document.bindings().equals(before.document().bindings())) {
-            ShowFormat.write(writer.name(ShowFormat.BINDINGS), document.bindings());
+            ShowFormat.write(writer.name(ShowFormat.BINDINGS), document.bindings(), ShowExtras.NONE);
         }
         if (!now.wanted().levels().equals(before.wanted().levels())) {
             WorkingFields.writeChange(writer, before.wanted().levels(), now.wanted().levels());
@@ -156,7 +156,8 @@ final class JournalLine {
             }
             touched |= put != null;
             var document = show.document();
-            var bindings = line.has(ShowFormat.BINDINGS) ? ShowFormat.bindings(line.array(ShowFormat.BINDINGS))
+            var bindings = line.has(ShowFormat.BINDINGS)
+                    ? ShowFormat.bindings(line.array(ShowFormat.BINDINGS), new HashMap<>())
                     : document.bindings();
             show = WorkingFields.readMarks(line, new ShowDocument(document.show(), bindings, document.extras()),
                     show.file(), WorkingFields.readChange(line, show.wanted().levels()));
@@ -169,7 +170,8 @@ final class JournalLine {
             }
             var document = show.document();
             return new KeptShow(new ShowDocument(entries.show(), document.bindings(),
-                    new ShowExtras(document.extras().document(), extras)), show.file(), show.changed(), show.wanted(),
+                    new ShowExtras(document.extras().document(), extras)), show.file(), show.print(),
+                    show.changed(), show.wanted(),
                     show.ended(), show.at());
         }
     }

@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 /// A show as it is kept in the data folder, saved by the operator or not, with what is up of it.
 ///
 /// @param file    the show file it belongs to, null for none
+/// @param print   of what that file held when it was read or saved, null when nobody has said
 /// @param changed whether something is not in that file
 /// @param wanted  what hands held of the stage
 /// @param ended   whether the console ended in order since
 /// @param at      when it was so; null when nobody has said
-public record KeptShow(ShowDocument document, @Nullable Path file, boolean changed, Wanted wanted, boolean ended,
+public record KeptShow(ShowDocument document, @Nullable Path file, @Nullable String print, boolean changed,
+        Wanted wanted, boolean ended,
         @Nullable Instant at) {
     public static final KeptShow NONE = of(ShowDocument.EMPTY);
 
     /// A show that has no file and of which nothing is up.
     public static KeptShow of(ShowDocument document) {
-        return new KeptShow(document, null, false, Wanted.NOTHING, true, null);
+        return new KeptShow(document, null, null, false, Wanted.NOTHING, true, null);
     }
 
     /// Whether it is the same at another time.
     boolean isAs(KeptShow other) {
-        return new KeptShow(document, file, changed, wanted, ended, other.at).equals(other);
+        return new KeptShow(document, file, print, changed, wanted, ended, other.at).equals(other);
     }
 }

@@ -14,6 +14,7 @@ import io.stagenet.console.text.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ShowFormat {
     static final int FORMAT = 2;
     static final String BINDINGS = "bindings";
+    private static final String ASIDE = "aside";
+    /// Fields of a binding.
+    private static final Set<String> BINDING = Set.of("addresses", "gateway", "type", "channel", ASIDE);
     private static final String KIND = "kind";
     private static final String SHOW = "stagenet-show";
 
@@ -45,7 +49,7 @@ final class ShowFormat {
                     .forEach(entry -> write(writer, section, entry, document.extras()));
             writer.endArray();
         }
-        write(writer.name(BINDINGS), document.bindings());
+        write(writer.name(BINDINGS), document.bindings(), document.extras());
         var extras = document.extras().document();
         if (extras != null) {
             for (var name : extras.names()) {
@@ -112,7 +116,7 @@ final class ShowFormat {
                 }
             }
         }
-        return new ShowDocument(entries.show(), bindings(object.optionalArray(BINDINGS)),
+        return new ShowDocument(entries.show(), bindings(object.optionalArray(BINDINGS), extras),
                 new ShowExtras(object.without(known), extras));
     }
 
@@ -137,44 +141,68 @@ final class ShowFormat {
         return entries.put(section, key, entry) ? null : key;
     }
 
-    static void write(JsonWriter writer, SortedMap<Integer, Binding> bindings) {
+    /// In runs; what else was said of a run of the file goes with each of its addresses that drives what it drove.
+    static void write(JsonWriter writer, SortedMap<Integer, Binding> bindings, ShowExtras all) {
         writer.beginArray();
         int first = 0;
         int last = 0;
         Binding begun = null;
+        JsonObject extras = null;
         for (var each : bindings.entrySet()) {
             int address = each.getKey();
-            if (begun != null && (address != last + 1 || !begun.plus(address - first).equals(each.getValue()))) {
-                write(writer, new AddressRange(first, last), begun);
+            var own = all.entries().get(id(address, each.getValue()));
+            if (begun != null && (address != last + 1 || !begun.plus(address - first).equals(each.getValue())
+                    || !Objects.equals(own, extras))) {
+                write(writer, new AddressRange(first, last), begun, extras);
                 begun = null;
             }
             if (begun == null) {
                 first = address;
                 begun = each.getValue();
+                extras = own;
             }
             last = address;
         }
         if (begun != null) {
-            write(writer, new AddressRange(first, last), begun);
+            write(writer, new AddressRange(first, last), begun, extras);
         }
         writer.endArray();
     }
 
-    private static void write(JsonWriter writer, AddressRange addresses, Binding first) {
-        writer.beginObject().name("addresses").value(addresses.toString()).name("gateway")
-                .value(first.gateway().value()).name("type").value(first.hardwareType()).name("channel")
-                .value(first.channel()).endObject();
+    private static Sections.Id id(int address, Binding binding) {
+        return new Sections.Id(BINDINGS, address + " " + binding);
     }
 
-    static SortedMap<Integer, Binding> bindings(@Nullable JsonArray list) throws JsonException {
+    private static void write(JsonWriter writer, AddressRange addresses, Binding first, @Nullable JsonObject extras) {
+        writer.beginObject().name("addresses").value(addresses.toString()).name("gateway")
+                .value(first.gateway().value()).name("type").value(first.hardwareType()).name("channel")
+                .value(first.channel());
+        if (first.aside()) {
+            writer.name(ASIDE).value(true);
+        }
+        if (extras != null) {
+            for (var name : extras.names()) {
+                extras.write(writer.name(name), name);
+            }
+        }
+        writer.endObject();
+    }
+
+    /// @param extras hears what else was said of them
+    static SortedMap<Integer, Binding> bindings(@Nullable JsonArray list, Map<Sections.Id, JsonObject> extras)
+            throws JsonException {
         var bindings = new TreeMap<Integer, Binding>();
         for (int i = 0; list != null && i < list.size(); i++) {
             var fields = list.object(i);
             var run = AddressEntries.run(fields, "addresses");
             var first = new Binding(new GatewayId(fields.string("gateway", 1, GatewayId.MAX_LENGTH)),
                     fields.string("type", 1, Mapping.MAX_TYPE_LENGTH),
-                    fields.integer("channel", 0, Long.MAX_VALUE - run.size()));
+                    fields.integer("channel", 0, Long.MAX_VALUE - run.size()), fields.optionalBool(ASIDE, false));
+            var extra = fields.without(BINDING);
             for (int address = run.first(); address <= run.last(); address++) {
+                if (extra != null) {
+                    extras.put(id(address, first.plus(address - run.first())), extra);
+                }
                 if (bindings.put(address, first.plus(address - run.first())) != null) {
                     throw list.refuse(i, "store.show.twice", "SN" + address);
                 }

@@ -41,7 +41,8 @@ final class ShowLock implements AutoCloseable {
         try {
             var place = ShowPath.of(file);
             path = place.folder().resolve("." + place.name() + ".lock");
-            if (Files.exists(file) && !Files.isWritable(file)) {
+            // A save makes files beside it, whether its lock is there already or not.
+            if (Files.exists(file) && !Files.isWritable(file) || !Files.isWritable(place.folder())) {
                 throw new IOException(Text.of("store.reason.denied"));
             }
         } catch (IOException e) {

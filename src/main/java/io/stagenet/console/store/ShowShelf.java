@@ -1,6 +1,7 @@
 package io.stagenet.console.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,19 @@ public interface ShowShelf {
     /// Makes the show of this moment durable in the data folder. Of several that wait, only the newest is.
     CompletionStage<@Nullable Void> keep(KeptShow show);
 
-    /// Reads a show file; it is not touched, whatever is in it.
-    CompletionStage<ShowDocument> open(Path file);
+    /// Reads a show file, or the one of that name with the ending of a show where there is none; it is not touched, whatever
+    /// is in it. A folder that does not answer keeps nobody else waiting.
+    CompletionStage<ReadShow> open(Path file);
 
     /// Makes a show durable in a show file; the file's content before stays beside it as an earlier generation.
-    CompletionStage<@Nullable Void> save(Path file, ShowDocument document);
+    ///
+    /// @param over what the file is to hold, see [ReadShow]: where it is something else, nothing is written and the stage
+    ///             completes with an [OtherContentException]; null to write over whatever is there
+    /// @return the print of what it holds now
+    CompletionStage<String> save(Path file, ShowDocument document, @Nullable String over);
+
+    /// @return when a file became something else than what it was; null where it did not, or is there no more
+    CompletionStage<@Nullable Instant> changedSince(Path file, String print);
 
     /// Puts a show by that would be lost otherwise.
     ///

@@ -128,7 +128,9 @@ final class WorkingCopy {
         } catch (IOException e) {
             // What a failed write left behind is not to be continued.
             close();
-            throw new IOException(Text.of("store.file.unsaved", NAME, IoReasons.of(e)), e);
+            // What AtomicFile says of its own is a sentence already.
+            throw e.getCause() instanceof IOException ? e
+                    : new IOException(Text.of("store.file.unsaved", NAME, IoReasons.of(e)), e);
         }
     }
 

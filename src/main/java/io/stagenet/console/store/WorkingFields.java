@@ -23,6 +23,7 @@ final class WorkingFields {
     static final String NAME = "working";
     private static final int LONGEST_PATH = 1 << 15;
     private static final int LONGEST_TIME = 64;
+    private static final String PRINT = "print";
     private static final String CUE = "cue";
     private static final String RATE = "rate";
     private static final String MASTER = "master";
@@ -43,7 +44,8 @@ final class WorkingFields {
     static void writeMarks(JsonWriter writer, KeptShow show) {
         var at = show.at();
         writer.name("at").valueOrNull(at == null ? null : at.toString());
-        writer.name("changed").value(show.changed()).name("ended").value(show.ended()).name("grandMaster")
+        writer.name(PRINT).valueOrNull(show.print()).name("changed").value(show.changed()).name("ended")
+                .value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
         writer.name("playing").beginArray();
         show.wanted().lists().forEach((number, list) -> write(writer, number, list));
@@ -119,7 +121,7 @@ final class WorkingFields {
 
     static KeptShow readMarks(JsonObject fields, ShowDocument document, @Nullable Path file, LevelSet levels)
             throws JsonException {
-        return new KeptShow(document, file, fields.bool("changed"),
+        return new KeptShow(document, file, fields.optionalString(PRINT, 1, FilePrint.LENGTH), fields.bool("changed"),
                 new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), lists(fields),
                         submasters(fields)),
                 fields.bool("ended"), at(fields));

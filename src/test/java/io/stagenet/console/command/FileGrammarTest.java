@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.stagenet.console.command.ParsedCommand.WriteDiagnostics;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,5 +38,13 @@ class FileGrammarTest {
     void refusesHalfAQuestionForDiagnostics(String line) {
         assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse(line))
                 .withMessageContaining("SHOW");
+    }
+
+    @Test
+    void aFolderIsNoNameAndAQuoteIsClosed() {
+        assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse("SAVE shows/"))
+                .withMessageContaining("name of the file");
+        assertThatExceptionOfType(CommandSyntaxException.class).isThrownBy(() -> CommandParser.parse("SAVE \"shows/x"))
+                .withMessageContaining("quote").satisfies(it -> assertThat(it.position()).isEqualTo(5));
     }
 }

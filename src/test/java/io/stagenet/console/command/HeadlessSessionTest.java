@@ -114,8 +114,8 @@ class HeadlessSessionTest {
                         + "\"masters\":{\"grandMaster\":74.9,\"blackout\":true}}");
         assertThat(String.join("\n", talk(nobody(), false, "gm"))).isEqualTo("""
                 ok Masters
-                grandMaster  100.0
-                blackout     no""");
+                grand master  100.0
+                blackout      no""");
     }
 
     @Test

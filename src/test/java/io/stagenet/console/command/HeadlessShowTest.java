@@ -3,8 +3,11 @@ package io.stagenet.console.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LevelKind;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
@@ -18,14 +21,18 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.SubmasterStatus;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.PlaybackAction;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -67,9 +74,9 @@ class HeadlessShowTest {
     void peopleGetATable() {
         assertThat(talk(console(), false, "cues 1\ngroups\nsubs\n")).containsExactly(
                 "ok Cues: 2",
-                "list  cue  state  label  up   down  delay  link    linkTime  blocked  addresses  preamps",
-                "1     5    next   Storm  3.0  5.0   1.0    follow  2.5       -        2          0",
-                "1     6.5  -      -      0.0  0.0   0.0    -       -         -        0          0",
+                "list  cue  state  label  up   down  delay  link    link time  blocked  addresses  preamps",
+                "1     5    next   Storm  3.0  5.0   1.0    follow  2.5        -        2          0",
+                "1     6.5  -      -      0.0  0.0   0.0    -       -          -        0          0",
                 "ok Groups: 1",
                 "group  name  addresses",
                 "3      -     SN5, SN4",
@@ -119,7 +126,7 @@ class HeadlessShowTest {
                         {"command":"show","status":"ok","message":"Show","show":{"file":null,"changed":false,"readOnly":null,\
                         "addresses":0,"groups":1,"subs":1,\
                         "snapshots":["Rain"],"lists":["1 Main","2"],"cues":3,"list":2,"pages":["Front"],\
-                        "undo":"record cue 5","redo":null}}""",
+                        "undo":"record cue 5","redo":null,"waiting":null}}""",
                 """
                         {"command":"cues list 9","status":"ok","message":"Cues: 0","cues":[]}""");
     }
@@ -132,5 +139,42 @@ class HeadlessShowTest {
         assertThat(((EditAction.RecordLevels) console.submitted.get(1)).item().toString()).contains("list=2")
                 .contains("cue=7");
         assertThat(console.submitted.get(2)).isEqualTo(new EditAction.Undo());
+    }
+
+    @Test
+    void thePageNamesEveryField() throws Exception {
+        var page = Files.readAllLines(Path.of("docs/command-line.md"));
+        var state = console().state();
+        for (var listing : List.of(ShowListings.groups(ShowQueries.groups(state)),
+                ShowListings.submasters(ShowQueries.submasters(state)), ShowListings.show(ShowQueries.show(state)))) {
+            var line = page.stream().filter(it -> it.startsWith("| `" + listing.key() + "` |")).findFirst();
+            assertThat(line).as(listing.key()).isPresent();
+            assertThat(listing.columns())
+                    .allSatisfy(column -> assertThat(line.get()).contains("`" + column.name() + "`"));
+        }
+        var text = String.join("\n", page);
+        assertThat(LevelOwner.values()).filteredOn(owner -> owner != LevelOwner.NONE).allSatisfy(
+                owner -> assertThat(text).contains("`" + owner.name().toLowerCase(Locale.ROOT) + "`"));
+    }
+
+    @Test
+    void aShowThatWaitsIsListed() {
+        var wanted = new Binding(new GatewayId("TOUR"), "DMX", 7);
+        var here = new Binding(new GatewayId("HOUSE"), "DMX", 7);
+        var roles = List.of(new RigMapping.Role(1, wanted, RigMapping.Fit.PROPOSED, 11, here),
+                new RigMapping.Role(2, wanted.plus(1), RigMapping.Fit.PROPOSED, 12, here.plus(1)),
+                new RigMapping.Role(9, wanted.plus(50), RigMapping.Fit.NOTHING, 0, null));
+        var state = new TestStates().show(ShowData.EMPTY).state();
+        var waiting = new TestConsole(state.withOpen(state.open()
+                .withMapping(new RigMapping("Hamlet", roles, new TreeMap<>(), new TreeMap<>()))));
+        assertThat(talk(waiting, true, "show\n").getFirst()).contains("""
+                "waiting":{"show":"Hamlet","same":0,"proposed":2,"nothing":1,"roles":[\
+                {"addresses":"SN1-SN2","gateway":"TOUR","type":"DMX","channel":7,"fit":"proposed","here":"SN11-SN12",\
+                "hereGateway":"HOUSE","hereType":"DMX","hereChannel":7},\
+                {"addresses":"SN9","gateway":"TOUR","type":"DMX","channel":57,"fit":"nothing","here":null,\
+                "hereGateway":null,"hereType":null,"hereChannel":null}]}""");
+        assertThat(talk(waiting, false, "show\n")).anyMatch(line -> line.startsWith("waiting") && line.contains(
+                "Hamlet: 0 as they were, 2 in another way, 1 nowhere (SN1-SN2 TOUR DMX 7 > SN11-SN12 HOUSE DMX 7"))
+                .anyMatch(line -> line.startsWith("read only"));
     }
 }

@@ -96,11 +96,11 @@ class HeadlessStageboxTest {
                 .isEqualTo("""
                         ok Inputs: 2
                         input   index  name  tag       gain           pad  phantomPower  batteryLevel    clock     \
-                        changedElsewhere  age  state   trouble
+                        changed elsewhere  age  state   trouble
                         Rack/1  0      -     untagged  32 dB > 35 dB  off  ?             0.3 % (locked)  Internal  \
-                        gain was 24       0.0  online  -
+                        gain was 24        0.0  online  -
                         Rack/2  1      Kick  dynamic   32 dB          off  ?             0.3 % (locked)  Internal  \
-                        -                 0.0  online  -""");
+                        -                  0.0  online  -""");
     }
 
     @ParameterizedTest

@@ -46,6 +46,6 @@ class AutosaveTest {
         rig.shelf.full = true;
         rig.name(1, "Spot");
         rig.advance(1);
-        assertThat(rig.notices()).anyMatch(it -> it.contains("could not be saved: disk full"));
+        assertThat(rig.notices()).anyMatch(it -> it.contains("Not kept in the data folder: disk full"));
     }
 }

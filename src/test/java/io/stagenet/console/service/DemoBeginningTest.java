@@ -52,9 +52,9 @@ class DemoBeginningTest {
     void notOneWithAShow() {
         var own = ShowDocument.of(ShowData.EMPTY.withNames(new TreeMap<>(Map.of(7, "Mine"))));
         assertThat(DEMO.isDue(KeptShow.of(own), Ledger.EMPTY)).isFalse();
-        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, Path.of("/shows/Empty.stage"), false,
+        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, Path.of("/shows/Empty.stage"), null, false,
                 KeptShow.NONE.wanted(), true, null), Ledger.EMPTY)).as("an empty show of a file").isFalse();
-        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, null, false, KeptShow.NONE.wanted(), false, null),
+        assertThat(DEMO.isDue(new KeptShow(ShowDocument.EMPTY, null, null, false, KeptShow.NONE.wanted(), false, null),
                 Ledger.EMPTY)).as("one that was lost and may be resumed").isFalse();
     }
 

@@ -3,14 +3,18 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping.Fit;
+import io.stagenet.console.store.ReadShow;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowExtras;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -292,5 +296,82 @@ class FileActionsTest {
         assertThat(rig.state().open().changed()).isTrue();
         rig.done(new FileAction.Open(HAMLET));
         assertThat(rig.state().show().name(1)).isEqualTo("Old");
+    }
+
+    @Test
+    void whatHasNoPlaceHereIsAskedAboutOnce() {
+        house();
+        var names = new TreeMap<>(Map.of(101, "Key", 102, "Nowhere"));
+        rig.shelf.files.put(HAMLET, new ShowDocument(ShowData.EMPTY.withNames(names),
+                new TreeMap<>(Map.of(101, dmx("TOUR", 3), 102, dmx("TOUR", 77))), ShowExtras.NONE));
+        rig.done(new FileAction.Open(HAMLET));
+        rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE")));
+        rig.done(new FileAction.Reject());
+        rig.shelf.files.put(HAMLET, new ShowDocument(ShowData.EMPTY.withNames(names),
+                new TreeMap<>(Map.of(101, dmx("TOUR", 3), 102, new Binding(new GatewayId("TOUR"), "MIDI", 77))),
+                ShowExtras.NONE));
+        rig.done(new FileAction.Open(HAMLET));
+        assertThat(rig.state().open().mapping().count(Fit.NOTHING)).isOne();
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().open().changed()).isTrue();
+        rig.done(new FileAction.Save(null));
+        rig.done(new FileAction.New(null));
+        assertThat(rig.done(new FileAction.Open(HAMLET))).as("it was answered").contains("is open");
+        assertThat(rig.state().open().mapping()).isNull();
+        assertThat(rig.shelf.files.get(HAMLET).bindings().get(102).gateway()).as("known all the same")
+                .isEqualTo(new GatewayId("TOUR"));
+    }
+
+    @Test
+    void onlyAGatewayOfTheShowIsStoodInFor() {
+        house();
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 77)));
+        rig.done(new FileAction.Open(HAMLET));
+        assertThat(rig.refused(new FileAction.StandIn(new GatewayId("NOPE"), new GatewayId("HOUSE"))))
+                .contains("NOPE", "TOUR");
+        assertThat(rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE"))))
+                .contains("HOUSE stands for TOUR", "1 in another way", "ACCEPT opens it");
+    }
+
+    @Test
+    void aShowWhoseOtherConsoleHasGoneIsSavedAfterAll() {
+        rig.shelf.files.put(HAMLET, named(1, "Key", null));
+        rig.shelf.heldElsewhere.add(HAMLET);
+        assertThat(rig.done(new FileAction.Open(HAMLET))).contains("read-only: it is open elsewhere");
+        rig.name(1, "Mine");
+        assertThat(rig.refused(new FileAction.Save(null))).contains("open elsewhere");
+        rig.shelf.heldElsewhere.clear();
+        assertThat(rig.done(new FileAction.Save(null))).contains("Saved");
+        assertThat(rig.state().open().readOnly()).isNull();
+        assertThat(rig.shelf.held).isEqualTo(HAMLET);
+    }
+
+    @Test
+    void aFileThatIsReadLateIsOfferedAndNotOpened() {
+        rig.name(1, "Present");
+        var reading = new CompletableFuture<ReadShow>();
+        rig.shelf.slow.put(HAMLET, reading);
+        var answer = rig.loop.call(() -> rig.core.submit(new FileAction.Open(HAMLET)).toCompletableFuture());
+        rig.advance(4.9);
+        assertThat(answer).isNotDone();
+        rig.advance(0.2);
+        assertThat(answer.join()).isInstanceOf(Outcome.Refused.class);
+        assertThat(answer.join().message()).contains("Hamlet.stage is still being read");
+        rig.loop.run(() -> reading.complete(new ReadShow(HAMLET, named(3, "Storm", null), "1")));
+        assertThat(rig.state().show().name(1)).as("nobody is taken by surprise").isEqualTo("Present");
+        assertThat(rig.notices().getLast()).contains("Open " + HAMLET + "?");
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().name(3)).isEqualTo("Storm");
+    }
+
+    @Test
+    void whatBecameOfASlowFileIsToldAllTheSame() {
+        var reading = new CompletableFuture<ReadShow>();
+        rig.shelf.slow.put(HAMLET, reading);
+        var answer = rig.loop.call(() -> rig.core.submit(new FileAction.Open(HAMLET)).toCompletableFuture());
+        rig.advance(6);
+        assertThat(answer).isDone();
+        rig.loop.run(() -> reading.completeExceptionally(new IOException("it is gone")));
+        assertThat(rig.notices()).contains("it is gone");
     }
 }

@@ -1,10 +1,12 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.store.KeptShow;
+import io.stagenet.console.store.ReadShow;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class MemoryShelf implements ShowShelf {
     final Set<Path> heldElsewhere = new HashSet<>();
     @Nullable Path held;
     boolean full;
+    /// Files that are read when the test says so.
+    final Map<Path, CompletableFuture<ReadShow>> slow = new HashMap<>();
 
     /// What another console finds when this one was killed.
     MemoryShelf asLeftBehind() {
@@ -44,18 +48,32 @@ final class MemoryShelf implements ShowShelf {
     }
 
     @Override
-    public CompletionStage<ShowDocument> open(Path file) {
+    public CompletionStage<ReadShow> open(Path file) {
+        var reading = slow.get(file);
+        if (reading != null) {
+            return reading;
+        }
         var document = files.get(file);
         return document == null ? CompletableFuture.failedStage(new IOException(file + " does not exist."))
-                : CompletableFuture.completedStage(document);
+                : CompletableFuture.completedStage(new ReadShow(file, document, print(document)));
+    }
+
+    /// Another for each document.
+    private static String print(ShowDocument document) {
+        return Integer.toHexString(System.identityHashCode(document));
     }
 
     @Override
-    public CompletionStage<@Nullable Void> save(Path file, ShowDocument document) {
+    public CompletionStage<String> save(Path file, ShowDocument document, @Nullable String over) {
         if (full) {
             return CompletableFuture.failedStage(new IOException("disk full"));
         }
         files.put(file, document);
+        return CompletableFuture.completedStage(print(document));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Instant> changedSince(Path file, String print) {
         return CompletableFuture.completedStage(null);
     }
 

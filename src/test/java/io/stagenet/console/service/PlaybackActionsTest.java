@@ -179,7 +179,8 @@ class PlaybackActionsTest {
 
     @Test
     void movesASubmasterInPointsAndInATime() {
-        assertThat(rig.done(new SetSubmaster(1, new LevelChange.To(255), 1_000L))).isEqualTo("Submaster 1 at 100 %");
+        assertThat(rig.done(new SetSubmaster(1, new LevelChange.To(255), 1_000L)))
+                .isEqualTo("Submaster 1 at 100 %; in 1 s");
         rig.advance(0.5);
         assertThat(rig.core.faders().wanted(3)).isEqualTo(125);
         assertThat(rig.core.faders().owner(3)).isEqualTo(LevelOwner.SUBMASTER);

@@ -11,8 +11,8 @@ class UndoTest extends StageboxTestBase {
 
     @Test
     void undoAndRedoSayWhatTheyTakeBackAndDoAgain() {
-        assertThat(typed.done("UNDO")).isEqualTo("There is nothing to undo");
-        assertThat(typed.done("REDO")).isEqualTo("There is nothing to redo");
+        assertThat(typed.refused("UNDO")).isEqualTo("There is nothing to undo");
+        assertThat(typed.refused("REDO")).isEqualTo("There is nothing to redo");
         var start = rig.state().show();
         typed.done("NAME 5 \"Front left\"");
         typed.done("1 AT FULL");
@@ -84,6 +84,25 @@ class UndoTest extends StageboxTestBase {
         typed.done("NAME 5 \"Key\"");
         rig.restart();
         assertThat(rig.state().show().name(5)).isEqualTo("Key");
-        assertThat(typed.done("UNDO")).isEqualTo("There is nothing to undo");
+        assertThat(typed.refused("UNDO")).isEqualTo("There is nothing to undo");
+    }
+
+    @Test
+    void aSnapshotIsFoundInAnyLetterCaseWhileThatLeavesNoChoice() {
+        typed.done("1 AT FULL");
+        typed.done("RECORD SNAPSHOT \"Rain\"");
+        typed.done("RECALL SNAPSHOT \"rain\"");
+        typed.done("RECORD SNAPSHOT \"RAIN\"");
+        assertThat(typed.refused("RECALL SNAPSHOT \"rain\"")).contains("rain");
+        typed.done("RECALL SNAPSHOT \"RAIN\"");
+    }
+
+    @Test
+    void oneIsOneInASentence() {
+        typed.done("1 AT FULL");
+        typed.done("RECORD CUE 5");
+        assertThat(typed.done("LIST 1")).isEqualTo("List 1: 1 cue");
+        assertThat(typed.done("LIST 1 BACK 3")).contains("3 s");
+        assertThat(typed.done("DELETE CUE 5 THRU 9")).contains("there was 1");
     }
 }

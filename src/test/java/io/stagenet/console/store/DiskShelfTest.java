@@ -2,6 +2,7 @@ package io.stagenet.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Wanted;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiskShelfTest {
@@ -59,12 +63,12 @@ class DiskShelfTest {
     @Test
     void aSavedShowIsOpenedAgainAndEarlierSavesStayBesideIt() throws Exception {
         for (int i = 1; i <= DiskShelf.GENERATIONS + 2; i++) {
-            done(shelf.save(file, named("save " + i)));
+            done(shelf.save(file, named("save " + i), null));
         }
-        assertThat(done(shelf.open(file)).show().name(1)).isEqualTo("save 7");
+        assertThat(done(shelf.open(file)).document().show().name(1)).isEqualTo("save 7");
         for (int back = 1; back <= DiskShelf.GENERATIONS; back++) {
             var earlier = file.resolveSibling(file.getFileName() + "." + back);
-            assertThat(done(shelf.open(earlier)).show().name(1)).isEqualTo("save " + (7 - back));
+            assertThat(done(shelf.open(earlier)).document().show().name(1)).isEqualTo("save " + (7 - back));
         }
         try (var all = Files.list(file.getParent())) {
             assertThat(all).hasSize(1 + DiskShelf.GENERATIONS);
@@ -73,15 +77,16 @@ class DiskShelfTest {
 
     @Test
     void aDamagedFileIsLeftAsItIsAndTheSaveBeforeItNamed() throws Exception {
-        done(shelf.save(file, named("first")));
-        done(shelf.save(file, named("second")));
+        done(shelf.save(file, named("first"), null));
+        done(shelf.save(file, named("second"), null));
         byte[] whole = Files.readAllBytes(file);
         byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
         Files.write(file, half);
         assertThat(refused(shelf.open(file))).contains("ends too early", file + ".1", "not touched")
                 .doesNotContain("checksum", "by hand");
         assertThat(Files.readAllBytes(file)).isEqualTo(half);
-        assertThat(done(shelf.open(file.resolveSibling(file.getFileName() + ".1"))).show().name(1)).isEqualTo("first");
+        assertThat(done(shelf.open(file.resolveSibling(file.getFileName() + ".1"))).document().show().name(1))
+                .isEqualTo("first");
     }
 
     @Test
@@ -92,12 +97,12 @@ class DiskShelfTest {
         assertThat(refused(shelf.open(file))).contains("newer console");
         Files.writeString(file, "[1]");
         assertThat(refused(shelf.open(file))).contains("cannot be opened");
-        assertThat(refused(shelf.save(temporary.resolve("nowhere/x.stage"), named("x")))).isNotBlank();
+        assertThat(refused(shelf.save(temporary.resolve("nowhere/x.stage"), named("x"), null))).isNotBlank();
     }
 
     @Test
     void oneConsoleWritesAShowAndTheOtherHearsWho() throws Exception {
-        done(shelf.save(file, named("x")));
+        done(shelf.save(file, named("x"), null));
         var child = ChildConsole.start("hold", file);
         try (var said = child.inputReader()) {
             assertThat(said.readLine()).isEqualTo("held true");
@@ -131,7 +136,7 @@ class DiskShelfTest {
 
     @Test
     void whatIsKeptIsThereAtTheNextStart() throws Exception {
-        done(shelf.keep(new KeptShow(named("kept"), file, true, Wanted.NOTHING, false, null)));
+        done(shelf.keep(new KeptShow(named("kept"), file, "a1", true, Wanted.NOTHING, false, null)));
         assertThat(done(shelf.putBy(named("put by")))).isEqualTo(folder.path().resolve("unsaved.stage"));
         disk.close();
         disk = new Disk();
@@ -139,7 +144,53 @@ class DiskShelfTest {
         var found = next.load().value();
         assertThat(found.document().show().name(1)).isEqualTo("kept");
         assertThat(found.file()).isEqualTo(file);
+        assertThat(found.print()).isEqualTo("a1");
         assertThat(found.changed()).isTrue();
-        assertThat(done(next.open(folder.path().resolve("unsaved.stage"))).show().name(1)).isEqualTo("put by");
+        assertThat(done(next.open(folder.path().resolve("unsaved.stage"))).document().show().name(1))
+                .isEqualTo("put by");
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoFileIsNeitherReadNorWritten() throws Exception {
+        var pipe = file.resolveSibling("pipe.stage");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(refused(shelf.open(pipe))).contains("it is no file");
+        assertThat(refused(shelf.open(Path.of("/dev/zero")))).contains("it is no file");
+        assertThat(done(shelf.take(pipe))).contains("it is no file");
+        assertThat(done(shelf.take(Path.of("/dev/null.stage")))).contains("it is no file");
+    }
+
+    @Test
+    void aFolderThatHasGoneIsNamed() throws Exception {
+        assertThat(done(shelf.take(file))).isNull();
+        Files.delete(file.resolveSibling("." + file.getFileName() + ".lock"));
+        Files.delete(file.getParent());
+        assertThat(refused(shelf.save(file, named("x"), null))).contains("could not be saved",
+                file.getParent() + " does not exist");
+    }
+
+    @Test
+    void inAFolderThatCannotBeWrittenAShowIsReadOnlyAtOnce() throws Exception {
+        done(shelf.save(file, named("x"), null));
+        assertThat(done(shelf.take(file))).isNull();
+        done(shelf.take(null));
+        assertThat(file.getParent().toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(file.getParent())).as("as root everything can be written").isFalse();
+            assertThat(done(shelf.take(file))).contains("no permission");
+        } finally {
+            assertThat(file.getParent().toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aShowIsFoundWithoutItsEnding() throws Exception {
+        done(shelf.save(file, named("x"), null));
+        var bare = file.resolveSibling("M\u00e4rchen 1");
+        assertThat(done(shelf.open(bare)).file()).isEqualTo(file);
+        assertThat(refused(shelf.open(file.resolveSibling("Lear")))).isEqualTo(file.resolveSibling("Lear")
+                + " does not exist.");
     }
 }

@@ -109,7 +109,7 @@ class ShowFormatTest {
     void theExampleOfTheDocumentationIsAShowOfAllSections() throws Exception {
         String page = Files.readString(Path.of("docs/show-file.md"));
         int begin = page.indexOf("```json\n") + 8;
-        var document = decode(page.substring(begin, page.indexOf("```", begin)).replaceFirst("  \"checksum.*\n", ""));
+        var document = decode(page.substring(begin, page.indexOf("```", begin)));
         for (var section : Sections.ALL) {
             assertThat(section.entries().apply(document.show()).count()).as(section.name()).isPositive();
         }
@@ -185,5 +185,21 @@ class ShowFormatTest {
         assertThatThrownBy(() -> decode("{\"format\": 3, \"kind\": \"stagenet-show\", \"cues\": 7}"))
                 .isInstanceOfSatisfying(UnusableContentException.class, e -> assertThat(e.isNewer()).isTrue())
                 .hasMessageContaining("format 3");
+    }
+
+    @Test
+    void whatALaterConsoleSaysOfABindingIsKept() throws UnusableContentException {
+        var document = decode(SHOW.replace("\"channel\": 7}", "\"channel\": 7, \"universe\": {\"net\": 3}}"));
+        var text = encode(document);
+        assertThat(text).contains("\"universe\"", "\"net\": 3");
+        assertThat(decode(text).bindings()).isEqualTo(document.bindings());
+        assertThat(encode(decode(text))).isEqualTo(text);
+    }
+
+    @Test
+    void whatWasPutAsideIsRemembered() throws UnusableContentException {
+        var document = decode(SHOW.replace("\"channel\": 7}", "\"channel\": 7, \"aside\": true}"));
+        assertThat(document.bindings()).containsEntry(3, new Binding(new GatewayId("DIMMERS"), "DMX", 9, true));
+        assertThat(decode(encode(document)).bindings()).isEqualTo(document.bindings());
     }
 }

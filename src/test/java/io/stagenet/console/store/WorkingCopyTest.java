@@ -25,7 +25,7 @@ class WorkingCopyTest {
     private static final Instant AT = Instant.parse("2026-11-27T20:12:58Z");
 
     private static KeptShow show(ShowData show, Wanted wanted) {
-        return new KeptShow(ShowDocument.of(show), Path.of("/shows/Hamlet.stage"), true, wanted, false, AT);
+        return new KeptShow(ShowDocument.of(show), Path.of("/shows/Hamlet.stage"), "0123", true, wanted, false, AT);
     }
 
     private static Wanted wanted(LevelSet levels, int step) {
@@ -45,7 +45,8 @@ class WorkingCopyTest {
         for (int i = 0; i < count; i++) {
             present = random.edited(present);
             document = new ShowDocument(present, document.bindings(), document.extras());
-            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), true, wanted(random.levels(), i), false,
+            shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), "0123", true, wanted(random.levels(), i),
+                    false,
                     AT.plusSeconds(i)));
         }
         return shows;
@@ -223,7 +224,7 @@ class WorkingCopyTest {
         for (var each : edits(50, 5)) {
             copy.keep(each);
         }
-        var other = new KeptShow(ShowDocument.of(new RandomShow(51).of(9)), Path.of("/shows/Lear.stage"), false,
+        var other = new KeptShow(ShowDocument.of(new RandomShow(51).of(9)), Path.of("/shows/Lear.stage"), "4567", false,
                 Wanted.NOTHING, false, AT);
         copy.keep(other);
         same(load(volume), other, "");

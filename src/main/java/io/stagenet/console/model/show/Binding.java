@@ -7,9 +7,19 @@ import io.stagenet.console.model.GatewayId;
 ///
 /// @param hardwareType as the gateway said it, 1 to 256 characters
 /// @param channel      as the gateway said it, 0 or more
-public record Binding(GatewayId gateway, String hardwareType, long channel) {
+/// @param aside        whether the operator has accepted the show on a rig where nothing drives it
+public record Binding(GatewayId gateway, String hardwareType, long channel, boolean aside) {
+    public Binding(GatewayId gateway, String hardwareType, long channel) {
+        this(gateway, hardwareType, channel, false);
+    }
+
+    /// The same, put aside or not.
+    public Binding withAside(boolean next) {
+        return new Binding(gateway, hardwareType, channel, next);
+    }
+
     /// The next channel of the same gateway and type.
     public Binding plus(long channels) {
-        return new Binding(gateway, hardwareType, channel + channels);
+        return new Binding(gateway, hardwareType, channel + channels, aside);
     }
 }

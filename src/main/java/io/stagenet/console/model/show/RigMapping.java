@@ -38,6 +38,18 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
     /// @param target   the address that is proposed here, 0 for none
     /// @param proposed what that address drives, null where nobody has said it yet or nothing is proposed
     public record Role(int address, Binding wanted, Fit fit, int target, @Nullable Binding proposed) {
+        /// Whether it is to the other, some addresses before it, as its neighbours are.
+        public boolean continues(Role first, int after) {
+            return fit == first.fit && address == first.address + after && wanted.equals(first.wanted.plus(after))
+                    && target == (first.target == 0 ? 0 : first.target + after)
+                    && (proposed == null ? first.proposed == null
+                            : first.proposed != null && proposed.equals(first.proposed.plus(after)));
+        }
+
+        /// Whether there is nothing to ask of it: it is as it was, or the operator has put it aside before.
+        boolean isAnswered() {
+            return fit == Fit.SAME || fit == Fit.NOTHING && wanted.aside();
+        }
     }
 
     public RigMapping {
@@ -63,7 +75,7 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
 
     /// Whether there is nothing to ask.
     public boolean fits() {
-        return count(Fit.SAME) == roles.size();
+        return moves.isEmpty() && roles.stream().allMatch(Role::isAnswered);
     }
 
     /// Where each address of the show goes.
@@ -129,17 +141,17 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
         RigMapping mapping(String name) {
             used.stream().filter(address -> !bindings.containsKey(address)).forEach(taken::set);
             bindings.forEach(this::stay);
-            bindings.forEach((address, wanted) -> propose(address, wanted, wanted));
+            bindings.forEach((address, wanted) -> propose(address, wanted, wanted.withAside(false)));
             var stands = standIns();
             bindings.forEach((address, wanted) -> {
                 var gateway = stands.get(wanted.gateway());
-                if (gateway != null) {
+                if (gateway != null && isSought(wanted)) {
                     propose(address, wanted, new Binding(gateway, wanted.hardwareType(), wanted.channel()));
                 }
             });
             bindings.forEach((address, wanted) -> {
                 var gateway = stands.getOrDefault(wanted.gateway(), wanted.gateway());
-                if (!roles.containsKey(address)) {
+                if (!roles.containsKey(address) && isSought(wanted)) {
                     proposeAny(address, wanted, gateway);
                 }
             });
@@ -148,17 +160,24 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
             return new RigMapping(name, List.copyOf(roles.values()), choices, moves());
         }
 
+        /// What was put aside once comes to its own lamp alone, and to another where the operator names the gateway.
+        private boolean isSought(Binding wanted) {
+            return !wanted.aside() || choices.containsKey(wanted.gateway());
+        }
+
         private void stay(int address, Binding wanted) {
             var here = rig.driven().get(address);
-            boolean expected = here == null && wanted.gateway().equals(rig.expected().get(address));
-            if (!choices.containsKey(wanted.gateway()) && (expected || wanted.equals(here)) && !taken.get(address)) {
+            // One that was put aside is not at home where it stands.
+            boolean expected = here == null && !wanted.aside() && wanted.gateway().equals(rig.expected().get(address));
+            if (!choices.containsKey(wanted.gateway()) && (expected || wanted.withAside(false).equals(here))
+                    && !taken.get(address)) {
                 put(new Role(address, wanted, Fit.SAME, address, here));
             }
         }
 
         private void propose(int address, Binding wanted, Binding place) {
             var target = places.get(place);
-            boolean chosenOtherwise = place.equals(wanted) && choices.containsKey(wanted.gateway());
+            boolean chosenOtherwise = place.equals(wanted.withAside(false)) && choices.containsKey(wanted.gateway());
             if (!roles.containsKey(address) && target != null && !taken.get(target) && !chosenOtherwise) {
                 put(new Role(address, wanted, Fit.PROPOSED, target, place));
             }
@@ -186,7 +205,7 @@ public record RigMapping(String show, List<Role> roles, SortedMap<GatewayId, Gat
             var stands = new TreeMap<>(choices);
             var wanted = new TreeMap<GatewayId, TreeMap<Integer, Binding>>();
             bindings.forEach((address, binding) -> {
-                if (!roles.containsKey(address)) {
+                if (!roles.containsKey(address) && isSought(binding)) {
                     wanted.computeIfAbsent(binding.gateway(), _ -> new TreeMap<>()).put(address, binding);
                 }
             });

@@ -206,12 +206,25 @@ public final class ShowPanelViewModel {
 
     /// Saves to the file the show has; opens the panel if there is none, or none that can be written.
     public void save() {
-        if (facts.get().place().isEmpty() || !facts.get().readOnly().isEmpty()) {
+        if (facts.get().place().isEmpty()) {
             openPanel();
             clearAnswer();
-            typed.wish(Text.of(facts.get().place().isEmpty() ? "ui.show.save.where" : "ui.show.save.other"));
-        } else {
+            typed.wish(Text.of("ui.show.save.where"));
+        } else if (facts.get().readOnly().isEmpty()) {
             submit(new FileAction.Save(null), this::finish);
+        } else {
+            // Whoever had it may have gone.
+            submit(new FileAction.Save(null), this::finishReadOnly);
+        }
+    }
+
+    private void finishReadOnly(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused && !facts.get().readOnly().isEmpty()) {
+            openPanel();
+            clearAnswer();
+            typed.wish(Text.of("ui.show.save.other"));
+        } else {
+            finish(outcome);
         }
     }
 
