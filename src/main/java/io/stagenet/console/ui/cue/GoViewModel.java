@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.PlaybackAction;
+import io.stagenet.console.text.Text;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class GoViewModel {
     /// A cue as it is read from afar.
     ///
-    /// @param label empty when it has none, or when the cue is not in the list any more
+    /// @param label empty when it has none; a word for it when the cue is not in the list any more
     public record CueName(CueNumber number, String label) {
     }
 
@@ -180,7 +181,7 @@ public final class GoViewModel {
             return null;
         }
         var cue = list.cues().get(number);
-        return new CueName(number, cue == null ? "" : cue.label());
+        return new CueName(number, cue == null ? Text.of("ui.go.deleted") : cue.label());
     }
 
     /// Starts the next cue. Once per press: who reads keys leaves out their repeats.
