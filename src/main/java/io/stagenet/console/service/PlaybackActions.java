@@ -87,8 +87,7 @@ final class PlaybackActions implements Recovery.Lists {
     CompletionStage<Outcome> submit(PlaybackAction action) {
         return switch (action) {
             case PlaybackAction.Go(int list) -> go(list);
-            case PlaybackAction.Back(int list) -> waits(list) ? refused(Text.of("recovery.first", list))
-                    : withList(list, playback.lists()::back);
+            case PlaybackAction.Back(int list) -> isWaiting() ? waits(list) : withList(list, playback.lists()::back);
             case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
             case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
             case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
@@ -125,13 +124,18 @@ final class PlaybackActions implements Recovery.Lists {
         return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
     }
 
-    private boolean waits(int list) {
-        return state.get().open().waits(list);
+    private boolean isWaiting() {
+        return state.get().open().waits();
+    }
+
+    private CompletionStage<Outcome> waits(int list) {
+        return refused(
+                Text.of(state.get().open().lost(list) == null ? "recovery.first.other" : "recovery.first", list));
     }
 
     private CompletionStage<Outcome> go(int number) {
-        if (waits(number)) {
-            return refused(Text.of("recovery.first", number));
+        if (isWaiting()) {
+            return waits(number);
         }
         var last = began.get(number);
         int lockout = state.get().preferences().playback().lockoutMillis();

@@ -42,9 +42,16 @@ final class ShowHistory {
 
     /// Takes a show as it was kept; there is nothing to undo in it.
     void begin(ShowData show) {
+        begin(show, 0);
+    }
+
+    /// @param list that is selected, 0 for the first of the show
+    void begin(ShowData show, int list) {
         history = new History(show);
         question = null;
-        state.editing(Editing.FRESH);
+        var lists = show.playback().cueLists();
+        int first = lists.isEmpty() ? Editing.FRESH.list() : lists.firstKey();
+        state.editing(Editing.FRESH.withList(list > 0 ? list : first));
         state.show(show);
     }
 

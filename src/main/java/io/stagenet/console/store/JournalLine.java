@@ -170,7 +170,7 @@ final class JournalLine {
             var document = show.document();
             return new KeptShow(new ShowDocument(entries.show(), document.bindings(),
                     new ShowExtras(document.extras().document(), extras)), show.file(), show.changed(), show.wanted(),
-                    show.ended(), show.at());
+                    show.ended(), show.at(), show.list());
         }
     }
 }
