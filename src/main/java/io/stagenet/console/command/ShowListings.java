@@ -54,7 +54,6 @@ final class ShowListings {
         var table = new ArrayList<>(columns);
         table.set(1, new Column<>("name", row -> named(row.name())));
         table.set(6, new Column<>("label", row -> named(row.label())));
-        table.set(10, new Column<>("next in", ListRow::nextIn));
         return new Listing<>("lists", false, columns, List.copyOf(table), rows);
     }
 

@@ -31,13 +31,13 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, i
         recent = List.copyOf(recent);
     }
 
-    /// Whether a cue list was lost with the console, and the operator has not said yet what becomes of it: it would begin at
-    /// its first cue.
-    public boolean waits(int list) {
-        return lost(list) != null;
+    /// Whether something was lost with the console, and the operator has not said yet what becomes of it. No cue list goes
+    /// meanwhile: one that was lost would begin at its first cue, and another would light the stage over what waits.
+    public boolean waits() {
+        return recovered != null;
     }
 
-    /// How a cue list stood that waits; null for one that does not.
+    /// How a cue list stood that was lost and waits; null for another one.
     public @Nullable WantedList lost(int list) {
         return recovered == null ? null : recovered.lists().get(list);
     }

@@ -210,6 +210,12 @@ public final class LevelTable implements Levels {
         return mix(address, masters.get());
     }
 
+    /// What would go out without blackout: 0 to 255, or `NONE` when nobody has set the address.
+    public int wantedInLight(int address) {
+        return Mix.level(base.get(address), playback.get(address), manual.get(address), flash.get(address),
+                treatments.get(address), Mix.withBlackout(masters.get(), false));
+    }
+
     @Override
     public int asked(int address) {
         return Mix.asked(base.get(address), playback.get(address), manual.get(address));

@@ -128,7 +128,7 @@ final class ConsoleCore implements Desk {
         boolean first = demo && kept.demo().isDue(kept.show(), ledger);
         boolean ready = first && kept.demo().fits(ledger, range);
         var before = ready ? KeptShow.of(kept.demo().document()) : kept.show();
-        history.begin(before.document().show());
+        history.begin(before.document().show(), before.selected());
         keeper = new ShowKeeper(loop, state, levels, ground.shelf(), before, show -> {
             // What is up stays up, but no list is at a cue of it.
             history.begin(show);
@@ -144,7 +144,7 @@ final class ConsoleCore implements Desk {
         restore(ledger, settings);
         if (!settings.kinds().isEmpty()) {
             // They were once kept with the leases; once they are in the show, they are kept there.
-            history.begin(kinds.withOld(settings.kinds(), history.show()));
+            history.begin(kinds.withOld(settings.kinds(), history.show()), state.get().editing().list());
             remembered.dropKinds();
         }
         loop.execute(() -> {

@@ -3,8 +3,10 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.EditAction.CueChange;
 import io.stagenet.console.service.EditAction.ListChange;
@@ -44,15 +46,16 @@ final class EditActions {
             case EditAction.Update update -> recording.update(update);
             case EditAction.Merge(var from, var into) -> edit("merge", ShowEdits.merge(from, into), from, into);
             case EditAction.Copy(var from, var to) -> edit("copy", ShowEdits.copy(from, to), from, to);
-            case EditAction.Move(var from, var to) -> edit("move", ShowEdits.move(from, to), from, to);
+            case EditAction.Move(var from, var to) -> history.change(
+                    Text.of("edit.name.move", Items.text(from), Items.text(to)), ShowEdits.move(from, to),
+                    Text.of("edit.done.move", Items.text(from), Items.text(to)), (_, _) -> Renumbering.of(from, to));
             case EditAction.Delete(var item, boolean confirmed) ->
-                edit("delete", ShowEdits.delete(item, confirmed), item);
+                edit("delete", ShowEdits.delete(item, state.get().playback(), confirmed), item);
             case EditAction.DeleteCues(var cues, boolean confirmed) -> delete(cues, confirmed);
             case EditAction.SetLabel(var item, var label) -> edit("label", ShowEdits.label(item, label), item);
             case EditAction.SetCue(var cue, var change) -> setCue(cue, change);
             case EditAction.SetCueList(int list, var change) -> setCueList(list, change);
-            case EditAction.Renumber(int list, var first, int step) ->
-                edit("renumber", CueEdits.renumber(list, first, step), new ShowItem.OfCueList(list));
+            case EditAction.Renumber(int list, var first, int step) -> renumber(list, first, step);
             case EditAction.SelectList(int list) -> selectList(list);
             case EditAction.SetPages(var change) -> pages.set(change);
             case EditAction.Undo() -> history.undo();
@@ -65,10 +68,18 @@ final class EditActions {
         return history.change(Text.of("edit.name." + verb, texts), edit, Text.of("edit.done." + verb, texts));
     }
 
+    private Outcome renumber(int list, CueNumber first, int step) {
+        String text = Items.text(new ShowItem.OfCueList(list));
+        return history.change(Text.of("edit.name.renumber", text), CueEdits.renumber(list, first, step),
+                Text.of("edit.done.renumber", text),
+                (before, now) -> Renumbering.of(Items.list(before, list), Items.list(now, list)));
+    }
+
     private Outcome delete(CueRange cues, boolean confirmed) {
         String text = Items.text(cues);
         int count = cues.in(Items.list(history.show(), cues.list())).size();
-        return history.change(Text.of("edit.name.delete", text), CueEdits.delete(cues, confirmed),
+        return history.change(Text.of("edit.name.delete", text),
+                CueEdits.delete(cues, state.get().playback(), confirmed),
                 Text.of(count == 1 ? "edit.done.delete.cues.one" : "edit.done.delete.cues", text, count));
     }
 

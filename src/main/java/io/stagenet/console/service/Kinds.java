@@ -31,7 +31,7 @@ final class Kinds {
         this.state = state;
         this.levels = levels;
         this.changed = changed;
-        state.watchShow(this::show);
+        state.watchShow((show, _) -> show(show));
     }
 
     /// What a hardware type is, in any letter case.

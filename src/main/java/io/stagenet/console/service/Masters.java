@@ -48,9 +48,10 @@ final class Masters {
                 reach.leased(), held()));
     }
 
-    /// How many leased dimmers have a level that blackout keeps from them.
+    /// How many leased dimmers would be up without blackout.
     private int held() {
-        return (int) state.leased().stream().filter(address -> levels.owner(address) == LevelOwner.BLACKOUT).count();
+        return (int) state.leased().stream().filter(
+                address -> levels.owner(address) == LevelOwner.BLACKOUT && levels.wantedInLight(address) > 0).count();
     }
 
     /// As people read it: a hundredth of a percent is finer than any hand.

@@ -10,6 +10,7 @@ import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
@@ -20,6 +21,8 @@ import io.stagenet.console.text.Text;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -38,6 +41,11 @@ final class PlaybackActions implements Recovery.Lists {
     private final Playback playback;
     /// When, by the loop's clock, a list last began a cue: it locks out its next GO.
     private final Map<Integer, Long> began = new HashMap<>();
+    /// What was renumbered, by its count, until the player has said that it follows.
+    private final NavigableMap<Integer, Renumbering> renumberings = new TreeMap<>();
+    private int asked;
+    /// Up to which the player follows. On its thread.
+    private int followed;
 
     /// @param preamps sets head amps as the cue of this title has them
     PlaybackActions(EventLoop loop, StateHolder state, Ticker ticker, LevelTable levels,
@@ -59,15 +67,27 @@ final class PlaybackActions implements Recovery.Lists {
 
         @Override
         public void changed(PlaybackStatus status) {
-            loop.execute(() -> state.playback(status));
+            int known = followed;
+            loop.execute(() -> PlaybackActions.this.changed(status, known));
         }
+    }
+
+    /// What the player says may be of before a renumbering that the state knows already.
+    ///
+    /// @param known how many the player had followed then
+    private void changed(PlaybackStatus status, int known) {
+        renumberings.headMap(known, true).clear();
+        var now = status;
+        for (var renumbering : renumberings.values()) {
+            now = renumbering.of(now);
+        }
+        state.playback(now);
     }
 
     CompletionStage<Outcome> submit(PlaybackAction action) {
         return switch (action) {
             case PlaybackAction.Go(int list) -> go(list);
-            case PlaybackAction.Back(int list) -> waits(list) ? refused(Text.of("recovery.first", list))
-                    : withList(list, playback.lists()::back);
+            case PlaybackAction.Back(int list) -> isWaiting() ? waits(list) : withList(list, playback.lists()::back);
             case PlaybackAction.Pause(int list) -> withList(list, (_, now) -> playback.lists().pause(list, now));
             case PlaybackAction.Resume(int list) -> withList(list, (_, now) -> playback.lists().resume(list, now));
             case PlaybackAction.GoTo(int list, var cue, var time) -> isTime(time)
@@ -104,13 +124,18 @@ final class PlaybackActions implements Recovery.Lists {
         return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
     }
 
-    private boolean waits(int list) {
-        return state.get().open().waits(list);
+    private boolean isWaiting() {
+        return state.get().open().waits();
+    }
+
+    private CompletionStage<Outcome> waits(int list) {
+        return refused(
+                Text.of(state.get().open().lost(list) == null ? "recovery.first.other" : "recovery.first", list));
     }
 
     private CompletionStage<Outcome> go(int number) {
-        if (waits(number)) {
-            return refused(Text.of("recovery.first", number));
+        if (isWaiting()) {
+            return waits(number);
         }
         var last = began.get(number);
         int lockout = state.get().preferences().playback().lockoutMillis();
@@ -181,9 +206,17 @@ final class PlaybackActions implements Recovery.Lists {
         }
     }
 
-    private void show(ShowData show) {
+    private void show(ShowData show, Renumbering renumbering) {
         var next = show.playback();
-        ticker.execute(() -> playback.show(next));
+        if (!renumbering.equals(Renumbering.NONE)) {
+            asked++;
+            renumberings.put(asked, renumbering);
+        }
+        int last = asked;
+        ticker.execute(() -> {
+            playback.show(next, renumbering);
+            followed = last;
+        });
     }
 
     /// Another show has taken the place of the present one.

@@ -6,12 +6,14 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.AddressSettings;
 import io.stagenet.console.model.show.Editing;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.show.EditRefusedException;
 import io.stagenet.console.show.History;
 import io.stagenet.console.show.ShowEdit;
 import io.stagenet.console.text.Text;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The one way in which the show changes: each change has a name and can be taken back. Console loop only.
@@ -40,9 +42,16 @@ final class ShowHistory {
 
     /// Takes a show as it was kept; there is nothing to undo in it.
     void begin(ShowData show) {
+        begin(show, 0);
+    }
+
+    /// @param list that is selected, 0 for the first of the show
+    void begin(ShowData show, int list) {
         history = new History(show);
         question = null;
-        state.editing(Editing.FRESH);
+        var lists = show.playback().cueLists();
+        int first = lists.isEmpty() ? Editing.FRESH.list() : lists.firstKey();
+        state.editing(Editing.FRESH.withList(list > 0 ? list : first));
         state.show(show);
     }
 
@@ -57,15 +66,26 @@ final class ShowHistory {
 
     /// @param name of the change, as it stands after UNDO: `record cue 5`
     void change(String name, ShowData next) {
-        if (history.change(name, next)) {
-            publish();
+        change(name, next, Renumbering.NONE);
+    }
+
+    private void change(String name, ShowData next, Renumbering renumbering) {
+        var known = known(renumbering);
+        if (history.change(name, next, known)) {
+            publish(known);
         }
     }
 
     /// @param done what is said when it is done
     Outcome change(String name, ShowEdit edit, String done) {
+        return change(name, edit, done, (_, _) -> Renumbering.NONE);
+    }
+
+    /// @param renumbering what it calls otherwise, from the show before and the one after it
+    Outcome change(String name, ShowEdit edit, String done, BiFunction<ShowData, ShowData, Renumbering> renumbering) {
         try {
-            change(name, edit.of(show()));
+            var next = edit.of(show());
+            change(name, next, renumbering.apply(show(), next));
             return Outcome.done(done);
         } catch (EditRefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));
@@ -81,8 +101,9 @@ final class ShowHistory {
         if (!isMeant(target)) {
             return ask("edit.undo.live", "edit.undo.live.one", name, target);
         }
-        history.undo();
-        publish();
+        var renumbering = known(history.undoRenumbering());
+        history.undo(renumbering);
+        publish(renumbering);
         return Outcome.done(Text.of("edit.undo", name));
     }
 
@@ -95,15 +116,24 @@ final class ShowHistory {
         if (!isMeant(target)) {
             return ask("edit.redo.live", "edit.redo.live.one", name, target);
         }
-        history.redo();
-        publish();
+        var renumbering = known(history.redoRenumbering());
+        history.redo(renumbering);
+        publish(renumbering);
         return Outcome.done(Text.of("edit.redo", name));
     }
 
-    private void publish() {
+    /// With what is on stage, so that it comes back to where it was.
+    private Renumbering known(Renumbering renumbering) {
+        int list = renumbering.list();
+        var lost = state.get().open().lost(list);
+        return renumbering.knowing(state.get().playback().list(list).current())
+                .knowing(lost == null ? null : lost.cue());
+    }
+
+    private void publish(Renumbering renumbering) {
         question = null;
         state.editing(state.get().editing().withSteps(history.undoNames(Editing.MOST_STEPS), history.redoName()));
-        state.show(show());
+        state.show(show(), renumbering);
     }
 
     /// Whether the step moves no light, or the operator knows that it does.

@@ -50,6 +50,7 @@ final class ShowKeeper {
 
     private final HeldByHands hands;
     private Wanted kept = Wanted.NOTHING;
+    private int keptList;
     private long levelsKept;
     private SortedMap<Integer, Binding> bindings;
     private @Nullable Map<GatewayId, Gateway> bound;
@@ -163,7 +164,7 @@ final class ShowKeeper {
         boolean due = loop.nanos() - levelsKept >= LEVELS_APART.toNanos();
         if (due && !ended) {
             hands.look();
-            if (!wanted().equals(kept)) {
+            if (!wanted().equals(kept) || selected() != keptList) {
                 levelsKept = loop.nanos();
                 keep();
             }
@@ -202,9 +203,14 @@ final class ShowKeeper {
     private void keep() {
         if (!ended) {
             kept = wanted();
+            keptList = selected();
             write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
-                    state.get().open().changed(), kept, false, state.now()));
+                    state.get().open().changed(), kept, false, state.now(), keptList));
         }
+    }
+
+    private int selected() {
+        return state.get().editing().list();
     }
 
     private void write(KeptShow show) {
@@ -223,7 +229,7 @@ final class ShowKeeper {
             ended = true;
             bind();
             write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
-                    state.get().open().changed(), Wanted.NOTHING, true, state.now()));
+                    state.get().open().changed(), Wanted.NOTHING, true, state.now(), selected()));
         }
     }
 

@@ -16,6 +16,7 @@ import io.stagenet.console.model.map.FrozenMap;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.model.virgil.VirgilReach;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class StateHolder {
 
     private final EventLoop loop;
     private final List<Console.StateListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<ShowData>> showWatchers = new ArrayList<>();
+    private final List<BiConsumer<ShowData, Renumbering>> showWatchers = new ArrayList<>();
     private volatile ConsoleState state;
     /// The state's stageboxes once more: looked up several times for each of thousands of messages a second.
     private final Map<StageboxId, Stagebox> boxes = new HashMap<>();
@@ -183,9 +185,19 @@ final class StateHolder {
     }
 
     void show(ShowData show) {
+        show(show, Renumbering.NONE);
+    }
+
+    /// What plays, what was lost and what is selected is called as it is called in the new show, in the same step.
+    void show(ShowData show, Renumbering renumbering) {
         if (show != state.show()) {
-            set(state.withShow(show));
-            showWatchers.forEach(watcher -> watcher.accept(show));
+            var lost = state.open().recovered();
+            set(state.withShow(show).withPlayback(renumbering.of(state.playback()))
+                    .withEditing(state.editing().withList(renumbering.list(state.editing().list()))));
+            if (lost != null) {
+                open(state.open().withRecovered(renumbering.of(lost), state.open().recoveredAt()));
+            }
+            showWatchers.forEach(watcher -> watcher.accept(show, renumbering));
         }
     }
 
@@ -195,8 +207,8 @@ final class StateHolder {
         }
     }
 
-    /// Tells of each new show, whoever edited it, before anything else is done.
-    void watchShow(Consumer<ShowData> watcher) {
+    /// Tells of each new show, whoever edited it, and what is called otherwise in it, before anything else is done.
+    void watchShow(BiConsumer<ShowData, Renumbering> watcher) {
         showWatchers.add(watcher);
     }
 

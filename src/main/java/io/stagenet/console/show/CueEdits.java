@@ -10,6 +10,7 @@ import io.stagenet.console.model.show.CuePart;
 import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
@@ -104,15 +105,16 @@ public final class CueEdits {
         });
     }
 
+    /// @param playing   what is on stage
     /// @param confirmed whether it was said what uses them
-    public static ShowEdit delete(CueRange range, boolean confirmed) {
+    public static ShowEdit delete(CueRange range, PlaybackStatus playing, boolean confirmed) {
         return show -> {
             var list = Items.list(show, range.list());
             var gone = range.in(list);
             if (gone.isEmpty()) {
                 throw new EditRefusedException(Text.of("edit.unknown.cues", Items.text(range)));
             }
-            var uses = ItemUse.of(show, range);
+            var uses = ItemUse.of(show, range, playing);
             if (!confirmed && !uses.isEmpty()) {
                 throw new EditRefusedException(Text.of("edit.used.cues", Items.text(range), String.join(", ", uses)));
             }

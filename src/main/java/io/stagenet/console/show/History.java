@@ -1,6 +1,7 @@
 package io.stagenet.console.show;
 
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.Renumbering;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// they have in common, so all of them are kept. One thread.
 public final class History {
     /// @param name of the change, as `record cue 5`
-    /// @param show on its far side
-    private record Step(String name, ShowData show) {
+    /// @param show        on its far side
+    /// @param renumbering what is called otherwise there
+    private record Step(String name, ShowData show, Renumbering renumbering) {
     }
 
     private final Deque<Step> before = new ArrayDeque<>();
@@ -30,10 +32,15 @@ public final class History {
     ///
     /// @return whether that is new: a show that is the same in all is no change
     public boolean change(String name, ShowData next) {
+        return change(name, next, Renumbering.NONE);
+    }
+
+    /// @param renumbering what it calls otherwise
+    public boolean change(String name, ShowData next, Renumbering renumbering) {
         if (next.equals(present)) {
             return false;
         }
-        before.push(new Step(name, present));
+        before.push(new Step(name, present, renumbering.inverse()));
         after.clear();
         present = next;
         return true;
@@ -71,6 +78,21 @@ public final class History {
         return step == null ? null : step.show();
     }
 
+    /// What [#undo] would call otherwise.
+    public Renumbering undoRenumbering() {
+        return renumbering(before);
+    }
+
+    /// What [#redo] would call otherwise.
+    public Renumbering redoRenumbering() {
+        return renumbering(after);
+    }
+
+    private static Renumbering renumbering(Deque<Step> steps) {
+        var step = steps.peek();
+        return step == null ? Renumbering.NONE : step.renumbering();
+    }
+
     /// How many changes lie between the present show and one of before or after it; 0 when it is neither.
     ///
     /// @param other the same object, not one like it
@@ -93,19 +115,29 @@ public final class History {
     ///
     /// @throws java.util.NoSuchElementException if there is none
     public ShowData undo() {
-        return step(before, after);
+        return undo(undoRenumbering());
+    }
+
+    /// @param renumbering what it calls otherwise, for [#redo] to take back
+    public ShowData undo(Renumbering renumbering) {
+        return step(before, after, renumbering);
     }
 
     /// Does again what was taken back last.
     ///
     /// @throws java.util.NoSuchElementException if there is nothing
     public ShowData redo() {
-        return step(after, before);
+        return redo(redoRenumbering());
     }
 
-    private ShowData step(Deque<Step> from, Deque<Step> to) {
+    /// @param renumbering what it calls otherwise, for [#undo] to take back
+    public ShowData redo(Renumbering renumbering) {
+        return step(after, before, renumbering);
+    }
+
+    private ShowData step(Deque<Step> from, Deque<Step> to, Renumbering renumbering) {
         var step = from.pop();
-        to.push(new Step(step.name(), present));
+        to.push(new Step(step.name(), present, renumbering.inverse()));
         present = step.show();
         return present;
     }

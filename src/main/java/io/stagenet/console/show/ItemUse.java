@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ public final class ItemUse {
     }
 
     /// The users of an item, each as a part of a sentence; none if nothing uses it.
-    public static List<String> of(ShowData show, ShowItem item) {
+    ///
+    /// @param playing what is on stage
+    public static List<String> of(ShowData show, ShowItem item, PlaybackStatus playing) {
         var uses = new ArrayList<String>();
         if (item instanceof ShowItem.OfCue(int list, var cue)) {
-            uses.addAll(of(show, new CueRange(list, cue, cue)));
+            uses.addAll(of(show, new CueRange(list, cue, cue), playing));
         } else if (item instanceof ShowItem.OfCueList(int number)) {
             int cues = Items.list(show, number).cues().size();
             if (cues > 0) {
@@ -44,10 +47,15 @@ public final class ItemUse {
         return uses;
     }
 
-    /// The users of cues beside these themselves.
-    public static List<String> of(ShowData show, CueRange cues) {
+    /// The users of cues beside these themselves, and the stage.
+    public static List<String> of(ShowData show, CueRange cues, PlaybackStatus playing) {
         var uses = new ArrayList<String>();
         var list = Items.list(show, cues.list());
+        var current = playing.list(cues.list()).current();
+        if (current != null && cues.in(list).contains(current)) {
+            uses.add(cues.first().equals(cues.last()) ? Text.of("edit.use.stage")
+                    : Text.of("edit.use.stage.one", Items.text(new ShowItem.OfCue(cues.list(), current))));
+        }
         var before = list.before(cues.first());
         @Nullable Cue last = before == null ? null : list.cues().get(before);
         if (last != null && last.link().kind() != CueLink.Kind.NONE) {

@@ -9,6 +9,7 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.output.Ticker;
 import io.stagenet.console.text.Numbers;
@@ -43,6 +44,16 @@ public final class ListPlayer {
     /// What cues that go by themselves are taken from, from now on.
     void show(PlaybackData next) {
         data = next;
+    }
+
+    /// What plays is called otherwise from now on.
+    void renumber(Renumbering renumbering) {
+        for (var run : runs) {
+            var current = run.current;
+            run.current = current == null ? null : renumbering.cue(run.number, current);
+            run.number = renumbering.list(run.number);
+        }
+        stage.change();
     }
 
     /// Another show is played from now on: each list begins before its first cue. What is up stays up.
@@ -129,7 +140,10 @@ public final class ListPlayer {
         unpause(run, now);
         if (rest != null) {
             long left = Math.min(rest.length() - rest.passed(), CueTimes.MAX);
+            var current = run.current;
             fades.start(run, rest.list(), rest.cue(), new CueTimes(left, left, 0), false);
+            // It may have been called otherwise since.
+            run.current = current;
         }
         return Outcome.done(Text.of("playback.resumed", number));
     }
@@ -146,10 +160,14 @@ public final class ListPlayer {
         if (number == null) {
             return outcome;
         }
-        var cue = list.cues().get(number);
-        var alone = cue == null ? list : list.with(cue.withPreamps(null).withLink(CueLink.NONE));
+        @Nullable Cue cue = list.cues().get(number);
+        if (cue == null) {
+            stand(list, wanted, now);
+            return Outcome.refused(Text.of("playback.unknown", list.number(), number));
+        }
+        var alone = list.with(cue.withPreamps(null).withLink(CueLink.NONE));
         var pause = wanted.pause();
-        if (cue == null || pause == null) {
+        if (pause == null) {
             return goTo(alone, number, millis, now);
         }
         var stood = new Cue(number, cue.label(), cue.times(), pause.held());
@@ -166,7 +184,7 @@ public final class ListPlayer {
         setRate(list.number(), wanted.rate(), now);
         var outcome = setMaster(list.number(), wanted.master(), now);
         var number = wanted.cue();
-        if (number == null || !list.cues().containsKey(number)) {
+        if (number == null) {
             return outcome;
         }
         var silent = new Cue(number, "", CueTimes.CUT, LevelSet.EMPTY);

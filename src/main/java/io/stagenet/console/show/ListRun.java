@@ -15,7 +15,8 @@ final class ListRun extends Source {
     static final long NEVER = Ticker.NEVER;
     private static final long MILLI = 1_000_000L;
 
-    final int number;
+    /// What the list is called.
+    int number;
     /// The cue that was started last.
     @Nullable CueNumber current;
     /// How many cues somebody has started in it.

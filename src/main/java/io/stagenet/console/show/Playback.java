@@ -6,6 +6,7 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.PlaybackData;
 import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.show.PlaybackStatus;
+import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Ticker;
 import java.time.Instant;
@@ -65,7 +66,15 @@ public final class Playback implements Ticker.Step {
 
     /// What is played from now on. What is up stays as it was brought up.
     public void show(PlaybackData next) {
+        show(next, Renumbering.NONE);
+    }
+
+    /// @param renumbering what is called otherwise in it
+    public void show(PlaybackData next, Renumbering renumbering) {
         lists.show(next);
+        if (!renumbering.equals(Renumbering.NONE)) {
+            lists.renumber(renumbering);
+        }
     }
 
     /// Another show takes the place of the one that was played. What is up stays up; no list is at a cue of it.

@@ -8,6 +8,7 @@ import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.Group;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackData;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.text.Text;
@@ -178,11 +179,12 @@ public final class ShowEdits {
 
     /// Takes an item out of the show, and off the faders that moved it.
     ///
+    /// @param playing   what is on stage
     /// @param confirmed whether the operator has been told what uses it
-    public static ShowEdit delete(ShowItem item, boolean confirmed) {
+    public static ShowEdit delete(ShowItem item, PlaybackStatus playing, boolean confirmed) {
         return show -> {
             Items.require(show, item);
-            var uses = ItemUse.of(show, item);
+            var uses = ItemUse.of(show, item, playing);
             if (!confirmed && !uses.isEmpty()) {
                 throw new EditRefusedException(Text.of("edit.used", Items.text(item), String.join(", ", uses)));
             }

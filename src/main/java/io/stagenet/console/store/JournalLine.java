@@ -170,9 +170,8 @@ final class JournalLine {
             }
             var document = show.document();
             return new KeptShow(new ShowDocument(entries.show(), document.bindings(),
-                    new ShowExtras(document.extras().document(), extras)), show.file(), show.print(),
-                    show.changed(), show.wanted(),
-                    show.ended(), show.at());
+                    new ShowExtras(document.extras().document(), extras)), show.file(), show.print(), show.changed(),
+                    show.wanted(), show.ended(), show.at(), show.list());
         }
     }
 }

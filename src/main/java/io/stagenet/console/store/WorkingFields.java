@@ -25,6 +25,7 @@ final class WorkingFields {
     private static final int LONGEST_TIME = 64;
     private static final String PRINT = "print";
     private static final String CUE = "cue";
+    private static final String SELECTED = "selected";
     private static final String RATE = "rate";
     private static final String MASTER = "master";
     private static final double PERCENT = 100;
@@ -47,6 +48,9 @@ final class WorkingFields {
         writer.name(PRINT).valueOrNull(show.print()).name("changed").value(show.changed()).name("ended")
                 .value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
+        if (show.list() > 0) {
+            writer.name(SELECTED).value(show.list());
+        }
         writer.name("playing").beginArray();
         show.wanted().lists().forEach((number, list) -> write(writer, number, list));
         writer.endArray().name("raised").beginArray();
@@ -124,7 +128,8 @@ final class WorkingFields {
         return new KeptShow(document, file, fields.optionalString(PRINT, 1, FilePrint.LENGTH), fields.bool("changed"),
                 new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), lists(fields),
                         submasters(fields)),
-                fields.bool("ended"), at(fields));
+                fields.bool("ended"), at(fields),
+                (int) fields.optionalInteger(SELECTED, 1, CueList.MAX_NUMBER).orElse(0));
     }
 
     private static @Nullable Instant at(JsonObject fields) throws JsonException {

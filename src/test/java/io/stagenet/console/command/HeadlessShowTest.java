@@ -31,6 +31,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,10 @@ class HeadlessShowTest {
         var page = Files.readAllLines(Path.of("docs/command-line.md"));
         var state = console().state();
         for (var listing : List.of(ShowListings.groups(ShowQueries.groups(state)),
-                ShowListings.submasters(ShowQueries.submasters(state)), ShowListings.show(ShowQueries.show(state)))) {
+                ShowListings.submasters(ShowQueries.submasters(state, Instant.EPOCH)),
+                ShowListings.cues(ShowQueries.cues(state, null)),
+                ShowListings.lists(ShowQueries.lists(state, Instant.EPOCH)),
+                ShowListings.show(ShowQueries.show(state)))) {
             var line = page.stream().filter(it -> it.startsWith("| `" + listing.key() + "` |")).findFirst();
             assertThat(line).as(listing.key()).isPresent();
             assertThat(listing.columns())

@@ -87,6 +87,17 @@ class MastersTest {
     }
 
     @Test
+    void countsOnlyDimmersThatWouldBeUpAmongThoseHeldAtZero() {
+        rig.level(1, 2, 255);
+        rig.level(2, 2, 0);
+        later();
+        assertThat(blackout(true)).isEqualTo("Blackout on: 2 of 4 addresses; dimmers with a level held at 0: 1");
+        assertThat(blackout(false)).isEqualTo("Blackout off; dimmers let go: 1");
+        grandMaster(0);
+        assertThat(blackout(true)).as("dark already").endsWith("held at 0: 0");
+    }
+
+    @Test
     void movesTheGrandMasterByPointsAndStopsAtItsEnds() {
         grandMaster(75);
         assertThat(rig.done(new SetGrandMaster(new MasterChange.By(10)))).isEqualTo("Grand master at 85 %");

@@ -10,6 +10,7 @@ import io.stagenet.console.model.show.Curve;
 import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import java.util.BitSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class RandomEdits {
             case 6 -> ShowEdits.merge(levelled(), levelled());
             case 7 -> ShowEdits.copy(item(), item());
             case 8 -> ShowEdits.move(item(), item());
-            case 9 -> ShowEdits.delete(item(), random.nextBoolean());
+            case 9 -> ShowEdits.delete(item(), PlaybackStatus.EMPTY, random.nextBoolean());
             case 10 -> ShowEdits.label(item(), "Label " + random.nextInt(9));
             case 11 -> random.nextBoolean() ? CueEdits.block(cue(), random.nextBoolean())
                     : CueEdits.levels(cue(), bits(), random.nextBoolean() ? random.nextInt(256) : null);

@@ -13,6 +13,7 @@ import io.stagenet.console.model.show.FaderPage;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.model.show.Group;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.model.show.Submaster;
 import java.util.Arrays;
@@ -133,13 +134,13 @@ class ShowEditsTest {
         edit(ShowEdits.group(1, "Front", List.of(1)));
         edit(PageEdits.insert(1, new FaderPage("Main", List.of())));
         edit(PageEdits.assign(1, 3, new FaderSlot.OfGroup(1)));
-        refuses(ShowEdits.delete(new ShowItem.OfGroup(1), false),
+        refuses(ShowEdits.delete(new ShowItem.OfGroup(1), PlaybackStatus.EMPTY, false),
                 "Not deleted: group 1 is used (fader 3 of page \"Main\"). Say CONFIRM to delete it all the same");
-        edit(ShowEdits.delete(new ShowItem.OfGroup(1), true));
+        edit(ShowEdits.delete(new ShowItem.OfGroup(1), PlaybackStatus.EMPTY, true));
         assertThat(show.playback().groups()).isEmpty();
         assertThat(show.pages().getFirst().slots()).as("empty faders, none of them dead")
                 .containsOnly(new FaderSlot.Empty());
-        edit(ShowEdits.delete(new ShowItem.OfPage(1), false));
+        edit(ShowEdits.delete(new ShowItem.OfPage(1), PlaybackStatus.EMPTY, false));
         assertThat(show.pages()).isEmpty();
     }
 
@@ -151,10 +152,11 @@ class ShowEditsTest {
         record("3", 2, 30);
         record("4", 1, 0);
         edit(CueEdits.link(cue("1"), new CueLink(CueLink.Kind.FOLLOW, 2000)));
-        assertThat(ItemUse.of(show, cue("2"))).containsExactly("cue 1 goes on into it by itself");
-        assertThat(ItemUse.of(show, cue("1"))).containsExactly("its levels track into cue 2, cue 3");
-        assertThat(ItemUse.of(show, cue("4"))).isEmpty();
-        assertThat(ItemUse.of(show, new ShowItem.OfCueList(1))).containsExactly("it has 4 cues");
+        assertThat(ItemUse.of(show, cue("2"), PlaybackStatus.EMPTY)).containsExactly("cue 1 goes on into it by itself");
+        assertThat(ItemUse.of(show, cue("1"), PlaybackStatus.EMPTY))
+                .containsExactly("its levels track into cue 2, cue 3");
+        assertThat(ItemUse.of(show, cue("4"), PlaybackStatus.EMPTY)).isEmpty();
+        assertThat(ItemUse.of(show, new ShowItem.OfCueList(1), PlaybackStatus.EMPTY)).containsExactly("it has 4 cues");
     }
 
     /// Told twice: by what the cues would become, and by what is said.
@@ -175,8 +177,9 @@ class ShowEditsTest {
                 var rest = list.without(number);
                 var otherwise = rest.cues().tailMap(number).keySet().stream()
                         .filter(each -> !rest.state(each).equals(list.state(each))).map(each -> "cue " + each).toList();
-                assertThat(ItemUse.of(show, new ShowItem.OfCue(1, number))).isEqualTo(otherwise.isEmpty() ? List.of()
-                        : List.of("its levels track into " + String.join(", ", otherwise)));
+                assertThat(ItemUse.of(show, new ShowItem.OfCue(1, number), PlaybackStatus.EMPTY))
+                        .isEqualTo(otherwise.isEmpty() ? List.of()
+                                : List.of("its levels track into " + String.join(", ", otherwise)));
             }
         }
     }

@@ -46,8 +46,7 @@ class WorkingCopyTest {
             present = random.edited(present);
             document = new ShowDocument(present, document.bindings(), document.extras());
             shows.add(new KeptShow(document, Path.of("/shows/Hamlet.stage"), "0123", true, wanted(random.levels(), i),
-                    false,
-                    AT.plusSeconds(i)));
+                    false, AT.plusSeconds(i), i / 3 % 4));
         }
         return shows;
     }
@@ -63,6 +62,7 @@ class WorkingCopyTest {
         assertThat(found.changed()).as(story).isEqualTo(expected.changed());
         assertThat(found.ended()).as(story).isEqualTo(expected.ended());
         assertThat(found.at()).as(story).isEqualTo(expected.at());
+        assertThat(found.list()).as(story).isEqualTo(expected.list());
     }
 
     @Test
@@ -243,6 +243,7 @@ class WorkingCopyTest {
         var found = copy.load().value();
         assertThat(found.document().show().name(5)).isEqualTo("Spot");
         assertThat(found.ended()).as("nothing is to be recovered").isTrue();
+        assertThat(found.selected()).as("no list is known").isZero();
         copy.keep(show(found.document().show().withNames(new TreeMap<>(Map.of(6, "Key"))), Wanted.NOTHING));
         assertThat(load(volume).document().show().names()).containsOnlyKeys(5, 6);
         assertThat(new String(volume.read("show.1.json"), java.nio.charset.StandardCharsets.UTF_8))

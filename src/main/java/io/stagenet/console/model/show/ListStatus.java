@@ -27,6 +27,10 @@ public record ListStatus(@Nullable CueNumber current, long byHand, boolean pause
         this(current, 0, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY);
     }
 
+    public ListStatus withCurrent(@Nullable CueNumber number) {
+        return new ListStatus(number, byHand, paused, rate, master, at, passed, length, linkAt, held);
+    }
+
     /// Whether fades of the current cue are under way or wait for the end of a pause.
     public boolean isFading(Instant now) {
         return passed(now) < length;

@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.PlaybackAction;
+import io.stagenet.console.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +29,7 @@ public final class GoViewModel {
     private static final Duration SAID = Duration.ofSeconds(10);
     /// A cue as it is read from afar.
     ///
-    /// @param label empty when it has none, or when the cue is not in the list any more
+    /// @param label empty when it has none; a word for it when the cue is not in the list any more
     public record CueName(CueNumber number, String label) {
     }
 
@@ -42,7 +43,7 @@ public final class GoViewModel {
     /// @param before   what BACK fades to, null when there is none
     /// @param backTime what BACK and a release take, in milliseconds
     /// @param underWay whether there is something to pause
-    /// @param waits    whether it was lost with the console and waits for RESUME or HOLD: neither GO nor BACK is done
+    /// @param waits    whether something was lost with the console and waits for RESUME or HOLD: neither GO nor BACK is done
     /// @param rate     in percent
     /// @param master   in percent
     public record Facts(int list, String listName, int cues, @Nullable CueName current, @Nullable CueName next,
@@ -80,8 +81,8 @@ public final class GoViewModel {
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
     private Instant refusedAt = Instant.EPOCH;
-    /// Whether the list waits for the operator's word about what was up when the console was lost, and the cue it had then: there
-    /// it stands after that word.
+    /// Whether GO waits for the operator's word about what was up when the console was lost, and the cue the list had then:
+    /// there it stands after that word.
     private boolean waits;
     private @Nullable CueNumber lostAt;
 
@@ -139,12 +140,12 @@ public final class GoViewModel {
         @Nullable CueList known = now.show().playback().cueLists().get(number);
         var next = known == null ? CueList.of(number) : known;
         var lost = now.open().lost(number);
-        if (next != list && !next.equals(list) || waits && lost == null) {
+        if (next != list && !next.equals(list) || waits && !now.open().waits()) {
             // It was about another list, or about this one as it was.
             refuse("");
         }
         list = next;
-        waits = lost != null;
+        waits = now.open().waits();
         lostAt = lost == null ? null : lost.cue();
         status = now.playback().list(number);
         read();
@@ -178,7 +179,8 @@ public final class GoViewModel {
         untilNext.set(until == null ? "" : PlayTime.text(until));
         var current = status.current();
         facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current),
-                named(list.after(waits ? lostAt : current)), named(current == null ? null : list.before(current)),
+                named(list.after(lostAt != null ? lostAt : current)),
+                named(current == null ? null : list.before(current)),
                 list.back(),
                 status.paused(), fading || until != null, waits, status.rate(), status.master()));
     }
@@ -188,7 +190,7 @@ public final class GoViewModel {
             return null;
         }
         var cue = list.cues().get(number);
-        return new CueName(number, cue == null ? "" : cue.label());
+        return new CueName(number, cue == null ? Text.of("ui.go.deleted") : cue.label());
     }
 
     /// Starts the next cue. Once per press: who reads keys leaves out their repeats.

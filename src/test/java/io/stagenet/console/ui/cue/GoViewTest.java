@@ -121,6 +121,33 @@ class GoViewTest {
     }
 
     @Test
+    void noListLooksReadyWhileAnotherOneWaits() {
+        var lost = new Wanted(LevelSet.EMPTY, 100, false,
+                new TreeMap<>(Map.of(2, new WantedList(CueShow.number("8"), 100, 100, null))),
+                Collections.emptySortedMap());
+        var playing = console.state();
+        console.say(playing.withPlayback(PlaybackStatus.EMPTY).withOpen(playing.open().withRecovered(lost, null)));
+        runOnFx(() -> {
+            assertThat(one(".go").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("end"));
+            assertThat(((Label) one(".cue-face.next .caption")).getText()).isEqualTo("NEXT, after RESUME or HOLD");
+            assertThat(((Label) one(".cue-face.next .cue-number")).getText()).isEqualTo("1");
+        });
+    }
+
+    @Test
+    void aCueThatIsDeletedOnStageIsNamedAsThat() {
+        var show = console.state().show();
+        var playback = show.playback();
+        var list = playback.cueLists().get(1).without(CueShow.number("1"));
+        console.say(console.state().withShow(show.withPlayback(playback.withCueList(1, list))));
+        runOnFx(() -> {
+            assertThat(((Label) one(".cue-face.current .cue-number")).getText()).isEqualTo("1");
+            assertThat(((Label) one(".cue-face.current .cue-label")).getText()).isEqualTo("(deleted)");
+            assertThat(((Label) one(".cue-face.next .cue-number")).getText()).isEqualTo("2");
+        });
+    }
+
+    @Test
     void goActsWhenItGoesDownAndOnceForAsLongAsItIsHeld() {
         runOnFx(() -> {
             var go = one(".go");
