@@ -46,7 +46,7 @@ class EditActionsTest {
         assertThat(show.address(2).colour()).isEqualTo(LabelColour.TEAL);
         assertThat(show.address(3).keepInBlackout()).isTrue();
         assertThat(show.address(3).kind()).isEqualTo(LevelKind.NON_DIM);
-        for (var name : List.of("kind of SN3", "blackout of SN3", "colour of SN2", "limits of 3 addresses",
+        for (var name : List.of("kind of SN3", "keep in blackout of SN3", "colour of SN2", "limits of 3 addresses",
                 "curve of 3 addresses")) {
             assertThat(typed.done("UNDO")).isEqualTo("Undo " + name);
         }

@@ -38,6 +38,7 @@ final class CueFace extends VBox {
 
     void caption(String text) {
         caption.setText(text);
+        caption.setTooltip(new Tooltip(text));
     }
 
     /// @param nothing said where there is no cue

@@ -144,6 +144,9 @@ public final class GoView extends VBox {
         if (now.master() < WHOLE) {
             caption.append(" · ").append(Text.of("ui.go.master", plain(now.master())));
         }
+        if (!now.others().isEmpty()) {
+            caption.append(" · ").append(now.others());
+        }
         current.caption(caption.toString());
         current.show(now.current(), Text.of("ui.go.nothing"));
         next.caption(Text.of(now.waits() ? "ui.go.waits" : "ui.go.next"));

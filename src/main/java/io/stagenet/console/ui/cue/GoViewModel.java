@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -46,11 +47,12 @@ public final class GoViewModel {
     /// @param waits    whether something was lost with the console and waits for RESUME or HOLD: neither GO nor BACK is done
     /// @param rate     in percent
     /// @param master   in percent
+    /// @param others   which other lists have a cue up, in words; empty for none
     public record Facts(int list, String listName, int cues, @Nullable CueName current, @Nullable CueName next,
             @Nullable CueName before, long backTime, boolean paused, boolean underWay, boolean waits,
-            double rate, double master) {
+            double rate, double master, String others) {
         static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, false,
-                100, 100);
+                100, 100, "");
     }
 
     /// @param number counts the commands
@@ -80,6 +82,7 @@ public final class GoViewModel {
     private CueList list = CueList.of(1);
     private ListStatus status = ListStatus.IDLE;
     private Instant moment = Instant.EPOCH;
+    private String others = "";
     private Instant refusedAt = Instant.EPOCH;
     /// Whether GO waits for the operator's word about what was up when the console was lost, and the cue the list had then:
     /// there it stands after that word.
@@ -148,6 +151,10 @@ public final class GoViewModel {
         waits = now.open().waits();
         lostAt = lost == null ? null : lost.cue();
         status = now.playback().list(number);
+        others = now.playback().lists().entrySet().stream()
+                .filter(each -> each.getKey() != number && each.getValue().current() != null)
+                .map(each -> Text.of("ui.go.other", each.getKey(), each.getValue().current()))
+                .collect(Collectors.joining(", "));
         read();
     }
 
@@ -182,7 +189,7 @@ public final class GoViewModel {
                 named(list.after(lostAt != null ? lostAt : current)),
                 named(current == null ? null : list.before(current)),
                 list.back(),
-                status.paused(), fading || until != null, waits, status.rate(), status.master()));
+                status.paused(), fading || until != null, waits, status.rate(), status.master(), others));
     }
 
     private @Nullable CueName named(@Nullable CueNumber number) {

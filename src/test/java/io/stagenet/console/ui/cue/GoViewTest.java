@@ -294,6 +294,17 @@ class GoViewTest {
     }
 
     @Test
+    void anotherListThatHasACueUpIsNamed() {
+        var model = new GoViewModel(console);
+        var now = CueShow.playing(CueShow.rig().show(CueShow.three(false)).state(), "2", 1);
+        model.show(now);
+        assertThat(model.factsProperty().get().others()).isEmpty();
+        model.show(now.withEditing(now.editing().withList(7)));
+        assertThat(model.factsProperty().get().current()).isNull();
+        assertThat(model.factsProperty().get().others()).isEqualTo("list 1 at cue 2");
+    }
+
+    @Test
     void whatWaitedForResumeIsNotSaidOnceItIsResumed() {
         var model = new GoViewModel(console);
         var now = CueShow.rig().state();
