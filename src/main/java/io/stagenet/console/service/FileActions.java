@@ -7,23 +7,17 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.RigMapping.Fit;
-import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.net.EventLoop;
-import io.stagenet.console.store.OtherContentException;
 import io.stagenet.console.store.ReadShow;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,26 +32,19 @@ final class FileActions {
     /// Who waits for a network that is gone cannot type BLACKOUT.
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// The operator was told that a file is another by now.
-    ///
-    /// @param print of what was there
-    /// @param until of the loop's clock, in nanoseconds
-    private record Question(Path file, String print, long until) {
-    }
-
     private final StateHolder state;
     private final EventLoop loop;
     private final ShowShelf shelf;
     private final ShowKeeper keeper;
     private final Recovery recovery;
     private final Consumer<String> recent;
+    private final ShowSaves saves;
     private @Nullable WaitingShow waiting;
     private @Nullable Map<GatewayId, Gateway> looked;
     private boolean looksAgain;
     /// What was read after its answer was given, and is offered now.
     private @Nullable ReadShow late;
     private int readings;
-    private @Nullable Question question;
     /// How often a show was asked for.
     private int asked;
 
@@ -70,6 +57,7 @@ final class FileActions {
         this.keeper = keeper;
         this.recovery = recovery;
         this.recent = recent;
+        saves = new ShowSaves(loop, shelf, keeper, recent);
     }
 
     void start() {
@@ -82,7 +70,7 @@ final class FileActions {
             case FileAction.Open(var file) -> open(whole(file), false);
             case FileAction.Start(var file) -> begin(whole(file));
             case FileAction.Offer(var file) -> done(offer(whole(file)));
-            case FileAction.Save save -> patient(new CompletableFuture<>(), save(save.target()),
+            case FileAction.Save save -> patient(new CompletableFuture<>(), saves.save(save.target()),
                     Text.of("show.slow.save"));
             case FileAction.New(var template) ->
                 template == null ? adopt(ShowDocument.EMPTY, null, null, false, Text.of("show.new"))
@@ -104,19 +92,6 @@ final class FileActions {
         return CompletableFuture.completedStage(outcome);
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private static Outcome refused(Throwable failure) {
-        return Outcome.refused(String.valueOf(cause(failure).getMessage()));
-    }
-
-    private static String title(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.endsWith(ShowFolder.SUFFIX) ? name.substring(0, name.length() - ShowFolder.SUFFIX.length()) : name;
-    }
-
     // ---- opening
 
     /// Answers after a while in any case. What was read later than that is offered: it takes nobody by surprise.
@@ -131,13 +106,14 @@ final class FileActions {
                 return done(late(read, template || mine != readings));
             }
             return open(read, template);
-        }).exceptionally(FileActions::refused), Text.of("show.slow.open", file));
+        }).exceptionally(ShowSaves::refused), Text.of("show.slow.open", file));
     }
 
     private CompletionStage<Outcome> open(ReadShow read, boolean template) {
         var document = read.document();
         return open(template ? new ReadShow(read.file(), new ShowDocument(document.show(), document.bindings(),
-                document.extras().ofNewShow()), null) : read, title(read.file()), template ? null : read.file());
+                document.extras().ofNewShow()), null) : read, ShowSaves.title(read.file()),
+                template ? null : read.file());
     }
 
     private Outcome late(ReadShow read, boolean again) {
@@ -187,7 +163,7 @@ final class FileActions {
     private CompletionStage<Outcome> begin(Path file) {
         var open = state.get().open();
         return file.equals(keeper.file()) && open.changed()
-                ? done(Outcome.done(Text.of("show.unsaved.kept", title(file))))
+                ? done(Outcome.done(Text.of("show.unsaved.kept", ShowSaves.title(file))))
                 : open(file, false).thenApply(outcome -> {
                     // Nobody has typed it, and so nobody hears the answer.
                     if (outcome instanceof Outcome.Refused(var why, _)) {
@@ -256,7 +232,7 @@ final class FileActions {
             }
             var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
             return Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost));
-        })).exceptionally(FileActions::refused);
+        })).exceptionally(ShowSaves::refused);
     }
 
     /// A show that cannot be written keeps nobody else from his.
@@ -270,7 +246,7 @@ final class FileActions {
 
     private Outcome offer(Path file) {
         if (file.equals(keeper.file())) {
-            return Outcome.done(Text.of("show.open.already", title(file)));
+            return Outcome.done(Text.of("show.open.already", ShowSaves.title(file)));
         }
         var open = state.get().open();
         if (waiting != null && file.equals(waiting.file()) && open.mapping() != null) {
@@ -335,53 +311,5 @@ final class FileActions {
             return mapping == null || to == null ? outcome : Outcome.done(Text.of("show.standin.done", to, of,
                     mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED), mapping.count(Fit.NOTHING)));
         });
-    }
-
-    // ---- saving
-
-    private CompletionStage<Outcome> save(@Nullable Path wished) {
-        var present = keeper.file();
-        var file = wished == null ? present : wished;
-        if (file == null) {
-            return done(Outcome.refused(Text.of("show.save.where")));
-        }
-        boolean own = file.equals(present);
-        var over = own ? mayBe(file) : null;
-        question = null;
-        var document = keeper.document();
-        // Asked each time: the console that had it may have gone.
-        return shelf.take(file).thenCompose(why -> {
-            if (why != null) {
-                return done(Outcome.refused(Text.of("show.save.readonly", title(file), why)));
-            }
-            if (own) {
-                keeper.ours();
-            }
-            return shelf.save(file, document, over).thenApply(print -> {
-                keeper.saved(file, document.show(), print);
-                recent.accept(file.toString());
-                return Outcome.done(Text.of("show.saved", file));
-            });
-        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(
-                _ -> cause(failure) instanceof OtherContentException other ? ask(file, other) : refused(failure)));
-    }
-
-    /// What the show's own file may hold when it is saved over; null for anything.
-    private @Nullable String mayBe(Path file) {
-        var known = question;
-        return known != null && known.file().equals(file) && loop.nanos() - known.until() <= 0 ? known.print()
-                : keeper.print();
-    }
-
-    private Outcome ask(Path file, OtherContentException other) {
-        question = new Question(file, other.print(), loop.nanos() + EditAction.SECOND_PRESS.toNanos());
-        return Outcome.refused(Text.of("show.save.another", title(file), shown(other.changed()),
-                EditAction.SECOND_PRESS.toSeconds()));
-    }
-
-    /// By the clock on the wall.
-    static String shown(Instant when) {
-        return when.atZone(ZoneId.systemDefault()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString()
-                .replace('T', ' ');
     }
 }

@@ -124,7 +124,7 @@ final class ShowKeeper {
         if (known != null) {
             var _ = shelf.changedSince(own, known).thenAccept(when -> {
                 if (when != null && own.equals(file) && known.equals(print)) {
-                    another.stands(Text.of("source.show"), Text.of("show.another", own, FileActions.shown(when)));
+                    another.stands(Text.of("source.show"), Text.of("show.another", own, ShowSaves.shown(when)));
                 }
             }).exceptionally(failure -> {
                 LOG.warn("{} was not looked at", own, failure);

@@ -16,6 +16,11 @@ public record ShowFolder(String path, @Nullable String parent, List<Entry> entri
     /// How the name of a show's file ends.
     public static final String SUFFIX = ".stage";
 
+    /// What a show is called that is kept in a file of this name.
+    public static String title(String name) {
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
     public ShowFolder {
         entries = List.copyOf(entries);
         roots = List.copyOf(roots);

@@ -81,7 +81,6 @@ public record ShowFacts(String name, String place, String saved, boolean changed
 
     /// `Hamlet` of `/shows/Hamlet.stage`.
     static String titleOf(String file) {
-        String name = String.valueOf(Path.of(file).getFileName());
-        return name.endsWith(ShowFolder.SUFFIX) ? name.substring(0, name.length() - ShowFolder.SUFFIX.length()) : name;
+        return ShowFolder.title(String.valueOf(Path.of(file).getFileName()));
     }
 }
