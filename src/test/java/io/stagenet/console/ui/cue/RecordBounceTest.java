@@ -32,7 +32,11 @@ class RecordBounceTest {
     void open() {
         console.faders.move(1, 128);
         window = OpenWindow.of(console, ViewId.CUES);
-        runOnFx(() -> window.pulse(0));
+        runOnFx(() -> {
+            window.pulse(0);
+            // A button hears of no mouse before it has its skin.
+            window.scene().getRoot().applyCss();
+        });
     }
 
     @AfterEach
