@@ -20,6 +20,7 @@ import io.stagenet.console.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ final class PreampActions {
     private final Predicate<HostPort> forgotten;
     /// Of what has +48V and must not.
     private final Map<PreampKey, Complaint> live = new HashMap<>();
+    private final Complaint unreached;
 
     PreampActions(StateHolder state, VirgilService virgil, ShowHistory history, Consumer<StageboxPlace> remember,
             Predicate<HostPort> forgotten) {
         this.state = state;
+        unreached = new Complaint(state, Severity.WARNING);
         this.virgil = virgil;
         targets = new PreampTargets(state);
         gangs = new Gangs(targets);
@@ -84,6 +87,7 @@ final class PreampActions {
     ///
     /// @param title of the cue
     Outcome recall(String title, CuePreamps preamps) {
+        tellUnreached(title, preamps);
         var outcome = snapshots.recall(title, preamps.snapshot(), preamps.phantom(),
                 PreampAction.PhantomConsent.CONFIRMED);
         if (!preamps.phantom() || !(outcome instanceof Outcome.Refused(var reason, _))) {
@@ -91,6 +95,28 @@ final class PreampActions {
         }
         var rest = snapshots.recall(title, preamps.snapshot(), false, PreampAction.PhantomConsent.NONE);
         return Outcome.refused(Text.of("playback.phantom", rest.message(), reason));
+    }
+
+    /// A cue whose stageboxes are away leaves them as they are: that is said until a cue reaches all of its own.
+    private void tellUnreached(String title, CuePreamps preamps) {
+        var away = new TreeSet<String>();
+        int left = 0;
+        int all = 0;
+        for (var input : preamps.snapshot().values().entrySet()) {
+            var box = state.stagebox(input.getKey().box());
+            int values = input.getValue().size();
+            all += values;
+            if (box == null || !box.isOnline()) {
+                away.add(input.getKey().box().value());
+                left += values;
+            }
+        }
+        if (away.isEmpty()) {
+            unreached.over();
+        } else {
+            unreached.stands(Text.of("source.playback"),
+                    Text.of("playback.unreached", title, String.join(", ", away), left, all));
+        }
     }
 
     /// What must not have +48V from now on is not given it by a command that waits for its turn, and if it has it, that is

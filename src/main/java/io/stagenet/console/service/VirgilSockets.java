@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// beacons.
 final class VirgilSockets implements VirgilWire, AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMillis(400);
+    /// How often the port is asked for in vain before it is said.
+    private static final int QUIET = 4;
 
     private final EventLoop loop;
     private final @Nullable InetAddress bind;
@@ -33,6 +36,10 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     private final MulticastGroups beacons;
     private @Nullable VirgilService service;
     private EventLoop.@Nullable Timer retry;
+    /// How often the port was asked for in vain.
+    private int failures;
+    /// Why beacons cannot be heard, as it was said last.
+    private @Nullable String unheard;
 
     /// @param bind the listener and the source of what we send, null for all addresses
     VirgilSockets(EventLoop loop, InterfaceChoice choice, @Nullable InetAddress bind) {
@@ -85,34 +92,33 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     /// @param listensForBeacons whether to listen for the beacons of early programs
     void begin(VirgilService virgil, int port, boolean listensForBeacons, ConsoleCore core) {
         service = virgil;
-        if (!listens(port, core)) {
-            retry = loop.every(RETRY, () -> {
-                if (retry != null && listens(port, core)) {
-                    retry.cancel();
-                    retry = null;
-                }
-            });
-        }
+        listen(port, core);
         if (listensForBeacons) {
             var _ = beacons.join(Beacon.GROUP, trouble -> {
-                if (trouble != null) {
+                // It is tried again and again: what is so still is not said again.
+                if (trouble != null && !trouble.equals(unheard)) {
                     core.notice(Severity.INFO, Text.of("source.virgil"), Text.of("virgil.beacons.none", trouble));
                 }
+                unheard = trouble;
             });
         }
     }
 
-    /// Another program may have the port, and may let go of it.
-    private boolean listens(int port, ConsoleCore core) {
+    /// Another program may have the port, and may let go of it: a console that is just ending does so soon, and is no reason for
+    /// an alarm.
+    private void listen(int port, ConsoleCore core) {
         try {
             streams.listen(bind, port);
+            retry = null;
             core.deaf(null);
-            return true;
         } catch (IOException taken) {
-            core.deaf(bind != null && !InterfaceChoice.isOfThisMachine(bind)
-                    ? Text.of("virgil.bind.foreign", bind.getHostAddress())
-                    : Text.of("virgil.port.taken", port, taken.getMessage()));
-            return false;
+            failures++;
+            if (failures > QUIET) {
+                core.deaf(bind != null && !InterfaceChoice.isOfThisMachine(bind)
+                        ? Text.of("virgil.bind.foreign", bind.getHostAddress())
+                        : Text.of("virgil.port.taken", port, taken.getMessage()));
+            }
+            retry = loop.schedule(failures > QUIET ? RETRY : SOON, () -> listen(port, core));
         }
     }
 

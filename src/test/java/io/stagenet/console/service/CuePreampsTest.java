@@ -2,6 +2,7 @@ package io.stagenet.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
@@ -13,7 +14,9 @@ import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
+import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
+import io.stagenet.console.model.virgil.StageboxId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,5 +63,36 @@ class CuePreampsTest extends StageboxTestBase {
             assertThat(notice.severity()).isEqualTo(Severity.WARNING);
             assertThat(notice.text()).contains("+48V is left as it is");
         });
+    }
+
+    private static Cue cue(int number, String box) {
+        var input = new PreampKey(new StageboxId(box), 0);
+        var snapshot = new PreampSnapshot(new TreeMap<>(Map.of(input,
+                new TreeMap<>(Map.of(Parameter.GAIN, new Amount(40), Parameter.PAD, new Flag(true))))));
+        return new Cue(CueNumber.of(number), "", CueTimes.CUT, LevelSet.EMPTY)
+                .withPreamps(new CuePreamps(snapshot, false));
+    }
+
+    private List<String> warnings() {
+        return rig.state().notices().stream().filter(notice -> notice.severity() == Severity.WARNING && !notice.over())
+                .map(Notice::text).toList();
+    }
+
+    @Test
+    void aStageboxThatIsNotThereIsWarnedOfUntilARecallSucceeds() {
+        online(1);
+        var show = rig.state().show();
+        rig.show(show.withPlayback(show.playback().withCueList(4,
+                CueList.of(4).with(cue(1, "Other-Rack")).with(cue(2, "Other-Rack")).with(cue(3, "SL-Rack")))));
+        rig.submit(new PlaybackAction.Go(4));
+        rig.advance(1);
+        assertThat(warnings())
+                .containsExactly("Not online: Other-Rack. So cue 1 of list 4 left 2 of 2 preamp values as they were");
+        rig.submit(new PlaybackAction.Go(4));
+        rig.advance(1);
+        assertThat(warnings()).as("one at a time").singleElement().asString().contains("cue 2 of list 4");
+        rig.submit(new PlaybackAction.Go(4));
+        rig.advance(1);
+        assertThat(warnings()).isEmpty();
     }
 }
