@@ -104,9 +104,11 @@ final class PreampActions {
         int all = 0;
         for (var input : preamps.snapshot().values().entrySet()) {
             var box = state.stagebox(input.getKey().box());
-            int values = input.getValue().size();
+            // +48V that is not asked for is not missed.
+            int values = (int) input.getValue().keySet().stream()
+                    .filter(parameter -> preamps.phantom() || !parameter.equals(Parameter.PHANTOM)).count();
             all += values;
-            if (box == null || !box.isOnline()) {
+            if (values > 0 && (box == null || !box.isOnline())) {
                 away.add(input.getKey().box().value());
                 left += values;
             }
