@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ public final class MulticastGroups implements AutoCloseable {
         /// Those who want it: told why it cannot be heard, and null when it can again.
         final List<Consumer<@Nullable String>> wanted = new ArrayList<>();
         final Map<Attachment, MembershipKey> keys = new HashMap<>();
-        boolean unheard;
+        /// Why it cannot be heard, as it was told last; null when it can.
+        @Nullable String trouble;
 
         Group(InetAddress address) {
             this.address = address;
@@ -95,6 +97,11 @@ public final class MulticastGroups implements AutoCloseable {
             timer = loop.every(LOOK, this::look);
             look();
         } else if (looked) {
+            var known = joined.trouble;
+            if (known != null) {
+                // The others know.
+                loop.execute(() -> trouble.accept(known));
+            }
             join(joined, present);
         }
         return () -> leave(group, joined, trouble);
@@ -147,12 +154,11 @@ public final class MulticastGroups implements AutoCloseable {
                 }
             }
         }
-        if (group.keys.isEmpty() && trouble != null) {
-            group.unheard = true;
-            tell(group, trouble);
-        } else if (group.unheard) {
-            group.unheard = false;
-            tell(group, null);
+        // It is tried again and again: what is so still is not told again.
+        var now = group.keys.isEmpty() ? trouble : null;
+        if (!Objects.equals(now, group.trouble)) {
+            group.trouble = now;
+            tell(group, now);
         }
     }
 

@@ -38,8 +38,6 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
     private EventLoop.@Nullable Timer retry;
     /// How often the port was asked for in vain.
     private int failures;
-    /// Why beacons cannot be heard, as it was said last.
-    private @Nullable String unheard;
 
     /// @param bind the listener and the source of what we send, null for all addresses
     VirgilSockets(EventLoop loop, InterfaceChoice choice, @Nullable InetAddress bind) {
@@ -95,11 +93,9 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
         listen(port, core);
         if (listensForBeacons) {
             var _ = beacons.join(Beacon.GROUP, trouble -> {
-                // It is tried again and again: what is so still is not said again.
-                if (trouble != null && !trouble.equals(unheard)) {
+                if (trouble != null) {
                     core.notice(Severity.INFO, Text.of("source.virgil"), Text.of("virgil.beacons.none", trouble));
                 }
-                unheard = trouble;
             });
         }
     }

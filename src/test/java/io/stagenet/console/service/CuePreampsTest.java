@@ -68,7 +68,8 @@ class CuePreampsTest extends StageboxTestBase {
     private static Cue cue(int number, String box) {
         var input = new PreampKey(new StageboxId(box), 0);
         var snapshot = new PreampSnapshot(new TreeMap<>(Map.of(input,
-                new TreeMap<>(Map.of(Parameter.GAIN, new Amount(40), Parameter.PAD, new Flag(true), Parameter.PHANTOM, new Flag(true))))));
+                new TreeMap<>(Map.of(Parameter.GAIN, new Amount(40), Parameter.PAD, new Flag(true), Parameter.PHANTOM,
+                        new Flag(true))))));
         return new Cue(CueNumber.of(number), "", CueTimes.CUT, LevelSet.EMPTY)
                 .withPreamps(new CuePreamps(snapshot, false));
     }

@@ -21,24 +21,13 @@ record RigLine(Role first, int length) {
         var lines = new ArrayList<RigLine>();
         for (var role : mapping.roles()) {
             var last = lines.isEmpty() ? null : lines.getLast();
-            if (last != null && last.isContinuedBy(role)) {
+            if (last != null && role.continues(last.first, last.length)) {
                 lines.set(lines.size() - 1, new RigLine(last.first, last.length + 1));
             } else {
                 lines.add(new RigLine(role, 1));
             }
         }
         return lines;
-    }
-
-    private boolean isContinuedBy(Role next) {
-        return next.fit() == first.fit() && next.address() == first.address() + length
-                && next.wanted().equals(first.wanted().plus(length))
-                && next.target() == (first.target() == 0 ? 0 : first.target() + length)
-                && continues(first.proposed(), next.proposed());
-    }
-
-    private boolean continues(@Nullable Binding proposed, @Nullable Binding next) {
-        return proposed == null ? next == null : proposed.plus(length).equals(next);
     }
 
     Fit fit() {

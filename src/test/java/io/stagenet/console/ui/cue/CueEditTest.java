@@ -97,8 +97,7 @@ class CueEditTest extends CuesWindowTestBase {
         }
     }
 
-    @Test
-    void whatUsesACueIsNamedBeforeItIsDeleted() {
+    private CuesViewModel lookAtACueThatIsUsed() {
         recordTwo("0");
         var model = window.model().cues();
         runOnFx(() -> {
@@ -106,6 +105,12 @@ class CueEditTest extends CuesWindowTestBase {
             model.choose(CueShow.number("2"));
         });
         await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
+        return model;
+    }
+
+    @Test
+    void whatUsesACueIsNamedBeforeItIsDeleted() {
+        var model = lookAtACueThatIsUsed();
         runOnFx(() -> model.edit().delete(cues().getLast()));
         await("it is asked", () -> model.edit().confirmingProperty().get() != null);
         assertThat(FxToolkit.onFx(() -> model.answerProperty().get().message()))
@@ -118,13 +123,7 @@ class CueEditTest extends CuesWindowTestBase {
 
     @Test
     void noQuestionAboutACueOutlivesAChangeOfIt() {
-        recordTwo("0");
-        var model = window.model().cues();
-        runOnFx(() -> {
-            model.edit().link(cues().getFirst(), CueLink.Kind.FOLLOW);
-            model.choose(CueShow.number("2"));
-        });
-        await("cue 1 goes on by itself", () -> cues().getFirst().link().kind() == CueLink.Kind.FOLLOW);
+        var model = lookAtACueThatIsUsed();
         runOnFx(() -> model.edit().delete(cues().getLast()));
         record("2", "", "", 1, 255);
         await("both ask", () -> model.edit().confirmingProperty().get() != null
