@@ -139,7 +139,7 @@ class GoByKeyTest {
     @Test
     void armedSpaceIsGoFromTheEmptyCommandLineWhichStaysEmpty() {
         runOnFx(() -> {
-            window.model().open(ViewId.CUES);
+            window.open(ViewId.CUES);
             window.model().go().armedProperty().set(true);
             var go = window.one(".go-view .go");
             var armed = PseudoClass.getPseudoClass("armed");
@@ -175,7 +175,7 @@ class GoByKeyTest {
                         .extracting(NoticesViewModel.Contents::text, NoticesViewModel.Contents::times)
                         .containsExactly("List 1 is at its end", times);
             }
-            window.model().open(ViewId.CUES);
+            window.open(ViewId.CUES);
             press(window.owner(), KeyCode.ENTER, SHORTCUT);
             window.pulse(3);
             assertThat(window.model().go().refusalProperty().get()).isEqualTo("List 1 is at its end");

@@ -31,7 +31,7 @@ class LockAndGoTest {
             press(window.owner(), KeyCode.SPACE);
             window.perform(KeyAction.BACK);
             window.perform(KeyAction.PAUSE_OR_RESUME);
-            window.model().open(ViewId.CUES);
+            window.open(ViewId.CUES);
             click(window.one(".go-view .go"));
             assertThat(console.actions).containsExactly(new PlaybackAction.Go(1), new PlaybackAction.Go(1),
                     new PlaybackAction.Back(1), new PlaybackAction.Pause(1), new PlaybackAction.Go(1));
@@ -54,7 +54,7 @@ class LockAndGoTest {
     @Test
     void goDoesNothingWhenItIsNotAllowed() {
         runOnFx(() -> {
-            window.model().open(ViewId.CUES);
+            window.open(ViewId.CUES);
             window.model().go().armedProperty().set(true);
             window.lock(false, "");
             press(window.owner(), KeyCode.ENTER, SHORTCUT);

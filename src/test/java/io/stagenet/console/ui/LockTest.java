@@ -58,7 +58,7 @@ class LockTest {
         runOnFx(() -> {
             window.lock(true, "");
             for (var view : ViewId.values()) {
-                window.model().open(view);
+                window.open(view);
                 window.root().applyCss();
                 window.root().layout();
                 for (var selector : List.of(".fader", ".flash", ".button", ".toggle-button", ".text-field",
@@ -155,7 +155,7 @@ class LockTest {
         runOnFx(() -> {
             window.lock(true, "");
             for (var view : ViewId.values()) {
-                window.model().open(view);
+                window.open(view);
                 assertThat(window.one(".lock-sign").isVisible()).isTrue();
                 assertThat(window.one(".command-line").isVisible()).isFalse();
             }

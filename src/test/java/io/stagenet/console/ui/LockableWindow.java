@@ -27,6 +27,10 @@ final class LockableWindow implements AutoCloseable {
         return window.model();
     }
 
+    void open(ViewId view) {
+        window.open(view);
+    }
+
     void pulse(long nanos) {
         window.pulse(nanos);
     }

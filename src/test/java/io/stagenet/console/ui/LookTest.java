@@ -59,7 +59,7 @@ class LookTest {
     void aSelectedRowOfThePatchLooksSelectedUnderTheMouseToo() {
         runOnFx(() -> {
             window.show(console.state());
-            window.model().open(ViewId.PATCH);
+            window.open(ViewId.PATCH);
             window.model().selection().only(2);
         });
         // Its lines are made elsewhere.

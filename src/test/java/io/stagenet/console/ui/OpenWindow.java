@@ -27,16 +27,28 @@ public final class OpenWindow implements AutoCloseable {
             var window = new ConsoleWindow(console, stage, ZoneOffset.UTC);
             window.show();
             window.fill();
-            window.root().applyCss();
-            window.root().layout();
-            return new OpenWindow(stage, window);
+            var open = new OpenWindow(stage, window);
+            open.lay();
+            return open;
         });
     }
 
     public static OpenWindow of(Console console, ViewId view) {
         var window = of(console);
-        FxToolkit.runOnFx(() -> window.model().open(view));
+        FxToolkit.runOnFx(() -> window.open(view));
         return window;
+    }
+
+    /// Ready for hands: what was not laid out yet hears no key and no mouse.
+    public void open(ViewId view) {
+        model().open(view);
+        lay();
+    }
+
+    /// Does at once what the next pulse would do.
+    private void lay() {
+        root().applyCss();
+        root().layout();
     }
 
     @Override

@@ -66,10 +66,10 @@ class PageKeysTest {
     @Test
     void turnNothingWhileAnotherViewIsOpen() {
         runOnFx(() -> {
-            window.model().open(ViewId.DEVICES);
+            window.open(ViewId.DEVICES);
             turn(window.one(".rail .toggle-button"), KeyCode.PAGE_DOWN);
             assertThat(page()).isZero();
-            window.model().open(ViewId.FADERS);
+            window.open(ViewId.FADERS);
             turn(window.one(".rail .toggle-button"), KeyCode.PAGE_DOWN);
             assertThat(page()).as("once, though the view was opened twice").isEqualTo(1);
         });

@@ -10,6 +10,7 @@ import io.stagenet.console.service.ConsoleService;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
+import io.stagenet.console.ui.HandClock;
 import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
@@ -37,6 +38,7 @@ abstract class CuesWindowTestBase {
     /// In milliseconds, a little more than that of GO.
     private static final long LOCKOUT = 350;
     @TempDir private Path folder;
+    private final HandClock clock = new HandClock();
     ConsoleService console;
     OpenWindow window;
 
@@ -44,7 +46,7 @@ abstract class CuesWindowTestBase {
     void open() throws Exception {
         console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(), folder, null, null),
                 new FakeConsole(new Rig().state()).simulatedRig());
-        window = OpenWindow.of(console, ViewId.CUES);
+        window = OpenWindow.of(clock.of(console), ViewId.CUES);
     }
 
     @AfterEach
@@ -76,8 +78,7 @@ abstract class CuesWindowTestBase {
 
     /// As long as it takes before a press is no bounce of the one before.
     void readWhatCameOfIt() {
-        long pressed = console.nanos();
-        await("it is read", () -> console.nanos() - pressed > Bounce.READING.toNanos());
+        clock.move(Bounce.READING);
     }
 
     static void click(Node node) {

@@ -377,7 +377,7 @@ class GoViewTest {
             assertThat(inScene(".go")).isEqualTo(go);
             assertThat(inScene(".notices").getMaxY()).isLessThanOrEqualTo(go.getMinY());
             assertThat(List.of(ViewId.FADERS, ViewId.PATCH)).allSatisfy(view -> {
-                window.model().open(view);
+                window.open(view);
                 assertThat(one(".go-view").isVisible()).isFalse();
             });
         });

@@ -39,7 +39,7 @@ class EmptyPatchTest {
     @Test
     void withoutGearAndLevelsTheCuesOfferTheDemoBesideRecord() {
         runOnFx(() -> {
-            window.model().open(ViewId.CUES);
+            window.open(ViewId.CUES);
             assertThat(window.all(".cues .empty-state .button", Button.class).filter(Button::isVisible))
                     .extracting(Button::getText).contains(Text.of("ui.selfcheck.offer"));
             assertThat(window.all(".cues .empty-state .label", Label.class)).extracting(Label::getText)

@@ -1,12 +1,10 @@
 package io.stagenet.console.ui.preamp;
 
-import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
-import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.PreampAction;
@@ -16,7 +14,6 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import io.stagenet.console.ui.control.Page;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -301,29 +298,5 @@ class PreampsViewTest extends PreampsWindow {
         var rig = new Rig();
         List.of(names).forEach(name -> rig.box(Boxes.box(name, 2, i -> Boxes.rich(i, 20))));
         return rig;
-    }
-
-    @Test
-    void aStateWithAHundredChangesIsShownFast() {
-        var box = Boxes.box("RACK", 64, i -> Boxes.rich(i, 20));
-        long[] nanos = onFx(() -> {
-            var rig = new Rig();
-            for (int i = 0; i < 63; i++) {
-                rig.box(Boxes.box("OTHER-%02d".formatted(i), 64, each -> Boxes.rich(each, 20)));
-            }
-            say(rig.box(box));
-            Preamp changed = Boxes.rich(7, 21);
-            var next = rig.box(box.withPreamp(changed)).state();
-            var each = new long[100];
-            for (int i = 0; i < each.length; i++) {
-                long begin = System.nanoTime();
-                model.preamps().show(next);
-                each[i] = System.nanoTime() - begin;
-            }
-            return each;
-        });
-        // The median: the machine may stand still in some of them.
-        Arrays.sort(nanos);
-        assertThat(nanos[nanos.length / 2]).as("nanoseconds a state").isLessThan(20_000_000);
     }
 }
