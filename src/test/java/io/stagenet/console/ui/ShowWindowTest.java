@@ -185,7 +185,7 @@ class ShowWindowTest {
         assertThat(onFx(() -> rig.says(".rig-sheet", "Nothing of it is sent before you accept"))).isTrue();
         assertThat(onFx(() -> rig.window().owner())).as("no key accepts by accident")
                 .isEqualTo(onFx(() -> rig.window().one(".rig-sheet .table-view")));
-        assertThat(onFx(() -> rig.find(".rig-sheet", ".fit-cell", "nowhere").isPresent())).isTrue();
+        FxToolkit.await("its lines", () -> rig.find(".rig-sheet", ".fit-cell", "nowhere").isPresent());
         runOnFx(() -> Hands.press(rig.window().owner(), KeyCode.ESCAPE));
         FxToolkit.await("the bar that keeps it in mind", () -> rig.says(".show-bar", "nothing of it is sent"));
         runOnFx(() -> rig.model().open(ViewId.PATCH));

@@ -111,6 +111,7 @@ class RecordByEnterTest extends CuesWindowTestBase {
     @Test
     void theKeyboardGoesBackToWhereItWasAfterARecord() {
         console.desk().faders().move(1, 128);
+        await("RECORD can be pressed", () -> !one(".record-bar .record").isDisabled());
         for (int i = 0; i < 3; i++) {
             int cues = i + 1;
             readWhatCameOfIt();
