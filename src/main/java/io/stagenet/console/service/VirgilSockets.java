@@ -14,30 +14,21 @@ import io.stagenet.console.protocol.virgil.Virgil;
 import io.stagenet.console.service.virgil.VirgilService;
 import io.stagenet.console.service.virgil.VirgilWire;
 import io.stagenet.console.text.Text;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sockets stageboxes are reached by: TCP both ways, their status groups, and the group of the early programs'
 /// beacons.
 final class VirgilSockets implements VirgilWire, AutoCloseable {
-    private static final Duration RETRY = Duration.ofSeconds(5);
-    private static final Duration SOON = Duration.ofMillis(400);
-    /// How often the port is asked for in vain before it is said.
-    private static final int QUIET = 4;
-
     private final EventLoop loop;
     private final @Nullable InetAddress bind;
     private final TextStreams streams;
     private final MulticastGroups status;
     private final MulticastGroups beacons;
     private @Nullable VirgilService service;
-    private EventLoop.@Nullable Timer retry;
-    /// How often the port was asked for in vain.
-    private int failures;
+    private @Nullable PatientPort port;
 
     /// @param bind the listener and the source of what we send, null for all addresses
     VirgilSockets(EventLoop loop, InterfaceChoice choice, @Nullable InetAddress bind) {
@@ -100,22 +91,13 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
         }
     }
 
-    /// Another program may have the port, and may let go of it: a console that is just ending does so soon, and is no reason for
-    /// an alarm.
-    private void listen(int port, ConsoleCore core) {
-        try {
-            streams.listen(bind, port);
-            retry = null;
-            core.deaf(null);
-        } catch (IOException taken) {
-            failures++;
-            if (failures > QUIET) {
-                core.deaf(bind != null && !InterfaceChoice.isOfThisMachine(bind)
-                        ? Text.of("virgil.bind.foreign", bind.getHostAddress())
-                        : Text.of("virgil.port.taken", port, taken.getMessage()));
-            }
-            retry = loop.schedule(failures > QUIET ? RETRY : SOON, () -> listen(port, core));
-        }
+    private void listen(int number, ConsoleCore core) {
+        port = new PatientPort(loop, () -> streams.listen(bind, number),
+                taken -> core.deaf(taken == null ? null
+                        : bind != null && !InterfaceChoice.isOfThisMachine(bind)
+                                ? Text.of("virgil.bind.foreign", bind.getHostAddress())
+                        : Text.of("virgil.port.taken", number, taken.getMessage())));
+        port.begin();
     }
 
     @Override
@@ -146,9 +128,8 @@ final class VirgilSockets implements VirgilWire, AutoCloseable {
         beacons.close();
         loop.execute(() -> {
             service = null;
-            if (retry != null) {
-                retry.cancel();
-                retry = null;
+            if (port != null) {
+                port.end();
             }
         });
     }
