@@ -55,7 +55,13 @@ final class LevelActions {
             case LevelAction.Recall(var item, var time) ->
                 PlaybackActions.isTime(time) ? recall(item, time) : PlaybackActions.noTime(time);
             case LevelAction.SetGrandMaster(var change) -> masters.move(change);
-            case LevelAction.SetBlackout(boolean on) -> masters.blackOut(on);
+            case LevelAction.SetBlackout(boolean on) -> {
+                if (on || levels.blackout()) {
+                    // Darkness is for what gateways hold since the console was lost, too.
+                    playback.rouse();
+                }
+                yield masters.blackOut(on);
+            }
         };
     }
 

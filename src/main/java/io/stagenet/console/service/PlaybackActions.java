@@ -1,6 +1,7 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRuns;
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
@@ -9,9 +10,11 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
@@ -116,12 +119,45 @@ final class PlaybackActions implements Recovery.Lists {
 
     @Override
     public CompletionStage<Outcome> stand(int number, WantedList wanted) {
-        return withList(number, (list, now) -> playback.lists().stand(list, wanted, now));
+        var list = lost(number);
+        return run(now -> playback.lists().stand(list, wanted, now));
     }
 
     @Override
     public CompletionStage<Outcome> bringBack(int number, WantedList wanted, long time) {
-        return withList(number, (list, now) -> playback.lists().bringBack(list, wanted, time, now));
+        var list = lost(number);
+        return run(now -> playback.lists().bringBack(list, wanted, time, now));
+    }
+
+    @Override
+    public CompletionStage<Outcome> lose(Wanted wanted) {
+        var levels = LevelSet.builder();
+        wanted.submasters().forEach((number, raised) -> {
+            @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
+            if (submaster != null) {
+                submaster.levels().forEach((address, level) -> levels.put(address, level * raised / Level.FULL));
+            }
+        });
+        // A hand is above them.
+        levels.putAll(wanted.levels());
+        var all = levels.build();
+        return run(_ -> {
+            playback.lose(all);
+            return Outcome.done("");
+        });
+    }
+
+    /// The show need not have it: what a show before has left up was in a list of that one.
+    private CueList lost(int number) {
+        return state.get().show().playback().cueLists().getOrDefault(number, CueList.of(number));
+    }
+
+    /// What lists hold in silence since the console was lost is the masters' from now on.
+    void rouse() {
+        var _ = run(_ -> {
+            playback.rouse();
+            return Outcome.done("");
+        });
     }
 
     private boolean isWaiting() {

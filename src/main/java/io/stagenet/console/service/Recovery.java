@@ -38,8 +38,11 @@ final class Recovery {
         /// @param time of the fade in milliseconds
         CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
 
-        /// It stands at its cue and holds nothing.
+        /// It stands at its cue and holds, unsent, what its gateways hold.
         CompletionStage<Outcome> stand(int list, WantedList wanted);
+
+        /// What hands and submasters had up is let be: the next cue begins there.
+        CompletionStage<Outcome> lose(Wanted wanted);
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
@@ -82,7 +85,8 @@ final class Recovery {
         });
     }
 
-    /// Nothing is sent. Lists stay where they were, so that GO goes on in the middle of the show and not at its beginning.
+    /// Nothing is sent. Lists stay where they were, so that GO goes on in the middle of the show and not at its beginning, and
+    /// from the levels that gateways hold.
     CompletionStage<Outcome> hold() {
         var lost = state.get().open().recovered();
         if (lost == null || lost == underway) {
@@ -91,6 +95,7 @@ final class Recovery {
         underway = lost;
         var standing = new ArrayList<CompletableFuture<Outcome>>();
         lost.lists().forEach((number, list) -> standing.add(lists.stand(number, list).toCompletableFuture()));
+        standing.add(lists.lose(lost).toCompletableFuture());
         return CompletableFuture.allOf(standing.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             return Outcome.done(Text.of("recovery.held"));

@@ -115,7 +115,8 @@ final class Contributions {
         }
     }
 
-    private void drop(int address, int entry) {
+    /// It says nothing of the address any more.
+    void drop(int address, int entry) {
         unlink(address, entry);
         sources[entry].members.clear(address);
         next[entry] = free;

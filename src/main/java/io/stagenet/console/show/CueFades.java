@@ -36,9 +36,9 @@ final class CueFades {
         Arrays.fill(wanted, Level.NONE);
         list.state(cue.number()).forEach((address, level) -> {
             wanted[address] = level;
-            stage.dirty.set(address);
+            stage.touch(address);
         });
-        stage.dirty.or(run.members);
+        stage.touch(run.members);
         long ends = run.time;
         for (int address = 1; address < SIZE; address++) {
             int level = wanted[address];
@@ -66,8 +66,9 @@ final class CueFades {
     private long fade(ListRun run, int address, int level, LevelKind kind, CueTimes times) {
         int entry = stage.contributions.find(address, run);
         boolean out = level == Level.NONE;
+        int lost = stage.takeLost(address);
         // What is no dimmer starts from where it is, whoever brought it there.
-        double from = kind == LevelKind.DIMMER || out ? present(entry, kind)
+        double from = lost != Level.NONE ? lost : kind == LevelKind.DIMMER || out ? present(entry, kind)
                 : stage.contributions.latest(stage.contributions.head(address));
         int to = Math.max(level, 0);
         boolean still = from == to && (kind == LevelKind.DIMMER || !out);
@@ -95,13 +96,25 @@ final class CueFades {
 
     /// All that a list holds goes out, and is let go of then.
     void out(ListRun run, long nanos) {
+        stage.touch(run.members);
         for (int address = run.members.nextSetBit(0); address >= 0; address = run.members.nextSetBit(address + 1)) {
             int entry = stage.contributions.find(address, run);
             var kind = stage.kind(address);
             stage.contributions.fade(entry, present(entry, kind), Contributions.OUT, run.time,
                     kind == LevelKind.SWITCH ? 0 : nanos);
         }
-        stage.dirty.or(run.members);
+    }
+
+    /// What a list will hold once its fades are over, before its master.
+    LevelSet targets(ListRun run) {
+        var targets = LevelSet.builder();
+        run.members.stream().forEach(address -> {
+            int to = stage.contributions.to(stage.contributions.find(address, run));
+            if (to != Contributions.OUT) {
+                targets.put(address, to);
+            }
+        });
+        return targets.build();
     }
 
     /// What a list holds at this moment, before its master.

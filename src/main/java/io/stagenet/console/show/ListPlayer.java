@@ -158,6 +158,7 @@ public final class ListPlayer {
         var outcome = setMaster(list.number(), wanted.master(), now);
         var number = wanted.cue();
         if (number == null) {
+            hold(list.number(), null, wanted.left(), millis, now);
             return outcome;
         }
         @Nullable Cue cue = list.cues().get(number);
@@ -179,16 +180,31 @@ public final class ListPlayer {
         return back;
     }
 
-    /// Lets a list stand at the cue it was lost in, with nothing held: GO goes on with the cue after it.
+    /// Brings levels up in a list without a cue of it.
+    ///
+    /// @param place where the list is to stand then, null for before its first cue
+    private void hold(int list, @Nullable CueNumber place, LevelSet levels, long millis, long now) {
+        if (place != null || !levels.isEmpty()) {
+            var number = place == null ? CueNumber.of(1) : place;
+            var cue = new Cue(number, "", CueTimes.CUT, levels);
+            goTo(CueList.of(list).with(cue), number, millis, now);
+        }
+        if (place == null) {
+            run(list, now).forgetPlace();
+        }
+    }
+
+    /// Lets a list stand at the cue it was lost in, as its gateways hold it: nothing is sent, and GO goes on with the cue
+    /// after it from these levels.
     public Outcome stand(CueList list, WantedList wanted, long now) {
         setRate(list.number(), wanted.rate(), now);
         var outcome = setMaster(list.number(), wanted.master(), now);
         var number = wanted.cue();
-        if (number == null) {
-            return outcome;
-        }
-        var silent = new Cue(number, "", CueTimes.CUT, LevelSet.EMPTY);
-        return goTo(CueList.of(list.number()).with(silent), number, 0L, now);
+        var pause = wanted.pause();
+        var held = pause != null ? pause.held()
+                : number != null && list.cues().containsKey(number) ? list.state(number) : LevelSet.EMPTY;
+        stage.silently(run(list.number(), now), () -> hold(list.number(), number, held, 0, now));
+        return outcome;
     }
 
     /// The list fades out and lets go of all it holds. The next GO starts it from its first cue.
@@ -209,7 +225,7 @@ public final class ListPlayer {
     public Outcome setMaster(int number, double percent, long now) {
         var run = run(number, now);
         run.scale = percent / 100;
-        stage.dirty.or(run.members);
+        stage.touch(run.members);
         stage.change();
         return Outcome.done(Text.of("playback.master", number, Numbers.shown(Numbers.plain(percent))));
     }
@@ -238,7 +254,7 @@ public final class ListPlayer {
     private void unpause(ListRun run, long now) {
         if (run.isPaused()) {
             run.unpause(now);
-            stage.dirty.or(run.members);
+            stage.touch(run.members);
             stage.change();
         }
     }
@@ -301,7 +317,7 @@ public final class ListPlayer {
         var status = new TreeMap<Integer, ListStatus>();
         for (var run : runs) {
             if (!run.isAsAtFirst()) {
-                status.put(run.number, run.status(at));
+                status.put(run.number, run.status(at, run.isLeftOver() ? fades.targets(run) : LevelSet.EMPTY));
             }
         }
         return status;

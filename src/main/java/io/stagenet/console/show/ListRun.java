@@ -151,13 +151,19 @@ final class ListRun extends Source {
         return current == null && members.isEmpty() && !isPaused() && rate == 1 && scale == 1 && time >= ends;
     }
 
-    /// @param at this moment
-    ListStatus status(Instant at) {
+    /// Whether it holds what no cue of the show has brought up.
+    boolean isLeftOver() {
+        return current == null && !isPaused() && !members.isEmpty();
+    }
+
+    /// @param at   this moment
+    /// @param over what it will hold that is no cue's, once its fades are over
+    ListStatus status(Instant at, LevelSet over) {
         var left = rest;
         return new ListStatus(current, byHand, isPaused(), rate * 100, scale * 100, at,
                 left == null ? (time - began) / MILLI : left.passed(),
                 left == null ? (ends - began) / MILLI : left.length(),
-                linkAt == NEVER ? null : (linkAt - began) / MILLI, held);
+                linkAt == NEVER ? null : (linkAt - began) / MILLI, isPaused() ? held : over);
     }
 
     /// Whether fades or the way to the next cue take time still.

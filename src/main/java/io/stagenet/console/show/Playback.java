@@ -3,6 +3,7 @@ package io.stagenet.console.show;
 import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackData;
 import io.stagenet.console.model.show.PlaybackSettings;
 import io.stagenet.console.model.show.PlaybackStatus;
@@ -95,9 +96,18 @@ public final class Playback implements Ticker.Step {
 
     /// An address drives something else now.
     public void refresh(int address) {
-        if (stage.contributions.head(address) != Contributions.NIL) {
-            stage.dirty.set(address);
-        }
+        stage.refresh(address);
+    }
+
+    /// Gateways hold these levels still, which hands and submasters had brought up before the console was lost: the next
+    /// cue begins there.
+    public void lose(LevelSet levels) {
+        stage.lose(levels);
+    }
+
+    /// A master moves what is held in silence since the console was lost, see [ListPlayer#stand] and [#lose].
+    public void rouse() {
+        stage.rouse();
     }
 
     /// Nothing that is up says anything of these addresses any more: their next gateway is another one.

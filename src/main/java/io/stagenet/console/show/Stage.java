@@ -3,6 +3,7 @@ package io.stagenet.console.show;
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.StageNetAddress;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.output.LevelTable;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,11 +20,18 @@ final class Stage {
     final BitSet dirty = new BitSet(SIZE);
     /// What was last stored of each address.
     private final int[] stored = new int[SIZE];
+    /// Addresses whose gateways hold already what is said of them: nothing is stored there, and so nothing sent, before they
+    /// are touched.
+    private final BitSet quiet = new BitSet(SIZE);
+    /// What hands and submasters had up when the console was lost, and nobody has touched since; else `NONE`.
+    private final int[] lost = new int[SIZE];
+    private boolean silent;
     private boolean changed;
 
     Stage(LevelTable table) {
         this.table = table;
         Arrays.fill(stored, Level.NONE);
+        Arrays.fill(lost, Level.NONE);
     }
 
     LevelKind kind(int address) {
@@ -42,9 +50,84 @@ final class Stage {
         return was;
     }
 
+    /// What is said of the address changes now. To be called before it does: what was held in silence is stored first, so that
+    /// the change begins there.
+    void touch(int address) {
+        if (!silent && quiet.get(address)) {
+            rouse(address);
+        }
+        dirty.set(address);
+    }
+
+    void touch(BitSet addresses) {
+        for (int address = addresses.nextSetBit(0); address >= 0; address = addresses.nextSetBit(address + 1)) {
+            touch(address);
+        }
+    }
+
+    private void rouse(int address) {
+        quiet.clear(address);
+        stored[address] = contributions.evaluate(address, table.kind(address) == LevelKind.DIMMER);
+        table.setPlayback(address, stored, address, 1);
+    }
+
+    /// All that is held in silence is stored, and is the masters' from now on; what no list holds is in hand.
+    void rouse() {
+        quiet.stream().forEach(this::rouse);
+        for (int address = 1; address < SIZE; address++) {
+            int level = takeLost(address);
+            if (level != Level.NONE) {
+                table.setManual(address, level);
+            }
+        }
+        table.wake();
+    }
+
+    /// Gateways hold these levels, which hands and submasters had brought up before the console was lost.
+    void lose(LevelSet levels) {
+        levels.forEach((address, level) -> lost[address] = level);
+    }
+
+    /// What a gateway holds of before the console was lost, once; `NONE` where that is not known or a hand has it.
+    int takeLost(int address) {
+        int level = silent ? Level.NONE : lost[address];
+        if (level != Level.NONE) {
+            lost[address] = Level.NONE;
+        }
+        return table.isCaptured(address) ? Level.NONE : level;
+    }
+
+    /// An address drives something else now.
+    void refresh(int address) {
+        if (contributions.head(address) != Contributions.NIL && !quiet.get(address)) {
+            dirty.set(address);
+        }
+    }
+
+    /// Lets a source hold what the gateways hold already: what it brings up by this is neither stored nor sent. What
+    /// others hold up here is theirs alone, for the gateways have got that since.
+    void silently(Source source, Runnable bringUp) {
+        silent = true;
+        try {
+            bringUp.run();
+        } finally {
+            silent = false;
+        }
+        source.members.stream().forEach(address -> {
+            if (quiet.get(address) || stored[address] == Level.NONE && !table.isCaptured(address)) {
+                quiet.set(address);
+                dirty.clear(address);
+            } else if (stored[address] != Level.NONE) {
+                contributions.drop(address, contributions.find(address, source));
+            }
+        });
+    }
+
     /// Nothing says anything of the address any more.
     void forget(int address) {
         contributions.clear(address);
+        quiet.clear(address);
+        lost[address] = Level.NONE;
         dirty.set(address);
     }
 

@@ -42,7 +42,7 @@ public final class SubmasterPlayer {
         var run = run(number, now);
         if (run.isDown()) {
             // Raised again before a step has seen it down, it comes with its new levels.
-            stage.dirty.or(run.members);
+            stage.touch(run.members);
             stage.contributions.clear(run);
         }
         if (submaster == null && run.members.isEmpty()) {
@@ -53,8 +53,9 @@ public final class SubmasterPlayer {
             run.levels = submaster.levels();
             run.levels.forEach((address, level) -> stage.contributions.put(address, run, level, level, 0, 0));
         }
+        run.members.stream().forEach(stage::takeLost);
         run.move(to, millis * MILLI, now);
-        stage.dirty.or(run.members);
+        stage.touch(run.members);
         stage.change();
         var said = Text.of("playback.sub", number, Level.toPercent(to));
         return Outcome.done(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param passed  milliseconds of the list's time since the current cue began
 /// @param length  milliseconds of the list's time the current cue's fades take, delays with them
 /// @param linkAt  when, in the same count as `passed`, the next cue goes by itself; null if it does not
-/// @param held    what its cues have brought up, before its master, while it is paused; else nothing
+/// @param held    before its master: while it is paused what its cues have brought up, and without a cue what the show before
+///                has left up; else nothing
 public record ListStatus(@Nullable CueNumber current, long byHand, boolean paused, double rate, double master,
         Instant at,
         long passed, long length, @Nullable Long linkAt, LevelSet held) {
@@ -29,6 +30,11 @@ public record ListStatus(@Nullable CueNumber current, long byHand, boolean pause
 
     public ListStatus withCurrent(@Nullable CueNumber number) {
         return new ListStatus(number, byHand, paused, rate, master, at, passed, length, linkAt, held);
+    }
+
+    /// Whether it holds what no cue of the show has brought up.
+    public boolean isLeftOver() {
+        return current == null && !held.isEmpty();
     }
 
     /// Whether fades of the current cue are under way or wait for the end of a pause.

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the operator wants of a cue list at a moment.
 ///
-/// @param cue    the current one, null when the list holds nothing
+/// @param cue    the current one, null when the list holds none
 /// @param rate   in percent
 /// @param master 0 to 100 percent
-/// @param pause  where it stands still, null where it does not
+/// @param pause  where it stands still, or without a cue what a show before has left up; null where neither is so
 public record WantedList(@Nullable CueNumber cue, double rate, double master, @Nullable Pause pause) {
     /// Of a list nobody has touched.
     public static final WantedList NOTHING = new WantedList(null, 100, 100, null);
@@ -29,7 +29,13 @@ public record WantedList(@Nullable CueNumber cue, double rate, double master, @N
 
     public static WantedList of(ListStatus list) {
         return new WantedList(list.current(), list.rate(), list.master(),
-                list.paused() && list.current() != null ? new Pause(list.held(), list.passed(), list.length()) : null);
+                list.isLeftOver() || list.paused() && list.current() != null
+                        ? new Pause(list.held(), list.passed(), list.length()) : null);
+    }
+
+    /// What a show before has left up in it.
+    public LevelSet left() {
+        return cue == null && pause != null ? pause.held() : LevelSet.EMPTY;
     }
 
     /// What of it would be brought back, in parts of a sentence.
@@ -37,6 +43,9 @@ public record WantedList(@Nullable CueNumber cue, double rate, double master, @N
         var words = new ArrayList<String>();
         if (cue != null) {
             words.add(Text.of(pause == null ? "recovery.cue" : "recovery.cue.paused", cue, number));
+        }
+        if (!left().isEmpty()) {
+            words.add(Text.of("recovery.left", left().size(), number));
         }
         if (master != NOTHING.master()) {
             words.add(Text.of("recovery.list.master", number, Numbers.shown(Numbers.plain(master))));

@@ -148,7 +148,7 @@ public final class GoView extends VBox {
             caption.append(" · ").append(now.others());
         }
         current.caption(caption.toString());
-        current.show(now.current(), Text.of("ui.go.nothing"));
+        current.show(now.current(), Text.of(now.leftOver() ? "ui.go.leftover" : "ui.go.nothing"));
         next.caption(Text.of(now.waits() ? "ui.go.waits" : "ui.go.next"));
         next.pseudoClassStateChanged(WAITS, now.waits());
         next.show(now.next(), Text.of(now.cues() == 0 ? "ui.go.empty" : "ui.go.end"));

@@ -39,7 +39,8 @@ public final class GoViewModel {
     /// @param list     its number
     /// @param listName empty for none
     /// @param cues     how many it has
-    /// @param current  what was started last, null when the list holds nothing
+    /// @param current  what was started last, null when the list is at no cue
+    /// @param leftOver whether it holds what the show before has left up
     /// @param next     what GO starts, null at the end of the list
     /// @param before   what BACK fades to, null when there is none
     /// @param backTime what BACK and a release take, in milliseconds
@@ -48,10 +49,11 @@ public final class GoViewModel {
     /// @param rate     in percent
     /// @param master   in percent
     /// @param others   which other lists have a cue up, in words; empty for none
-    public record Facts(int list, String listName, int cues, @Nullable CueName current, @Nullable CueName next,
+    public record Facts(int list, String listName, int cues, @Nullable CueName current, boolean leftOver,
+            @Nullable CueName next,
             @Nullable CueName before, long backTime, boolean paused, boolean underWay, boolean waits,
             double rate, double master, String others) {
-        static final Facts NONE = new Facts(1, "", 0, null, null, null, CueList.BACK, false, false, false,
+        static final Facts NONE = new Facts(1, "", 0, null, false, null, null, CueList.BACK, false, false, false,
                 100, 100, "");
     }
 
@@ -185,7 +187,7 @@ public final class GoViewModel {
         left.set(fading ? PlayTime.text(status.left(moment)) : "");
         untilNext.set(until == null ? "" : PlayTime.text(until));
         var current = status.current();
-        facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current),
+        facts.set(new Facts(list.number(), list.name(), list.cues().size(), named(current), status.isLeftOver(),
                 named(list.after(lostAt != null ? lostAt : current)),
                 named(current == null ? null : list.before(current)),
                 list.back(),
