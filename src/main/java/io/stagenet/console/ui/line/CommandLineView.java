@@ -68,7 +68,7 @@ public final class CommandLineView extends HBox {
             answer.setManaged(!quiet);
             keys.setVisible(quiet);
             keys.setManaged(quiet);
-            if (now.hasLine()) {
+            if (model.isBack() && !now.message().isEmpty()) {
                 // The next command takes its place, and an arrow key keeps it.
                 field.selectAll();
             }
@@ -91,7 +91,7 @@ public final class CommandLineView extends HBox {
     /// Takes what was typed elsewhere in the window.
     public void type(String character) {
         field.requestFocus();
-        if (model.answerProperty().get().hasLine()) {
+        if (model.isBack()) {
             field.clear();
         }
         field.end();
