@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,10 @@ final class ShowLock implements AutoCloseable {
     /// Behind all content: where locks are walls, the name of the holder can still be read.
     private static final long PLACE = Long.MAX_VALUE - 1;
     private static final int LONGEST_NAME = 256;
+    /// In the file: the process that has it, for a reader of any language to put into words. Consoles of before wrote a whole
+    /// sentence there, and quote what they read.
+    private static final String HOLDER = "StageNet Console ";
+    private static final Pattern HELD_BY = Pattern.compile(HOLDER + "([0-9]+)");
 
     /// Held by this process: asked first, because closing any channel on a file gives up the process's locks on it.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -73,7 +78,7 @@ final class ShowLock implements AutoCloseable {
         try {
             lock = channel.tryLock(PLACE, 1, false);
             if (lock != null) {
-                var name = Text.of("store.lock.holder", String.valueOf(ProcessHandle.current().pid()));
+                var name = HOLDER + ProcessHandle.current().pid();
                 channel.truncate(0).write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
             }
         } catch (OverlappingFileLockException _) {
@@ -89,7 +94,11 @@ final class ShowLock implements AutoCloseable {
     private static String holder(Path path) {
         try {
             String text = Files.readString(path).strip();
-            return text.isEmpty() || text.length() > LONGEST_NAME ? Text.of("store.lock.unknown") : text;
+            if (text.isEmpty() || text.length() > LONGEST_NAME) {
+                return Text.of("store.lock.unknown");
+            }
+            var process = HELD_BY.matcher(text);
+            return process.matches() ? Text.of("store.lock.holder", process.group(1)) : text;
         } catch (IOException _) {
             return Text.of("store.lock.unknown");
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,27 @@ class DiskShelfTest {
             assertThat(said.readLine()).isEqualTo("held true");
         } finally {
             next.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void whoHasAShowIsSaidInTheWordsOfTheReader() throws Exception {
+        done(shelf.save(file, named("x"), null));
+        var child = ChildConsole.start("hold", file);
+        Text.speak(Language.GERMAN);
+        try (var said = child.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held true");
+            assertThat(done(shelf.take(file)))
+                    .contains("einer anderen StageNet Console (Prozess " + child.pid() + ")");
+            var lock = file.resolveSibling("." + file.getFileName() + ".lock");
+            Files.writeString(lock, "another StageNet Console (process 7)");
+            assertThat(done(shelf.take(file))).as("of a console of before")
+                    .contains("another StageNet Console (process 7)");
+            Files.writeString(lock, "");
+            assertThat(done(shelf.take(file))).contains("einer anderen Konsole");
+        } finally {
+            Text.speak(Language.ENGLISH);
+            child.destroyForcibly().waitFor();
         }
     }
 

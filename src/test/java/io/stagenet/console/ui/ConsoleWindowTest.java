@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The window on a fake console: shown, pulsing, and used by fired events.
 @ExtendWith(FxToolkit.class)
@@ -134,7 +136,7 @@ class ConsoleWindowTest {
             assertThat(mark.isVisible()).isTrue();
             assertThat(mark.getLayoutX()).isBetween(1.5 * advance, 2.5 * advance);
             assertThat(field().getText()).isEqualTo("1 ATT 50");
-            assertThat(field().getCaretPosition()).isEqualTo(2);
+            assertThat(field().getSelectedText()).as("what is typed next takes its place").isEqualTo("1 ATT 50");
         });
         assertThat(console.actions).isEmpty();
     }
@@ -155,6 +157,37 @@ class ConsoleWindowTest {
             type(fader, "7");
             assertThat(field().getText()).isEqualTo("7");
         });
+    }
+
+    @Test
+    void whatIsTypedAfterAMisspellingTakesItsPlace() {
+        refuse("1 AT 300");
+        runOnFx(() -> {
+            type(field(), "GO");
+            assertThat(field().getText()).isEqualTo("GO");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"LEFT", "RIGHT"})
+    void anArrowGoesToThePlaceOfTheErrorAndOnFromThere(KeyCode arrow) {
+        refuse("1 ATT 50");
+        runOnFx(() -> {
+            down(field(), arrow);
+            assertThat(field().getSelectedText()).isEmpty();
+            assertThat(field().getCaretPosition()).isEqualTo(2);
+            assertThat(one(".command-line .error-mark", Node.class).isVisible()).isTrue();
+            down(field(), arrow);
+            assertThat(field().getCaretPosition()).isEqualTo(arrow == KeyCode.LEFT ? 1 : 3);
+        });
+    }
+
+    private void refuse(String line) {
+        runOnFx(() -> {
+            field().setText(line);
+            down(field(), KeyCode.ENTER);
+        });
+        FxToolkit.await("the refusal", () -> field().getPseudoClassStates().contains(REFUSED));
     }
 
     @Test

@@ -11,12 +11,16 @@ import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.SubmasterStatus;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Language;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.preamp.Boxes;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,58 @@ class NarrowWindowTest {
                     var view = screen.view().lookup(".view");
                     assertThat(((Region) view).getWidth()).as("%s", id)
                             .isLessThanOrEqualTo(((Region) view.getParent()).getWidth());
+                }
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnEmptyViewTeachesIsReadWholeInTheSmallestWindow(Language language) {
+        InLanguage.run(language, () -> FxToolkit.runOnFx(() -> {
+            for (var rig : List.of(new Rig(), new Rig().demo().notice(Severity.WARNING, "HOUSE-LEFT",
+                    "Something is not as it should be", 1))) {
+                try (var screen = Screen.of(new FakeConsole(rig.state()), SMALLEST)) {
+                    for (var id : ViewId.values()) {
+                        screen.model().open(id);
+                        screen.pulse(1);
+                        screen.settle(3);
+                        screen.take("narrow-empty-" + id);
+                        for (var part : Parts.of(screen.view(), ".empty-state .label", ".empty-state .button")) {
+                            if (Parts.isInSight(part)) {
+                                assertThat(part.getBoundsInParent().getMinY()).as("%s of %s", part, id).isNotNegative();
+                            }
+                        }
+                    }
+                }
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongNameOfABoxLeavesTheAgeOfItsReportWhole(Language language) {
+        InLanguage.run(language, () -> FxToolkit.runOnFx(() -> {
+            var rig = new Rig().box(Boxes.box("THE-RACK-BEHIND-THE-LEFT-WING-UNDER-THE-FLY-GALLERY-1", 4,
+                    i -> Boxes.rich(i, 20)));
+            for (int width : new int[]{1024, 1280}) {
+                try (var screen = Screen.of(new FakeConsole(rig.state()), new Screen.Size(width, 720))) {
+                    screen.model().open(ViewId.PREAMPS);
+                    screen.pulse(1);
+                    screen.settle(3);
+                    Parts.of(screen.view(), ".toggle-button").stream().map(ToggleButton.class::cast)
+                            .filter(each -> each.getText().equals(Text.of("ui.gang.title")))
+                            .forEach(ToggleButton::fire);
+                    screen.settle(3);
+                    screen.take("narrow-box-" + width);
+                    var age = (Label) screen.view().lookup(".box-head .age");
+                    assertThat(age.getText()).isNotEmpty();
+                    assertThat(age.getWidth()).isGreaterThanOrEqualTo(age.prefWidth(-1));
+                    assertThat(age.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(age.getParent()
+                            .getLayoutBounds().getMaxX());
+                    var name = (Labeled) screen.view().lookup(".box-head .box-name");
+                    assertThat(name.getWidth()).as("it gives way").isBetween(100.0, name.prefWidth(-1) - 1);
+                    assertThat(name.getTooltip().getText()).contains("GALLERY-1");
                 }
             }
         }));

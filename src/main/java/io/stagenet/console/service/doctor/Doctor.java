@@ -96,12 +96,13 @@ public final class Doctor {
         stopIf(cancelled);
     }
 
-    private Check interfaces(InterfaceSurvey survey) {
+    static Check interfaces(InterfaceSurvey survey) {
         var used = survey.used();
         String names = used.stream().map(Doctor::named).collect(Collectors.joining(", "));
         if (used.isEmpty()) {
+            int all = survey.all().size();
             return new Check(Topic.INTERFACES, null, State.FAILED,
-                    Text.of("doctor.interfaces.none", survey.all().size()),
+                    Text.of(all == 1 ? "doctor.interfaces.none.one" : "doctor.interfaces.none", all),
                     Text.of(survey.missing().isEmpty() ? "doctor.interfaces.none.do" : "doctor.interfaces.missing.do"));
         }
         if (!survey.missing().isEmpty()) {

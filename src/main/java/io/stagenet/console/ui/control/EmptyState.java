@@ -27,6 +27,10 @@ public final class EmptyState extends VBox {
         demo.getStyleClass().add("demo-start");
         demoSentence.getStyleClass().add("detail");
         demoSentence.setWrapText(true);
+        for (var each : new Label[]{sentence, detail, demoSentence}) {
+            // Where the place is low, its edges give way and no word does.
+            each.setMinHeight(USE_PREF_SIZE);
+        }
         for (var each : new javafx.scene.control.Labeled[]{step, demo, check, demoSentence}) {
             each.managedProperty().bind(each.visibleProperty());
         }

@@ -68,10 +68,8 @@ public final class CommandLineView extends HBox {
             answer.setManaged(!quiet);
             keys.setVisible(quiet);
             keys.setManaged(quiet);
-            if (now.position() >= 0) {
-                field.positionCaret(now.position());
-            } else if (now.hasLine()) {
-                // Nothing in it to mend: the next command takes its place, and an arrow key keeps it.
+            if (model.isBack() && !now.message().isEmpty()) {
+                // The next command takes its place, and an arrow key keeps it.
                 field.selectAll();
             }
             entry.requestLayout();
@@ -93,7 +91,7 @@ public final class CommandLineView extends HBox {
     /// Takes what was typed elsewhere in the window.
     public void type(String character) {
         field.requestFocus();
-        if (model.answerProperty().get().hasLine()) {
+        if (model.isBack()) {
             field.clear();
         }
         field.end();
@@ -115,6 +113,13 @@ public final class CommandLineView extends HBox {
                 model.newer();
                 yield true;
             }
+            case LEFT, RIGHT -> {
+                if (!event.isShiftDown() && mend()) {
+                    event.consume();
+                }
+                // The caret has its place.
+                yield false;
+            }
             case TAB -> !event.isShiftDown() && model.complete();
             case ESCAPE -> {
                 // A line that is clear already lets the key on: it clears the selection then.
@@ -128,6 +133,18 @@ public final class CommandLineView extends HBox {
             field.end();
             event.consume();
         }
+    }
+
+    /// Goes to the character in the way, from a line that waits to be typed over.
+    ///
+    /// @return whether there was one to go to
+    private boolean mend() {
+        int position = model.answerProperty().get().position();
+        if (position < 0 || field.getSelection().getLength() < field.getLength()) {
+            return false;
+        }
+        field.positionCaret(position);
+        return true;
     }
 
     /// The field, and over it what belongs at a character: all of it in one fixed-width face.

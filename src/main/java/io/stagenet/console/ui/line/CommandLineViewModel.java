@@ -35,6 +35,7 @@ public final class CommandLineViewModel {
     private String draft = "";
     private int submitted;
     private boolean own;
+    private boolean back;
 
     /// @param desk     does what a line says
     /// @param nanos    a clock that never goes back: tells a second Enter from the bounce of the first
@@ -46,6 +47,7 @@ public final class CommandLineViewModel {
         this.fxThread = fxThread;
         text.subscribe(() -> {
             ghost.set(interpreter.completionOf(text.get()));
+            back = false;
             if (!own) {
                 looking = history.size();
                 second.forget();
@@ -103,6 +105,7 @@ public final class CommandLineViewModel {
         if (question == null || second.press(new Asked(text.get(), question))) {
             return false;
         }
+        back = true;
         answer.set(new Answer(question.sentence(), Answer.Kind.ASKED, -1));
         return true;
     }
@@ -118,6 +121,7 @@ public final class CommandLineViewModel {
             case Outcome.Refused(String message, int position) -> {
                 if (text.get().isEmpty()) {
                     set(typed);
+                    back = true;
                     answer.set(new Answer(message, Answer.Kind.REFUSED, position));
                     if (position < 0) {
                         // It was understood: how it could go on is no help.
@@ -153,6 +157,12 @@ public final class CommandLineViewModel {
         set(line);
         second.forget();
         clearAnswer();
+    }
+
+    /// Whether the line is one that was refused or asked about and nobody has changed since: what is typed takes its place,
+    /// also when the answer has gone.
+    boolean isBack() {
+        return back;
     }
 
     /// Whether there is neither a line nor an answer to be cleared.
@@ -213,11 +223,6 @@ public final class CommandLineViewModel {
 
         boolean isRefused() {
             return kind == Kind.REFUSED;
-        }
-
-        /// Whether its line has come back, to be typed over.
-        boolean hasLine() {
-            return kind != Kind.DONE;
         }
 
         /// Refused, and not for how it was typed.

@@ -18,7 +18,7 @@ final class BoxHeadView extends HBox {
     private final StageboxHeadViewModel model;
     private final Lamp lamp = new Lamp();
     private final Button name = new Button() {
-        // What is said of the box gives way before its name does.
+        // Under that, what is said of the box gives way alone.
         @Override
         protected double computeMinWidth(double height) {
             return Math.min(NAME_ROOM, computePrefWidth(height));
@@ -39,7 +39,8 @@ final class BoxHeadView extends HBox {
         name.setMnemonicParsing(false);
         name.setGraphic(arrow);
         name.setOnAction(event -> fold.run());
-        age.setMinWidth(0);
+        // Cut it says nothing; the rest is whole in the tooltip.
+        age.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(lamp, name, line, age, reason, error);
         name.setTooltip(whole);
         for (var label : new Label[]{line, age, reason, error}) {

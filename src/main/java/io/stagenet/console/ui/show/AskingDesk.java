@@ -25,21 +25,21 @@ final class AskingDesk implements Desk {
     private final Supplier<ShowFacts> facts;
     private final Function<Path, CompletionStage<Boolean>> isFile;
     private final UnaryOperator<Path> whole;
-    private final Consumer<Outcome> say;
+    private final OpenAnswer told;
     private final Executor fxThread;
     private @Nullable FileAction asked;
 
     /// @param whole    what a path means that is typed in a line: the same as in the panel, wherever the program was started
-    /// @param say      tells the operator, where the question was answered, what became of a line
+    /// @param told     where the question was answered: what became of a line that was
     /// @param fxThread runs a task later on the thread that owns this desk
     AskingDesk(Console console, OpenQuestion question, Supplier<ShowFacts> facts, UnaryOperator<Path> whole,
-            Consumer<Outcome> say, Executor fxThread) {
+            OpenAnswer told, Executor fxThread) {
         desk = console.desk();
         isFile = console::isFile;
         this.question = question;
         this.facts = facts;
         this.whole = whole;
-        this.say = say;
+        this.told = told;
         this.fxThread = fxThread;
     }
 
@@ -58,6 +58,8 @@ final class AskingDesk implements Desk {
     }
 
     private CompletionStage<Outcome> submitLine(FileAction action) {
+        // What became of this one is told at the line.
+        told.clearRefusal();
         if (action.equals(asked) && question.isAsked()) {
             question.leave();
             return desk.submit(action);
@@ -91,7 +93,7 @@ final class AskingDesk implements Desk {
     private CompletionStage<Outcome> askOfLine(FileAction action) {
         var answer = new CompletableFuture<Outcome>();
         ask(action, outcome -> {
-            say.accept(outcome);
+            told.say(outcome);
             answer.complete(Outcome.done(""));
         });
         return answer;

@@ -37,6 +37,13 @@ final class OpenAnswer {
         shown.set(ShowAnswer.NONE);
     }
 
+    /// Another show is there, or waits: a refusal was about the one before.
+    void clearRefusal() {
+        if (shown.get().refused()) {
+            clear();
+        }
+    }
+
     /// @param step since this was last called, in nanoseconds
     void pulse(long step) {
         if (!shown.get().text().isEmpty() && lapses) {

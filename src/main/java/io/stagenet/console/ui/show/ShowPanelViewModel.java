@@ -42,6 +42,8 @@ public final class ShowPanelViewModel {
     private final OpenQuestion question;
     private final UndoSteps steps;
     private final DroppedFiles dropped;
+    /// How often a show was asked for that waits.
+    private int asked;
     private long pulsed;
 
     /// @param fxThread runs a task later on the thread that owns this model
@@ -54,7 +56,7 @@ public final class ShowPanelViewModel {
         question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
         steps = new UndoSteps(this::submit, facts::get, question, answer);
         dropped = new DroppedFiles(this::submit, question, answer);
-        asking = new AskingDesk(console, question, facts::get, path -> Path.of(folder()).resolve(path), answer::say,
+        asking = new AskingDesk(console, question, facts::get, path -> Path.of(folder()).resolve(path), answer,
                 fxThread);
         files = new FileListViewModel(console::showFolder, () -> Path.of(folder()), times, nanos, fxThread);
         typed = new TypedFile(files, asking, this::finish, fxThread);
@@ -166,6 +168,10 @@ public final class ShowPanelViewModel {
         facts.set(next);
         boolean other = !next.place().equals(before.place());
         boolean stepped = !next.steps().equals(before.steps()) || !Objects.equals(next.redo(), before.redo());
+        if (other || now.open().asked() != asked) {
+            answer.clearRefusal();
+        }
+        asked = now.open().asked();
         if (other) {
             // It was about another show.
             question.leave();

@@ -4,14 +4,18 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.service.Desk;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,60 @@ class CommandLineViewTest {
             assertThat(answer.getBoundsInParent().getMinY()).isGreaterThanOrEqualTo(0);
             assertThat(answer.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(37);
             assertThat(((TextField) view.lookup(".text-field")).getWidth()).isGreaterThan(100);
+        });
+    }
+
+    private static TextField field(CommandLineView view) {
+        return (TextField) view.lookup(".text-field");
+    }
+
+    @Test
+    void aLineThatWasBegunMeanwhileIsNotTypedOverForTheRefusalOfTheOneBefore() {
+        var answer = new CompletableFuture<Outcome>();
+        var slow = new CommandLineViewModel(new CommandInterpreter() {
+            @Override
+            public CompletionStage<Outcome> submit(String line, Desk desk) {
+                return answer;
+            }
+
+            @Override
+            public @Nullable Question questionOf(String line) {
+                return null;
+            }
+
+            @Override
+            public String completionOf(String line) {
+                return "";
+            }
+        }, console, () -> 0, Runnable::run);
+        runOnFx(() -> {
+            var view = new CommandLineView(slow);
+            Theme.scene(new StackPane(view), 1280, 37);
+            view.applyCss();
+            slow.textProperty().set("GO");
+            slow.submit();
+            view.type("2");
+            answer.complete(Outcome.refused("RESUME or HOLD first"));
+            assertThat(slow.answerProperty().get().message()).isEqualTo("RESUME or HOLD first");
+            assertThat(field(view).getSelectedText()).isEmpty();
+            view.type("5");
+            assertThat(field(view).getText()).isEqualTo("25");
+        });
+    }
+
+    @Test
+    void aRefusedLineIsTypedOverAlsoWhenItsRefusalHasGone() {
+        runOnFx(() -> {
+            var view = view(1280);
+            view.applyCss();
+            console.outcome = Outcome.refused("RESUME or HOLD first");
+            model.textProperty().set("GO");
+            model.submit();
+            model.clearAnswer();
+            view.type("2");
+            assertThat(field(view).getText()).isEqualTo("2");
+            view.type("5");
+            assertThat(field(view).getText()).isEqualTo("25");
         });
     }
 

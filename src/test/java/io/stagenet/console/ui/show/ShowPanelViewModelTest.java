@@ -8,6 +8,7 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.Editing;
 import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.service.EditAction;
@@ -183,6 +184,47 @@ class ShowPanelViewModelTest {
         question().act().run();
         assertThat(console.actions).containsExactly(new FileAction.Open(Path.of(LEAR)));
         assertThat(model.questionProperty().get()).isNull();
+    }
+
+    private void refusedToOpenLear() {
+        console.outcome = Outcome.refused("Lear is damaged");
+        model.typed().open(LEAR);
+        assertThat(model.answerProperty().get().text()).isEqualTo("Lear is damaged");
+        console.outcome = Outcome.done("");
+    }
+
+    @Test
+    void aRefusalGoesWithTheNextShowThatIsOpened() {
+        show(SAVED);
+        refusedToOpenLear();
+        show(SAVED.withChanged(true, 1));
+        assertThat(model.answerProperty().get().text()).as("of the same show").isEqualTo("Lear is damaged");
+        var tour = new RigMapping("Tour", List.of(), new TreeMap<>(), new TreeMap<>());
+        show(SAVED.withMapping(tour).withAsked(1));
+        assertThat(model.answerProperty().get()).as("the sheet of another").isEqualTo(ShowAnswer.NONE);
+        refusedToOpenLear();
+        show(SAVED.withMapping(tour).withAsked(2));
+        assertThat(model.answerProperty().get()).as("asked for anew").isEqualTo(ShowAnswer.NONE);
+        refusedToOpenLear();
+        show(SAVED.withFile(LEAR, null).withAsked(2));
+        assertThat(model.answerProperty().get()).as("open").isEqualTo(ShowAnswer.NONE);
+    }
+
+    @Test
+    void aRefusalGoesWithWhatALineAsksOfTheShow() {
+        show(SAVED);
+        refusedToOpenLear();
+        var _ = model.asking().submit(new FileAction.Open(Path.of(HAMLET)));
+        assertThat(model.answerProperty().get()).isEqualTo(ShowAnswer.NONE);
+    }
+
+    @Test
+    void whatWasDoneIsSaidBesideTheShowItOpened() {
+        show(SAVED);
+        console.outcome = Outcome.done("Lear is open");
+        model.typed().open(LEAR);
+        show(SAVED.withFile(LEAR, null));
+        assertThat(model.answerProperty().get().text()).isEqualTo("Lear is open");
     }
 
     private ShowQuestion asked(String sentence) {
