@@ -11,12 +11,17 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.EditAction.CueChange;
 import io.stagenet.console.service.EditAction.ListChange;
 import io.stagenet.console.show.CueEdits;
+import io.stagenet.console.show.EditRefusedException;
+import io.stagenet.console.show.ItemUse;
 import io.stagenet.console.show.Items;
 import io.stagenet.console.show.ShowEdit;
 import io.stagenet.console.show.ShowEdits;
 import io.stagenet.console.text.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Does edits of the show, each through the history under its name. Console loop only.
 final class EditActions {
@@ -49,8 +54,7 @@ final class EditActions {
             case EditAction.Move(var from, var to) -> history.change(
                     Text.of("edit.name.move", Items.text(from), Items.text(to)), ShowEdits.move(from, to),
                     Text.of("edit.done.move", Items.text(from), Items.text(to)), (_, _) -> Renumbering.of(from, to));
-            case EditAction.Delete(var item, boolean confirmed) ->
-                edit("delete", ShowEdits.delete(item, state.get().playback(), confirmed), item);
+            case EditAction.Delete(var item, boolean confirmed) -> delete(item, confirmed);
             case EditAction.DeleteCues(var cues, boolean confirmed) -> delete(cues, confirmed);
             case EditAction.SetLabel(var item, var label) -> edit("label", ShowEdits.label(item, label), item);
             case EditAction.SetCue(var cue, var change) -> setCue(cue, change);
@@ -75,11 +79,32 @@ final class EditActions {
                 (before, now) -> Renumbering.of(Items.list(before, list), Items.list(now, list)));
     }
 
+    /// What waits to be brought back is as good as on stage.
+    private Outcome delete(ShowItem item, boolean confirmed) {
+        var now = state.get();
+        var lost = confirmed ? List.<String>of() : ItemUse.lost(item, now.open().recovered());
+        return edit("delete", lost.isEmpty() ? ShowEdits.delete(item, now.playback(), confirmed) : show -> {
+            Items.require(show, item);
+            throw new EditRefusedException(Text.of("edit.used", Items.text(item),
+                    uses(lost, ItemUse.of(show, item, now.playback()))));
+        }, item);
+    }
+
+    private static String uses(List<String> lost, List<String> others) {
+        return Stream.concat(lost.stream(), others.stream()).collect(Collectors.joining(", "));
+    }
+
     private Outcome delete(CueRange cues, boolean confirmed) {
+        var now = state.get();
         String text = Items.text(cues);
+        var lost = confirmed ? List.<String>of() : ItemUse.lost(history.show(), cues, now.open().recovered());
+        if (!lost.isEmpty()) {
+            return Outcome.refused(Text.of("edit.used.cues", text,
+                    uses(lost, ItemUse.of(history.show(), cues, now.playback()))));
+        }
         int count = cues.in(Items.list(history.show(), cues.list())).size();
         return history.change(Text.of("edit.name.delete", text),
-                CueEdits.delete(cues, state.get().playback(), confirmed),
+                CueEdits.delete(cues, now.playback(), confirmed),
                 Text.of(count == 1 ? "edit.done.delete.cues.one" : "edit.done.delete.cues", text, count));
     }
 

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// rig or the operator has said how; until then the present show goes on, and nothing is sent because of it. Console
 /// loop only.
 final class FileActions {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    /// What a gateway says of its leases and of its channels comes one after the other.
+    private static final Duration SETTLED = Duration.ofMillis(500);
+    /// A very large rig that comes up says much, and the loop has more to do than to look at it.
+    private static final Duration LONG_LOOK = Duration.ofMillis(50);
+    private static final int PAUSE_PER_LOOK = 4;
 
     /// Who waits for a network that is gone cannot type BLACKOUT.
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,8 +44,10 @@ final class FileActions {
     private final Consumer<String> recent;
     private final ShowSaves saves;
     private @Nullable WaitingShow waiting;
-    private @Nullable Map<GatewayId, Gateway> looked;
+    private Map<GatewayId, Gateway> looked = Map.of();
     private boolean looksAgain;
+    private long looksNext;
+    private boolean opensSoon;
     /// What was read after its answer was given, and is offered now.
     private @Nullable ReadShow late;
     private int readings;
@@ -174,8 +180,12 @@ final class FileActions {
     }
 
     private RigMapping mapping(WaitingShow show) {
+        long began = loop.nanos();
         looked = state.get().gateways();
-        return show.on(keeper.rig());
+        var mapping = show.on(keeper.rig());
+        long took = loop.nanos() - began;
+        looksNext = loop.nanos() + (took > LONG_LOOK.toNanos() ? PAUSE_PER_LOOK * took : 0);
+        return mapping;
     }
 
     /// Opens what waits if it fits, else shows how it does not.
@@ -192,16 +202,34 @@ final class FileActions {
         return done(Outcome.done(ShowQuestions.of(mapping)));
     }
 
-    /// Gateways that come while a show waits may make it fit.
+    /// Gateways that come while a show waits may make it fit. What ACCEPT would do is shown at once, except where a look takes
+    /// long; it opens by itself only where it still fits after a moment.
     private void changed(ConsoleState now) {
-        if (waiting != null && now.open().mapping() != null && now.gateways() != looked && !looksAgain) {
-            looksAgain = true;
-            loop.schedule(LOOK_AGAIN, this::lookAgain);
+        var show = waiting;
+        if (show == null || now.open().mapping() == null || WaitingShow.seesTheSame(looked, now.gateways())) {
+            return;
+        }
+        long rest = looksNext - loop.nanos();
+        if (rest > 0) {
+            if (!looksAgain) {
+                looksAgain = true;
+                loop.schedule(Duration.ofNanos(rest), () -> {
+                    looksAgain = false;
+                    changed(state.get());
+                });
+            }
+            return;
+        }
+        var mapping = mapping(show);
+        state.open(now.open().withMapping(mapping));
+        if (mapping.fits() && !opensSoon) {
+            opensSoon = true;
+            loop.schedule(SETTLED, this::openIfItFits);
         }
     }
 
-    private void lookAgain() {
-        looksAgain = false;
+    private void openIfItFits() {
+        opensSoon = false;
         var show = waiting;
         if (show == null || state.get().open().mapping() == null) {
             return;

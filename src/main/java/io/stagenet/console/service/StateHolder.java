@@ -77,7 +77,14 @@ final class StateHolder {
 
     Console.Subscription subscribe(Console.StateListener listener) {
         listeners.add(listener);
-        loop.execute(() -> listener.changed(state));
+        loop.execute(() -> {
+            // Whoever comes last sees what those before him make of a change.
+            if (publishing) {
+                publish();
+            } else {
+                listener.changed(state);
+            }
+        });
         return () -> listeners.remove(listener);
     }
 
@@ -102,6 +109,9 @@ final class StateHolder {
     }
 
     private void publish() {
+        if (!publishing) {
+            return;
+        }
         publishing = false;
         for (var listener : listeners) {
             listener.changed(state);

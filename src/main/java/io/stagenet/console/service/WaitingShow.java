@@ -1,5 +1,6 @@
 package io.stagenet.console.service;
 
+import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
@@ -9,6 +10,7 @@ import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +49,14 @@ record WaitingShow(ShowDocument document, String name, @Nullable Path from, @Nul
             }
         });
         return gateways;
+    }
+
+    /// Whether gateways say the same of what addresses drive.
+    static boolean seesTheSame(Map<GatewayId, Gateway> before, Map<GatewayId, Gateway> now) {
+        return before == now || before.size() == now.size() && now.entrySet().stream().allMatch(each -> {
+            @Nullable Gateway earlier = before.get(each.getKey());
+            return earlier != null && earlier.leases().equals(each.getValue().leases());
+        });
     }
 
     /// How it meets a rig.

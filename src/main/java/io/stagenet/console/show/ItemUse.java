@@ -9,6 +9,8 @@ import io.stagenet.console.model.show.CueRange;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.ShowItem;
+import io.stagenet.console.model.show.Wanted;
+import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,6 +72,35 @@ public final class ItemUse {
                     : Text.of("edit.use.track.more", named, tracked.size() - MAX_NAMED));
         }
         return uses;
+    }
+
+    /// What of an item was up when the console was lost, while nobody has said what becomes of that; none if nothing was.
+    ///
+    /// @param lost null where nothing waits
+    public static List<String> lost(ShowItem item, @Nullable Wanted lost) {
+        boolean waits = lost != null && switch (item) {
+            case ShowItem.OfCue(int list, var cue) -> cue.equals(cue(lost, list));
+            case ShowItem.OfCueList(int list) -> lost.lists().containsKey(list);
+            case ShowItem.OfSubmaster(int number) -> lost.submasters().containsKey(number);
+            default -> false;
+        };
+        return waits ? List.of(Text.of("edit.use.lost")) : List.of();
+    }
+
+    /// The same of cues.
+    public static List<String> lost(ShowData show, CueRange cues, @Nullable Wanted lost) {
+        var waits = lost == null ? null : cue(lost, cues.list());
+        if (waits == null || !cues.in(Items.list(show, cues.list())).contains(waits)) {
+            return List.of();
+        }
+        var item = new ShowItem.OfCue(cues.list(), waits);
+        return cues.first().equals(cues.last()) ? lost(item, lost)
+                : List.of(Text.of("edit.use.lost.one", Items.text(item)));
+    }
+
+    private static @Nullable CueNumber cue(Wanted lost, int list) {
+        @Nullable WantedList wanted = lost.lists().get(list);
+        return wanted == null ? null : wanted.cue();
     }
 
     /// The cues that would be otherwise without those before them.

@@ -9,6 +9,7 @@ import io.stagenet.console.text.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
@@ -26,6 +27,8 @@ final class Envelope {
     private static final String AFTER_SUM = "\",\n";
     private static final int SUM_LENGTH = 8;
     private static final int HEADER_LENGTH = BEFORE_SUM.length() + SUM_LENGTH + AFTER_SUM.length();
+
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private Envelope() {
     }
@@ -63,7 +66,8 @@ final class Envelope {
     }
 
     /// The object in a file, whatever format it is in.
-    static JsonObject read(byte[] content) throws UnusableContentException {
+    static JsonObject read(byte[] file) throws UnusableContentException {
+        byte[] content = withoutMark(file);
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             // First what can be read: what was cut short says where it ends.
@@ -78,6 +82,12 @@ final class Envelope {
         } catch (JsonException e) {
             throw UnusableContentException.damaged(e.getMessage());
         }
+    }
+
+    /// Some editors put a byte order mark before what they save; it says nothing.
+    private static byte[] withoutMark(byte[] file) {
+        boolean marked = file.length >= MARK.length && Arrays.equals(file, 0, MARK.length, MARK, 0, MARK.length);
+        return marked ? Arrays.copyOfRange(file, MARK.length, file.length) : file;
     }
 
     static String sum(byte[] bytes, int from) {

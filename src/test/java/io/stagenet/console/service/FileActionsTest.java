@@ -247,6 +247,17 @@ class FileActionsTest {
     }
 
     @Test
+    void whatAShowThatWaitsWouldBecomeIsSaidAsSoonAsAGatewayIsMapped() {
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 3)));
+        rig.done(new FileAction.Open(HAMLET));
+        assertThat(rig.state().open().mapping().count(Fit.NOTHING)).isEqualTo(1);
+        house();
+        assertThat(rig.state().open().mapping().roles().getFirst().target()).as("ACCEPT would take it").isEqualTo(3);
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Key"));
+    }
+
+    @Test
     void aShowThatIsOpenElsewhereIsReadOnlyAndSaysWhy() {
         rig.shelf.files.put(HAMLET, named(1, "Key", null));
         rig.shelf.heldElsewhere.add(HAMLET);

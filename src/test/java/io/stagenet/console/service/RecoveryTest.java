@@ -362,6 +362,34 @@ class RecoveryTest {
     }
 
     @Test
+    void whatWaitsIsDeletedByASecondPressOnly() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.EMPTY),
+                new Cue(CueNumber.of(3), "", CueTimes.CUT, LevelSet.EMPTY));
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))
+                .withSubmaster(3, new Submaster(3, "Red", LevelSet.builder().put(3, 255).build()))));
+        rig.loop.runReady();
+        rig.submit(new PlaybackAction.Go(1));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(128), null));
+        rig.advance(1);
+        rig.crash();
+        var typed = new TypedLines(rig);
+        assertThat(typed.refused("DELETE CUE 1")).contains("waits for RESUME or HOLD");
+        assertThat(typed.refused("DELETE CUE 1 THRU 2")).contains("cue 1 waits for RESUME or HOLD");
+        assertThat(typed.refused("DELETE LIST 1")).contains("it waits for RESUME or HOLD", "it has 3 cues");
+        assertThat(typed.refused("DELETE SUB 2")).contains("waits for RESUME or HOLD");
+        assertThat(rig.state().show().playback().cueLists().get(1).cues()).hasSize(3);
+        typed.done("DELETE CUE 3");
+        typed.done("DELETE SUB 3");
+        typed.done("DELETE SUB 2 CONFIRM");
+        typed.done("DELETE CUE 1 CONFIRM");
+        assertThat(typed.refused("DELETE CUE 1")).doesNotContain("waits for");
+        assertThat(rig.state().show().playback().submasters()).isEmpty();
+        assertThat(rig.state().show().playback().cueLists().get(1).cues()).containsOnlyKeys(CueNumber.of(2));
+    }
+
+    @Test
     void resumeLeavesMastersThatWereMovedMeanwhile() {
         crashWithLevels();
         rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(30)));

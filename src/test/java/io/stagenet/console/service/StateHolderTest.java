@@ -8,7 +8,11 @@ import io.stagenet.console.model.AddressRange;
 import io.stagenet.console.model.Notice;
 import io.stagenet.console.model.Pool;
 import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.ShowData;
 import io.stagenet.console.net.ManualEventLoop;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StateHolderTest {
@@ -38,5 +42,19 @@ class StateHolderTest {
             assertThat(again.severity()).isEqualTo(Severity.WARNING);
             assertThat(again.times()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void whoeverComesLastSeesWhatThoseBeforeHimMakeOfAChange() {
+        var show = ShowData.EMPTY.withNames(new TreeMap<>(Map.of(1, "Key")));
+        state.subscribe(now -> state.pool(new Pool(new AddressRange(1, 512), now.show().names().size(), 512)));
+        loop.runReady();
+        var seen = new ArrayList<Integer>();
+        loop.run(() -> {
+            state.subscribe(now -> seen.add(now.show().names().size() - now.pool().used()));
+            state.show(show);
+        });
+        loop.runReady();
+        assertThat(seen).isNotEmpty().containsOnly(0);
     }
 }

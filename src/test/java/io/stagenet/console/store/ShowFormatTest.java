@@ -118,6 +118,17 @@ class ShowFormatTest {
         assertThat(document.extras().entries()).isEmpty();
     }
 
+    /// Some editors put the mark before a text that is UTF-8 anyway.
+    @Test
+    void aByteOrderMarkIsNoPartOfTheShow() throws UnusableContentException {
+        var document = decode("\uFEFF" + SHOW);
+        assertThat(document.show()).isEqualTo(decode(SHOW).show());
+        String sealed = encode(document);
+        assertThat(decode("\uFEFF" + sealed).show()).isEqualTo(document.show());
+        assertThatThrownBy(() -> decode("\uFEFF" + sealed.replace("Front left", "Front lefd")))
+                .as("the checksum holds for the rest").hasMessageContaining("checksum");
+    }
+
     @Test
     void anEmptyShowIsTheSameByteForByte() throws UnusableContentException {
         var text = encode(ShowDocument.EMPTY);
