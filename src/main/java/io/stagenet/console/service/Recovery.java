@@ -14,6 +14,8 @@ import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -66,23 +68,41 @@ final class Recovery {
         }
         underway = lost;
         var moves = new ArrayList<CompletableFuture<Outcome>>();
-        lost.submasters().forEach((number, level) -> moves.add(
+        var raised = new TreeMap<Integer, CompletableFuture<Outcome>>();
+        lost.submasters().forEach((number, level) -> raised.put(number,
                 act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
                         .toCompletableFuture()));
-        lost.lists().forEach((number, list) -> moves
-                .add(lists.bringBack(number, list, time == null ? 0 : time).toCompletableFuture()));
+        var playing = new TreeMap<Integer, CompletableFuture<Outcome>>();
+        lost.lists().forEach((number, list) -> playing.put(number,
+                lists.bringBack(number, list, time == null ? 0 : time).toCompletableFuture()));
+        moves.addAll(raised.values());
+        moves.addAll(playing.values());
         byLevel(lost.levels()).forEach((level, addresses) -> moves.add(
                 act.apply(new LevelAction.SetLevels(selection(addresses), new LevelChange.To(level), time))
                         .toCompletableFuture()));
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
-            var said = new ArrayList<>(
-                    List.of(time == null ? Text.of("recovery.resumed", lost.words())
-                            : Text.of("recovery.resuming", lost.words(), Numbers.shown(Numbers.plain(time / 1000.0)))));
+            var back = new Wanted(lost.levels(), lost.grandMaster(), lost.blackout(), done(lost.lists(), playing),
+                    done(lost.submasters(), raised));
+            var said = new ArrayList<String>();
+            if (back.isUp()) {
+                said.add(time == null ? Text.of("recovery.resumed", back.words())
+                        : Text.of("recovery.resuming", back.words(), Numbers.shown(Numbers.plain(time / 1000.0))));
+            }
             moves.stream().map(CompletableFuture::join).filter(Outcome.Refused.class::isInstance)
                     .map(Outcome::message).distinct().forEach(said::add);
-            return Outcome.done(String.join(". ", said));
+            var answer = String.join(". ", said);
+            return back.isUp() ? Outcome.done(answer) : Outcome.refused(answer);
         });
+    }
+
+    /// Without what was refused, for it is no more.
+    private static <T> SortedMap<Integer, T> done(SortedMap<Integer, T> lost,
+            Map<Integer, CompletableFuture<Outcome>> outcomes) {
+        var done = new TreeMap<>(lost);
+        done.keySet()
+                .removeIf(number -> Objects.requireNonNull(outcomes.get(number)).join() instanceof Outcome.Refused);
+        return done;
     }
 
     /// Nothing is sent. Lists stay where they were, so that GO goes on in the middle of the show and not at its beginning, and

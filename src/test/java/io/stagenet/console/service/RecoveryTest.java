@@ -387,6 +387,8 @@ class RecoveryTest {
         assertThat(typed.refused("DELETE CUE 1")).doesNotContain("waits for");
         assertThat(rig.state().show().playback().submasters()).isEmpty();
         assertThat(rig.state().show().playback().cueLists().get(1).cues()).containsOnlyKeys(CueNumber.of(2));
+        assertThat(typed.refused("RESUME")).contains("no cue 1").doesNotContain("Brought back");
+        assertThat(rig.state().open().recovered()).as("it was answered").isNull();
     }
 
     @Test
