@@ -56,11 +56,13 @@ final class LevelActions {
                 PlaybackActions.isTime(time) ? recall(item, time) : PlaybackActions.noTime(time);
             case LevelAction.SetGrandMaster(var change) -> masters.move(change);
             case LevelAction.SetBlackout(boolean on) -> {
-                if (on || levels.blackout()) {
-                    // Darkness is for what gateways hold since the console was lost, too.
+                boolean before = levels.blackout();
+                var outcome = masters.blackOut(on);
+                if (on || before) {
+                    // Darkness is for what gateways hold since the console was lost, too; it comes first.
                     playback.rouse();
                 }
-                yield masters.blackOut(on);
+                yield outcome;
             }
         };
     }

@@ -131,18 +131,19 @@ final class PlaybackActions implements Recovery.Lists {
 
     @Override
     public CompletionStage<Outcome> lose(Wanted wanted) {
-        var levels = LevelSet.builder();
+        var levels = new TreeMap<Integer, Integer>();
         wanted.submasters().forEach((number, raised) -> {
             @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
             if (submaster != null) {
-                submaster.levels().forEach((address, level) -> levels.put(address, level * raised / Level.FULL));
+                submaster.levels()
+                        .forEach((address, level) -> levels.merge(address, level * raised / Level.FULL, Math::max));
             }
         });
-        // A hand is above them.
-        levels.putAll(wanted.levels());
-        var all = levels.build();
+        var submasters = LevelSet.builder();
+        levels.forEach(submasters::put);
+        var all = submasters.build();
         return run(_ -> {
-            playback.lose(all);
+            playback.lose(wanted.levels(), all);
             return Outcome.done("");
         });
     }

@@ -308,6 +308,12 @@ final class ShowKeeper {
         extras = document.extras();
         bindings = document.bindings();
         bind();
+        var lost = state.get().open().recovered();
+        if (lost != null) {
+            // Its cues are not those of the show that comes.
+            state.open(state.get().open().withRecovered(lost.leftBy(state.get().show().playback()),
+                    state.get().open().recoveredAt()));
+        }
         seen = document.show();
         saved = differs ? null : seen;
         replace.accept(seen);

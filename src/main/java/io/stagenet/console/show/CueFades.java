@@ -21,6 +21,8 @@ final class CueFades {
     private final ObjIntConsumer<Cue> began;
     /// Of a cue that is being started.
     private final int[] wanted = new int[SIZE];
+    /// Where fades begin of what was up before the console was lost; else `NONE`.
+    private final int[] begins = new int[SIZE];
 
     /// @param began told of each cue that begins, and its list
     CueFades(Stage stage, ObjIntConsumer<Cue> began) {
@@ -34,11 +36,13 @@ final class CueFades {
     /// @param next whether the cue follows the one before in its turn: then what tracks goes on as it was
     void start(ListRun run, CueList list, Cue cue, @Nullable CueTimes all, boolean next) {
         Arrays.fill(wanted, Level.NONE);
+        Arrays.fill(begins, Level.NONE);
         list.state(cue.number()).forEach((address, level) -> {
             wanted[address] = level;
+            begins[address] = stage.takeLost(address);
             stage.touch(address);
         });
-        stage.touch(run.members);
+        touch(run);
         long ends = run.time;
         for (int address = 1; address < SIZE; address++) {
             int level = wanted[address];
@@ -47,7 +51,8 @@ final class CueFades {
             }
             int entry = stage.contributions.find(address, run);
             boolean tracks = next && list.tracking() && cue.levels().level(address) == Level.NONE;
-            if (!tracks || entry == Contributions.NIL || stage.contributions.to(entry) != level) {
+            if (!tracks || begins[address] != Level.NONE || entry == Contributions.NIL
+                    || stage.contributions.to(entry) != level) {
                 var kind = stage.kind(address);
                 ends = Math.max(ends, fade(run, address, level, kind, all == null ? cue.times(address, kind) : all));
             }
@@ -66,9 +71,9 @@ final class CueFades {
     private long fade(ListRun run, int address, int level, LevelKind kind, CueTimes times) {
         int entry = stage.contributions.find(address, run);
         boolean out = level == Level.NONE;
-        int lost = stage.takeLost(address);
         // What is no dimmer starts from where it is, whoever brought it there.
-        double from = lost != Level.NONE ? lost : kind == LevelKind.DIMMER || out ? present(entry, kind)
+        double from = begins[address] != Level.NONE ? begun(run, address, kind)
+                : kind == LevelKind.DIMMER || out ? present(entry, kind)
                 : stage.contributions.latest(stage.contributions.head(address));
         int to = Math.max(level, 0);
         boolean still = from == to && (kind == LevelKind.DIMMER || !out);
@@ -86,6 +91,20 @@ final class CueFades {
         return run.time + delay + lasts;
     }
 
+    private void touch(ListRun run) {
+        for (int address = run.members.nextSetBit(0); address >= 0; address = run.members.nextSetBit(address + 1)) {
+            if (begins[address] == Level.NONE) {
+                begins[address] = stage.takeLost(address);
+            }
+            stage.touch(address);
+        }
+    }
+
+    /// Before the list's master, which scales dimmers.
+    private double begun(ListRun run, int address, LevelKind kind) {
+        return kind == LevelKind.DIMMER && run.scale > 0 ? begins[address] / run.scale : begins[address];
+    }
+
     /// What an entry says at this moment.
     private double present(int entry, LevelKind kind) {
         if (entry == Contributions.NIL) {
@@ -96,11 +115,14 @@ final class CueFades {
 
     /// All that a list holds goes out, and is let go of then.
     void out(ListRun run, long nanos) {
-        stage.touch(run.members);
+        Arrays.fill(begins, Level.NONE);
+        touch(run);
         for (int address = run.members.nextSetBit(0); address >= 0; address = run.members.nextSetBit(address + 1)) {
             int entry = stage.contributions.find(address, run);
             var kind = stage.kind(address);
-            stage.contributions.fade(entry, present(entry, kind), Contributions.OUT, run.time,
+            stage.contributions.fade(entry,
+                    begins[address] != Level.NONE ? begun(run, address, kind) : present(entry, kind), Contributions.OUT,
+                    run.time,
                     kind == LevelKind.SWITCH ? 0 : nanos);
         }
     }

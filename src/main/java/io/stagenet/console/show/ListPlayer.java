@@ -158,7 +158,9 @@ public final class ListPlayer {
         var outcome = setMaster(list.number(), wanted.master(), now);
         var number = wanted.cue();
         if (number == null) {
-            hold(list.number(), null, wanted.left(), millis, now);
+            if (run(list.number(), now).isFresh()) {
+                hold(list.number(), null, wanted.left(), millis, now);
+            }
             return outcome;
         }
         @Nullable Cue cue = list.cues().get(number);
@@ -203,7 +205,12 @@ public final class ListPlayer {
         var pause = wanted.pause();
         var held = pause != null ? pause.held()
                 : number != null && list.cues().containsKey(number) ? list.state(number) : LevelSet.EMPTY;
-        stage.silently(run(list.number(), now), () -> hold(list.number(), number, held, 0, now));
+        var run = run(list.number(), now);
+        if (!run.isFresh()) {
+            // A cue was gone to before the answer: it goes on.
+            return outcome;
+        }
+        stage.silently(run, () -> hold(list.number(), number, held, 0, now));
         return outcome;
     }
 

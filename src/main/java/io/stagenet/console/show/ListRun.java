@@ -151,6 +151,11 @@ final class ListRun extends Source {
         return current == null && members.isEmpty() && !isPaused() && rate == 1 && scale == 1 && time >= ends;
     }
 
+    /// Whether it is at no cue and holds nothing.
+    boolean isFresh() {
+        return current == null && members.isEmpty();
+    }
+
     /// Whether it holds what no cue of the show has brought up.
     boolean isLeftOver() {
         return current == null && !isPaused() && !members.isEmpty();

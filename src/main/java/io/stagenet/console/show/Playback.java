@@ -101,8 +101,8 @@ public final class Playback implements Ticker.Step {
 
     /// Gateways hold these levels still, which hands and submasters had brought up before the console was lost: the next
     /// cue begins there.
-    public void lose(LevelSet levels) {
-        stage.lose(levels);
+    public void lose(LevelSet hands, LevelSet submasters) {
+        stage.lose(hands, submasters);
     }
 
     /// A master moves what is held in silence since the console was lost, see [ListPlayer#stand] and [#lose].

@@ -53,8 +53,11 @@ final class Stage {
     /// What is said of the address changes now. To be called before it does: what was held in silence is stored first, so that
     /// the change begins there.
     void touch(int address) {
-        if (!silent && quiet.get(address)) {
-            rouse(address);
+        if (!silent) {
+            lost[address] = Level.NONE;
+            if (quiet.get(address)) {
+                rouse(address);
+            }
         }
         dirty.set(address);
     }
@@ -67,15 +70,27 @@ final class Stage {
 
     private void rouse(int address) {
         quiet.clear(address);
+        if (!isUntouched(address)) {
+            // A hand or a flash has been there, and the gateway holds what came of that.
+            contributions.clear(address);
+            return;
+        }
         stored[address] = contributions.evaluate(address, table.kind(address) == LevelKind.DIMMER);
         table.setPlayback(address, stored, address, 1);
     }
 
+    /// Whether no layer had a say there since the console began.
+    private boolean isUntouched(int address) {
+        return table.belowHands(address) == Level.NONE;
+    }
+
     /// All that is held in silence is stored, and is the masters' from now on; what no list holds is in hand.
     void rouse() {
-        quiet.stream().forEach(this::rouse);
         for (int address = 1; address < SIZE; address++) {
             int level = takeLost(address);
+            if (quiet.get(address)) {
+                rouse(address);
+            }
             if (level != Level.NONE) {
                 table.setManual(address, level);
             }
@@ -84,17 +99,28 @@ final class Stage {
     }
 
     /// Gateways hold these levels, which hands and submasters had brought up before the console was lost.
-    void lose(LevelSet levels) {
-        levels.forEach((address, level) -> lost[address] = level);
+    void lose(LevelSet hands, LevelSet submasters) {
+        submasters.forEach((address, level) -> lose(address, !quiet.get(address) ? level
+                : Math.max(level,
+                        contributions.evaluate(address, table.kind(address) == LevelKind.DIMMER) & Level.FULL)));
+        hands.forEach(this::lose);
     }
 
-    /// What a gateway holds of before the console was lost, once; `NONE` where that is not known or a hand has it.
+    private void lose(int address, int level) {
+        if (isUntouched(address)) {
+            lost[address] = level;
+        }
+    }
+
+    /// What a gateway holds of before the console was lost, once and before [#touch]; `NONE` where that is not known, or
+    /// somebody has been there since.
     int takeLost(int address) {
         int level = silent ? Level.NONE : lost[address];
-        if (level != Level.NONE) {
-            lost[address] = Level.NONE;
+        if (level == Level.NONE) {
+            return level;
         }
-        return table.isCaptured(address) ? Level.NONE : level;
+        lost[address] = Level.NONE;
+        return isUntouched(address) ? level : Level.NONE;
     }
 
     /// An address drives something else now.
@@ -104,27 +130,32 @@ final class Stage {
         }
     }
 
-    /// Lets a source hold what the gateways hold already: what it brings up by this is neither stored nor sent. What
-    /// others hold up here is theirs alone, for the gateways have got that since.
+    /// Lets a source that holds nothing hold what the gateways hold already: what it brings up by this is neither stored nor
+    /// sent. Where anybody has been since, the gateways have got that, and it holds nothing.
     void silently(Source source, Runnable bringUp) {
+        render();
         silent = true;
         try {
             bringUp.run();
         } finally {
             silent = false;
         }
-        source.members.stream().forEach(address -> {
-            if (quiet.get(address) || stored[address] == Level.NONE && !table.isCaptured(address)) {
+        for (int address = source.members.nextSetBit(0); address >= 0; address = source.members
+                .nextSetBit(address + 1)) {
+            if (isUntouched(address)) {
                 quiet.set(address);
                 dirty.clear(address);
-            } else if (stored[address] != Level.NONE) {
+            } else {
                 contributions.drop(address, contributions.find(address, source));
             }
-        });
+        }
     }
 
     /// Nothing says anything of the address any more.
     void forget(int address) {
+        if (contributions.head(address) != Contributions.NIL) {
+            change();
+        }
         contributions.clear(address);
         quiet.clear(address);
         lost[address] = Level.NONE;

@@ -51,9 +51,9 @@ public final class SubmasterPlayer {
         int to = change.applyAsInt((int) Math.round(run.position()));
         if (submaster != null && run.members.isEmpty() && to > 0) {
             run.levels = submaster.levels();
+            run.levels.forEach((address, _) -> stage.touch(address));
             run.levels.forEach((address, level) -> stage.contributions.put(address, run, level, level, 0, 0));
         }
-        run.members.stream().forEach(stage::takeLost);
         run.move(to, millis * MILLI, now);
         stage.touch(run.members);
         stage.change();

@@ -1,10 +1,12 @@
 package io.stagenet.console.model.show;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What the operator wants of the stage at a moment: enough to bring it back after the console was lost.
 ///
@@ -48,6 +50,24 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
             submasters.keySet().forEach(number -> parts.add(Text.of("recovery.submaster", number)));
         }
         return String.join(", ", parts);
+    }
+
+    /// What was up of a show that another takes the place of: levels, and no cue of its lists.
+    public Wanted leftBy(PlaybackData before) {
+        var left = new TreeMap<Integer, WantedList>();
+        lists.forEach((number, list) -> left.put(number, list.leftBy(before.cueLists().get(number))));
+        var raised = new TreeMap<Integer, Integer>();
+        submasters.forEach((number, to) -> {
+            @Nullable Submaster submaster = before.submasters().get(number);
+            if (submaster != null) {
+                submaster.levels()
+                        .forEach((address, level) -> raised.merge(address, level * to / Level.FULL, Math::max));
+            }
+        });
+        var all = LevelSet.builder();
+        raised.forEach(all::put);
+        // A hand is above them.
+        return new Wanted(all.putAll(levels).build(), grandMaster, blackout, left, Collections.emptySortedMap());
     }
 
     public Wanted withLevels(LevelSet next) {

@@ -33,6 +33,13 @@ public record WantedList(@Nullable CueNumber cue, double rate, double master, @N
                         ? new Pause(list.held(), list.passed(), list.length()) : null);
     }
 
+    /// @param list of the show that goes, null if it has none such
+    WantedList leftBy(@Nullable CueList list) {
+        var held = pause != null ? pause.held()
+                : cue != null && list != null && list.cues().containsKey(cue) ? list.state(cue) : LevelSet.EMPTY;
+        return new WantedList(null, rate, master, held.isEmpty() ? null : new Pause(held, 0, 0));
+    }
+
     /// What a show before has left up in it.
     public LevelSet left() {
         return cue == null && pause != null ? pause.held() : LevelSet.EMPTY;
