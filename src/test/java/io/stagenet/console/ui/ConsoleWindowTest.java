@@ -12,6 +12,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.net.HostPort;
 import io.stagenet.console.service.Action.GatewayAction.Connect;
 import io.stagenet.console.ui.fader.Fader;
+import io.stagenet.console.ui.key.KeyAction;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -165,6 +166,17 @@ class ConsoleWindowTest {
         runOnFx(() -> {
             type(field(), "GO");
             assertThat(field().getText()).isEqualTo("GO");
+        });
+    }
+
+    @Test
+    void whatIsTypedAfterTheKeyboardWasElsewhereTakesItsPlaceToo() {
+        refuse("1 THRU 1");
+        runOnFx(() -> {
+            window.root().requestFocus();
+            window.root().keyActions().perform(KeyAction.COMMAND_LINE);
+            type(field(), "5 AT 50");
+            assertThat(field().getText()).isEqualTo("5 AT 50");
         });
     }
 

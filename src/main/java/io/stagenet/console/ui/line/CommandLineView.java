@@ -76,10 +76,14 @@ public final class CommandLineView extends HBox {
         });
     }
 
-    /// Puts the caret behind the text, ready to type.
+    /// Ready to type: behind the text, or over a line that was refused.
     public void edit() {
         field.requestFocus();
-        field.end();
+        if (model.isBack()) {
+            field.selectAll();
+        } else {
+            field.end();
+        }
     }
 
     /// Starts a line for the operator, who finishes it.

@@ -155,6 +155,7 @@ public final class CommandLineViewModel {
     /// What was said, or asked, was of the line that was there.
     private void recall(String line) {
         set(line);
+        back = false;
         second.forget();
         clearAnswer();
     }
