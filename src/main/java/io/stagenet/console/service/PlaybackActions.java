@@ -1,7 +1,6 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.AddressRuns;
-import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Severity;
@@ -10,7 +9,6 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
-import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.Submaster;
@@ -131,19 +129,9 @@ final class PlaybackActions implements Recovery.Lists {
 
     @Override
     public CompletionStage<Outcome> lose(Wanted wanted) {
-        var levels = new TreeMap<Integer, Integer>();
-        wanted.submasters().forEach((number, raised) -> {
-            @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
-            if (submaster != null) {
-                submaster.levels()
-                        .forEach((address, level) -> levels.merge(address, level * raised / Level.FULL, Math::max));
-            }
-        });
-        var submasters = LevelSet.builder();
-        levels.forEach(submasters::put);
-        var all = submasters.build();
+        var submasters = wanted.raised(state.get().show().playback());
         return run(_ -> {
-            playback.lose(wanted.levels(), all);
+            playback.lose(wanted.levels(), submasters);
             return Outcome.done("");
         });
     }
@@ -153,7 +141,7 @@ final class PlaybackActions implements Recovery.Lists {
         return state.get().show().playback().cueLists().getOrDefault(number, CueList.of(number));
     }
 
-    /// What lists hold in silence since the console was lost is the masters' from now on.
+    /// What lists hold in silence since the console was lost is BLACKOUT's from now on.
     void rouse() {
         var _ = run(_ -> {
             playback.rouse();

@@ -105,7 +105,7 @@ public final class Playback implements Ticker.Step {
         stage.lose(hands, submasters);
     }
 
-    /// A master moves what is held in silence since the console was lost, see [ListPlayer#stand] and [#lose].
+    /// BLACKOUT takes what is held in silence since the console was lost, see [ListPlayer#stand] and [#lose].
     public void rouse() {
         stage.rouse();
     }

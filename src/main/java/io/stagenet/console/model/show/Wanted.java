@@ -56,18 +56,26 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
     public Wanted leftBy(PlaybackData before) {
         var left = new TreeMap<Integer, WantedList>();
         lists.forEach((number, list) -> left.put(number, list.leftBy(before.cueLists().get(number))));
+        // A hand is above them.
+        var all = raised(before).toBuilder().putAll(levels).build();
+        return new Wanted(all, grandMaster, blackout, left, Collections.emptySortedMap());
+    }
+
+    /// What the raised submasters bring up, the highest at each address.
+    ///
+    /// @param show where they are
+    public LevelSet raised(PlaybackData show) {
         var raised = new TreeMap<Integer, Integer>();
         submasters.forEach((number, to) -> {
-            @Nullable Submaster submaster = before.submasters().get(number);
+            @Nullable Submaster submaster = show.submasters().get(number);
             if (submaster != null) {
                 submaster.levels()
                         .forEach((address, level) -> raised.merge(address, level * to / Level.FULL, Math::max));
             }
         });
-        var all = LevelSet.builder();
-        raised.forEach(all::put);
-        // A hand is above them.
-        return new Wanted(all.putAll(levels).build(), grandMaster, blackout, left, Collections.emptySortedMap());
+        var set = LevelSet.builder();
+        raised.forEach(set::put);
+        return set.build();
     }
 
     public Wanted withLevels(LevelSet next) {
