@@ -27,6 +27,9 @@ final class MemoryShelf implements ShowShelf {
     boolean full;
     /// Files that are read when the test says so.
     final Map<Path, CompletableFuture<ReadShow>> slow = new HashMap<>();
+    /// When a show is put by; null for at once.
+    @Nullable CompletableFuture<Path> slowPutBy;
+    int putsBy;
 
     /// What another console finds when this one was killed.
     MemoryShelf asLeftBehind() {
@@ -80,6 +83,10 @@ final class MemoryShelf implements ShowShelf {
     @Override
     public CompletionStage<Path> putBy(ShowDocument document) {
         files.put(PUT_BY, document);
+        putsBy++;
+        if (slowPutBy != null) {
+            return slowPutBy;
+        }
         return CompletableFuture.completedStage(PUT_BY);
     }
 

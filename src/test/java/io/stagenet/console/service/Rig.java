@@ -173,6 +173,7 @@ final class Rig {
     Outcome submit(Action action) {
         var outcome = core.submit(action).toCompletableFuture();
         loop.runReady();
+        assertThat(outcome).as("%s is answered", action).isDone();
         return outcome.join();
     }
 

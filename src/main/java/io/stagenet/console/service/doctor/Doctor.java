@@ -102,7 +102,8 @@ public final class Doctor {
         if (used.isEmpty()) {
             int all = survey.all().size();
             return new Check(Topic.INTERFACES, null, State.FAILED,
-                    Text.of(all == 1 ? "doctor.interfaces.none.one" : "doctor.interfaces.none", all),
+                    Text.of(all == 0 ? "doctor.interfaces.nothing"
+                            : all == 1 ? "doctor.interfaces.none.one" : "doctor.interfaces.none", all),
                     Text.of(survey.missing().isEmpty() ? "doctor.interfaces.none.do" : "doctor.interfaces.missing.do"));
         }
         if (!survey.missing().isEmpty()) {

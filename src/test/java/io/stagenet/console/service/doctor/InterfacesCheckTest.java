@@ -21,8 +21,10 @@ class InterfacesCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "ENGLISH | 0 | This machine has no network interface.",
         "ENGLISH | 1 | The only network interface of this machine cannot be used.",
         "ENGLISH | 2 | None of the 2 network interfaces of this machine can be used.",
+        "GERMAN | 0 | Dieser Rechner hat keine Netzwerkschnittstelle.",
         "GERMAN | 1 | Die einzige Netzwerkschnittstelle dieses Rechners ist nicht benutzbar.",
         "GERMAN | 2 | Keine der 2 Netzwerkschnittstellen dieses Rechners ist benutzbar."})
     void whatCannotBeUsedIsCounted(Language language, int count, String sentence) {

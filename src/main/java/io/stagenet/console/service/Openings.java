@@ -1,0 +1,248 @@
+package io.stagenet.console.service;
+
+import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Gateway;
+import io.stagenet.console.model.GatewayId;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.Severity;
+import io.stagenet.console.model.show.RigMapping;
+import io.stagenet.console.model.show.RigMapping.Fit;
+import io.stagenet.console.net.EventLoop;
+import io.stagenet.console.store.ShowDocument;
+import io.stagenet.console.store.ShowShelf;
+import io.stagenet.console.text.Text;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a show the present one in one step: at once where it fits this rig, else when the operator has said how. Until
+/// then the present show goes on, and nothing is sent because of the one that waits. Console loop only.
+final class Openings {
+    /// What a gateway says of its leases and of its channels comes one after the other.
+    private static final Duration SETTLED = Duration.ofMillis(500);
+    /// A very large rig that comes up says much, and the loop has more to do than to look at it.
+    private static final Duration LONG_LOOK = Duration.ofMillis(50);
+    private static final int PAUSE_PER_LOOK = 4;
+
+    private final StateHolder state;
+    private final EventLoop loop;
+    private final ShowShelf shelf;
+    private final ShowKeeper keeper;
+    private final Consumer<String> recent;
+    private @Nullable WaitingShow waiting;
+    private Map<GatewayId, Gateway> looked = Map.of();
+    private boolean looksAgain;
+    private long looksNext;
+    private boolean opensSoon;
+    /// How often a show was asked for.
+    private int asked;
+    /// Shows on their way to be the present one: the one before is being put by, or the file taken.
+    private int coming;
+
+    /// @param recent hears of every file that was opened
+    Openings(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Consumer<String> recent) {
+        this.state = state;
+        this.loop = loop;
+        this.shelf = shelf;
+        this.keeper = keeper;
+        this.recent = recent;
+    }
+
+    void start() {
+        state.subscribe(this::changed);
+    }
+
+    /// Opens a show once it fits this rig; until then it waits for the operator's word.
+    ///
+    /// @param from where it was read, null for the demo's
+    /// @param as   its file from now on, null for none
+    CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as,
+            @Nullable String print) {
+        // What the operator has said of it already holds.
+        waiting = new WaitingShow(document, name, from, as, print,
+                waiting != null && waiting.isOf(from, as) ? waiting.choices() : Collections.emptySortedMap());
+        asked++;
+        return look();
+    }
+
+    /// A show of nothing fits every rig.
+    CompletionStage<Outcome> empty() {
+        return adopt(ShowDocument.EMPTY, null, null, false, Text.of("show.new"));
+    }
+
+    private RigMapping mapping(WaitingShow show) {
+        long began = loop.nanos();
+        looked = state.get().gateways();
+        var mapping = show.on(keeper.rig());
+        long took = loop.nanos() - began;
+        looksNext = loop.nanos() + (took > LONG_LOOK.toNanos() ? PAUSE_PER_LOOK * took : 0);
+        return mapping;
+    }
+
+    /// Opens what waits if it fits, else shows how it does not.
+    private CompletionStage<Outcome> look() {
+        var show = waiting;
+        if (show == null) {
+            return FileActions.done(nothing());
+        }
+        var mapping = mapping(show);
+        if (mapping.fits()) {
+            return adopt(show.document(), show.file(), show.print(), false, show.sentence());
+        }
+        state.open(state.get().open().withOffered(null).withMapping(mapping).withAsked(asked));
+        return FileActions.done(Outcome.done(ShowQuestions.of(mapping)));
+    }
+
+    /// Gateways that come while a show waits may make it fit. What ACCEPT would do is shown at once, except where a look takes
+    /// long; it opens by itself only where it still fits after a moment.
+    private void changed(ConsoleState now) {
+        var show = waiting;
+        if (show == null || now.open().mapping() == null || WaitingShow.seesTheSame(looked, now.gateways())) {
+            return;
+        }
+        long rest = looksNext - loop.nanos();
+        if (rest > 0) {
+            if (!looksAgain) {
+                looksAgain = true;
+                loop.schedule(Duration.ofNanos(rest), () -> {
+                    looksAgain = false;
+                    changed(state.get());
+                });
+            }
+            return;
+        }
+        var mapping = mapping(show);
+        state.open(now.open().withMapping(mapping));
+        if (mapping.fits() && !opensSoon) {
+            opensSoon = true;
+            loop.schedule(SETTLED, this::openIfItFits);
+        }
+    }
+
+    private void openIfItFits() {
+        opensSoon = false;
+        var show = waiting;
+        if (show == null || state.get().open().mapping() == null) {
+            return;
+        }
+        var mapping = mapping(show);
+        if (mapping.fits()) {
+            var _ = adopt(show.document(), show.file(), show.print(), false, Text.of("show.fits", show.name()))
+                    .thenAccept(
+                            outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
+        } else {
+            state.open(state.get().open().withMapping(mapping));
+        }
+    }
+
+    /// Makes it the present show; the show before is put by if it would be lost. What waits is answered by it, and waits
+    /// again where it could not be done.
+    ///
+    /// @param print   of its file
+    /// @param differs from what is in its file
+    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable Path file, @Nullable String print,
+            boolean differs, String sentence) {
+        var answered = waiting;
+        waiting = null;
+        coming++;
+        CompletionStage<@Nullable Path> putBy = state.get().open().changed() ? shelf.putBy(keeper.document())
+                .thenApply(path -> path) : CompletableFuture.completedStage(null);
+        return putBy.thenCompose(lost -> take(file).thenApply(why -> {
+            coming--;
+            keeper.opened(document, file, print, differs, why);
+            if (file != null) {
+                recent.accept(file.toString());
+            }
+            if (waiting != null) {
+                // Another was asked for meanwhile, and its question is still to be answered.
+                var _ = look();
+            }
+            var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
+            return Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost));
+        })).exceptionally(failure -> {
+            coming--;
+            if (waiting == null && isAsked()) {
+                waiting = answered;
+            }
+            return ShowSaves.refused(failure);
+        });
+    }
+
+    /// A show that cannot be written keeps nobody else from his.
+    private CompletionStage<@Nullable String> take(@Nullable Path file) {
+        return shelf.take(file)
+                .thenCompose(why -> why == null ? CompletableFuture.<@Nullable String>completedStage(null)
+                        : shelf.take(null).thenApply(_ -> why));
+    }
+
+    /// Whether a show is asked about, or was answered and is on its way.
+    boolean isAsked() {
+        return state.get().open().mapping() != null;
+    }
+
+    /// @return what is asked of this file already, null where that is not so
+    @Nullable
+    Outcome askAgain(Path file) {
+        var mapping = state.get().open().mapping();
+        if (waiting == null || mapping == null || !file.equals(waiting.file())) {
+            return null;
+        }
+        asked++;
+        state.open(state.get().open().withAsked(asked));
+        return Outcome.done(ShowQuestions.of(mapping));
+    }
+
+    CompletionStage<Outcome> accept() {
+        var show = waiting;
+        if (show == null) {
+            return FileActions.done(nothing());
+        }
+        var mapping = mapping(show);
+        return adopt(show.moved(mapping), show.file(), show.print(), WaitingShow.differs(mapping), show.sentence());
+    }
+
+    Outcome reject() {
+        if (waiting == null) {
+            return nothing();
+        }
+        waiting = null;
+        state.open(state.get().open().withMapping(null));
+        return Outcome.done(Text.of("show.rejected"));
+    }
+
+    private Outcome nothing() {
+        return Outcome.refused(Text.of(coming > 0 ? "show.coming" : "show.accept.nothing"));
+    }
+
+    CompletionStage<Outcome> standIn(GatewayId of, @Nullable GatewayId to) {
+        var show = waiting;
+        if (show == null) {
+            return FileActions.done(nothing());
+        }
+        var choices = new TreeMap<>(show.choices());
+        if (to != null && !show.gateways().contains(of)) {
+            return FileActions.done(Outcome.refused(Text.of("show.standin.notofshow", of, show.name(),
+                    show.gateways().stream().map(GatewayId::value).collect(Collectors.joining(", ")))));
+        }
+        if (to == null) {
+            choices.remove(of);
+        } else if (state.gateway(to) == null) {
+            return FileActions.done(Outcome.refused(Text.of("show.standin.unknown", to)));
+        } else {
+            choices.put(of, to);
+        }
+        waiting = show.with(choices);
+        return look().thenApply(outcome -> {
+            var mapping = state.get().open().mapping();
+            return mapping == null || to == null ? outcome : Outcome.done(Text.of("show.standin.done", to, of,
+                    mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED), mapping.count(Fit.NOTHING)));
+        });
+    }
+}
