@@ -118,13 +118,13 @@ final class PlaybackActions implements Recovery.Lists {
     @Override
     public CompletionStage<Outcome> stand(int number, WantedList wanted) {
         var list = lost(number);
-        return run(now -> playback.lists().stand(list, wanted, now));
+        return run(now -> playback.lost().stand(list, wanted, now));
     }
 
     @Override
     public CompletionStage<Outcome> bringBack(int number, WantedList wanted, long time) {
         var list = lost(number);
-        return run(now -> playback.lists().bringBack(list, wanted, time, now));
+        return run(now -> playback.lost().bringBack(list, wanted, time, now));
     }
 
     @Override

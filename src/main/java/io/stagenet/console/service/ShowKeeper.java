@@ -1,13 +1,9 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.Gateway;
-import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
-import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
-import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
@@ -19,8 +15,6 @@ import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -34,7 +28,6 @@ import org.slf4j.LoggerFactory;
 final class ShowKeeper {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Duration LEVELS_APART = Duration.ofMillis(500);
-    private static final Duration BINDINGS_APART = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(ShowKeeper.class);
 
@@ -52,9 +45,7 @@ final class ShowKeeper {
     private Wanted kept = Wanted.NOTHING;
     private int keptList;
     private long levelsKept;
-    private SortedMap<Integer, Binding> bindings;
-    private @Nullable Map<GatewayId, Gateway> bound;
-    private long bindingsSeen;
+    private final Bindings bindings;
     private ShowExtras extras;
     private @Nullable Path file;
     /// Of what the file held when it was read or saved last.
@@ -81,7 +72,7 @@ final class ShowKeeper {
         this.distance = distance;
         var document = before.document();
         hands = new HeldByHands(levels::takeHandsMoved, levels::manual);
-        bindings = document.bindings();
+        bindings = new Bindings(loop, state, document.bindings());
         extras = document.extras();
         file = before.file();
         print = before.print();
@@ -169,8 +160,7 @@ final class ShowKeeper {
                 keep();
             }
         }
-        if (bound != state.get().gateways() && loop.nanos() - bindingsSeen >= BINDINGS_APART.toNanos()) {
-            bind();
+        if (bindings.look()) {
             keepSoon();
         }
     }
@@ -204,7 +194,7 @@ final class ShowKeeper {
         if (!ended) {
             kept = wanted();
             keptList = selected();
-            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings.all(), extras), file, print,
                     state.get().open().changed(), kept, false, state.now(), keptList));
         }
     }
@@ -227,53 +217,21 @@ final class ShowKeeper {
     void end() {
         if (!ended) {
             ended = true;
-            bind();
-            write(new KeptShow(new ShowDocument(state.get().show(), bindings, extras), file, print,
+            bindings.bind();
+            write(new KeptShow(new ShowDocument(state.get().show(), bindings.all(), extras), file, print,
                     state.get().open().changed(), Wanted.NOTHING, true, state.now(), selected()));
         }
     }
 
-    /// What addresses drive is remembered for as long as nobody says otherwise, so that a show saved while a gateway is
-    /// off still knows its lamps.
-    private void bind() {
-        bound = state.get().gateways();
-        bindingsSeen = loop.nanos();
-        var next = new TreeMap<>(bindings);
-        next.putAll(rig().driven());
-        bindings = next;
-    }
-
     /// Who drives what here, as far as gateways have said.
     RigMapping.Rig rig() {
-        var driven = new TreeMap<Integer, Binding>();
-        var expected = new TreeMap<Integer, GatewayId>();
-        for (var gateway : state.get().gateways().values()) {
-            for (var lease : gateway.leases()) {
-                lease.addresses().forEach(address -> {
-                    var mapping = lease.mappings().of(address);
-                    if (mapping == null) {
-                        expected.put(address, gateway.id());
-                    } else {
-                        driven.put(address, new Binding(gateway.id(), mapping.hardwareType(), mapping.channel()));
-                    }
-                });
-            }
-        }
-        return new RigMapping.Rig(driven, expected);
+        return bindings.rig();
     }
 
     /// The show as it is to be saved: of bindings, those of its own addresses.
     ShowDocument document() {
-        bind();
         var show = state.get().show();
-        var used = ShowAddresses.of(show);
-        var own = new TreeMap<Integer, Binding>();
-        bindings.forEach((address, binding) -> {
-            if (used.get(address)) {
-                own.put(address, binding);
-            }
-        });
-        return new ShowDocument(show, own, extras);
+        return new ShowDocument(show, bindings.of(show), extras);
     }
 
     @Nullable
@@ -306,8 +264,7 @@ final class ShowKeeper {
         print = from == null ? null : held;
         another.over();
         extras = document.extras();
-        bindings = document.bindings();
-        bind();
+        bindings.begin(document.bindings());
         var lost = state.get().open().recovered();
         if (lost != null) {
             // Its cues are not those of the show that comes.

@@ -38,6 +38,7 @@ public final class Playback implements Ticker.Step {
     private final Stage stage;
     private final Moves moves;
     private final ListPlayer lists;
+    private final LostLists lost;
     private final SubmasterPlayer submasters;
     private long period = SECOND / PlaybackSettings.DEFAULT.rate();
 
@@ -49,11 +50,16 @@ public final class Playback implements Ticker.Step {
         stage = new Stage(table);
         moves = new Moves(table);
         lists = new ListPlayer(stage, this::advance, (cue, list) -> watcher.began(list, cue));
+        lost = new LostLists(stage, lists);
         submasters = new SubmasterPlayer(stage, this::advance);
     }
 
     public ListPlayer lists() {
         return lists;
+    }
+
+    public LostLists lost() {
+        return lost;
     }
 
     public SubmasterPlayer submasters() {
@@ -105,7 +111,7 @@ public final class Playback implements Ticker.Step {
         stage.lose(hands, submasters);
     }
 
-    /// BLACKOUT takes what is held in silence since the console was lost, see [ListPlayer#stand] and [#lose].
+    /// BLACKOUT takes what is held in silence since the console was lost, see [LostLists#stand] and [#lose].
     public void rouse() {
         stage.rouse();
     }

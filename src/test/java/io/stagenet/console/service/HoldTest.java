@@ -1,0 +1,189 @@
+package io.stagenet.console.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagenet.console.model.Level;
+import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.Cue;
+import io.stagenet.console.model.show.CueList;
+import io.stagenet.console.model.show.CueNumber;
+import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
+import io.stagenet.console.model.show.Submaster;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What HOLD lets be after a console was lost, and what comes of it afterwards.
+class HoldTest extends RecoveryTestBase {
+    private void holdCueOne(Cue... more) {
+        var cues = new ArrayList<>(List.of(more));
+        cues.addFirst(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        showOf(cues.toArray(Cue[]::new));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).as("nothing is sent").isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void holdForgetsThemAndSendsNothing() {
+        crashWithLevels();
+        rig.done(new FileAction.Hold());
+        rig.advance(5);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        rig.crash();
+        assertThat(rig.state().open().recovered()).isNull();
+    }
+
+    @Test
+    void holdLetsAListStandWhereItWasAndGoGoesOnFromThere() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()),
+                new Cue(CueNumber.of(3), "", new CueTimes(1000, 1000, 0), LevelSet.builder().put(2, 30).build()));
+        rig.submit(new PlaybackAction.SetListMaster(1, 50));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.submit(new PlaybackAction.Go(1))).as("it would be cue 1").isInstanceOf(Outcome.Refused.class);
+        assertThat(rig.submit(new PlaybackAction.Back(1)).message()).contains("RESUME or HOLD first");
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(2));
+        assertThat(rig.state().playback().list(1).master()).isEqualTo(50);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        assertThat(rig.submit(new PlaybackAction.Go(1))).isInstanceOf(Outcome.Done.class);
+        rig.advance(0.1);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(3));
+        assertThat(rig.core.faders().wanted(1)).as("from what it holds").isBetween(38, 44);
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).as("no cue holds it").isZero();
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(15);
+    }
+
+    @Test
+    void afterHoldNoCueBeginsInTheDark() {
+        holdCueOne(new Cue(CueNumber.of(2), "", new CueTimes(2000, 2000, 0), LevelSet.builder().put(1, 100).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        for (int i = 0; i < 20; i++) {
+            rig.advance(0.1);
+            assertThat(rig.core.faders().wanted(1)).isBetween(100, 200);
+        }
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsHeldGoesDarkWithAllOthersAndComesBack() {
+        holdCueOne();
+        rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(100)));
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+    }
+
+    @Test
+    void aCueAfterHoldBeginsWhereHandsHadBroughtTheLight() {
+        showOf(new Cue(CueNumber.of(1), "", new CueTimes(2000, 2000, 0),
+                LevelSet.builder().put(1, 28).put(3, 50).build()));
+        rig.level(1, 2, 128);
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Hold());
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isBetween(76, 80);
+        assertThat(rig.core.faders().wanted(3)).isBetween(24, 26);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(Level.NONE);
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(2);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(128);
+        assertThat(rig.core.faders().isCaptured(2)).as("as it was").isTrue();
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(28);
+    }
+
+    @Test
+    void whatAHandHasTakenAndLetGoOfSinceHoldDoesNotJumpUp() {
+        holdCueOne(new Cue(CueNumber.of(2), "", new CueTimes(2000, 2000, 0), LevelSet.builder().put(1, 100).build()));
+        rig.level(1, 1, 50);
+        rig.submit(new Action.LevelAction.ReleaseAll());
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isBetween(48, 52);
+    }
+
+    @Test
+    void holdTakesNothingFromACueThatWasGoneToBeforeTheAnswer() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        rig.submit(new PlaybackAction.GoTo(1, CueNumber.of(2), 0L));
+        rig.advance(0.1);
+        rig.done(new FileAction.Hold());
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(90);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(2));
+    }
+
+    @Test
+    void aListThatIsReleasedAfterHoldGoesOut() {
+        holdCueOne();
+        rig.submit(new PlaybackAction.ReleaseList(1, 0L));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+    }
+
+    @Test
+    void twoListsHoldOneAddressInSilence() {
+        for (int list = 1; list <= 2; list++) {
+            var cues = List.of(
+                    new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, list * 100).build()),
+                    new Cue(CueNumber.of(2), "", new CueTimes(1000, 1000, 0), LevelSet.EMPTY));
+            rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                    .withCueList(list, CueList.of(list).withCues(cues))));
+            rig.loop.runReady();
+            rig.submit(new PlaybackAction.Go(list));
+        }
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
+        rig.submit(new PlaybackAction.Go(2));
+        rig.advance(2);
+        assertThat(rig.core.faders().wanted(1)).as("what the other list holds").isEqualTo(100);
+    }
+
+    @Test
+    void aSubmasterRaisedBeforeTheAnswerIsNotLiftedByHold() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(1, 255).build()))));
+        rig.loop.runReady();
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(100), null));
+        rig.advance(0.1);
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+    }
+}
