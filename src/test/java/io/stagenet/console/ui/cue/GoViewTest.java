@@ -3,7 +3,6 @@ package io.stagenet.console.ui.cue;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.LevelSet;
@@ -16,10 +15,6 @@ import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
 import io.stagenet.console.service.PlaybackAction;
 import io.stagenet.console.text.Text;
-import io.stagenet.console.ui.FakeConsole;
-import io.stagenet.console.ui.FocusableWindow;
-import io.stagenet.console.ui.FxToolkit;
-import io.stagenet.console.ui.OpenWindow;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import java.time.Duration;
@@ -30,71 +25,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleAction;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TouchEvent;
-import javafx.scene.input.TouchPoint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The GO panel under an operator's hand: what a press does, what none does, and what is read from it.
-@ExtendWith(FxToolkit.class)
-class GoViewTest {
-    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
-    private static final Wanted LOST = new Wanted(LevelSet.EMPTY, 100, false,
-            new TreeMap<>(Map.of(1, new WantedList(CueShow.number("1"), 100, 100, null))),
-            Collections.emptySortedMap());
-
-    private final FakeConsole console = new FakeConsole(
-            playing(new ListStatus(CueShow.number("1"), false, 100, 100, Rig.EIGHT_O_NINE, 1_250, 5_000, 9_000L)));
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() {
-        window = OpenWindow.of(console, ViewId.CUES);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
-    private static ConsoleState playing(ListStatus status) {
-        return CueShow.rig().show(CueShow.three(false)).state().withPlayback(
-                new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
-    }
-
-    private Node one(String selector) {
-        return window.one(selector);
-    }
-
-    private static void mouse(Node node, EventType<MouseEvent> type, MouseButton button) {
-        Event.fireEvent(node, new MouseEvent(type, 5, 5, 5, 5, button, 1, false, false, false, false,
-                button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true, null));
-    }
-
-    private static void press(Node node) {
-        mouse(node, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
-        mouse(node, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY);
-    }
-
-    private static void key(Node node, EventType<KeyEvent> type, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(type, "", "", code, false, false, false, false));
-    }
-
+class GoViewTest extends GoViewTestBase {
     @Test
     void whatSpaceDoesIsSaidFromTheBeginning() {
         runOnFx(() -> assertThat(((ToggleButton) one(".arm")).getText()).isEqualTo(Text.of("ui.go.disarmed")));
@@ -144,99 +82,6 @@ class GoViewTest {
             assertThat(((Label) one(".cue-face.current .cue-number")).getText()).isEqualTo("1");
             assertThat(((Label) one(".cue-face.current .cue-label")).getText()).isEqualTo("(deleted)");
             assertThat(((Label) one(".cue-face.next .cue-number")).getText()).isEqualTo("2");
-        });
-    }
-
-    @Test
-    void goActsWhenItGoesDownAndOnceForAsLongAsItIsHeld() {
-        runOnFx(() -> {
-            var go = one(".go");
-            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
-            for (int i = 0; i < 5; i++) {
-                mouse(go, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY);
-            }
-            assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
-            mouse(go, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY);
-            assertThat(console.actions).as("not when it is let go").hasSize(1);
-            press(go);
-            assertThat(console.actions).hasSize(2);
-            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.SECONDARY);
-            assertThat(console.actions).as("not by the other button").hasSize(2);
-        });
-    }
-
-    private static void finger(Node node, int id, int fingers) {
-        var point = new TouchPoint(id, TouchPoint.State.PRESSED, 5, 5, 5, 5, node, null);
-        Event.fireEvent(node, new TouchEvent(TouchEvent.TOUCH_PRESSED, point, Collections.nCopies(fingers, point), 1,
-                false, false, false, false));
-    }
-
-    @Test
-    void aPressWhoseReleaseWasLostDoesNotSwallowTheNext() {
-        runOnFx(() -> {
-            var go = one(".go");
-            finger(go, 1, 1);
-            finger(go, 2, 2);
-            assertThat(console.actions).as("a second finger beside the first").hasSize(1);
-            finger(go, 3, 1);
-            assertThat(console.actions).as("a finger anew").hasSize(2);
-            mouse(go, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY);
-            assertThat(console.actions).as("the mouse").hasSize(3);
-        });
-    }
-
-    @Test
-    void aPressWhoseReleaseWentToAnotherWindowDoesNotSwallowTheNextNorLookHeld() {
-        runOnFx(() -> {
-            var pressed = new AtomicInteger();
-            var button = new PressButton(new Label("GO"), pressed::incrementAndGet);
-            var other = new FocusableWindow(window.stage(), button);
-            other.getKeyboard();
-            finger(button, 1, 1);
-            finger(button, 2, 2);
-            assertThat(pressed).as("a second finger beside the first").hasValue(1);
-            assertThat(button.getPseudoClassStates()).contains(DOWN);
-            other.loseKeyboard();
-            assertThat(button.getPseudoClassStates()).doesNotContain(DOWN);
-            other.getKeyboard();
-            finger(button, 2, 2);
-            assertThat(pressed).as("the first finger is not there any more").hasValue(2);
-            other.loseKeyboard();
-        });
-    }
-
-    @Test
-    void noKeyThatIsHeldOrRepeatedGivesGo() {
-        runOnFx(() -> {
-            var go = one(".go");
-            go.requestFocus();
-            for (int i = 0; i < 5; i++) {
-                key(go, KeyEvent.KEY_PRESSED, KeyCode.SPACE);
-                key(go, KeyEvent.KEY_PRESSED, KeyCode.ENTER);
-            }
-            key(go, KeyEvent.KEY_RELEASED, KeyCode.SPACE);
-            assertThat(console.actions).isEmpty();
-        });
-    }
-
-    @Test
-    void theKeyboardComesToRestOnNothingThatPlays() {
-        runOnFx(() -> {
-            assertThat(window.scene().getRoot().lookupAll(".press-button")).hasSize(4)
-                    .allMatch(button -> !button.isFocusTraversable());
-            var before = window.scene().getFocusOwner();
-            assertThat(before).isNotNull();
-            press(one(".go"));
-            assertThat(window.scene().getFocusOwner()).isSameAs(before);
-            assertThat(one(".arm").isFocusTraversable()).as("or Space would switch it off").isFalse();
-        });
-    }
-
-    @Test
-    void aScreenReaderGivesGoOncePerAction() {
-        runOnFx(() -> {
-            one(".go").executeAccessibleAction(AccessibleAction.FIRE);
-            assertThat(console.actions).containsExactly(new PlaybackAction.Go(1));
         });
     }
 
