@@ -9,10 +9,10 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CuePreamps;
 import io.stagenet.console.model.show.CueTimes;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.Submaster;
-import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
@@ -116,6 +116,15 @@ final class PlaybackActions implements Recovery.Lists {
     }
 
     @Override
+    public CompletionStage<Outcome> standSubmaster(int number, int level) {
+        @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
+        return submaster == null ? answer(Outcome.done("")) : run(now -> {
+            playback.submasters().stand(submaster, level, now);
+            return Outcome.done("");
+        });
+    }
+
+    @Override
     public CompletionStage<Outcome> stand(int number, WantedList wanted) {
         var list = lost(number);
         return run(now -> playback.lost().stand(list, wanted, now));
@@ -128,10 +137,9 @@ final class PlaybackActions implements Recovery.Lists {
     }
 
     @Override
-    public CompletionStage<Outcome> lose(Wanted wanted) {
-        var submasters = wanted.raised(state.get().show().playback());
+    public CompletionStage<Outcome> lose(LevelSet wanted) {
         return run(_ -> {
-            playback.lose(wanted.levels(), submasters);
+            playback.lose(wanted);
             return Outcome.done("");
         });
     }

@@ -33,18 +33,23 @@ final class Recovery {
     /// What is being brought back already.
     private @Nullable Wanted underway;
 
-    /// What becomes of a list that was lost.
+    /// What becomes of what was lost.
     interface Lists {
-        /// Its levels come up again.
+        /// The levels of a list come up again.
         ///
         /// @param time of the fade in milliseconds
         CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
 
-        /// It stands at its cue and holds, unsent, what its gateways hold.
+        /// A list stands at its cue and holds, unsent, what its gateways hold.
         CompletionStage<Outcome> stand(int list, WantedList wanted);
 
-        /// What hands and submasters had up is let be: the next cue begins there.
-        CompletionStage<Outcome> lose(Wanted wanted);
+        /// A submaster stands where it was, unsent.
+        ///
+        /// @param level 1 to 255
+        CompletionStage<Outcome> standSubmaster(int submaster, int level);
+
+        /// What hands had up is let be: the next cue begins there.
+        CompletionStage<Outcome> lose(LevelSet hands);
     }
 
     /// @param act does what an operator would: sets levels and raises submasters
@@ -104,7 +109,7 @@ final class Recovery {
         return done;
     }
 
-    /// Nothing is sent. Lists stay where they were, so that GO goes on in the middle of the show and not at its beginning, and
+    /// Nothing is sent. Lists and submasters stay where they were, so that GO goes on in the middle of the show and not at its beginning, and
     /// from the levels that gateways hold.
     CompletionStage<Outcome> hold() {
         var lost = state.get().open().recovered();
@@ -113,8 +118,10 @@ final class Recovery {
         }
         underway = lost;
         var standing = new ArrayList<CompletableFuture<Outcome>>();
+        lost.submasters()
+                .forEach((number, level) -> standing.add(lists.standSubmaster(number, level).toCompletableFuture()));
         lost.lists().forEach((number, list) -> standing.add(lists.stand(number, list).toCompletableFuture()));
-        standing.add(lists.lose(lost).toCompletableFuture());
+        standing.add(lists.lose(lost.levels()).toCompletableFuture());
         return CompletableFuture.allOf(standing.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             return Outcome.done(Text.of("recovery.held"));

@@ -105,13 +105,14 @@ public final class Playback implements Ticker.Step {
         stage.refresh(address);
     }
 
-    /// Gateways hold these levels still, which hands and submasters had brought up before the console was lost: the next
-    /// cue begins there.
-    public void lose(LevelSet hands, LevelSet submasters) {
-        stage.lose(hands, submasters);
+    /// Gateways hold these levels still, which hands had brought up before the console was lost: the next cue begins
+    /// there.
+    public void lose(LevelSet hands) {
+        stage.lose(hands);
     }
 
-    /// BLACKOUT takes what is held in silence since the console was lost, see [LostLists#stand] and [#lose].
+    /// BLACKOUT takes what is held in silence since the console was lost, see [LostLists#stand],
+    /// [SubmasterPlayer#stand] and [#lose].
     public void rouse() {
         stage.rouse();
     }

@@ -23,7 +23,7 @@ final class Stage {
     /// Addresses whose gateways hold already what is said of them: nothing is stored there, and so nothing sent, before they
     /// are touched.
     private final BitSet quiet = new BitSet(SIZE);
-    /// What hands and submasters had up when the console was lost, and nobody has touched since; else `NONE`.
+    /// What hands had up when the console was lost, and nobody has touched since; else `NONE`.
     private final int[] lost = new int[SIZE];
     private boolean silent;
     private boolean changed;
@@ -84,7 +84,7 @@ final class Stage {
         return table.belowHands(address) == Level.NONE;
     }
 
-    /// All that is held in silence is stored, and is the masters' from now on; what no list holds is in hand.
+    /// All that is held in silence is stored, and is the masters' from now on; what hands had is in hand again.
     void rouse() {
         for (int address = 1; address < SIZE; address++) {
             int level = takeLost(address);
@@ -98,18 +98,13 @@ final class Stage {
         table.wake();
     }
 
-    /// Gateways hold these levels, which hands and submasters had brought up before the console was lost.
-    void lose(LevelSet hands, LevelSet submasters) {
-        submasters.forEach((address, level) -> lose(address, !quiet.get(address) ? level
-                : Math.max(level,
-                        contributions.evaluate(address, table.kind(address) == LevelKind.DIMMER) & Level.FULL)));
-        hands.forEach(this::lose);
-    }
-
-    private void lose(int address, int level) {
-        if (isUntouched(address)) {
-            lost[address] = level;
-        }
+    /// Gateways hold these levels, which hands had brought up before the console was lost.
+    void lose(LevelSet hands) {
+        hands.forEach((address, level) -> {
+            if (isUntouched(address)) {
+                lost[address] = level;
+            }
+        });
     }
 
     /// What a gateway holds of before the console was lost, once and before [#touch]; `NONE` where that is not known, or

@@ -50,9 +50,7 @@ public final class SubmasterPlayer {
         }
         int to = change.applyAsInt((int) Math.round(run.position()));
         if (submaster != null && run.members.isEmpty() && to > 0) {
-            run.levels = submaster.levels();
-            run.levels.forEach((address, _) -> stage.touch(address));
-            run.levels.forEach((address, level) -> stage.contributions.put(address, run, level, level, 0, 0));
+            raise(run, submaster);
         }
         run.move(to, millis * MILLI, now);
         stage.touch(run.members);
@@ -60,6 +58,28 @@ public final class SubmasterPlayer {
         var said = Text.of("playback.sub", number, Level.toPercent(to));
         return Outcome.done(
                 millis == 0 ? said : said + "; " + Text.of("level.fact.time", CueTimes.seconds(millis)));
+    }
+
+    private void raise(SubmasterRun run, Submaster submaster) {
+        run.levels = submaster.levels();
+        run.levels.forEach((address, _) -> stage.touch(address));
+        run.levels.forEach((address, level) -> stage.contributions.put(address, run, level, level, 0, 0));
+    }
+
+    /// Lets a submaster stand where it was when the console was lost, as its gateways hold it: nothing is sent before
+    /// something moves there. One that was moved before the answer stays where it is.
+    ///
+    /// @param to 1 to 255
+    public void stand(Submaster submaster, int to, long now) {
+        var run = run(submaster.number(), now);
+        if (run.isDown()) {
+            stage.contributions.clear(run);
+            stage.silently(run, () -> {
+                raise(run, submaster);
+                run.move(to, 0, now);
+            });
+            stage.change();
+        }
     }
 
     /// Flashes the dimmers of a submaster at the levels it holds, for as long as it is on.

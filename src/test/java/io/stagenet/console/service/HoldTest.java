@@ -12,6 +12,7 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What HOLD lets be after a console was lost, and what comes of it afterwards.
@@ -185,5 +186,90 @@ class HoldTest extends RecoveryTestBase {
         rig.done(new FileAction.Hold());
         rig.advance(1);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+    }
+
+    private void holdSubmaster() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(1, 255).put(2, 100).build()))));
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 20).build()),
+                new Cue(CueNumber.of(2), "", new CueTimes(2000, 2000, 0), LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(102), null));
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+    }
+
+    @Test
+    void aSubmasterStandsWhereItWasAndItsFaderMovesOnFromThere() {
+        holdSubmaster();
+        assertThat(rig.state().playback().submasters().get(2).to()).isEqualTo(102);
+        assertThat(rig.core.faders().wanted(1)).as("nothing is sent").isEqualTo(Level.NONE);
+        assertThat(rig.core.faders().wanted(2)).as("nothing is sent").isEqualTo(Level.NONE);
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(51), 2000L));
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).isBetween(75, 78);
+        rig.advance(1.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(51);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(20);
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).as("what the cue holds").isEqualTo(20);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+    }
+
+    @Test
+    void blackoutTakesOutWhatASubmasterHoldsAndGivesItBack() {
+        holdSubmaster();
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(40);
+        assertThat(rig.core.faders().isCaptured(2)).as("it is the submaster's").isFalse();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+    }
+
+    @Test
+    void aCueAfterHoldRisesOverWhatASubmasterHolds() {
+        holdSubmaster();
+        rig.submit(new PlaybackAction.Go(1));
+        for (int i = 0; i < 20; i++) {
+            rig.advance(0.1);
+            assertThat(rig.core.faders().wanted(1)).isBetween(102, 200);
+        }
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+        assertThat(rig.core.faders().wanted(2)).as("nothing has moved there").isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void aSecondCrashKnowsTheSubmastersThatStand() {
+        holdSubmaster();
+        rig.crash();
+        assertThat(rig.state().open().recovered().submasters()).containsExactly(Map.entry(2, 102));
+        rig.done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(40);
+    }
+
+    @Test
+    void aSubmasterHoldsNothingWhereAHandHasBeenBeforeTheAnswer() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(1, 255).put(2, 100).build()))));
+        rig.loop.runReady();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(102), null));
+        rig.advance(1);
+        rig.crash();
+        rig.level(1, 1, 7);
+        rig.submit(new Action.LevelAction.ReleaseAll());
+        rig.done(new FileAction.Hold());
+        rig.advance(1);
+        assertThat(rig.core.faders().wanted(1)).as("it does not jump up").isZero();
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(Level.NONE);
     }
 }

@@ -64,7 +64,7 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
     /// What the raised submasters bring up, the highest at each address.
     ///
     /// @param show where they are
-    public LevelSet raised(PlaybackData show) {
+    private LevelSet raised(PlaybackData show) {
         var raised = new TreeMap<Integer, Integer>();
         submasters.forEach((number, to) -> {
             @Nullable Submaster submaster = show.submasters().get(number);
