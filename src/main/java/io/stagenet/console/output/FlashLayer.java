@@ -10,6 +10,8 @@ final class FlashLayer {
     private final Cells cells;
     private final Touch touch;
     private final MasterState masters;
+    /// Whether a cell was written since somebody asked; set behind the cell and taken before it is read.
+    private volatile boolean changed;
 
     /// @param cells the table's, which the mix reads too: each as [Flash] has it
     FlashLayer(Cells cells, Touch touch, MasterState masters) {
@@ -81,6 +83,18 @@ final class FlashLayer {
         while (!cells.replace(address, present, present & ~whose | next)) {
             present = cells.get(address);
         }
+        if (!changed) {
+            changed = true;
+        }
         touch.handled(address);
+    }
+
+    /// See [LevelTable#takeFlashesMoved].
+    boolean takeChanged() {
+        boolean was = changed;
+        if (was) {
+            changed = false;
+        }
+        return was;
     }
 }

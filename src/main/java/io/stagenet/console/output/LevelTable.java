@@ -30,6 +30,9 @@ public final class LevelTable implements Levels {
     private final Cells base = new Cells();
     private final Cells treatments = new Cells(Treatment.PLAIN);
 
+    /// Addresses whose gateways are known to hold what they are brought back to.
+    private final AddressBits settled = new AddressBits();
+
     private final Touch touch = new Touch(base, fades, routes);
     private final HandLayer hands = new HandLayer(manual, touch);
     private final FlashLayer flashes = new FlashLayer(flash, touch, masters);
@@ -168,6 +171,35 @@ public final class LevelTable implements Levels {
     /// Whether manual or a hand's flash or solo holds the address.
     public boolean isInHand(int address) {
         return hands.holds(address) || flashes.isInHand(address);
+    }
+
+    /// Whether a flash may be another one than when this was last asked. For one who asks alone.
+    public boolean takeFlashesMoved() {
+        return flashes.takeChanged();
+    }
+
+    /// At what the address is flashed or soloed, 0 to 255, or [Level#NONE] where it is not.
+    public int flashed(int address) {
+        return kind(address) == LevelKind.DIMMER ? Flash.level(flash.get(address)) : Level.NONE;
+    }
+
+    /// Sends 0 where no layer has a say yet: what a gateway holds there from before goes out. It is no say; any layer is
+    /// above it.
+    ///
+    /// @return whether that was so
+    public boolean putOut(int address) {
+        if (base.get(address) != Level.NONE) {
+            return false;
+        }
+        touch.rouse(address);
+        touch.stored(address);
+        return true;
+    }
+
+    /// The gateway of the address holds already what it is brought back to next: there is nothing to fade when it is
+    /// driven for the first time.
+    public void settle(int address) {
+        settled.add(address >> 6, 1L << address);
     }
 
     /// What cues and submasters say of it, or what is there when nobody does: 0 to 255, or `NONE`.
@@ -313,7 +345,9 @@ public final class LevelTable implements Levels {
         int from = Math.max(sent.get(address), 0);
         int wanted = wanted(address);
         // Where nobody wants anything there is nothing to come back to: what comes first is not held up.
-        boolean starts = fade && wanted != Level.NONE && wanted != from && kind(address) != LevelKind.SWITCH;
+        boolean isSettled = (settled.get(address >> 6) & 1L << address) != 0;
+        settled.remove(address >> 6, 1L << address);
+        boolean starts = fade && !isSettled && wanted != Level.NONE && wanted != from && kind(address) != LevelKind.SWITCH;
         if (starts) {
             fades.start(address, from, nanos);
         } else {

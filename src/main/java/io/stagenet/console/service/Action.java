@@ -87,6 +87,11 @@ public sealed interface Action
         record Recall(ShowItem.OfLevels item, @Nullable Long time) implements LevelAction {
         }
 
+        /// Brings every leased dimmer to 0: those that are up are taken in hand there, and what gateways hold from before
+        /// goes out.
+        record AllOut() implements LevelAction {
+        }
+
         record SetGrandMaster(MasterChange change) implements LevelAction {
         }
 

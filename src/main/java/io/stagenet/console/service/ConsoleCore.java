@@ -133,7 +133,7 @@ final class ConsoleCore implements Desk {
             // What is up stays up, but no list is at a cue of it.
             history.begin(show);
             playback.begin();
-        }, history::distance);
+        }, history::distance, playback::moving);
         // Before anybody can ask for the notices: a script that starts a console asks at once whether something waits.
         new ShowQuestions(state).start();
         var files = new FileActions(state, loop, ground.shelf(), keeper,
@@ -148,6 +148,10 @@ final class ConsoleCore implements Desk {
             remembered.dropKinds();
         }
         loop.execute(() -> {
+            if (!before.ended() && !before.wanted().isUp()) {
+                // Nothing is up, and nothing is asked: how lists are run is as it was.
+                before.wanted().lists().forEach((number, list) -> playback.bringBack(number, list, 0));
+            }
             keeper.start();
             files.start();
             if (ready) {

@@ -47,6 +47,11 @@ final class FileActions {
         openings.start();
     }
 
+    /// Whether it is to be said yet what becomes of what was lost with the console.
+    boolean waits() {
+        return state.get().open().waits();
+    }
+
     /// The stage completes on the loop, never exceptionally.
     CompletionStage<Outcome> submit(FileAction action) {
         return switch (action) {

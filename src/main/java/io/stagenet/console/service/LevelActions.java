@@ -9,6 +9,7 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
+import io.stagenet.console.service.Action.MasterChange;
 import io.stagenet.console.show.EditRefusedException;
 import io.stagenet.console.show.Items;
 import io.stagenet.console.text.Numbers;
@@ -16,6 +17,8 @@ import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -38,7 +41,17 @@ final class LevelActions {
         this.masters = masters;
     }
 
-    Outcome submit(LevelAction action) {
+    /// The stage completes on the console loop.
+    CompletionStage<Outcome> submit(LevelAction action) {
+        return switch (action) {
+            case LevelAction.SetBlackout(boolean on) -> blackOut(on);
+            case LevelAction.SetGrandMaster(var change) -> move(change);
+            case LevelAction.AllOut _ -> playback.rouse().thenApply(_ -> allOut());
+            default -> CompletableFuture.completedStage(atOnce(action));
+        };
+    }
+
+    private Outcome atOnce(LevelAction action) {
         return switch (action) {
             case LevelAction.SetLevels(var selection, var change, var time) -> PlaybackActions.isTime(time)
                     ? selections.with(selection, addresses -> set(addresses, change, time))
@@ -54,17 +67,59 @@ final class LevelActions {
             case LevelAction.ReleaseAll _ -> releaseAll();
             case LevelAction.Recall(var item, var time) ->
                 PlaybackActions.isTime(time) ? recall(item, time) : PlaybackActions.noTime(time);
-            case LevelAction.SetGrandMaster(var change) -> masters.move(change);
-            case LevelAction.SetBlackout(boolean on) -> {
-                boolean before = levels.blackout();
-                var outcome = masters.blackOut(on);
-                if (on || before) {
-                    // Darkness is for what gateways hold since the console was lost, too; it comes first.
-                    playback.rouse();
-                }
-                yield outcome;
-            }
+            case LevelAction.SetBlackout _, LevelAction.SetGrandMaster _, LevelAction.AllOut _ ->
+                throw new IllegalArgumentException(action.toString());
         };
+    }
+
+    /// Darkness is for what gateways hold from before, too: first what the console knows of it, which comes back afterwards,
+    /// then all else, of which nobody knows where it was.
+    private CompletionStage<Outcome> blackOut(boolean on) {
+        boolean before = levels.blackout();
+        var outcome = masters.blackOut(on);
+        if (!on && !before) {
+            return CompletableFuture.completedStage(outcome);
+        }
+        return playback.rouse().thenApply(_ -> {
+            if (on && levels.blackout()) {
+                putOut(dimmers());
+            }
+            return outcome;
+        });
+    }
+
+    /// The grand master is for what gateways hold from before, too, once it is said what becomes of that.
+    private CompletionStage<Outcome> move(MasterChange change) {
+        double before = levels.grandMaster();
+        var outcome = masters.move(change);
+        return before == levels.grandMaster() ? CompletableFuture.completedStage(outcome)
+                : playback.rouse().thenApply(_ -> outcome);
+    }
+
+    /// Of all leases, those that blackout puts out.
+    private BitSet dimmers() {
+        var dimmers = new BitSet();
+        state.get().leased().stream().filter(levels::goesDark).forEach(dimmers::set);
+        return dimmers;
+    }
+
+    /// @return how many nobody had set yet
+    private int putOut(BitSet addresses) {
+        int out = (int) addresses.stream().filter(levels::putOut).count();
+        levels.wake();
+        return out;
+    }
+
+    private Outcome allOut() {
+        var up = new BitSet();
+        state.get().leased().stream()
+                .filter(address -> levels.kind(address) == LevelKind.DIMMER && levels.asked(address) > 0)
+                .forEach(up::set);
+        up.stream().forEach(address -> levels.setManual(address, 0));
+        var rest = dimmers();
+        rest.andNot(up);
+        int unknown = putOut(rest);
+        return Outcome.done(Text.of("level.allout", up.cardinality(), unknown));
     }
 
     private Outcome set(BitSet addresses, LevelChange change, @Nullable Long time) {

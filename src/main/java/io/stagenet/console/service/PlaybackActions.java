@@ -14,6 +14,7 @@ import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Renumbering;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.output.Ticker;
@@ -23,10 +24,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +119,34 @@ final class PlaybackActions implements Recovery.Lists {
     }
 
     @Override
-    public CompletionStage<Outcome> standSubmaster(int number, int level) {
-        @Nullable Submaster submaster = state.get().show().playback().submasters().get(number);
-        return submaster == null ? answer(Outcome.done("")) : run(now -> {
-            playback.submasters().stand(submaster, level, now);
+    public CompletionStage<Outcome> stand(int number, WantedSubmaster wanted) {
+        var submaster = lost(number, wanted);
+        return run(now -> {
+            playback.submasters().stand(submaster, wanted.at(), now);
             return Outcome.done("");
+        });
+    }
+
+    @Override
+    public CompletionStage<Outcome> bringBack(int number, WantedSubmaster wanted, long time) {
+        var submaster = lost(number, wanted);
+        return submaster.levels().isEmpty() ? refused(Text.of("playback.sub.unknown", number))
+                : run(now -> playback.submasters().bringBack(submaster, wanted.to(), time, now));
+    }
+
+    /// The show need not have it any more, nor have it so.
+    private Submaster lost(int number, WantedSubmaster wanted) {
+        @Nullable Submaster present = state.get().show().playback().submasters().get(number);
+        return new Submaster(number, present == null ? "" : present.name(), wanted.levels(present));
+    }
+
+    /// Where lists are whose fades are under way, with what goes out by them, before their masters.
+    ///
+    /// @param then on the console loop
+    void moving(Consumer<SortedMap<Integer, LevelSet>> then) {
+        ticker.execute(() -> {
+            var moving = playback.lists().moving(ticker.nanos());
+            loop.execute(() -> then.accept(moving));
         });
     }
 
@@ -149,9 +175,9 @@ final class PlaybackActions implements Recovery.Lists {
         return state.get().show().playback().cueLists().getOrDefault(number, CueList.of(number));
     }
 
-    /// What lists hold in silence since the console was lost is BLACKOUT's from now on.
-    void rouse() {
-        var _ = run(_ -> {
+    /// What is held in silence since the console was lost is the masters' from now on. Completes on the console loop.
+    CompletionStage<Outcome> rouse() {
+        return run(_ -> {
             playback.rouse();
             return Outcome.done("");
         });

@@ -2,10 +2,12 @@ package io.stagenet.console.service;
 
 import io.stagenet.console.model.Level;
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.ShowAddresses;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.service.Action.LevelAction;
 import io.stagenet.console.service.Action.LevelChange;
@@ -13,6 +15,7 @@ import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings back what was up when the console was lost, or lets it be. Console loop only.
 final class Recovery {
+    private static final CompletableFuture<Outcome> GOES_OUT = CompletableFuture.completedFuture(Outcome.done(""));
+
     private final StateHolder state;
     private final ShowKeeper keeper;
     private final LevelTable levels;
@@ -40,19 +45,20 @@ final class Recovery {
         /// @param time of the fade in milliseconds
         CompletionStage<Outcome> bringBack(int list, WantedList wanted, long time);
 
+        /// A submaster that was raised is raised again.
+        CompletionStage<Outcome> bringBack(int submaster, WantedSubmaster wanted, long time);
+
         /// A list stands at its cue and holds, unsent, what its gateways hold.
         CompletionStage<Outcome> stand(int list, WantedList wanted);
 
         /// A submaster stands where it was, unsent.
-        ///
-        /// @param level 1 to 255
-        CompletionStage<Outcome> standSubmaster(int submaster, int level);
+        CompletionStage<Outcome> stand(int submaster, WantedSubmaster wanted);
 
         /// What hands had up is let be: the next cue begins there.
         CompletionStage<Outcome> lose(LevelSet hands);
     }
 
-    /// @param act does what an operator would: sets levels and raises submasters
+    /// @param act does what an operator would: sets levels
     Recovery(StateHolder state, ShowKeeper keeper, LevelTable levels, Function<Action, CompletionStage<Outcome>> act,
             Lists lists) {
         this.state = state;
@@ -72,11 +78,14 @@ final class Recovery {
             return CompletableFuture.completedStage(Outcome.refused(Text.of("recovery.nothing")));
         }
         underway = lost;
+        var lit = lit(lost);
+        if (time == null) {
+            lit.stream().forEach(levels::settle);
+        }
         var moves = new ArrayList<CompletableFuture<Outcome>>();
         var raised = new TreeMap<Integer, CompletableFuture<Outcome>>();
-        lost.submasters().forEach((number, level) -> raised.put(number,
-                act.apply(new PlaybackAction.SetSubmaster(number, new LevelChange.To(level), time))
-                        .toCompletableFuture()));
+        lost.submasters().forEach((number, submaster) -> raised.put(number, submaster.to() == 0 ? GOES_OUT
+                : lists.bringBack(number, submaster, time == null ? 0 : time).toCompletableFuture()));
         var playing = new TreeMap<Integer, CompletableFuture<Outcome>>();
         lost.lists().forEach((number, list) -> playing.put(number,
                 lists.bringBack(number, list, time == null ? 0 : time).toCompletableFuture()));
@@ -87,6 +96,10 @@ final class Recovery {
                         .toCompletableFuture()));
         return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
+            // What was going out, or was flashed, is out.
+            lit.andNot(wanted(lost));
+            lit.stream().forEach(levels::putOut);
+            levels.wake();
             var back = new Wanted(lost.levels(), lost.grandMaster(), lost.blackout(), done(lost.lists(), playing),
                     done(lost.submasters(), raised));
             var said = new ArrayList<String>();
@@ -119,13 +132,44 @@ final class Recovery {
         underway = lost;
         var standing = new ArrayList<CompletableFuture<Outcome>>();
         lost.submasters()
-                .forEach((number, level) -> standing.add(lists.standSubmaster(number, level).toCompletableFuture()));
+                .forEach((number, submaster) -> standing.add(lists.stand(number, submaster).toCompletableFuture()));
         lost.lists().forEach((number, list) -> standing.add(lists.stand(number, list).toCompletableFuture()));
-        standing.add(lists.lose(lost.levels()).toCompletableFuture());
+        standing.add(lists.lose(lost.levels().toBuilder().putAll(lost.flashed()).build()).toCompletableFuture());
         return CompletableFuture.allOf(standing.toArray(CompletableFuture[]::new)).thenApply(_ -> {
             keeper.answered();
             return Outcome.done(Text.of("recovery.held"));
         });
+    }
+
+    /// All that gateways may hold of it.
+    private BitSet lit(Wanted lost) {
+        var lit = wanted(lost);
+        add(lit, lost.flashed());
+        var show = state.get().show().playback();
+        lost.lists().forEach((number, list) -> add(lit, list.present(show.cueLists().get(number))));
+        lost.submasters().forEach((number, submaster) -> add(lit, submaster.levels(show.submasters().get(number))));
+        return lit;
+    }
+
+    /// What is up of it when it was brought back.
+    private BitSet wanted(Wanted lost) {
+        var wanted = new BitSet();
+        add(wanted, lost.levels());
+        var show = state.get().show().playback();
+        lost.lists().forEach((number, list) -> {
+            @Nullable CueList present = show.cueLists().get(number);
+            add(wanted, list.pause() == null ? list.holds(present) : list.present(present));
+        });
+        lost.submasters().forEach((number, submaster) -> {
+            if (submaster.to() > 0) {
+                add(wanted, submaster.levels(show.submasters().get(number)));
+            }
+        });
+        return wanted;
+    }
+
+    private static void add(BitSet all, LevelSet levels) {
+        levels.forEach((address, _) -> all.set(address));
     }
 
     /// What a hand has taken since stays the hand's.

@@ -3,9 +3,9 @@ package io.stagenet.console.service;
 import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.ShowData;
+import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.Wanted;
-import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.output.LevelTable;
 import io.stagenet.console.store.KeptShow;
@@ -15,7 +15,7 @@ import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,8 @@ final class ShowKeeper {
     private final ToIntFunction<@Nullable ShowData> distance;
 
     private final HeldByHands hands;
+    private final HeldByHands flashes;
+    private final Playing playing;
     private Wanted kept = Wanted.NOTHING;
     private int keptList;
     private long levelsKept;
@@ -58,9 +60,11 @@ final class ShowKeeper {
 
     /// @param distance how many changes it is from a show of before to the present one; 0 when that is not known
     /// @param before  what was kept; its show is the present one
+    /// @param moving  asks where lists are whose fades are under way
     /// @param replace takes another show in place of the present one, without a history
     ShowKeeper(EventLoop loop, StateHolder state, LevelTable levels, ShowShelf shelf, KeptShow before,
-            Consumer<ShowData> replace, ToIntFunction<@Nullable ShowData> distance) {
+            Consumer<ShowData> replace, ToIntFunction<@Nullable ShowData> distance,
+            Consumer<Consumer<SortedMap<Integer, LevelSet>>> moving) {
         this.loop = loop;
         this.state = state;
         notWritable = new Complaint(state, Severity.WARNING);
@@ -72,6 +76,8 @@ final class ShowKeeper {
         this.distance = distance;
         var document = before.document();
         hands = new HeldByHands(levels::takeHandsMoved, levels::manual);
+        flashes = new HeldByHands(levels::takeFlashesMoved, levels::flashed);
+        playing = new Playing(state, moving);
         bindings = new Bindings(loop, state, document.bindings());
         extras = document.extras();
         file = before.file();
@@ -155,13 +161,18 @@ final class ShowKeeper {
         boolean due = loop.nanos() - levelsKept >= LEVELS_APART.toNanos();
         if (due && !ended) {
             hands.look();
-            if (!wanted().equals(kept) || selected() != keptList) {
-                levelsKept = loop.nanos();
-                keep();
-            }
+            flashes.look();
+            playing.look(this::keepIfOther);
         }
         if (bindings.look()) {
             keepSoon();
+        }
+    }
+
+    private void keepIfOther() {
+        if (!ended && (!wanted().equals(kept) || selected() != keptList)) {
+            levelsKept = loop.nanos();
+            keep();
         }
     }
 
@@ -169,25 +180,9 @@ final class ShowKeeper {
     /// too.
     private Wanted wanted() {
         var lost = state.get().open().recovered();
-        var held = hands.seen();
-        if (lost != null) {
-            return held.isEmpty() ? lost : lost.withLevels(lost.levels().toBuilder().putAll(held).build());
-        }
-        var playing = state.get().playback();
-        var lists = new TreeMap<Integer, WantedList>();
-        playing.lists().forEach((number, list) -> {
-            var wanted = WantedList.of(list);
-            if (!wanted.equals(WantedList.NOTHING)) {
-                lists.put(number, wanted);
-            }
-        });
-        var submasters = new TreeMap<Integer, Integer>();
-        playing.submasters().forEach((number, submaster) -> {
-            if (submaster.to() > 0) {
-                submasters.put(number, submaster.to());
-            }
-        });
-        return new Wanted(held, levels.grandMaster(), levels.blackout(), lists, submasters);
+        return lost != null ? lost.with(hands.seen(), levels.grandMaster(), levels.blackout())
+                : new Wanted(hands.seen(), levels.grandMaster(), levels.blackout(), playing.lists(),
+                        playing.submasters(), flashes.seen());
     }
 
     private void keep() {

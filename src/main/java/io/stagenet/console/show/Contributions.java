@@ -69,6 +69,7 @@ final class Contributions {
 
     /// Changes the fade of an entry, which stays in its place.
     void fade(int entry, double beginsFrom, int level, long begin, long lasts) {
+        sources[entry].edits++;
         from[entry] = beginsFrom;
         to[entry] = level;
         start[entry] = begin;
@@ -119,6 +120,7 @@ final class Contributions {
     void drop(int address, int entry) {
         unlink(address, entry);
         sources[entry].members.clear(address);
+        sources[entry].edits++;
         next[entry] = free;
         free = entry;
     }
@@ -192,7 +194,8 @@ final class Contributions {
             return Level.NONE;
         }
         double level = dimmer ? highest : latest(heads[address]);
-        return (int) (level + 0.5) | (submaster ? LevelTable.BY_SUBMASTER : 0);
+        // A master that was raised since scales a beginning that was divided by it.
+        return (int) (Math.min(level, Level.FULL) + 0.5) | (submaster ? LevelTable.BY_SUBMASTER : 0);
     }
 
     /// Whether the address last evaluated will be another one soon.

@@ -129,6 +129,9 @@ final class CueFades {
 
     /// What a list will hold once its fades are over, before its master.
     LevelSet targets(ListRun run) {
+        if (run.known == run.edits) {
+            return run.holds;
+        }
         var targets = LevelSet.builder();
         run.members.stream().forEach(address -> {
             int to = stage.contributions.to(stage.contributions.find(address, run));
@@ -136,14 +139,16 @@ final class CueFades {
                 targets.put(address, to);
             }
         });
-        return targets.build();
+        run.known = run.edits;
+        run.holds = targets.build();
+        return run.holds;
     }
 
     /// What a list holds at this moment, before its master.
     LevelSet held(ListRun run) {
         var held = LevelSet.builder();
-        run.members.stream().forEach(address -> held.put(address,
-                (int) (present(stage.contributions.find(address, run), stage.kind(address)) + 0.5)));
+        run.members.stream().forEach(address -> held.put(address, (int) (Math.min(Level.FULL,
+                present(stage.contributions.find(address, run), stage.kind(address))) + 0.5)));
         return held.build();
     }
 }

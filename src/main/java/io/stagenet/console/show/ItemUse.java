@@ -38,6 +38,9 @@ public final class ItemUse {
                 uses.add(Text.of(cues == 1 ? "edit.use.cue" : "edit.use.cues", cues));
             }
         }
+        if (item instanceof ShowItem.OfSubmaster(int number) && playing.submaster(number).to() > 0) {
+            uses.add(Text.of("edit.use.stage"));
+        }
         var slot = PageEdits.slot(item);
         for (var page : show.pages()) {
             for (int i = 0; i < page.slots().size(); i++) {

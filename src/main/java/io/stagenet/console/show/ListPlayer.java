@@ -251,12 +251,24 @@ public final class ListPlayer {
         return due;
     }
 
+    /// Where lists are whose fades are under way, with what goes out by them; before their masters.
+    public SortedMap<Integer, LevelSet> moving(long now) {
+        clock.accept(now);
+        var moving = new TreeMap<Integer, LevelSet>();
+        for (var run : runs) {
+            if (run.isFading()) {
+                moving.put(run.number, fades.held(run));
+            }
+        }
+        return moving;
+    }
+
     /// @param at this moment
     SortedMap<Integer, ListStatus> status(Instant at) {
         var status = new TreeMap<Integer, ListStatus>();
         for (var run : runs) {
             if (!run.isAsAtFirst()) {
-                status.put(run.number, run.status(at, run.isLeftOver() ? fades.targets(run) : LevelSet.EMPTY));
+                status.put(run.number, run.status(at, fades.targets(run)));
             }
         }
         return status;

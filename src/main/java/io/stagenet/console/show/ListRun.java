@@ -27,6 +27,9 @@ final class ListRun extends Source {
     /// When, in its own time, the next cue goes by itself.
     long linkAt = NEVER;
     private boolean paused;
+    /// What it holds once its fades are over, as of so many edits.
+    LevelSet holds = LevelSet.EMPTY;
+    int known;
     /// What it holds while it is paused.
     LevelSet held = LevelSet.EMPTY;
     /// What is left of a fade that was paused when the console was lost, until the list is resumed: null for nothing.
@@ -156,19 +159,20 @@ final class ListRun extends Source {
         return current == null && members.isEmpty();
     }
 
-    /// Whether it holds what no cue of the show has brought up.
-    boolean isLeftOver() {
-        return current == null && !isPaused() && !members.isEmpty();
-    }
-
-    /// @param at   this moment
-    /// @param over what it will hold that is no cue's, once its fades are over
-    ListStatus status(Instant at, LevelSet over) {
+    /// @param at      this moment
+    /// @param targets what it will hold once its fades are over
+    ListStatus status(Instant at, LevelSet targets) {
         var left = rest;
         return new ListStatus(current, byHand, isPaused(), rate * 100, scale * 100, at,
                 left == null ? (time - began) / MILLI : left.passed(),
                 left == null ? (ends - began) / MILLI : left.length(),
-                linkAt == NEVER ? null : (linkAt - began) / MILLI, isPaused() ? held : over);
+                linkAt == NEVER ? null : (linkAt - began) / MILLI, left == null ? targets : left.cue().levels(),
+                isPaused() ? held : LevelSet.EMPTY);
+    }
+
+    /// Whether fades are under way, and not paused.
+    boolean isFading() {
+        return !isPaused() && time < ends;
     }
 
     /// Whether fades or the way to the next cue take time still.

@@ -11,6 +11,8 @@ abstract sealed class Source permits ListRun, SubmasterRun {
     long time;
     /// What its levels are multiplied by, 0 to 1.
     double scale = 1;
+    /// Counts up when something else is said of any of them.
+    int edits;
 
     /// Goes to a moment of the ticker's clock; never back.
     abstract void advance(long now);

@@ -49,11 +49,13 @@ public final class SubmasterPlayer {
             return Outcome.refused(Text.of("playback.sub.unknown", number));
         }
         int to = change.applyAsInt((int) Math.round(run.position()));
+        run.isTouched = true;
         if (submaster != null && run.members.isEmpty() && to > 0) {
             raise(run, submaster);
         }
-        run.move(to, millis * MILLI, now);
+        // Where it stands in silence is stored first.
         stage.touch(run.members);
+        run.move(to, millis * MILLI, now);
         stage.change();
         var said = Text.of("playback.sub", number, Level.toPercent(to));
         return Outcome.done(
@@ -66,18 +68,31 @@ public final class SubmasterPlayer {
         run.levels.forEach((address, level) -> stage.contributions.put(address, run, level, level, 0, 0));
     }
 
-    /// Lets a submaster stand where it was when the console was lost, as its gateways hold it: nothing is sent before
-    /// something moves there. One that was moved before the answer stays where it is.
+    /// Brings a submaster back that was up when the console was lost, with the levels it was raised with. One that was
+    /// moved since stays where it is.
     ///
     /// @param to 1 to 255
-    public void stand(Submaster submaster, int to, long now) {
+    public Outcome bringBack(Submaster submaster, int to, long millis, long now) {
         var run = run(submaster.number(), now);
-        if (run.isDown()) {
-            stage.contributions.clear(run);
+        return run.isTouched ? Outcome.refused(Text.of("recovery.since.submaster", submaster.number()))
+                : move(submaster.number(), submaster, _ -> to, millis, now);
+    }
+
+    /// Lets a submaster stand where it was when the console was lost, as its gateways hold it: nothing is sent before
+    /// something moves there. One that was moved since stays where it is.
+    ///
+    /// @param at 1 to 255
+    public void stand(Submaster submaster, int at, long now) {
+        var run = run(submaster.number(), now);
+        if (!run.isTouched) {
             stage.silently(run, () -> {
                 raise(run, submaster);
-                run.move(to, 0, now);
+                run.move(at, 0, now);
             });
+            if (run.members.isEmpty()) {
+                // Others have been everywhere: nothing of it is up.
+                run.move(0, 0, now);
+            }
             stage.change();
         }
     }
@@ -109,8 +124,8 @@ public final class SubmasterPlayer {
     private void flash(LevelSet touched) {
         var addresses = new ArrayList<Integer>();
         touched.forEach((address, _) -> {
-            // Anything else would be sent a 0 nobody asked for.
-            if (stage.kind(address) == LevelKind.DIMMER) {
+            // Anything else would be sent a 0 nobody asked for; what it was flashed as it is let go of.
+            if (stage.kind(address) == LevelKind.DIMMER || runs.stream().noneMatch(run -> run.flashesAt(address))) {
                 addresses.add(address);
             }
         });
@@ -119,7 +134,7 @@ public final class SubmasterPlayer {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = Level.NONE;
             for (var run : runs) {
-                int level = run.flashes || run.solos ? run.flashLevels.level(addresses.get(i)) : Level.NONE;
+                int level = run.flashesAt(addresses.get(i)) ? run.flashLevels.level(addresses.get(i)) : Level.NONE;
                 levels[i] = Math.max(levels[i], level);
                 if (run.solos && level != Level.NONE) {
                     solos.set(i);
@@ -155,7 +170,7 @@ public final class SubmasterPlayer {
         for (var run : runs) {
             if (!run.isDown() || run.flashes || run.solos) {
                 status.put(run.number, new SubmasterStatus(run.from, run.to, timeOfDay.apply(run.began),
-                        run.duration / MILLI, run.flashes, run.solos));
+                        run.duration / MILLI, run.flashes, run.solos, run.levels));
             }
         }
         return status;

@@ -11,6 +11,8 @@ final class SubmasterRun extends Source {
     LevelSet flashLevels = LevelSet.EMPTY;
     boolean flashes;
     boolean solos;
+    /// Whether its fader was moved in this run of the console.
+    boolean isTouched;
     /// Its move by the clock; positions are 0 to 255.
     double from;
     int to;
@@ -42,6 +44,10 @@ final class SubmasterRun extends Source {
         began = moment;
         duration = from == to ? 0 : nanos;
         advance(moment);
+    }
+
+    boolean flashesAt(int address) {
+        return (flashes || solos) && flashLevels.level(address) != Level.NONE;
     }
 
     boolean isMoving() {

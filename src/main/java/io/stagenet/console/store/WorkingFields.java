@@ -9,6 +9,7 @@ import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,10 @@ final class WorkingFields {
     private static final String SELECTED = "selected";
     private static final String RATE = "rate";
     private static final String MASTER = "master";
+    private static final String HOLDS = "holds";
+    private static final String MOVING = "moving";
+    private static final String AT = "at";
+    private static final String FLASHED = "flashed";
     private static final double PERCENT = 100;
 
     private WorkingFields() {
@@ -44,7 +49,7 @@ final class WorkingFields {
     /// What costs little to say again.
     static void writeMarks(JsonWriter writer, KeptShow show) {
         var at = show.at();
-        writer.name("at").valueOrNull(at == null ? null : at.toString());
+        writer.name(AT).valueOrNull(at == null ? null : at.toString());
         writer.name(PRINT).valueOrNull(show.print()).name("changed").value(show.changed()).name("ended")
                 .value(show.ended()).name("grandMaster")
                 .value(show.wanted().grandMaster()).name("blackout").value(show.wanted().blackout());
@@ -54,9 +59,9 @@ final class WorkingFields {
         writer.name("playing").beginArray();
         show.wanted().lists().forEach((number, list) -> write(writer, number, list));
         writer.endArray().name("raised").beginArray();
-        show.wanted().submasters().forEach((number, level) -> writer.beginObject().name("submaster").value(number)
-                .name("level").value(level).endObject());
+        show.wanted().submasters().forEach((number, submaster) -> write(writer, number, submaster));
         writer.endArray();
+        writeUnlessEmpty(writer, FLASHED, show.wanted().flashed());
     }
 
     /// What is as at first is left out.
@@ -68,6 +73,11 @@ final class WorkingFields {
         }
         write(writer, RATE, list.rate());
         write(writer, MASTER, list.master());
+        var holds = list.holds();
+        if (holds != null) {
+            LevelEntries.write(writer.name(HOLDS), holds);
+        }
+        writeUnlessEmpty(writer, MOVING, list.moving());
         var pause = list.pause();
         if (pause != null) {
             writer.name("paused").beginObject().name("passed").value(pause.passed()).name("length")
@@ -76,6 +86,33 @@ final class WorkingFields {
             writer.endObject();
         }
         writer.endObject();
+    }
+
+    private static void write(JsonWriter writer, int number, WantedSubmaster submaster) {
+        writer.beginObject().name("submaster").value(number).name("level").value(submaster.to());
+        if (submaster.at() != submaster.to()) {
+            writer.name(AT).value(submaster.at());
+        }
+        var levels = submaster.levels();
+        if (levels != null) {
+            LevelEntries.write(writer.name(HOLDS), levels);
+        }
+        writer.endObject();
+    }
+
+    private static void writeUnlessEmpty(JsonWriter writer, String name, LevelSet levels) {
+        if (!levels.isEmpty()) {
+            LevelEntries.write(writer.name(name), levels);
+        }
+    }
+
+    private static @Nullable LevelSet levels(JsonObject fields, String name) throws JsonException {
+        return fields.has(name) ? LevelEntries.levels(fields.array(name)) : null;
+    }
+
+    private static LevelSet levelsOrNone(JsonObject fields, String name) throws JsonException {
+        var levels = levels(fields, name);
+        return levels == null ? LevelSet.EMPTY : levels;
     }
 
     private static void write(JsonWriter writer, String name, double percent) {
@@ -93,6 +130,7 @@ final class WorkingFields {
                     new WantedList(entry.has(CUE) ? CueEntries.number(entry, CUE) : null,
                             entry.has(RATE) ? entry.decimal(RATE, 1, WantedList.MAX_RATE) : PERCENT,
                             entry.has(MASTER) ? entry.decimal(MASTER, 0, PERCENT) : PERCENT,
+                            levels(entry, HOLDS), levelsOrNone(entry, MOVING),
                             pause(entry.optionalObject("paused"))));
         }
         return lists;
@@ -103,12 +141,15 @@ final class WorkingFields {
                 fields.integer("passed", 0, Long.MAX_VALUE), fields.integer("length", 0, Long.MAX_VALUE));
     }
 
-    private static SortedMap<Integer, Integer> submasters(JsonObject fields) throws JsonException {
-        var submasters = new TreeMap<Integer, Integer>();
+    private static SortedMap<Integer, WantedSubmaster> submasters(JsonObject fields) throws JsonException {
+        var submasters = new TreeMap<Integer, WantedSubmaster>();
         var entries = fields.array("raised");
         for (int i = 0; i < entries.size(); i++) {
-            submasters.put((int) entries.object(i).integer("submaster", 1, Submaster.MAX_NUMBER),
-                    (int) entries.object(i).integer("level", 0, Level.FULL));
+            var entry = entries.object(i);
+            int to = (int) entry.integer("level", 0, Level.FULL);
+            submasters.put((int) entry.integer("submaster", 1, Submaster.MAX_NUMBER),
+                    new WantedSubmaster(to, entry.has(AT) ? (int) entry.integer(AT, 0, Level.FULL) : to,
+                            levels(entry, HOLDS)));
         }
         return submasters;
     }
@@ -127,13 +168,13 @@ final class WorkingFields {
             throws JsonException {
         return new KeptShow(document, file, fields.optionalString(PRINT, 1, FilePrint.LENGTH), fields.bool("changed"),
                 new Wanted(levels, fields.decimal("grandMaster", 0, 100), fields.bool("blackout"), lists(fields),
-                        submasters(fields)),
+                        submasters(fields), levelsOrNone(fields, FLASHED)),
                 fields.bool("ended"), at(fields),
                 (int) fields.optionalInteger(SELECTED, 1, CueList.MAX_NUMBER).orElse(0));
     }
 
     private static @Nullable Instant at(JsonObject fields) throws JsonException {
-        var text = fields.optionalString("at", 1, LONGEST_TIME);
+        var text = fields.optionalString(AT, 1, LONGEST_TIME);
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException _) {

@@ -10,6 +10,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
+import io.stagenet.console.model.show.WantedSubmaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,7 @@ class HoldTest extends RecoveryTestBase {
     void aSecondCrashKnowsTheSubmastersThatStand() {
         holdSubmaster();
         rig.crash();
-        assertThat(rig.state().open().recovered().submasters()).containsExactly(Map.entry(2, 102));
+        assertThat(rig.state().open().recovered().submasters()).containsExactly(Map.entry(2, new WantedSubmaster(102)));
         rig.done(new FileAction.Resume(null));
         rig.advance(0.1);
         assertThat(rig.core.faders().wanted(2)).isEqualTo(40);
@@ -271,5 +272,126 @@ class HoldTest extends RecoveryTestBase {
         rig.advance(1);
         assertThat(rig.core.faders().wanted(1)).as("it does not jump up").isZero();
         assertThat(rig.core.faders().wanted(2)).isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void aSubmasterCutToZeroAfterHoldGoesOut() {
+        holdSubmaster();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+        assertThat(rig.core.faders().wanted(1)).as("what the cue holds").isEqualTo(20);
+    }
+
+    @Test
+    void aSubmasterThatWasMovedBeforeTheAnswerStaysWhereItIs() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(1, 255).build()))));
+        rig.loop.runReady();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(204), null));
+        rig.advance(1);
+        rig.crash();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(50), null));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), null));
+        rig.advance(0.1);
+        rig.done(new FileAction.Hold());
+        rig.advance(0.1);
+        assertThat(rig.state().playback().submasters()).isEmpty();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.ByRaw(10), null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).as("no jump").isEqualTo(10);
+    }
+
+    @Test
+    void holdLeavesTheMasterOfAListThatWentOnAlone() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.SetListMaster(1, 30));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.crash();
+        rig.submit(new PlaybackAction.GoTo(1, CueNumber.of(1), 0L));
+        rig.advance(0.1);
+        rig.done(new FileAction.Hold());
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+    }
+
+    private void crashInTheFade() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).put(2, 100).build()),
+                new Cue(CueNumber.of(2), "", new CueTimes(4000, 4000, 0),
+                        LevelSet.builder().put(2, 200).put(3, 200).build()),
+                new Cue(CueNumber.of(3), "", new CueTimes(1000, 1000, 0), LevelSet.builder().put(4, 50).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(2);
+        rig.crash();
+    }
+
+    @Test
+    void aFadeThatWasLostIsHeldWhereItWasAndWhatWentOutByItGoesOutWithTheNextCue() {
+        crashInTheFade();
+        rig.done(new FileAction.Hold());
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(0.01);
+        assertThat(rig.core.faders().wanted(1)).as("on its way out").isBetween(85, 130);
+        assertThat(rig.core.faders().wanted(2)).as("on its way up").isBetween(130, 165);
+        assertThat(rig.core.faders().wanted(3)).as("on its way up").isBetween(70, 115);
+        rig.advance(1.1);
+        for (int address = 1; address <= 3; address++) {
+            assertThat(rig.core.faders().wanted(address)).isZero();
+        }
+        assertThat(rig.core.faders().wanted(4)).isEqualTo(50);
+    }
+
+    @Test
+    void blackoutTakesOutWhatWentOutByAFadeThatWasLost() {
+        crashInTheFade();
+        rig.done(new FileAction.Hold());
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isBetween(85, 130);
+    }
+
+    @Test
+    void blackoutBeforeTheAnswerDarkensAndGivesBackWhatWasUp() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.level(2, 2, 128);
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.done(new Action.LevelAction.SetBlackout(true))).contains("BLACKOUT OFF gives it back");
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        assertThat(rig.core.faders().wanted(2)).isZero();
+        assertThat(rig.state().open().recovered()).isNull();
+        rig.submit(new Action.LevelAction.SetBlackout(false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(128);
+        assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(1));
+    }
+
+    @Test
+    void theGrandMasterMovesWhatIsHeldOnceItIsMoved() {
+        holdCueOne();
+        rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(50)));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasFlashedIsTakenOutByBlackout() {
+        rig.submit(new Action.LevelAction.Flash(Rig.addresses(5, 5), true));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.state().open().recovered().flashed().level(5)).isEqualTo(255);
+        rig.done(new FileAction.Hold());
+        rig.submit(new Action.LevelAction.SetBlackout(true));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(5)).isZero();
     }
 }

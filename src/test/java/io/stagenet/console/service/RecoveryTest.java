@@ -14,6 +14,7 @@ import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Submaster;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.model.virgil.ParameterValue;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
@@ -128,7 +129,8 @@ class RecoveryTest extends RecoveryTestBase {
         rig.submit(new PlaybackAction.SetListMaster(1, 50));
         rig.advance(1);
         rig.crash();
-        rig.done(new FileAction.Resume(null));
+        assertThat(rig.state().open().recovered()).as("nothing is up, and nothing is asked").isNull();
+        assertThat(rig.state().playback().list(1).master()).isEqualTo(50);
         assertThat(rig.submit(new PlaybackAction.Go(1))).isInstanceOf(Outcome.Done.class);
         rig.advance(0.1);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(100);
@@ -152,7 +154,7 @@ class RecoveryTest extends RecoveryTestBase {
         rig.crash();
         var lost = rig.state().open().recovered();
         assertThat(lost.lists()).containsExactly(Map.entry(1, new WantedList(CueNumber.of(1), 100, 100, null)));
-        assertThat(lost.submasters()).containsExactly(Map.entry(2, 128));
+        assertThat(lost.submasters()).containsExactly(Map.entry(2, new WantedSubmaster(128)));
         assertThat(rig.notices()).anyMatch(it -> it.contains("cue 1 of list 1, submaster 2"));
         rig.advance(5);
         assertThat(rig.core.faders().wanted(1)).isEqualTo(Level.NONE);
@@ -256,5 +258,124 @@ class RecoveryTest extends RecoveryTestBase {
         rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(30)));
         rig.done(new FileAction.Resume(null));
         assertThat(rig.core.faders().grandMaster()).isCloseTo(30, within(0.01));
+    }
+
+    @Test
+    void whatWentOutByALostFadeIsOutAfterResume() {
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).put(2, 100).build()),
+                new Cue(CueNumber.of(2), "", new CueTimes(4000, 4000, 0), LevelSet.builder().put(2, 200).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(2);
+        rig.crash();
+        rig.done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(200);
+    }
+
+    @Test
+    void aListAndASubmasterThatWereGoingOutAreOfferedAndGoOut() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))));
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(255), null));
+        rig.advance(1);
+        rig.submit(new PlaybackAction.ReleaseList(1, 6000L));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), 6000L));
+        rig.advance(2);
+        rig.crash();
+        assertThat(rig.notices()).anyMatch(it -> it.contains("1 levels of list 1 (going out), submaster 2 (going out)"));
+        rig.done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isZero();
+        assertThat(rig.core.faders().wanted(2)).isZero();
+    }
+
+    @Test
+    void whatWasFlashedGoesOutWithResume() {
+        rig.level(1, 1, 50);
+        rig.submit(new Action.LevelAction.Flash(Rig.addresses(5, 6), true));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.notices()).anyMatch(it -> it.contains("2 flashed addresses"));
+        rig.done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(50);
+        assertThat(rig.core.faders().wanted(5)).isZero();
+    }
+
+    @Test
+    void aCueComesBackWithTheLevelsItBeganWithThoughItWasEditedOrDeletedSince() {
+        for (boolean deleted : new boolean[]{false, true}) {
+            showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                    new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()));
+            rig.submit(new PlaybackAction.GoTo(1, CueNumber.of(1), 0L));
+            rig.advance(1);
+            showOf(new Cue(deleted ? CueNumber.parse("1.5").orElseThrow() : CueNumber.of(1), "", CueTimes.CUT,
+                    LevelSet.builder().put(1, 10).build()),
+                    new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()));
+            rig.advance(1);
+            rig.crash();
+            rig.done(new FileAction.Resume(null));
+            rig.advance(1);
+            assertThat(rig.core.faders().wanted(1)).isEqualTo(200);
+            assertThat(rig.state().playback().list(1).current()).isEqualTo(CueNumber.of(1));
+            rig.submit(new PlaybackAction.Go(1));
+            rig.advance(0.5);
+            assertThat(rig.core.faders().wanted(1)).isEqualTo(deleted ? 10 : 90);
+        }
+    }
+
+    @Test
+    void aSubmasterComesBackWithTheLevelsItWasRaisedWith() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))));
+        rig.loop.runReady();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(255), null));
+        rig.advance(1);
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(7, 255).build()))));
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Resume(null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(255);
+        assertThat(rig.core.faders().wanted(7)).isEqualTo(Level.NONE);
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), null));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(2)).isZero();
+    }
+
+    @Test
+    void resumeLeavesWhatWasGoneOnWithSince() {
+        rig.show(rig.state().show().withPlayback(rig.state().show().playback()
+                .withSubmaster(2, new Submaster(2, "Blue", LevelSet.builder().put(2, 255).build()))));
+        showOf(new Cue(CueNumber.of(1), "", CueTimes.CUT, LevelSet.builder().put(1, 200).build()),
+                new Cue(CueNumber.of(2), "", CueTimes.CUT, LevelSet.builder().put(1, 90).build()));
+        rig.submit(new PlaybackAction.Go(1));
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(204), null));
+        rig.advance(1);
+        rig.crash();
+        rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(51), null));
+        rig.submit(new PlaybackAction.GoTo(1, CueNumber.of(2), 0L));
+        rig.advance(0.1);
+        assertThat(rig.done(new FileAction.Resume(null))).contains("Cue list 1 was gone on with since",
+                "Submaster 2 was moved since");
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(90);
+        assertThat(rig.core.faders().wanted(2)).isEqualTo(51);
+    }
+
+    @Test
+    void mastersMovedBeforeTheAnswerSurviveASecondCrash() {
+        crashWithLevels();
+        rig.submit(new Action.LevelAction.SetGrandMaster(new Action.MasterChange.To(30)));
+        rig.advance(1);
+        rig.crash();
+        assertThat(rig.core.faders().grandMaster()).isCloseTo(30, within(0.01));
+        assertThat(rig.state().open().recovered().levels().size()).isEqualTo(2);
     }
 }

@@ -7,6 +7,7 @@ import io.stagenet.console.model.show.CueNumber;
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,10 +31,15 @@ class WorkingCopyTest {
 
     private static Wanted wanted(LevelSet levels, int step) {
         var pause = step % 3 == 0 ? new WantedList.Pause(levels, step, step + 1000) : null;
+        var none = LevelSet.EMPTY;
         return new Wanted(levels, step % 101, step % 2 == 0,
                 new TreeMap<>(Map.of(1, new WantedList(CueNumber.of(step + 1), 1 + step % 200, step % 101, pause), 2,
-                        new WantedList(null, 50, 100, null))),
-                new TreeMap<>(Map.of(2, step % 256)));
+                        new WantedList(null, 50, 100, null), 3,
+                        new WantedList(CueNumber.of(7), 100, 100, step % 2 == 0 ? levels : none,
+                                step % 4 == 0 ? none : levels, null))),
+                new TreeMap<>(Map.of(2, new WantedSubmaster(step % 256), 5,
+                        new WantedSubmaster(0, step % 256, step % 2 == 0 ? levels : null))),
+                step % 5 == 0 ? none : levels);
     }
 
     /// Shows as an operator makes them, one edit after the other.

@@ -14,27 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param passed  milliseconds of the list's time since the current cue began
 /// @param length  milliseconds of the list's time the current cue's fades take, delays with them
 /// @param linkAt  when, in the same count as `passed`, the next cue goes by itself; null if it does not
-/// @param held    before its master: while it is paused what its cues have brought up, and without a cue what the show before
-///                has left up; else nothing
+/// @param holds   what it will have brought up once its fades are over, before its master; without a cue what the show before
+///                has left up
+/// @param held    while it is paused what its cues have brought up, before its master; else nothing
 public record ListStatus(@Nullable CueNumber current, long byHand, boolean paused, double rate, double master,
         Instant at,
-        long passed, long length, @Nullable Long linkAt, LevelSet held) {
+        long passed, long length, @Nullable Long linkAt, LevelSet holds, LevelSet held) {
     /// Of a list nobody has touched.
     public static final ListStatus IDLE = new ListStatus(null, false, 100, 100, Instant.EPOCH, 0, 0, null);
 
     /// Of a list whose time runs, and in which nobody has started a cue.
     public ListStatus(@Nullable CueNumber current, boolean paused, double rate, double master, Instant at,
             long passed, long length, @Nullable Long linkAt) {
-        this(current, 0, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY);
+        this(current, 0, paused, rate, master, at, passed, length, linkAt, LevelSet.EMPTY, LevelSet.EMPTY);
     }
 
     public ListStatus withCurrent(@Nullable CueNumber number) {
-        return new ListStatus(number, byHand, paused, rate, master, at, passed, length, linkAt, held);
+        return new ListStatus(number, byHand, paused, rate, master, at, passed, length, linkAt, holds, held);
     }
 
     /// Whether it holds what no cue of the show has brought up.
     public boolean isLeftOver() {
-        return current == null && !held.isEmpty();
+        return current == null && !(holds.isEmpty() && held.isEmpty());
     }
 
     /// Whether fades of the current cue are under way or wait for the end of a pause.

@@ -101,8 +101,7 @@ public record Renumbering(int list, int to, SortedMap<CueNumber, CueNumber> cues
     /// The same wishes, called as they are now.
     public Wanted of(Wanted wanted) {
         var lists = new TreeMap<Integer, WantedList>();
-        wanted.lists().forEach((number, lost) -> lists.put(list(number), new WantedList(ofList(number, lost.cue()),
-                lost.rate(), lost.master(), lost.pause())));
-        return new Wanted(wanted.levels(), wanted.grandMaster(), wanted.blackout(), lists, wanted.submasters());
+        wanted.lists().forEach((number, lost) -> lists.put(list(number), lost.withCue(ofList(number, lost.cue()))));
+        return wanted.withLists(lists);
     }
 }

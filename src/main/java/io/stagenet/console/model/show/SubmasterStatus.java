@@ -11,8 +11,14 @@ import java.time.Instant;
 /// @param millis  how long the move takes
 /// @param flashes while it is flashed
 /// @param solos   while it is soloed
-public record SubmasterStatus(double from, int to, Instant at, long millis, boolean flashes, boolean solos) {
+/// @param levels  those it was raised with
+public record SubmasterStatus(double from, int to, Instant at, long millis, boolean flashes, boolean solos,
+        LevelSet levels) {
     public static final SubmasterStatus DOWN = new SubmasterStatus(0, 0, Instant.EPOCH, 0, false, false);
+
+    public SubmasterStatus(double from, int to, Instant at, long millis, boolean flashes, boolean solos) {
+        this(from, to, at, millis, flashes, solos, LevelSet.EMPTY);
+    }
 
     /// Where it stands, 0 to 255.
     public double position(Instant now) {

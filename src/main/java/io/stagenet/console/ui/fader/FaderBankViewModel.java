@@ -213,15 +213,10 @@ public final class FaderBankViewModel {
         var _ = desk.submit(new LevelAction.ReleaseAll());
     }
 
-    /// Brings every leased dimmer that is up to 0, whatever is chosen.
+    /// Brings every leased dimmer to 0, whatever is chosen.
     public void allOut() {
         check.end();
-        var terms = new ArrayList<Selection.Term>();
-        source.all().numbers().filter(address -> faders.kind(address) == LevelKind.DIMMER && faders.asked(address) > 0)
-                .forEach(address -> terms.add(new Selection.Addresses(address, address, false)));
-        if (!terms.isEmpty()) {
-            var _ = desk.submit(new LevelAction.SetLevels(new Selection(terms), new LevelChange.To(0)));
-        }
+        var _ = desk.submit(new LevelAction.AllOut());
     }
 
     /// What is known of an address of the bank, in a few words.

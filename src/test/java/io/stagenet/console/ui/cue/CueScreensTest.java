@@ -12,6 +12,7 @@ import io.stagenet.console.model.show.ListStatus;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
@@ -70,7 +71,7 @@ class CueScreensTest {
                     null)
                     .withOpen(OpenShow.NONE.withRecovered(new Wanted(CueShow.levels(1, 200, 2, 255), 100, false,
                             new TreeMap<>(Map.of(1, new WantedList(CueShow.number("31.5"), 100, 100, null))),
-                            new TreeMap<>(Map.of(1, 50))), Rig.EIGHT_O_NINE));
+                            new TreeMap<>(Map.of(1, new WantedSubmaster(50)))), Rig.EIGHT_O_NINE));
             case NIGHT -> playing(rig.show(CueShow.three(false))
                     .preferences(Preferences.DEFAULT.withLook(Look.NIGHT)), "2", 1_200, false, 4_500L);
             case HIGH_CONTRAST -> playing(rig.show(CueShow.three(false))

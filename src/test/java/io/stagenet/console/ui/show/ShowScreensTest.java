@@ -21,6 +21,7 @@ import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.model.show.ShowFolder.Entry;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
@@ -175,10 +176,10 @@ class ShowScreensTest {
             set.put(i, 200);
         }
         var cues = new TreeMap<Integer, WantedList>();
-        var submasters = new TreeMap<Integer, Integer>();
+        var submasters = new TreeMap<Integer, WantedSubmaster>();
         for (int i = 1; i <= lists; i++) {
             cues.put(i, new WantedList(CueNumber.of(5 * i), 100, 100, null));
-            submasters.put(i, 100);
+            submasters.put(i, new WantedSubmaster(100));
         }
         return new Wanted(set.build(), 100, false, cues, submasters);
     }
