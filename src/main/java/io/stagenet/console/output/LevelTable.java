@@ -52,14 +52,19 @@ public final class LevelTable implements Levels {
         hands.beginMove(address, Math.max(asked(address), 0));
     }
 
-    /// Where a timed move has come, 0 to 255; `NONE` when a hand has ended it.
+    /// Which timed move is under way, with where it has come in its low 8 bits; `NONE` when a hand has ended it.
     public int moved(int address) {
         return hands.moved(address);
     }
 
+    /// Whether two answers of [#moved] are of one move.
+    public static boolean isSameMove(int moved, int other) {
+        return HandLayer.isSame(moved, other);
+    }
+
     /// A step of a timed move. The playback thread alone.
     ///
-    /// @param from where it was
+    /// @param from what [#moved] has said
     /// @param to   where it is now, 0 to 255, or `NONE` to let go of it
     /// @param last whether the move ends with it
     /// @return false if a hand has ended the move meanwhile
@@ -347,7 +352,8 @@ public final class LevelTable implements Levels {
         // Where nobody wants anything there is nothing to come back to: what comes first is not held up.
         boolean isSettled = (settled.get(address >> 6) & 1L << address) != 0;
         settled.remove(address >> 6, 1L << address);
-        boolean starts = fade && !isSettled && wanted != Level.NONE && wanted != from && kind(address) != LevelKind.SWITCH;
+        boolean starts = fade && !isSettled && wanted != Level.NONE && wanted != from
+                && kind(address) != LevelKind.SWITCH;
         if (starts) {
             fades.start(address, from, nanos);
         } else {

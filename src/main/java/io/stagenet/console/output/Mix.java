@@ -19,7 +19,7 @@ final class Mix {
     static final int MOVING = 1 << 8;
     /// In a cell of the playback layer: a submaster has brought the level.
     static final int SUBMASTER = 1 << 8;
-    private static final int LEVEL = 0xFF;
+    static final int LEVEL = 0xFF;
 
     /// All masters in one long, so that no mix ever sees half of a change: the grand master's share in the low bits, then
     /// how many solos there are, then how often that has changed, so that no two times are alike, then blackout.

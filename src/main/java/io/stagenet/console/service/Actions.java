@@ -28,7 +28,8 @@ record Actions(PlaybackActions playback, GatewayActions gateways, LevelActions l
     /// Darkness does not wait for an answer, and light comes back after it: what was up when the console was lost is let
     /// stand first, so that blackout is for it too.
     private CompletionStage<Outcome> darken() {
-        return files.submit(new FileAction.Hold()).thenCompose(_ -> levels.submit(new Action.LevelAction.SetBlackout(true)))
+        return files.submit(new FileAction.Hold())
+                .thenCompose(_ -> levels.submit(new Action.LevelAction.SetBlackout(true)))
                 .thenApply(outcome -> Outcome.done(outcome.message() + ". " + Text.of("recovery.darkened")));
     }
 }

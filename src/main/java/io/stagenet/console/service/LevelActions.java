@@ -17,10 +17,10 @@ import io.stagenet.console.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ final class LevelActions {
             case LevelAction.ReleaseAll _ -> releaseAll();
             case LevelAction.Recall(var item, var time) ->
                 PlaybackActions.isTime(time) ? recall(item, time) : PlaybackActions.noTime(time);
-            case LevelAction.SetBlackout _, LevelAction.SetGrandMaster _, LevelAction.AllOut _ ->
+            case LevelAction.SetBlackout _,LevelAction.SetGrandMaster _,LevelAction.AllOut _ ->
                 throw new IllegalArgumentException(action.toString());
         };
     }

@@ -13,7 +13,8 @@ final class Moves {
 
     private final LevelTable table;
     private final BitSet running = new BitSet(SIZE);
-    private final byte[] from = new byte[SIZE];
+    /// Which move it is, and where it began: as [LevelTable#moved] says it.
+    private final int[] begun = new int[SIZE];
     private final short[] to = new short[SIZE];
     private final long[] start = new long[SIZE];
     private final long[] duration = new long[SIZE];
@@ -30,7 +31,7 @@ final class Moves {
         if (present == Level.NONE) {
             return;
         }
-        from[address] = (byte) present;
+        begun[address] = present;
         to[address] = (short) level;
         start[address] = now;
         duration[address] = table.kind(address) == LevelKind.SWITCH ? 0 : nanos;
@@ -42,7 +43,9 @@ final class Moves {
         for (int address = running.nextSetBit(0); address >= 0; address = running.nextSetBit(address + 1)) {
             int present = table.moved(address);
             boolean last = now - start[address] >= duration[address];
-            if (present == Level.NONE || !table.step(address, present, last ? to[address] : level(address, now), last)
+            // Another that has just begun there is not ended by this one, and its own beginning is on its way.
+            if (!LevelTable.isSameMove(present, begun[address])
+                    || !table.step(address, present, last ? to[address] : level(address, now), last)
                     || last) {
                 running.clear(address);
             }
@@ -51,7 +54,7 @@ final class Moves {
     }
 
     private int level(int address, long now) {
-        int begin = from[address] & 0xFF;
+        int begin = begun[address] & Level.FULL;
         int end = to[address] == Level.NONE ? Math.max(table.belowHands(address), 0) : to[address];
         return (int) (begin + (end - begin) * ((double) (now - start[address]) / duration[address]) + 0.5);
     }

@@ -94,16 +94,21 @@ class LevelTableTest {
         table.setPlayback(1, new int[]{80}, 0, 1);
         assertThat(table.moved(1)).isEqualTo(Level.NONE);
         table.beginMove(1);
-        assertThat(table.moved(1)).isEqualTo(80);
+        int first = table.moved(1);
+        assertThat(first & 0xFF).isEqualTo(80);
         assertThat(table.owner(1)).isEqualTo(LevelOwner.MANUAL);
-        assertThat(table.step(1, 80, 90, false)).isTrue();
+        assertThat(table.step(1, first, 90, false)).isTrue();
         assertThat(table.wanted(1)).isEqualTo(90);
-        assertThat(table.step(1, 80, 95, false)).as("from where it is not").isFalse();
+        assertThat(LevelTable.isSameMove(table.moved(1), first)).isTrue();
+        assertThat(table.step(1, first, 95, false)).as("from where it is not").isFalse();
+        int second = table.moved(1);
         table.setManual(1, 90);
         assertThat(table.moved(1)).isEqualTo(Level.NONE);
-        assertThat(table.step(1, 90, 95, false)).as("by the same level, but a hand's").isFalse();
+        assertThat(table.step(1, second, 95, false)).as("by the same level, but a hand's").isFalse();
         table.beginMove(1);
-        assertThat(table.step(1, 90, Level.NONE, true)).isTrue();
+        assertThat(LevelTable.isSameMove(table.moved(1), second)).as("the move before").isFalse();
+        assertThat(table.step(1, second, Level.NONE, true)).as("the move before, from the same level").isFalse();
+        assertThat(table.step(1, table.moved(1), Level.NONE, true)).isTrue();
         assertThat(table.owner(1)).isEqualTo(LevelOwner.CUE);
         assertThat(table.isCaptured(1)).isFalse();
     }

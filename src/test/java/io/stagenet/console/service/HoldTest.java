@@ -3,6 +3,7 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Level;
+import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueList;
@@ -393,5 +394,22 @@ class HoldTest extends RecoveryTestBase {
         rig.submit(new Action.LevelAction.SetBlackout(true));
         rig.advance(0.1);
         assertThat(rig.core.faders().wanted(5)).isZero();
+    }
+
+    @Test
+    void aFadeFromHandsOfAListWithALowMasterIsPausedAndScaledLikeAnyOther() {
+        showOf(new Cue(CueNumber.of(1), "", new CueTimes(10_000, 10_000, 0), LevelSet.builder().put(5, 51).build()));
+        rig.submit(new PlaybackAction.SetListMaster(1, 50));
+        rig.level(5, 5, 255);
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Hold());
+        rig.submit(new PlaybackAction.Go(1));
+        rig.advance(1);
+        assertThat(rig.submit(new PlaybackAction.Pause(1))).isInstanceOf(Outcome.Done.class);
+        rig.submit(new PlaybackAction.SetListMaster(1, 100));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().wanted(5)).isEqualTo(255);
+        assertThat(rig.core.faders().owner(5)).isEqualTo(LevelOwner.CUE);
     }
 }

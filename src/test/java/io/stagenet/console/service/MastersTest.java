@@ -13,6 +13,7 @@ import io.stagenet.console.model.LevelOwner;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ResumePolicy;
 import io.stagenet.console.service.Action.GatewayAction;
+import io.stagenet.console.service.Action.LevelAction.AllOut;
 import io.stagenet.console.service.Action.LevelAction.Flash;
 import io.stagenet.console.service.Action.LevelAction.Release;
 import io.stagenet.console.service.Action.LevelAction.ReleaseAll;
@@ -299,5 +300,29 @@ class MastersTest {
                 new SetAddresses(unknown, new AddressChange.Kind(null)))) {
             assertThat(rig.submit(action)).isEqualTo(new Outcome.Refused("No gateway is called B", 8));
         }
+    }
+
+    @Test
+    void allOutBringsEveryLeasedDimmerToZeroAndNothingElse() {
+        rig.level(1, 1, 200);
+        rig.level(3, 4, 200);
+        later();
+        assertThat(rig.done(new AllOut()))
+                .isEqualTo("Addresses brought to 0: 1; others put out, of which nothing was known: 1");
+        assertThat(later()).containsExactly(value(1, 0), value(2, 0));
+        assertThat(rig.core.faders().isCaptured(1)).isTrue();
+        assertThat(rig.core.faders().isCaptured(2)).as("no hand is on it").isFalse();
+    }
+
+    @Test
+    void whatIsBroughtBackBeforeItsGatewayIsThereDoesNotFadeInFromTheDark() {
+        rig.level(1, 1, 200);
+        rig.level(2, 2, 100);
+        rig.advance(1);
+        rig.crash();
+        rig.done(new FileAction.Resume(null));
+        link = rig.connect("10.0.0.1", 4000);
+        rig.says(link, request("A", 4));
+        assertThat(link.takeValues()).containsExactly(value(1, 200), value(2, 100));
     }
 }

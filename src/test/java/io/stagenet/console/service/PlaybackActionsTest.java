@@ -194,6 +194,27 @@ class PlaybackActionsTest {
     }
 
     @Test
+    void aSoloEndsWhereAnAddressIsNoDimmerAnyMore() {
+        rig.level(1, 1, 77);
+        rig.done(new SoloSubmaster(1, true));
+        assertThat(rig.core.faders().solos()).isOne();
+        rig.done(new EditAction.SetAddresses(addresses(3, 3), new EditAction.AddressChange.Kind(LevelKind.SWITCH)));
+        rig.done(new SoloSubmaster(1, false));
+        rig.advance(0.1);
+        assertThat(rig.core.faders().solos()).isZero();
+        assertThat(rig.core.faders().wanted(1)).isEqualTo(77);
+    }
+
+    @Test
+    void aSubmasterThatIsUpIsDeletedByASecondPressOnly() {
+        rig.done(new SetSubmaster(1, new Action.LevelChange.To(200), null));
+        rig.advance(0.1);
+        var typed = new TypedLines(rig);
+        assertThat(typed.refused("DELETE SUB 1")).contains("on stage");
+        typed.done("DELETE SUB 1 CONFIRM");
+    }
+
+    @Test
     void flashesAndSolosByTheDesk() {
         rig.level(1, 1, 77);
         later(1);

@@ -287,7 +287,8 @@ class RecoveryTest extends RecoveryTestBase {
         rig.submit(new PlaybackAction.SetSubmaster(2, new Action.LevelChange.To(0), 6000L));
         rig.advance(2);
         rig.crash();
-        assertThat(rig.notices()).anyMatch(it -> it.contains("1 levels of list 1 (going out), submaster 2 (going out)"));
+        assertThat(rig.notices())
+                .anyMatch(it -> it.contains("1 levels of list 1 (going out), submaster 2 (going out)"));
         rig.done(new FileAction.Resume(null));
         rig.advance(0.1);
         assertThat(rig.core.faders().wanted(1)).isZero();

@@ -111,6 +111,22 @@ class PlaybackMixTest {
     }
 
     @Test
+    void aMoveThatEndsDoesNotEndTheOneThatHasJustBegunThere() {
+        player.table.beginMove(1);
+        player.playback.move(new int[]{1}, new int[]{200}, 1_000, player.now);
+        player.due = player.playback.step(player.now);
+        player.pass(0.9);
+        player.table.beginMove(1);
+        player.pass(0.2);
+        player.playback.move(new int[]{1}, new int[]{0}, 1_000, player.now);
+        player.due = player.playback.step(player.now);
+        player.pass(0.5);
+        assertThat(player.level(1)).as("half way down").isBetween(85, 100);
+        player.pass(0.6);
+        assertThat(player.level(1)).isZero();
+    }
+
+    @Test
     void leavesAnAddressToTheHandThatTakesItMeanwhile() {
         player.table.beginMove(1);
         player.table.beginMove(2);

@@ -88,7 +88,8 @@ public record Wanted(LevelSet levels, double grandMaster, boolean blackout, Sort
 
     /// What hands have taken since, and the masters as they are now.
     public Wanted with(LevelSet hands, double presentMaster, boolean dark) {
-        return new Wanted(hands.isEmpty() ? levels : levels.toBuilder().putAll(hands).build(), presentMaster, dark, lists,
+        return new Wanted(hands.isEmpty() ? levels : levels.toBuilder().putAll(hands).build(), presentMaster, dark,
+                lists,
                 submasters, flashed);
     }
 

@@ -1,7 +1,6 @@
 package io.stagenet.console.ui.fader;
 
 import io.stagenet.console.model.ConsoleState;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.LevelUnit;
 import io.stagenet.console.model.ShowData;
@@ -9,8 +8,6 @@ import io.stagenet.console.model.StageNetAddress;
 import io.stagenet.console.model.show.FaderSlot;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.Action.LevelAction;
-import io.stagenet.console.service.Action.LevelChange;
-import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.Console;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.Faders;
@@ -19,7 +16,6 @@ import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.grid.HeatMapViewModel;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;

@@ -90,7 +90,8 @@ final class CueShow {
     ///
     /// @param byHand how many cues somebody has started until then
     static ConsoleState playing(ConsoleState state, String cue, int byHand) {
-        var status = new ListStatus(number(cue), byHand, false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null, LevelSet.EMPTY, LevelSet.EMPTY);
+        var status = new ListStatus(number(cue), byHand, false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null, LevelSet.EMPTY,
+                LevelSet.EMPTY);
         return state.withPlayback(
                 new PlaybackStatus(new TreeMap<>(Map.of(1, status)), Collections.emptySortedMap()));
     }

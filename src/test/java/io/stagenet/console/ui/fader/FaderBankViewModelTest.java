@@ -3,12 +3,10 @@ package io.stagenet.console.ui.fader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.Level;
-import io.stagenet.console.model.LevelKind;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.label.LabelColour;
+import io.stagenet.console.service.Action.LevelAction.AllOut;
 import io.stagenet.console.service.Action.LevelAction.Release;
-import io.stagenet.console.service.Action.LevelAction.SetLevels;
-import io.stagenet.console.service.Action.LevelChange;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.ui.FakeConsole;
 import io.stagenet.console.ui.FakeFaders;
@@ -250,14 +248,9 @@ class FaderBankViewModelTest {
     }
 
     @Test
-    void allOutBringsDimmersThatAreUpToZeroAndNothingElse() {
+    void allOutIsForEveryLeasedDimmerWhateverIsChosen() {
         four();
-        faders.wanted[1] = 30;
-        faders.wanted[2] = 0;
-        faders.wanted[3] = 40;
-        faders.kinds.put(3, LevelKind.SWITCH);
         bank.allOut();
-        assertThat(console.actions).containsExactly(new SetLevels(new Selection(List.of(
-                new Selection.Addresses(1, 1, false))), new LevelChange.To(0)));
+        assertThat(console.actions).containsExactly(new AllOut());
     }
 }
