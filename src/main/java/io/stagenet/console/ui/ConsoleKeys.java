@@ -3,6 +3,7 @@ package io.stagenet.console.ui;
 import io.stagenet.console.ui.key.KeyAction;
 import io.stagenet.console.ui.key.Keys;
 import io.stagenet.console.ui.line.CommandLineView;
+import io.stagenet.console.ui.lock.LockViewModel;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -29,6 +30,7 @@ final class ConsoleKeys {
         // Whatever was pressed before, the next Space is meant; the keys that arm it repeat all the same.
         model.go().armedProperty().subscribe(() -> repeats.up(KeyCode.SPACE));
         model.line().textProperty().subscribe(this::sayWhatSpaceDoes);
+        model.window().lock().typingProperty().subscribe(this::sayWhatSpaceDoes);
     }
 
     /// Sees the keys of a scene from now on, before anything in it does.
@@ -61,6 +63,11 @@ final class ConsoleKeys {
             event.consume();
             return;
         }
+        if (isOfLockedText(keys)) {
+            model.window().lock().touch();
+            event.consume();
+            return;
+        }
         var action = actionOf(keys);
         if (action != null && !(textField() != null && action.isTextsFirst(isTyped()))) {
             act(action, repeat);
@@ -69,6 +76,14 @@ final class ConsoleKeys {
             // It was taken already, and is no second word to what that asks, wherever the keyboard went by it.
             event.consume();
         }
+    }
+
+    /// Whether it parts or ends what is typed into a window that takes no text: a line that nobody knew to be locked. Where
+    /// the PIN is typed, Enter is meant.
+    private boolean isOfLockedText(Keys keys) {
+        var lock = model.window().lock();
+        return lock.typingProperty().get() && (keys.isSpace()
+                || keys.isEnter() && lock.stageProperty().get() == LockViewModel.Stage.LOCKED);
     }
 
     private boolean takesEnter() {
@@ -112,6 +127,9 @@ final class ConsoleKeys {
             return;
         }
         boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (!held && !character.isBlank() && !Character.isISOControl(character.charAt(0))) {
+            model.window().lock().typed();
+        }
         if (held || character.length() != 1 || textField() != null || model.window().lock().isLocked()
                 || model.window().keys().changingProperty().get() != null) {
             return;
@@ -128,7 +146,8 @@ final class ConsoleKeys {
     /// Nothing is lost of an empty command line when Space is no space there.
     private void sayWhatSpaceDoes() {
         var field = textField();
-        model.go().spaceTypesProperty().set(field != null && !line.isEmptyField(field));
+        model.go().spaceTypesProperty().set(field != null && !line.isEmptyField(field)
+                || model.window().lock().typingProperty().get());
     }
 
     private boolean isTyped() {

@@ -107,6 +107,23 @@ class TranslationTest {
         assertThat(needed).containsAll(SAME);
     }
 
+    /// What is asked in the window is answered by a button; the line that does the same stands in brackets behind its name.
+    @Test
+    void namesTheButtonsWhereItNamesTheirLines() {
+        var buttons = Map.of("RESUME", "ui.recovery.resume", "HOLD", "ui.recovery.hold");
+        var unnamed = new TreeMap<String, String>();
+        buttons.forEach((line, button) -> GERMAN.forEach((key, german) -> {
+            if (words(german).contains(line) && !german.contains(GERMAN.get(button) + " (" + line + ")")) {
+                unnamed.put(key, german);
+            }
+        }));
+        assertThat(unnamed).isEmpty();
+        assertThat(GERMAN.get("ui.go.waits")).contains(GERMAN.get("ui.recovery.resume"),
+                GERMAN.get("ui.recovery.hold"));
+        assertThat(GERMAN.get("ui.go.release").toLowerCase(Locale.ROOT)).as("which lets go of the whole list")
+                .doesNotContain(GERMAN.get("ui.recovery.hold").toLowerCase(Locale.ROOT));
+    }
+
     private static Set<String> words(String pattern) {
         return WORD.matcher(PLACEHOLDER.matcher(pattern).replaceAll(" ")).results().map(each -> each.group())
                 .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.key.KeyAction;
@@ -71,6 +72,10 @@ public final class Screen implements AutoCloseable {
 
     public ConsoleViewModel model() {
         return model;
+    }
+
+    public void show(ConsoleState now) {
+        feed.show(now);
     }
 
     public void pulse(long nanos) {

@@ -130,11 +130,23 @@ class UnlockTest {
                 window.pulse(time + TimeUnit.SECONDS.toNanos(wait) - 1);
                 enter("4711");
                 assertThat(window.lock().isLocked()).as("within %s s", wait).isTrue();
-                for (int i = 0; i < 8; i++) {
-                    window.lock().erase();
-                }
             }
             window.pulse(time + TimeUnit.MINUTES.toNanos(2));
+            enter("4711");
+            assertThat(window.lock().isLocked()).isFalse();
+        });
+    }
+
+    @Test
+    void whatIsTypedWhileAWrongPinWaitsIsNoPartOfTheNext() {
+        runOnFx(() -> {
+            window.lock(false, "4711");
+            window.lock().toggle();
+            window.pulse(1);
+            enter("1234");
+            type(window.owner(), "47");
+            assertThat(window.lock().typedProperty().get()).as("nothing is taken").isZero();
+            window.pulse(1 + TimeUnit.SECONDS.toNanos(1));
             enter("4711");
             assertThat(window.lock().isLocked()).isFalse();
         });

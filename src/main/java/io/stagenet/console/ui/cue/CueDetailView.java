@@ -7,8 +7,10 @@ import io.stagenet.console.ui.control.KeyboardVisit;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The cue that is looked at: what it will change, and its fields. Where the window is low, one of both.
 final class CueDetailView extends VBox {
     private static final double TALL = 500;
+    /// Below it what stands under another stands closer, so that a notice and a bar at the foot leave the list a row.
+    private static final double LOW = 320;
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
     private enum Part {
         CHANGES, FIELDS
@@ -38,6 +43,7 @@ final class CueDetailView extends VBox {
     private final HoldButton delete;
     private final Choice<Part> part;
     private final CueFormView form;
+    private final ScrollPane fields;
     private final CuePreviewView preview;
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
@@ -70,9 +76,14 @@ final class CueDetailView extends VBox {
         renumber = new HoldButton(Text.of("ui.cue.renumber"), model.edit()::renumber);
         renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
         form = new CueFormView(model.edit());
+        fields = new ScrollPane(form);
+        fields.setFitToWidth(true);
+        fields.setFitToHeight(true);
+        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        fields.setFocusTraversable(false);
         preview = new CuePreviewView(model);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        for (var each : new Region[]{part, form, preview}) {
+        for (var each : new Region[]{part, fields, preview}) {
             each.managedProperty().bind(each.visibleProperty());
         }
         var head = new HBox(title, delete, goTo);
@@ -84,7 +95,7 @@ final class CueDetailView extends VBox {
         for (var each : new Region[]{part, copy, renumber}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(head, numbers, form, preview);
+        getChildren().addAll(head, numbers, fields, preview);
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));
@@ -115,9 +126,12 @@ final class CueDetailView extends VBox {
 
     private void arrange() {
         boolean tall = getHeight() + covered >= TALL;
+        pseudoClassStateChanged(IS_LOW, getHeight() + covered < LOW);
         part.setVisible(!tall);
         part.show(chosen);
-        form.setVisible(tall || chosen == Part.FIELDS);
+        fields.setVisible(tall || chosen == Part.FIELDS);
+        // Beside the changes it is the list that gives way; alone the fields do, by being scrolled.
+        fields.setMinHeight(tall ? USE_PREF_SIZE : 0);
         preview.setVisible(tall || chosen == Part.CHANGES);
     }
 

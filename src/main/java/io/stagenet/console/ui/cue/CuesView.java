@@ -7,6 +7,7 @@ import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.grid.HeatMapPanel;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,6 +62,11 @@ public final class CuesView extends VBox implements Page {
                 model::openFader);
         var place = new StackPane(columns, empty, levels);
         place.setMinSize(0, 0);
+        // What finds no room any more goes below the foot, and never over the record bar and what it warns of.
+        StackPane.setAlignment(columns, Pos.TOP_CENTER);
+        for (var bar : new Region[]{head, record}) {
+            bar.setMinHeight(USE_PREF_SIZE);
+        }
         VBox.setVgrow(place, Priority.ALWAYS);
         record.managedProperty().bind(record.visibleProperty());
         getChildren().addAll(head, record, place);

@@ -148,6 +148,7 @@ public final class GoView extends VBox {
             caption.append(" · ").append(now.others());
         }
         current.caption(caption.toString());
+        current.hands(now.hands());
         current.show(now.current(), Text.of(now.leftOver() ? "ui.go.leftover" : "ui.go.nothing"));
         next.caption(Text.of(now.waits() ? "ui.go.waits" : "ui.go.next"));
         next.pseudoClassStateChanged(WAITS, now.waits());

@@ -49,12 +49,13 @@ public final class GoViewModel {
     /// @param rate     in percent
     /// @param master   in percent
     /// @param others   which other lists have a cue up, in words; empty for none
+    /// @param hands    how many addresses of the current cue hands hold, so that it does not move them
     public record Facts(int list, String listName, int cues, @Nullable CueName current, boolean leftOver,
             @Nullable CueName next,
             @Nullable CueName before, long backTime, boolean paused, boolean underWay, boolean waits,
-            double rate, double master, String others) {
+            double rate, double master, String others, int hands) {
         static final Facts NONE = new Facts(1, "", 0, null, false, null, null, CueList.BACK, false, false, false,
-                100, 100, "");
+                100, 100, "", 0);
     }
 
     /// @param number counts the commands
@@ -67,6 +68,7 @@ public final class GoViewModel {
     }
 
     private final Desk desk;
+    private final HandsOnCue hands;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(this, "facts", Facts.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
@@ -93,6 +95,7 @@ public final class GoViewModel {
 
     public GoViewModel(Desk desk) {
         this.desk = desk;
+        hands = new HandsOnCue(desk.faders());
     }
 
     public ReadOnlyObjectProperty<Facts> factsProperty() {
@@ -153,6 +156,7 @@ public final class GoViewModel {
         waits = now.open().waits();
         lostAt = lost == null ? null : lost.cue();
         status = now.playback().list(number);
+        hands.show(list, status.current());
         others = now.playback().lists().entrySet().stream()
                 .filter(each -> each.getKey() != number && each.getValue().current() != null)
                 .map(each -> Text.of("ui.go.other", each.getKey(), each.getValue().current()))
@@ -171,6 +175,7 @@ public final class GoViewModel {
             // It need not be so any more.
             refuse("");
         }
+        hands.pulse();
         read();
     }
 
@@ -191,7 +196,8 @@ public final class GoViewModel {
                 named(list.after(lostAt != null ? lostAt : current)),
                 named(current == null ? null : list.before(current)),
                 list.back(),
-                status.paused(), fading || until != null, waits, status.rate(), status.master(), others));
+                status.paused(), fading || until != null, waits, status.rate(), status.master(), others,
+                hands.count()));
     }
 
     private @Nullable CueName named(@Nullable CueNumber number) {

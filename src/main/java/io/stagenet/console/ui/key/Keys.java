@@ -129,6 +129,11 @@ public record Keys(KeyCode code, boolean shortcut, boolean shift, boolean alt, b
         return equals(of(KeyCode.SPACE));
     }
 
+    /// Whether it is Enter and nothing else.
+    public boolean isEnter() {
+        return equals(of(KeyCode.ENTER));
+    }
+
     /// Why it cannot be given to an action at all; null when it can.
     @Nullable
     String objection() {

@@ -34,12 +34,15 @@ public final class LockViewModel {
     private static final int MOST_DOUBLINGS = 6;
     /// How long a hand on something locked is answered.
     private static final long ANSWER = TimeUnit.SECONDS.toNanos(2);
+    /// How long after a character the next key is taken for more of the same text.
+    private static final long TYPING = TimeUnit.SECONDS.toNanos(2);
 
     private final Consumer<@Nullable String> keepPin;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.OPEN);
     private final BooleanProperty goAllowed = new SimpleBooleanProperty(this, "goAllowed", true);
     private final ReadOnlyBooleanWrapper hasPin = new ReadOnlyBooleanWrapper(this, "hasPin");
     private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper(this, "touched");
+    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper(this, "typing");
     private final ReadOnlyIntegerWrapper typedCount = new ReadOnlyIntegerWrapper(this, "typed");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
     private final StringBuilder typed = new StringBuilder();
@@ -50,6 +53,7 @@ public final class LockViewModel {
     private boolean waiting;
     private long waitUntil;
     private long touchedUntil;
+    private long typingUntil;
 
     /// @param keepPin told what the PIN is known by from now on, null for none
     public LockViewModel(Consumer<@Nullable String> keepPin) {
@@ -72,6 +76,12 @@ public final class LockViewModel {
     /// Whether a hand was just on something that is locked.
     public ReadOnlyBooleanProperty touchedProperty() {
         return touched.getReadOnlyProperty();
+    }
+
+    /// Whether somebody types while it is locked, as into the command line: a blank in it is no GO, and Enter at its end no
+    /// button.
+    public ReadOnlyBooleanProperty typingProperty() {
+        return typing.getReadOnlyProperty();
     }
 
     /// How many digits are typed.
@@ -169,9 +179,11 @@ public final class LockViewModel {
         }
     }
 
+    /// Takes one more digit of the PIN, but for the time after a wrong one: nobody could tell what is still to be typed then.
+    ///
     /// @param digit `0` to `9`
     public void type(char digit) {
-        if (stage.get() == Stage.ENTERING && typed.length() < Pin.LONGEST && digit >= '0' && digit <= '9') {
+        if (stage.get() == Stage.ENTERING && !waiting && typed.length() < Pin.LONGEST && digit >= '0' && digit <= '9') {
             typed.append(digit);
             typedCount.set(typed.length());
         }
@@ -221,9 +233,20 @@ public final class LockViewModel {
         touched.set(true);
     }
 
+    /// A character was typed that no key acts by.
+    public void typed() {
+        if (isLocked()) {
+            typingUntil = time + TYPING;
+            typing.set(true);
+        }
+    }
+
     /// @param nanos good for differences only
     public void pulse(long nanos) {
         time = nanos;
+        if (typing.get() && time - typingUntil >= 0) {
+            typing.set(false);
+        }
         if (touched.get() && time - touchedUntil >= 0) {
             touched.set(false);
         }
@@ -245,6 +268,9 @@ public final class LockViewModel {
         answer.set("");
         touched.set(false);
         stage.set(next);
+        if (!isLocked()) {
+            typing.set(false);
+        }
     }
 
     private void clear() {

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.notice;
 
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.KeyboardVisit;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
@@ -16,6 +17,8 @@ import javafx.util.Duration;
 /// read; a newer one takes its place and the rest is counted.
 public final class NoticesView extends StackPane {
     private static final Duration SLIDE = Duration.millis(120);
+    /// What the number of further notices has room for.
+    private static final int MOST = 99;
 
     private final NoticesViewModel model;
     private final NoticeBar bar = new NoticeBar();
@@ -37,7 +40,18 @@ public final class NoticesView extends StackPane {
                 model.markRead(model.cards().getFirst());
             }
         });
-        var line = new HBox(bar, more);
+        // As wide as any of its words: where the notice is closed the next one is closed, too.
+        var place = new StackPane(more);
+        for (var words : List.of(Text.of("ui.notice.all"), Text.of("ui.notice.more", MOST))) {
+            var sizer = new Button(words);
+            sizer.getStyleClass().addAll("quiet", "more");
+            sizer.setMinWidth(USE_PREF_SIZE);
+            sizer.setVisible(false);
+            place.getChildren().add(sizer);
+        }
+        place.setMinWidth(USE_PREF_SIZE);
+        more.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(bar, place);
         line.getStyleClass().add("line");
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().add(line);

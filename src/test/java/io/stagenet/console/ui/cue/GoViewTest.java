@@ -3,6 +3,7 @@ package io.stagenet.console.ui.cue;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Level;
 import io.stagenet.console.model.OpenShow;
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.LevelSet;
@@ -147,6 +148,48 @@ class GoViewTest extends GoViewTestBase {
         model.show(now.withEditing(now.editing().withList(7)));
         assertThat(model.factsProperty().get().current()).isNull();
         assertThat(model.factsProperty().get().others()).isEqualTo("list 1 at cue 2");
+    }
+
+    @Test
+    void addressesOfTheCueThatHandsHoldAreCountedUntilTheyAreReleased() {
+        runOnFx(() -> {
+            var hands = (Label) one(".go-view .current .hands");
+            double top = inScene(".go-view .current .cue-line").getMinY();
+            assertThat(hands.isVisible()).isFalse();
+            for (int address : new int[]{1, 4, 9}) {
+                console.faders.move(address, 255);
+            }
+            pulse();
+            assertThat(hands.isVisible()).isTrue();
+            assertThat(hands.getText()).as("address 9 is in no cue").isEqualTo("Hands hold 2 addresses");
+            assertThat(inScene(".go-view .current .cue-line").getMinY()).as("nothing moves for it").isEqualTo(top);
+            window.show(playing(new ListStatus(CueShow.number("2"), false, 100, 100, Rig.EIGHT_O_NINE, 0, 0, null)));
+            assertThat(hands.getText()).as("of the next cue, at once").isEqualTo("Hands hold 1 address");
+            for (int address : new int[]{1, 4, 9}) {
+                console.faders.wanted[address] = Level.NONE;
+            }
+            pulse();
+            assertThat(hands.isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void noHandIsSaidToHoldAnythingOfAListWithoutACue() {
+        runOnFx(() -> {
+            console.faders.move(1, 255);
+            pulse();
+            window.show(console.state().withPlayback(PlaybackStatus.EMPTY));
+            assertThat(one(".go-view .current .hands").isVisible()).isFalse();
+        });
+    }
+
+    /// As many as there are between two counts.
+    private void pulse() {
+        for (int i = 0; i <= 12; i++) {
+            window.pulse(i);
+        }
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
     }
 
     @Test
