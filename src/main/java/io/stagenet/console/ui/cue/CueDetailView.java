@@ -7,8 +7,10 @@ import io.stagenet.console.ui.control.KeyboardVisit;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +26,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The cue that is looked at: what it will change, and its fields. Where the window is low, one of both.
 final class CueDetailView extends VBox {
     private static final double TALL = 500;
+    /// In pixels: beside all fields the changes want so much, and have what is left.
+    private static final double CHANGES = 180;
+    private static final double FIELDS_LEAST = 100;
+    private static final double BAR = 8;
 
     private enum Part {
         CHANGES, FIELDS
@@ -38,6 +44,8 @@ final class CueDetailView extends VBox {
     private final HoldButton delete;
     private final Choice<Part> part;
     private final CueFormView form;
+    /// A low window does not show all fields at once.
+    private final ScrollPane fields;
     private final CuePreviewView preview;
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
@@ -69,10 +77,19 @@ final class CueDetailView extends VBox {
         copy.setOnAction(event -> copy());
         renumber = new HoldButton(Text.of("ui.cue.renumber"), model.edit()::renumber);
         renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
-        form = new CueFormView(model.edit());
+        form = new CueFormView(model.edit(), model.record());
+        fields = new ScrollPane(form);
+        fields.setFitToWidth(true);
+        fields.setFitToHeight(true);
+        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        fields.setMinHeight(FIELDS_LEAST);
+        // Its bar stands at the edge of the panel.
+        VBox.setMargin(fields, new Insets(0, -BAR, 0, 0));
+        form.setPadding(new Insets(0, BAR, 0, 0));
         preview = new CuePreviewView(model);
+        preview.setPrefHeight(CHANGES);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        for (var each : new Region[]{part, form, preview}) {
+        for (var each : new Region[]{part, fields, preview}) {
             each.managedProperty().bind(each.visibleProperty());
         }
         var head = new HBox(title, delete, goTo);
@@ -84,7 +101,7 @@ final class CueDetailView extends VBox {
         for (var each : new Region[]{part, copy, renumber}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(head, numbers, form, preview);
+        getChildren().addAll(head, numbers, fields, preview);
         heightProperty().subscribe(this::arrange);
         subscriptions = Subscription.combine(model.lookProperty().subscribe(this::show),
                 model.edit().confirmingProperty().subscribe(this::showDelete));
@@ -104,6 +121,7 @@ final class CueDetailView extends VBox {
         keyboard.dispose();
         model.following().whileTyping(() -> false);
         subscriptions.unsubscribe();
+        form.dispose();
         preview.dispose();
     }
 
@@ -117,7 +135,8 @@ final class CueDetailView extends VBox {
         boolean tall = getHeight() + covered >= TALL;
         part.setVisible(!tall);
         part.show(chosen);
-        form.setVisible(tall || chosen == Part.FIELDS);
+        fields.setVisible(tall || chosen == Part.FIELDS);
+        VBox.setVgrow(fields, tall ? Priority.NEVER : Priority.ALWAYS);
         preview.setVisible(tall || chosen == Part.CHANGES);
     }
 
