@@ -26,7 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The cue that is looked at: what it will change, and its fields. Where the window is low, one of both.
 final class CueDetailView extends VBox {
     private static final double TALL = 500;
-    /// In pixels: beside all fields the changes want so much, and have what is left.
+    /// In pixels: title and numbers.
+    private static final double HEAD = 96;
+    /// The changes have so much below the fields, and what is left.
     private static final double CHANGES = 180;
     private static final double FIELDS_LEAST = 100;
     private static final double BAR = 8;
@@ -44,8 +46,7 @@ final class CueDetailView extends VBox {
     private final HoldButton delete;
     private final Choice<Part> part;
     private final CueFormView form;
-    /// A low window does not show all fields at once.
-    private final ScrollPane fields;
+    private final Fields fields;
     private final CuePreviewView preview;
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
@@ -78,16 +79,11 @@ final class CueDetailView extends VBox {
         renumber = new HoldButton(Text.of("ui.cue.renumber"), model.edit()::renumber);
         renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
         form = new CueFormView(model.edit(), model.record());
-        fields = new ScrollPane(form);
-        fields.setFitToWidth(true);
-        fields.setFitToHeight(true);
-        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        fields.setMinHeight(FIELDS_LEAST);
+        fields = new Fields(form);
         // Its bar stands at the edge of the panel.
         VBox.setMargin(fields, new Insets(0, -BAR, 0, 0));
         form.setPadding(new Insets(0, BAR, 0, 0));
         preview = new CuePreviewView(model);
-        preview.setPrefHeight(CHANGES);
         VBox.setVgrow(preview, Priority.ALWAYS);
         for (var each : new Region[]{part, fields, preview}) {
             each.managedProperty().bind(each.visibleProperty());
@@ -137,6 +133,8 @@ final class CueDetailView extends VBox {
         part.show(chosen);
         fields.setVisible(tall || chosen == Part.FIELDS);
         VBox.setVgrow(fields, tall ? Priority.NEVER : Priority.ALWAYS);
+        fields.setMinHeight(tall ? USE_PREF_SIZE : FIELDS_LEAST);
+        fields.limit(tall ? getHeight() + covered - HEAD - CHANGES : Double.MAX_VALUE);
         preview.setVisible(tall || chosen == Part.CHANGES);
     }
 
@@ -181,6 +179,31 @@ final class CueDetailView extends VBox {
         var look = model.lookProperty().get();
         if (look != null) {
             model.edit().delete(look.cue());
+        }
+    }
+
+    /// As high as the fields are, up to a limit; what lies over the view takes nothing of it. A low window shows them by
+    /// and by.
+    private static final class Fields extends ScrollPane {
+        private double most = Double.MAX_VALUE;
+
+        Fields(CueFormView form) {
+            super(form);
+            setFitToWidth(true);
+            setFitToHeight(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+        }
+
+        void limit(double height) {
+            if (height != most) {
+                most = height;
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.clamp(super.computePrefHeight(width), FIELDS_LEAST, Math.max(FIELDS_LEAST, most));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.stagenet.console.ui.cue;
 
 import io.stagenet.console.model.show.ShowItem;
-import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.cue.CuesViewModel.Look;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -34,10 +34,9 @@ final class CuePreampsView extends HBox {
         phantom.setTooltip(new Tooltip(Text.of("ui.cue.with.phantom.tip")));
         var store = new Button(Text.of("ui.cue.head.store"));
         store.setTooltip(new Tooltip(Text.of("ui.cue.head.store.tip")));
-        store.setOnAction(
-                event -> set(phantom.isSelected() ? PreampShare.WITH_PHANTOM : PreampShare.WITHOUT_PHANTOM));
+        store.setOnAction(event -> press(cue -> model.storePreamps(cue, phantom.isSelected())));
         out.setTooltip(new Tooltip(Text.of("ui.cue.head.out.tip")));
-        out.setOnAction(event -> set(PreampShare.NONE));
+        out.setOnAction(event -> press(model::takeOutPreamps));
         for (var each : new Region[]{word, phantom, store, out}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
@@ -47,10 +46,10 @@ final class CuePreampsView extends HBox {
         show();
     }
 
-    private void set(PreampShare share) {
+    private void press(Consumer<ShowItem.OfCue> act) {
         var looked = look.get();
         if (looked != null) {
-            model.setPreamps(new ShowItem.OfCue(looked.list().number(), looked.cue().number()), share);
+            act.accept(new ShowItem.OfCue(looked.list().number(), looked.cue().number()));
             phantom.setSelected(false);
             // One that can be pressed no more does not keep the keyboard.
             taken.run();

@@ -206,8 +206,19 @@ final class RecordViewModel {
                 });
     }
 
-    /// Stores head amps in a cue as they are, or takes them out of it; its levels stay.
-    void setPreamps(ShowItem.OfCue cue, PreampShare share) {
+    /// Stores head amps in a cue as they are; its levels stay.
+    ///
+    /// @param phantom whether its GO is to recall +48V too
+    void storePreamps(ShowItem.OfCue cue, boolean phantom) {
+        setPreamps(cue, phantom ? PreampShare.WITH_PHANTOM : PreampShare.WITHOUT_PHANTOM);
+    }
+
+    /// The cue leaves head amps alone from now on; its levels stay.
+    void takeOutPreamps(ShowItem.OfCue cue) {
+        setPreamps(cue, PreampShare.NONE);
+    }
+
+    private void setPreamps(ShowItem.OfCue cue, PreampShare share) {
         if (takings.isHeld()) {
             // There is no update of head amps alone.
             answer.set(Outcome.refused(Text.of("ui.cue.head.held")));
