@@ -3,6 +3,8 @@ package io.stagenet.console.ui.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One of a few, side by side. It shows what is, not what was pressed.
 public final class Choice<T> extends SegmentedButton {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
     private final List<T> values;
     private @Nullable T shown;
 
@@ -51,6 +55,13 @@ public final class Choice<T> extends SegmentedButton {
     public void explain(Function<T, String> tip) {
         for (int i = 0; i < values.size(); i++) {
             getButtons().get(i).setTooltip(new Tooltip(tip.apply(values.get(i))));
+        }
+    }
+
+    /// Underlines values of which there is something to see.
+    public void mark(Predicate<T> marked) {
+        for (int i = 0; i < values.size(); i++) {
+            getButtons().get(i).pseudoClassStateChanged(MARKED, marked.test(values.get(i)));
         }
     }
 

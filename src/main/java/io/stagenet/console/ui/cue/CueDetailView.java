@@ -8,6 +8,7 @@ import io.stagenet.console.ui.cue.CuesViewModel.Look;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +30,12 @@ final class CueDetailView extends VBox {
     /// Below it what stands under another stands closer, so that a notice and a bar at the foot leave the list a row.
     private static final double LOW = 320;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+    /// In pixels: title and numbers.
+    private static final double HEAD = 96;
+    /// The changes have so much below the fields, and what is left.
+    private static final double CHANGES = 180;
+    private static final double FIELDS_LEAST = 100;
+    private static final double BAR = 8;
 
     private enum Part {
         CHANGES, FIELDS
@@ -43,7 +50,7 @@ final class CueDetailView extends VBox {
     private final HoldButton delete;
     private final Choice<Part> part;
     private final CueFormView form;
-    private final ScrollPane fields;
+    private final Fields fields;
     private final CuePreviewView preview;
     private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
@@ -75,12 +82,11 @@ final class CueDetailView extends VBox {
         copy.setOnAction(event -> copy());
         renumber = new HoldButton(Text.of("ui.cue.renumber"), model.edit()::renumber);
         renumber.button().setTooltip(new Tooltip(Text.of("ui.cue.renumber.tip")));
-        form = new CueFormView(model.edit());
-        fields = new ScrollPane(form);
-        fields.setFitToWidth(true);
-        fields.setFitToHeight(true);
-        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        fields.setFocusTraversable(false);
+        form = new CueFormView(model.edit(), model.record());
+        fields = new Fields(form);
+        // Its bar stands at the edge of the panel.
+        VBox.setMargin(fields, new Insets(0, -BAR, 0, 0));
+        form.setPadding(new Insets(0, BAR, 0, 0));
         preview = new CuePreviewView(model);
         VBox.setVgrow(preview, Priority.ALWAYS);
         for (var each : new Region[]{part, fields, preview}) {
@@ -115,6 +121,7 @@ final class CueDetailView extends VBox {
         keyboard.dispose();
         model.following().whileTyping(() -> false);
         subscriptions.unsubscribe();
+        form.dispose();
         preview.dispose();
     }
 
@@ -126,12 +133,14 @@ final class CueDetailView extends VBox {
 
     private void arrange() {
         boolean tall = getHeight() + covered >= TALL;
-        pseudoClassStateChanged(IS_LOW, getHeight() + covered < LOW);
+        boolean low = getHeight() + covered < LOW;
+        pseudoClassStateChanged(IS_LOW, low);
         part.setVisible(!tall);
         part.show(chosen);
         fields.setVisible(tall || chosen == Part.FIELDS);
-        // Beside the changes it is the list that gives way; alone the fields do, by being scrolled.
-        fields.setMinHeight(tall ? USE_PREF_SIZE : 0);
+        VBox.setVgrow(fields, tall ? Priority.NEVER : Priority.ALWAYS);
+        fields.setMinHeight(tall ? USE_PREF_SIZE : low ? 0 : FIELDS_LEAST);
+        fields.limit(tall ? getHeight() + covered - HEAD - CHANGES : Double.MAX_VALUE);
         preview.setVisible(tall || chosen == Part.CHANGES);
     }
 
@@ -176,6 +185,31 @@ final class CueDetailView extends VBox {
         var look = model.lookProperty().get();
         if (look != null) {
             model.edit().delete(look.cue());
+        }
+    }
+
+    /// As high as the fields are, up to a limit; what lies over the view takes nothing of it. A low window shows them by
+    /// and by.
+    private static final class Fields extends ScrollPane {
+        private double most = Double.MAX_VALUE;
+
+        Fields(CueFormView form) {
+            super(form);
+            setFitToWidth(true);
+            setFitToHeight(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+        }
+
+        void limit(double height) {
+            if (height != most) {
+                most = height;
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.clamp(super.computePrefHeight(width), FIELDS_LEAST, Math.max(FIELDS_LEAST, most));
         }
     }
 }

@@ -8,7 +8,6 @@ import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueList;
 import io.stagenet.console.model.show.CueNumber;
-import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Action.Selection;
 import io.stagenet.console.service.EditAction;
@@ -18,9 +17,7 @@ import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.SecondPress;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +35,7 @@ final class CueEditViewModel {
     private final ObjectProperty<Outcome> answer;
     /// The cue that is deleted by the next press though something uses it, for the operator has been told.
     private final SecondPress<CueNumber> deleting;
+    private final CueTimesViewModel times;
     private final ReadOnlyStringWrapper levelRefusal = new ReadOnlyStringWrapper(this, "levelRefusal", "");
     /// What was said while Delete waits for a second press.
     private Outcome question = Outcome.done("");
@@ -55,6 +53,11 @@ final class CueEditViewModel {
         this.unit = unit;
         this.answer = answer;
         deleting = new SecondPress<>(nanos);
+        times = new CueTimesViewModel(this::change, why -> answer.set(Outcome.refused(why)));
+    }
+
+    CueTimesViewModel times() {
+        return times;
     }
 
     ReadOnlyObjectProperty<@Nullable CueNumber> confirmingProperty() {
@@ -136,29 +139,6 @@ final class CueEditViewModel {
         }
     }
 
-    boolean up(Cue cue, String typed) {
-        return times(cue, typed, millis -> new CueTimes(millis, cue.times().down(), cue.times().delay()));
-    }
-
-    boolean down(Cue cue, String typed) {
-        return times(cue, typed, millis -> new CueTimes(cue.times().up(), millis, cue.times().delay()));
-    }
-
-    boolean delay(Cue cue, String typed) {
-        return times(cue, typed, millis -> new CueTimes(cue.times().up(), cue.times().down(), millis));
-    }
-
-    private boolean times(Cue cue, String typed, LongFunction<CueTimes> with) {
-        var millis = millis(typed);
-        millis.ifPresent(time -> {
-            var next = with.apply(time);
-            if (!next.equals(cue.times())) {
-                change(cue, new CueChange.Times(next));
-            }
-        });
-        return millis.isPresent();
-    }
-
     /// Whether the next cue goes by itself; the time stays.
     void link(Cue cue, CueLink.Kind kind) {
         if (kind != cue.link().kind()) {
@@ -171,7 +151,7 @@ final class CueEditViewModel {
         if (cue.link().kind() == CueLink.Kind.NONE) {
             return true;
         }
-        var millis = millis(typed);
+        var millis = times.millis(typed);
         millis.ifPresent(time -> {
             if (time != cue.link().millis()) {
                 change(cue, new CueChange.Link(new CueLink(cue.link().kind(), time)));
@@ -223,14 +203,6 @@ final class CueEditViewModel {
         return true;
     }
 
-    private OptionalLong millis(String typed) {
-        var millis = PlayTime.parse(typed);
-        if (millis.isEmpty()) {
-            answer.set(Outcome.refused(Text.of("ui.cue.time.wrong", typed)));
-        }
-        return millis;
-    }
-
     /// Deletes a cue that nothing uses; else says what does, and deletes it when asked once more.
     void delete(Cue cue) {
         boolean told = cue.number().equals(deleting.askedProperty().get());
@@ -252,7 +224,12 @@ final class CueEditViewModel {
     }
 
     private void change(Cue cue, CueChange change) {
-        acts.submit(new EditAction.SetCue(item(cue), change));
+        change(cue, change, _ -> {
+        });
+    }
+
+    private void change(Cue cue, CueChange change, Consumer<Boolean> then) {
+        acts.submit(new EditAction.SetCue(item(cue), change), then);
     }
 
     private ShowItem.OfCue item(Cue cue) {

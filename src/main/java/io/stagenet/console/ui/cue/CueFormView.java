@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -27,9 +28,8 @@ final class CueFormView extends VBox {
     private final CueEditViewModel model;
     private final TypedField number;
     private final TypedField label;
-    private final TypedField up;
-    private final TypedField down;
-    private final TypedField delay;
+    private final CueTimesView times;
+    private final CuePreampsView preamps;
     private final Choice<CueLink.Kind> link;
     private final TypedField linkTime;
     private final Switch block;
@@ -37,16 +37,17 @@ final class CueFormView extends VBox {
     private final Label details = new Label();
     private @Nullable Look shown;
 
-    CueFormView(CueEditViewModel model) {
+    CueFormView(CueEditViewModel model, RecordViewModel record) {
         this.model = model;
         getStyleClass().add("cue-form");
         number = new TypedField(Text.of("ui.cue.number.own"), 4, with(model::number));
         number.setTooltip(new Tooltip(Text.of("ui.cue.number.own")));
         label = new TypedField(Text.of("ui.cue.label.name"), 12, with(model::label));
         HBox.setHgrow(label, Priority.ALWAYS);
-        up = new TypedField(Text.of("ui.cue.up.name"), 4, with(model::up));
-        down = new TypedField(Text.of("ui.cue.down.name"), 4, with(model::down));
-        delay = new TypedField(Text.of("ui.cue.delay.name"), 4, with(model::delay));
+        times = new CueTimesView(model.times(), () -> {
+            var look = shown;
+            return look == null ? null : look.cue();
+        });
         link = new Choice<>(Text.of("ui.cue.link.name"), List.of(CueLink.Kind.values()),
                 kind -> Text.of("ui.cue.link." + kind.name().toLowerCase(Locale.ROOT)), kind -> {
                     var look = shown;
@@ -67,10 +68,15 @@ final class CueFormView extends VBox {
         buildNotes();
         details.getStyleClass().add("details");
         details.setWrapText(true);
+        details.setMinHeight(USE_PREF_SIZE);
         details.managedProperty().bind(details.visibleProperty());
-        getChildren().addAll(line(word("ui.cue.number.word"), number, word("ui.cue.label"), label),
-                line(word("ui.cue.up"), up, word("ui.cue.down"), down, word("ui.cue.delay"), delay),
-                line(link, linkTime, word("ui.cue.link.unit")), block, notes, details);
+        preamps = new CuePreampsView(record, () -> shown);
+        getChildren().addAll(line(word("ui.cue.number.word"), number, word("ui.cue.label"), label), times,
+                line(link, linkTime, word("ui.cue.link.unit")), block, notes, preamps, details);
+    }
+
+    void dispose() {
+        preamps.dispose();
     }
 
     private Predicate<String> with(BiPredicate<Cue, String> edit) {
@@ -81,12 +87,14 @@ final class CueFormView extends VBox {
     }
 
     private List<TypedField> fields() {
-        return List.of(number, label, up, down, delay, linkTime);
+        return List.of(number, label, linkTime);
     }
 
     /// @param done run when Enter has taken what is in a field
     void onTaken(Runnable done) {
         fields().forEach(each -> each.onTaken(done));
+        times.onTaken(done);
+        preamps.onTaken(done);
     }
 
     private static HBox line(Node... parts) {
@@ -108,6 +116,7 @@ final class CueFormView extends VBox {
         notes.setWrapText(true);
         notes.setPrefRowCount(2);
         notes.setMinHeight(32);
+        VBox.setVgrow(notes, Priority.ALWAYS);
         notes.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
                 takeNotes();
@@ -115,8 +124,12 @@ final class CueFormView extends VBox {
         });
         notes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var look = shown;
-            if (event.getCode() == KeyCode.ESCAPE && look != null && !notes.getText().equals(look.cue().notes())) {
+            if (event.getCode() == KeyCode.ESCAPE && look != null) {
                 notes.setText(look.cue().notes());
+            } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                // No note has a tab in it.
+                notes.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
@@ -131,7 +144,7 @@ final class CueFormView extends VBox {
 
     /// Whether the keyboard is in a field: what is typed next is for this cue.
     boolean isInUse() {
-        return notes.isFocused() || fields().stream().anyMatch(TypedField::isFocused);
+        return notes.isFocused() || times.isInUse() || fields().stream().anyMatch(TypedField::isFocused);
     }
 
     /// @param now null when there is no cue to look at
@@ -149,9 +162,8 @@ final class CueFormView extends VBox {
         var cue = now.cue();
         show(number, cue.number().toString(), !same);
         show(label, cue.label(), !same);
-        show(up, PlayTime.plain(cue.times().up()), !same);
-        show(down, PlayTime.plain(cue.times().down()), !same);
-        show(delay, PlayTime.plain(cue.times().delay()), !same);
+        times.show(cue, same);
+        preamps.show(same);
         link.show(cue.link().kind());
         show(linkTime, cue.link().kind() == CueLink.Kind.NONE ? "" : PlayTime.plain(cue.link().millis()), !same);
         linkTime.setDisable(cue.link().kind() == CueLink.Kind.NONE);

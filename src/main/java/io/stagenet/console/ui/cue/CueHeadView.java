@@ -5,6 +5,7 @@ import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Choice;
 import io.stagenet.console.ui.control.Chooser;
+import io.stagenet.console.ui.control.KeyboardVisit;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.master.MasterFader;
 import java.util.List;
@@ -27,10 +28,11 @@ final class CueHeadView extends HBox {
     private final TypedField rate;
     private final MasterFader master;
     private final Label percent = new Label();
+    private final KeyboardVisit keyboard;
     private final Subscription subscriptions;
     private final Runnable home;
 
-    /// @param home brings the keyboard back to the cues once a list is chosen
+    /// @param home brings the keyboard back to the cues once a list is chosen, and where what had it is gone
     CueHeadView(CuesViewModel model, Runnable home) {
         this.model = model;
         this.home = home;
@@ -53,6 +55,14 @@ final class CueHeadView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(title, part, chooser, tracking, space, key("ui.cue.back"), back, key("ui.cue.rate"), rate,
                 key("ui.cue.master"), master, percent);
+        keyboard = new KeyboardVisit(this, home, model.nanos());
+        List.of(back, rate).forEach(each -> each.onTaken(keyboard::end));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && (back.isFocused() || rate.isFocused())) {
+                keyboard.end();
+                event.consume();
+            }
+        });
         subscriptions = Subscription.combine(model.partProperty().subscribe(part::show),
                 // Not with each state: an open list would be set anew under the hand.
                 model.list().choicesProperty().subscribe((before, now) -> showChoices()),
@@ -130,6 +140,7 @@ final class CueHeadView extends HBox {
     }
 
     void dispose() {
+        keyboard.dispose();
         subscriptions.unsubscribe();
     }
 }

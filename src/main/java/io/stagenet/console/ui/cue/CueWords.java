@@ -1,11 +1,13 @@
 package io.stagenet.console.ui.cue;
 
+import io.stagenet.console.model.AddressRuns;
 import io.stagenet.console.model.show.Cue;
 import io.stagenet.console.model.show.CueLink;
 import io.stagenet.console.model.show.CueTimes;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Facts of a cue, in the words of its line.
 final class CueWords {
@@ -38,7 +40,7 @@ final class CueWords {
         return String.join(", ", extras);
     }
 
-    /// The same in whole sentences, a line each: what has no field of its own on screen.
+    /// The same in whole sentences, a line each: what no field shows at once.
     static String details(Cue cue) {
         var lines = new ArrayList<String>();
         cue.kindTimes().forEach((kind, times) -> lines.add(Text.of("ui.cue.detail.times",
@@ -55,6 +57,12 @@ final class CueWords {
                     preamps.snapshot().values().size()));
         }
         return String.join("\n", lines);
+    }
+
+    /// Addresses as in the command line: `1 THRU 4 + 9`.
+    static String addresses(AddressRuns addresses) {
+        return addresses.runs().stream().map(run -> run.first() == run.last() ? String.valueOf(run.first())
+                : run.first() + " THRU " + run.last()).collect(Collectors.joining(" + "));
     }
 
     private static String times(CueTimes times) {

@@ -55,6 +55,7 @@ public final class CuesViewModel {
     private final CueEditViewModel edit;
     private final CueListViewModel list;
     private final RigLevels rig;
+    private final ReadRefusals readRefusals;
     private final Following following = new Following();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.CUES);
     private final BooleanProperty onlyMoves = new SimpleBooleanProperty(this, "onlyMoves");
@@ -89,6 +90,7 @@ public final class CuesViewModel {
         list = new CueListViewModel(acts, () -> go.factsProperty().get().rate(),
                 why -> answer.set(Outcome.refused(why)));
         rig = new RigLevels(desk.faders(), selection, unit::get);
+        readRefusals = new ReadRefusals(answer, nanos);
     }
 
     /// @param open told the address whose fader is wanted
@@ -178,6 +180,7 @@ public final class CuesViewModel {
     public void show(ConsoleState now) {
         unit.set(now.preferences().unit());
         rig.show(now);
+        readRefusals.show(now.playback());
         boolean named = now.show().addresses() != show.addresses();
         show = now.show();
         var before = list.shownProperty().get();
@@ -257,6 +260,7 @@ public final class CuesViewModel {
             case CUES -> {
                 record.pulse();
                 edit.pulse();
+                readRefusals.pulse();
                 pulses.set(pulses.get() + 1);
             }
             case LEVELS -> rig.pulse();

@@ -11,6 +11,7 @@ import io.stagenet.console.model.show.ShowItem;
 import io.stagenet.console.service.Action;
 import io.stagenet.console.service.EditAction;
 import io.stagenet.console.service.EditAction.LevelSource;
+import io.stagenet.console.service.EditAction.PreampShare;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.Bounce;
@@ -203,6 +204,27 @@ final class RecordViewModel {
                         taken.set(taken.get() + 1);
                     }
                 });
+    }
+
+    /// Stores head amps in a cue as they are; its levels stay.
+    ///
+    /// @param phantom whether its GO is to recall +48V too
+    void storePreamps(ShowItem.OfCue cue, boolean phantom) {
+        setPreamps(cue, phantom ? PreampShare.WITH_PHANTOM : PreampShare.WITHOUT_PHANTOM);
+    }
+
+    /// The cue leaves head amps alone from now on; its levels stay.
+    void takeOutPreamps(ShowItem.OfCue cue) {
+        setPreamps(cue, PreampShare.NONE);
+    }
+
+    private void setPreamps(ShowItem.OfCue cue, PreampShare share) {
+        if (takings.isHeld()) {
+            // There is no update of head amps alone.
+            answer.set(Outcome.refused(Text.of("ui.cue.head.held")));
+        } else {
+            acts.submit(new EditAction.Update(cue, new LevelSource.Captured(), share));
+        }
     }
 
     /// Lets go of all that hands hold, so that cues show.

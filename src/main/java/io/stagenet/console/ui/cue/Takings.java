@@ -47,6 +47,7 @@ final class Takings {
     private final ReadOnlyObjectWrapper<Captured> captured = new ReadOnlyObjectWrapper<>(this, "captured",
             Captured.NOTHING);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
+    private final ReadOnlyBooleanWrapper amplified = new ReadOnlyBooleanWrapper(this, "amplified");
     private final ReadOnlyBooleanWrapper updatable = new ReadOnlyBooleanWrapper(this, "updatable");
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(this, "hint", Hint.NONE);
     private @Nullable ConsoleState state;
@@ -102,8 +103,19 @@ final class Takings {
         return hint.getReadOnlyProperty();
     }
 
+    /// Whether there are head amps to be taken.
+    ReadOnlyBooleanProperty amplifiedProperty() {
+        return amplified.getReadOnlyProperty();
+    }
+
+    /// Whether hands hold something at this moment.
+    boolean isHeld() {
+        return state != null && Captured.of(state, list.number(), levels, false).held() > 0;
+    }
+
     void show(ConsoleState present, CueList now) {
         state = present;
+        amplified.set(!present.stageboxes().isEmpty());
         if (now.number() != list.number() || now.tracking() != list.tracking()) {
             source.set(now.tracking() ? Source.HELD : Source.UP);
         }

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A field that shows a fact and takes another: Enter or leaving it asks for what was typed, Esc drops it. What others
-/// change meanwhile is shown when nobody types in it.
+/// A field that shows a fact and takes another: Enter or leaving it asks for what was typed, Esc drops it, and is then for
+/// what the field stands in. What others change meanwhile is shown when nobody types in it.
 final class TypedField extends TextField {
     private final Predicate<String> take;
     private Runnable taken = () -> {
@@ -38,10 +38,8 @@ final class TypedField extends TextField {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 setText(shown);
-                selectAll();
-                event.consume();
             }
         });
     }

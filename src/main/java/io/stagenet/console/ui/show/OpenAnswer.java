@@ -1,8 +1,11 @@
 package io.stagenet.console.ui.show;
 
 import io.stagenet.console.model.Outcome;
+import io.stagenet.console.model.ShowData;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What became of the last thing that was asked of the show, for as long as it is to be seen. FX thread.
 final class OpenAnswer {
@@ -11,8 +14,16 @@ final class OpenAnswer {
 
     private final ReadOnlyObjectWrapper<ShowAnswer> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             ShowAnswer.NONE);
+    private final Supplier<ShowData> present;
     private long shownFor;
     private boolean lapses;
+    /// The show as a step made it; null where the answer is of no step.
+    private @Nullable ShowData made;
+
+    /// @param present the newest there is: it is what a step made of it before the step is answered
+    OpenAnswer(Supplier<ShowData> present) {
+        this.present = present;
+    }
 
     ReadOnlyObjectProperty<ShowAnswer> property() {
         return shown.getReadOnlyProperty();
@@ -27,7 +38,14 @@ final class OpenAnswer {
         say(outcome, true);
     }
 
+    /// What was taken back, or done again, is said until the show is changed once more.
+    void sayOfStep(Outcome outcome) {
+        say(outcome);
+        made = present.get();
+    }
+
     private void say(Outcome outcome, boolean briefly) {
+        made = null;
         shownFor = 0;
         lapses = briefly;
         shown.set(new ShowAnswer(outcome.message(), outcome instanceof Outcome.Refused));
@@ -48,7 +66,7 @@ final class OpenAnswer {
     void pulse(long step) {
         if (!shown.get().text().isEmpty() && lapses) {
             shownFor += step;
-            if (shownFor > NANOS) {
+            if (shownFor > NANOS || made != null && made != present.get()) {
                 clear();
             }
         }

@@ -38,7 +38,7 @@ public final class ShowPanelViewModel {
     private final ReadOnlyObjectWrapper<ShowFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ShowFacts.NONE);
     private final ObservableValue<List<String>> recent = facts.map(ShowFacts::recent);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private final OpenAnswer answer = new OpenAnswer();
+    private final OpenAnswer answer;
     private final OpenQuestion question;
     private final UndoSteps steps;
     private final DroppedFiles dropped;
@@ -53,6 +53,7 @@ public final class ShowPanelViewModel {
         nanos = console::nanos;
         this.fxThread = fxThread;
         rigSheet = new RigSheetViewModel(this::submit);
+        answer = new OpenAnswer(() -> console.state().show());
         question = new OpenQuestion(rigSheet.waitingProperty(), nanos);
         steps = new UndoSteps(this::submit, facts::get, question, answer);
         dropped = new DroppedFiles(this::submit, question, answer);

@@ -44,7 +44,7 @@ final class UndoSteps {
                 if (name == null) {
                     answer.sayBriefly(outcome);
                 } else {
-                    answer.say(outcome);
+                    answer.sayOfStep(outcome);
                 }
             }
         });

@@ -33,7 +33,7 @@ class CueEditTest extends CuesWindowTestBase {
             assertThat(model.edit().level(cue, "9", "50 %")).isTrue();
             model.edit().label(cue, "Doors");
             model.edit().notes(cue, "Wait for the bell");
-            model.edit().up(cue, "2,5");
+            model.edit().times().set(cue, null, CueTimesViewModel.Time.UP, "2,5");
         });
         await("the cue is another", () -> cues().getFirst().levels().equals(CueShow.levels(1, 255, 2, 255, 9, 128)));
         await("all of it", () -> cues().getFirst().times().up() == 2500);

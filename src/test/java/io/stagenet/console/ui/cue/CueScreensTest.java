@@ -13,6 +13,7 @@ import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
 import io.stagenet.console.model.show.WantedSubmaster;
+import io.stagenet.console.model.virgil.Stagebox;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FxToolkit.class)
 class CueScreensTest {
     enum Scenario {
-        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, HELD, MANY, FIELDS, LEVELS, NOTICE, CROWDED, NIGHT,
+        EMPTY, EMPTY_HELD, THREE, TRACKING, RUNNING, PAUSED, END, HELD, MANY, FIELDS, TIMES, LEVELS, NOTICE, CROWDED,
+        NIGHT,
         HIGH_CONTRAST
     }
 
@@ -61,6 +63,9 @@ class CueScreensTest {
             case HELD -> playing(rig.show(CueShow.three(false)), "2", 5_000, false, null);
             case PAUSED -> playing(rig.show(CueShow.three(false)), "2", 1_200, true, 4_500L);
             case END -> playing(rig.show(CueShow.three(false)), "3", 8_000, false, null);
+            case TIMES ->
+                playing(rig.stagebox("SL Rack", Stagebox.State.ONLINE, 8).show(CueShow.many()), "31.5", 12_000,
+                        false, null);
             case MANY -> playing(rig.show(CueShow.many()), "31.5", 12_000, false, null);
             case LEVELS -> new Rig().gateway("HOUSE-LEFT", LinkState.ONLINE, 1, 512, "DMX")
                     .gateway("BALCONY", LinkState.LOST, 65_000, 512, "DMX").show(CueShow.three(false)).state();
@@ -117,16 +122,23 @@ class CueScreensTest {
             }
             screen.pulse(0);
             screen.settle();
-            if (scenario == Scenario.FIELDS) {
-                model.cues().choose(CueShow.number("2"));
-                screen.view().lookupAll(".cue-detail .segments .toggle-button").stream().map(ToggleButton.class::cast)
-                        .filter(button -> button.getText().equals(Text.of("ui.cue.detail.fields"))).findFirst()
-                        .orElseThrow().fire();
+            if (scenario == Scenario.FIELDS || scenario == Scenario.TIMES) {
+                model.cues().choose(CueShow.number(scenario == Scenario.FIELDS ? "2" : "45"));
+                press(screen, Text.of("ui.cue.detail.fields"));
+                screen.settle();
+            }
+            if (scenario == Scenario.TIMES) {
+                press(screen, Text.of("ui.cue.times.of.addresses"));
             }
             screen.pulse(1);
             screen.settle();
             screen.takeTwice("cues-" + scenario);
             screen.holds(".label", ".button", ".press-button", ".text-field", ".check-box");
         }
+    }
+
+    private static void press(Screen screen, String word) {
+        screen.view().lookupAll(".cue-detail .segments .toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(word)).findFirst().orElseThrow().fire();
     }
 }

@@ -112,4 +112,26 @@ class CuesViewModelTest {
                 .isEqualTo(new Captured(1, 2, 1));
         assertThat(model.record().takings().hintProperty().get().warns()).isTrue();
     }
+
+    @Test
+    void aRefusalGoesOnceItIsReadAndAListHasRunOn() {
+        var state = CueShow.rig().show(CueShow.three(false)).state();
+        model.show(CueShow.playing(state, "1", 1));
+        model.choose(CueShow.number("1"));
+        model.open();
+        assertThat(model.edit().number(look().cue(), "many")).isFalse();
+        console.nanos += EditAction.SECOND_PRESS.toNanos() + 1;
+        model.pulse();
+        assertThat(model.answerProperty().get().message()).as("nothing has happened").isNotEmpty();
+        model.show(CueShow.playing(state, "2", 2));
+        model.pulse();
+        assertThat(model.answerProperty().get().message()).isEmpty();
+        assertThat(model.edit().number(look().cue(), "many")).isFalse();
+        model.show(CueShow.playing(state, "3", 3));
+        model.pulse();
+        assertThat(model.answerProperty().get().message()).as("it is being read").isNotEmpty();
+        console.nanos += EditAction.SECOND_PRESS.toNanos() + 1;
+        model.pulse();
+        assertThat(model.answerProperty().get().message()).isEmpty();
+    }
 }

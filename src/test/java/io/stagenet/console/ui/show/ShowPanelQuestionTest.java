@@ -135,6 +135,18 @@ class ShowPanelQuestionTest extends ShowPanelTestBase {
     }
 
     @Test
+    void whatWasTakenBackIsSaidUntilTheNextChangeOfTheShow() {
+        model.show(edited("copy cue 4 to cue 5"));
+        console.outcome = Outcome.done("Undo copy cue 4 to cue 5");
+        model.undo();
+        model.pulse(SECOND);
+        assertThat(model.answerProperty().get().text()).isEqualTo("Undo copy cue 4 to cue 5");
+        console.say(console.state().withShow(console.state().show().withNames(new TreeMap<>(Map.of(1, "Front")))));
+        model.pulse(2 * SECOND);
+        assertThat(model.answerProperty().get().text()).isEmpty();
+    }
+
+    @Test
     void theQuestionAboutLiveLevelsGoesWhenItIsTooLateForIt() {
         model.show(edited("curve of SN1"));
         console.outcome = Outcome.refused("changes 3 live levels");
