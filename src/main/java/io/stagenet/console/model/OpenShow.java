@@ -42,6 +42,11 @@ public record OpenShow(@Nullable String file, boolean ofDemo, boolean changed, i
         return recovered == null ? null : recovered.lists().get(list);
     }
 
+    /// What is still offered once that file was asked for.
+    public @Nullable String otherOffered(@Nullable String opened) {
+        return offered != null && offered.equals(opened) ? null : offered;
+    }
+
     public OpenShow withFile(@Nullable String next, @Nullable String why) {
         return new OpenShow(next, ofDemo, changed, changes, savedAt, why, recent, recovered, recoveredAt, offered,
                 mapping,

@@ -1,14 +1,12 @@
 package io.stagenet.console.service;
 
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.ReadShow;
 import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -17,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Opens, saves and begins shows. What is opened becomes the show when all of it was read and the rig or the operator lets
 /// it ([Openings]). Console loop only.
 final class FileActions {
-    /// Who waits for a network that is gone cannot type BLACKOUT.
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final StateHolder state;
-    private final EventLoop loop;
     private final ShowShelf shelf;
     private final ShowKeeper keeper;
     private final Recovery recovery;
+    private final Patience patience;
     private final Openings openings;
     private final ShowSaves saves;
     /// What was read after its answer was given, and is offered now.
@@ -35,12 +30,13 @@ final class FileActions {
     FileActions(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Recovery recovery,
             Consumer<String> recent) {
         this.state = state;
-        this.loop = loop;
         this.shelf = shelf;
         this.keeper = keeper;
         this.recovery = recovery;
-        openings = new Openings(state, loop, shelf, keeper, recent);
-        saves = new ShowSaves(loop, shelf, keeper, recent);
+        patience = new Patience(state, loop);
+        var turns = new FileTurns();
+        openings = new Openings(state, loop, shelf, keeper, turns, patience, recent);
+        saves = new ShowSaves(loop, shelf, keeper, turns, openings::shows, recent);
     }
 
     void start() {
@@ -58,13 +54,12 @@ final class FileActions {
             case FileAction.Open(var file) -> open(whole(file), false);
             case FileAction.Start(var file) -> begin(whole(file));
             case FileAction.Offer(var file) -> done(offer(whole(file)));
-            case FileAction.Save save -> patient(new CompletableFuture<>(), saves.save(save.target()),
-                    Text.of("show.slow.save"));
-            case FileAction.New(var template) ->
-                template == null ? openings.empty() : open(whole(template), true);
+            case FileAction.Save save -> patience.of(Text.of("show.slow.save"), _ -> saves.save(save.target()));
+            case FileAction.New(var template) -> template == null ? empty() : open(whole(template), true);
             case FileAction.Accept() -> accept();
             case FileAction.Reject() -> done(reject());
-            case FileAction.StandIn(var of, var to) -> openings.standIn(of, to);
+            case FileAction.StandIn(var of, var to) ->
+                patience.of(Text.of("show.slow.coming"), answered -> openings.standIn(of, to, answered));
             case FileAction.Resume(var time) -> recovery.resume(time);
             case FileAction.Hold() -> recovery.hold();
         };
@@ -81,27 +76,29 @@ final class FileActions {
 
     // ---- opening
 
-    /// Answers after a while in any case. What was read later than that is offered: it takes nobody by surprise.
+    private CompletionStage<Outcome> empty() {
+        return patience.of(Text.of("show.slow.coming"), answered -> openings
+                .empty(new Asking(answered, () -> Outcome.refused(Text.of("show.slow.new")))));
+    }
+
+    /// What was read, or could have been opened, after the line was answered is offered.
     ///
     /// @param template whether a show is to begin with it
     private CompletionStage<Outcome> open(Path file, boolean template) {
-        var answer = new CompletableFuture<Outcome>();
         int mine = ++readings;
         late = null;
-        return patient(answer, shelf.open(file).thenCompose(read -> {
-            if (answer.isDone()) {
-                return done(late(read, template || mine != readings));
-            }
-            return open(read, template);
-        }).exceptionally(ShowSaves::refused), Text.of("show.slow.open", file));
+        return patience.of(Text.of("show.slow.open", file), answered -> shelf.open(file).thenCompose(read -> {
+            var asking = new Asking(answered, () -> late(read, template || mine != readings));
+            return asking.isAnswered() ? done(asking.missed().get()) : open(read, template, asking);
+        }).exceptionally(ShowSaves::refused));
     }
 
-    private CompletionStage<Outcome> open(ReadShow read, boolean template) {
+    private CompletionStage<Outcome> open(ReadShow read, boolean template, Asking asking) {
         var document = read.document();
         var name = ShowSaves.title(read.file());
         return template ? openings.open(new ShowDocument(document.show(), document.bindings(),
-                document.extras().ofNewShow()), name, read.file(), null, null)
-                : openings.open(document, name, read.file(), read.file(), read.print());
+                document.extras().ofNewShow()), name, read.file(), null, null, asking)
+                : openings.open(document, name, read.file(), read.file(), read.print(), asking);
     }
 
     private Outcome late(ReadShow read, boolean again) {
@@ -113,23 +110,9 @@ final class FileActions {
         return Outcome.done("");
     }
 
-    /// What comes after the answer is told in a notice.
-    private CompletionStage<Outcome> patient(CompletableFuture<Outcome> answer, CompletionStage<Outcome> work,
-            String slow) {
-        var timer = loop.schedule(PATIENCE, () -> answer.complete(Outcome.refused(slow)));
-        var _ = work.thenAccept(outcome -> {
-            timer.cancel();
-            if (!answer.complete(outcome) && !outcome.message().isEmpty()) {
-                state.notice(outcome instanceof Outcome.Refused ? Severity.ERROR : Severity.INFO,
-                        Text.of("source.show"), outcome.message());
-            }
-        });
-        return answer;
-    }
-
     /// Opens a show that is of no file once it fits this rig; until then it waits for the operator's word.
     CompletionStage<Outcome> open(ShowDocument document, String name) {
-        return openings.open(document, name, null, null, null);
+        return openings.open(document, name, null, null, null, new Asking(() -> false, () -> Outcome.done("")));
     }
 
     private CompletionStage<Outcome> begin(Path file) {
@@ -138,8 +121,8 @@ final class FileActions {
                 ? done(Outcome.done(Text.of("show.unsaved.kept", ShowSaves.title(file))))
                 : open(file, false).thenApply(outcome -> {
                     // Nobody has typed it, and so nobody hears the answer.
-                    if (outcome instanceof Outcome.Refused(var why, _)) {
-                        state.notice(Severity.ERROR, Text.of("source.show"), why);
+                    if (outcome instanceof Outcome.Refused) {
+                        patience.tell(outcome);
                     }
                     return outcome;
                 });
@@ -164,13 +147,17 @@ final class FileActions {
     private CompletionStage<Outcome> accept() {
         var offered = state.get().open().offered();
         if (openings.isAsked() || offered == null) {
-            return openings.accept();
+            return patience.of(Text.of("show.slow.coming"), openings::accept);
         }
         state.open(state.get().open().withOffered(null));
         var read = late;
+        if (read == null || !read.file().toString().equals(offered)) {
+            return open(Path.of(offered), false);
+        }
+        int mine = ++readings;
         late = null;
-        return read != null && read.file().toString().equals(offered) ? open(read, false)
-                : open(Path.of(offered), false);
+        return patience.of(Text.of("show.slow.coming"), answered -> open(read, false,
+                new Asking(answered, () -> late(read, mine != readings))));
     }
 
     private Outcome reject() {

@@ -4,7 +4,6 @@ import io.stagenet.console.model.ConsoleState;
 import io.stagenet.console.model.Gateway;
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.Outcome;
-import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.net.EventLoop;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,8 @@ final class Openings {
     private final EventLoop loop;
     private final ShowShelf shelf;
     private final ShowKeeper keeper;
+    private final FileTurns turns;
+    private final Patience patience;
     private final Consumer<String> recent;
     private @Nullable WaitingShow waiting;
     private Map<GatewayId, Gateway> looked = Map.of();
@@ -43,15 +45,22 @@ final class Openings {
     private boolean opensSoon;
     /// How often a show was asked for.
     private int asked;
-    /// Shows on their way to be the present one: the one before is being put by, or the file taken.
+    /// Shows on their way to be the present one: the file is being taken, or the one before put by.
     private int coming;
+    /// How many have become the present one.
+    private int shows;
+    /// What waits has come too late once: it opens by the operator's word alone.
+    private boolean byWord;
 
     /// @param recent hears of every file that was opened
-    Openings(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Consumer<String> recent) {
+    Openings(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, FileTurns turns,
+            Patience patience, Consumer<String> recent) {
         this.state = state;
         this.loop = loop;
         this.shelf = shelf;
         this.keeper = keeper;
+        this.turns = turns;
+        this.patience = patience;
         this.recent = recent;
     }
 
@@ -64,17 +73,23 @@ final class Openings {
     /// @param from where it was read, null for the demo's
     /// @param as   its file from now on, null for none
     CompletionStage<Outcome> open(ShowDocument document, String name, @Nullable Path from, @Nullable Path as,
-            @Nullable String print) {
+            @Nullable String print, Asking asking) {
         // What the operator has said of it already holds.
         waiting = new WaitingShow(document, name, from, as, print,
                 waiting != null && waiting.isOf(from, as) ? waiting.choices() : Collections.emptySortedMap());
+        byWord = false;
         asked++;
-        return look();
+        return look(asking);
     }
 
     /// A show of nothing fits every rig.
-    CompletionStage<Outcome> empty() {
-        return adopt(ShowDocument.EMPTY, null, null, false, Text.of("show.new"));
+    CompletionStage<Outcome> empty(Asking asking) {
+        return adopt(ShowDocument.EMPTY, null, false, Text.of("show.new"), asking);
+    }
+
+    /// How many shows have taken the place of the present one in this run.
+    int shows() {
+        return shows;
     }
 
     private RigMapping mapping(WaitingShow show) {
@@ -87,16 +102,19 @@ final class Openings {
     }
 
     /// Opens what waits if it fits, else shows how it does not.
-    private CompletionStage<Outcome> look() {
+    private CompletionStage<Outcome> look(Asking asking) {
         var show = waiting;
         if (show == null) {
             return FileActions.done(nothing());
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            return adopt(show.document(), show.file(), show.print(), false, show.sentence());
+            return adopt(show.document(), show, false, show.sentence(), asking);
         }
-        state.open(state.get().open().withOffered(null).withMapping(mapping).withAsked(asked));
+        var open = state.get().open();
+        var file = show.file();
+        state.open(open.withOffered(open.otherOffered(file == null ? null : file.toString())).withMapping(mapping)
+                .withAsked(asked));
         return FileActions.done(Outcome.done(ShowQuestions.of(mapping)));
     }
 
@@ -120,7 +138,7 @@ final class Openings {
         }
         var mapping = mapping(show);
         state.open(now.open().withMapping(mapping));
-        if (mapping.fits() && !opensSoon) {
+        if (mapping.fits() && !opensSoon && !byWord) {
             opensSoon = true;
             loop.schedule(SETTLED, this::openIfItFits);
         }
@@ -129,50 +147,90 @@ final class Openings {
     private void openIfItFits() {
         opensSoon = false;
         var show = waiting;
-        if (show == null || state.get().open().mapping() == null) {
+        if (show == null || byWord || state.get().open().mapping() == null) {
             return;
         }
         var mapping = mapping(show);
         if (mapping.fits()) {
-            var _ = adopt(show.document(), show.file(), show.print(), false, Text.of("show.fits", show.name()))
-                    .thenAccept(
-                            outcome -> state.notice(Severity.INFO, Text.of("source.show"), outcome.message()));
+            var _ = patience
+                    .of(Text.of("show.slow.coming"), answered -> adopt(show.document(), show, false,
+                            Text.of("show.fits", show.name()), asking(show, answered)))
+                    .thenAccept(patience::tell);
         } else {
             state.open(state.get().open().withMapping(mapping));
         }
     }
 
     /// Makes it the present show; the show before is put by if it would be lost. What waits is answered by it, and waits
-    /// again where it could not be done.
+    /// again where it could not be done, or only after the line was answered.
     ///
-    /// @param print   of its file
+    /// @param show    null for a new one
     /// @param differs from what is in its file
-    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable Path file, @Nullable String print,
-            boolean differs, String sentence) {
+    private CompletionStage<Outcome> adopt(ShowDocument document, @Nullable WaitingShow show, boolean differs,
+            String sentence, Asking asking) {
+        var file = show == null ? null : show.file();
+        var print = show == null ? null : show.print();
         var answered = waiting;
         waiting = null;
         coming++;
-        CompletionStage<@Nullable Path> putBy = state.get().open().changed() ? shelf.putBy(keeper.document())
-                .thenApply(path -> path) : CompletableFuture.completedStage(null);
-        return putBy.thenCompose(lost -> take(file).thenApply(why -> {
-            coming--;
-            keeper.opened(document, file, print, differs, why);
-            if (file != null) {
-                recent.accept(file.toString());
-            }
-            if (waiting != null) {
-                // Another was asked for meanwhile, and its question is still to be answered.
-                var _ = look();
-            }
-            var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
-            return Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost));
-        })).exceptionally(failure -> {
-            coming--;
-            if (waiting == null && isAsked()) {
-                waiting = answered;
-            }
-            return ShowSaves.refused(failure);
-        });
+        return turns.next(() -> take(file).thenCompose(why -> asking.isAnswered() ? missed(show, answered, asking)
+                : putBy(null).thenCompose(lost -> {
+                    if (asking.isAnswered()) {
+                        return missed(show, answered, asking);
+                    }
+                    shows++;
+                    keeper.opened(document, file, print, differs, why);
+                    if (file != null) {
+                        recent.accept(file.toString());
+                    }
+                    if (waiting != null) {
+                        // Another was asked for meanwhile, and its question is still to be answered.
+                        var _ = look(asking(waiting, () -> false));
+                    }
+                    var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
+                    return FileActions.done(
+                            Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost)));
+                })).exceptionallyCompose(failure -> shelf.take(keeper.file()).thenApply(_ -> {
+                    var _ = waitsAgain(answered);
+                    return ShowSaves.refused(failure);
+                }))).whenComplete((_, _) -> coming--);
+    }
+
+    /// All of the present show that is in no file, what is changed meanwhile included.
+    ///
+    /// @param lost where it is already, null for nowhere
+    private CompletionStage<@Nullable Path> putBy(@Nullable Path lost) {
+        if (!keeper.isChanged()) {
+            return CompletableFuture.completedStage(lost);
+        }
+        var present = state.get().show();
+        return shelf.putBy(keeper.document())
+                .thenCompose(path -> state.get().show() == present
+                        ? CompletableFuture.<@Nullable Path>completedStage(path) : putBy(path));
+    }
+
+    /// The present show goes on, and has its file.
+    private CompletionStage<Outcome> missed(@Nullable WaitingShow show, @Nullable WaitingShow answered,
+            Asking asking) {
+        var outcome = waitsAgain(answered) && show != null ? Outcome.done(Text.of("show.slow.ready", show.name()))
+                : asking.missed().get();
+        return shelf.take(keeper.file()).thenApply(_ -> outcome);
+    }
+
+    /// @return whether it does: there is a question up, and of no other show
+    private boolean waitsAgain(@Nullable WaitingShow show) {
+        if (show == null || waiting != null || !isAsked()) {
+            return false;
+        }
+        waiting = show;
+        byWord = true;
+        asked++;
+        state.open(state.get().open().withMapping(mapping(show)).withAsked(asked));
+        return true;
+    }
+
+    private static Asking asking(WaitingShow show, BooleanSupplier answered) {
+        return new Asking(answered, () -> Outcome.refused(Text.of("show.slow.again", show.name())));
     }
 
     /// A show that cannot be written keeps nobody else from his.
@@ -199,13 +257,13 @@ final class Openings {
         return Outcome.done(ShowQuestions.of(mapping));
     }
 
-    CompletionStage<Outcome> accept() {
+    CompletionStage<Outcome> accept(BooleanSupplier answered) {
         var show = waiting;
         if (show == null) {
             return FileActions.done(nothing());
         }
         var mapping = mapping(show);
-        return adopt(show.moved(mapping), show.file(), show.print(), WaitingShow.differs(mapping), show.sentence());
+        return adopt(show.moved(mapping), show, WaitingShow.differs(mapping), show.sentence(), asking(show, answered));
     }
 
     Outcome reject() {
@@ -221,7 +279,7 @@ final class Openings {
         return Outcome.refused(Text.of(coming > 0 ? "show.coming" : "show.accept.nothing"));
     }
 
-    CompletionStage<Outcome> standIn(GatewayId of, @Nullable GatewayId to) {
+    CompletionStage<Outcome> standIn(GatewayId of, @Nullable GatewayId to, BooleanSupplier answered) {
         var show = waiting;
         if (show == null) {
             return FileActions.done(nothing());
@@ -238,8 +296,9 @@ final class Openings {
         } else {
             choices.put(of, to);
         }
-        waiting = show.with(choices);
-        return look().thenApply(outcome -> {
+        var chosen = show.with(choices);
+        waiting = chosen;
+        return look(asking(chosen, answered)).thenApply(outcome -> {
             var mapping = state.get().open().mapping();
             return mapping == null || to == null ? outcome : Outcome.done(Text.of("show.standin.done", to, of,
                     mapping.count(Fit.SAME), mapping.count(Fit.PROPOSED), mapping.count(Fit.NOTHING)));

@@ -19,8 +19,6 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keeps the show of this moment, and what is up of it, in the data folder: whoever changes the show need not think of
 /// it. A change is on its way to the disk 100 ms after it was made, levels half a second after the last ones at the latest.
@@ -29,13 +27,11 @@ final class ShowKeeper {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Duration LEVELS_APART = Duration.ofMillis(500);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShowKeeper.class);
-
     private final EventLoop loop;
     private final StateHolder state;
     private final Complaint notWritable;
     private final Complaint notKept;
-    private final Complaint another;
+    private final SavedElsewhere elsewhere;
     private final LevelTable levels;
     private final ShowShelf shelf;
     private final Consumer<ShowData> replace;
@@ -68,7 +64,7 @@ final class ShowKeeper {
         this.loop = loop;
         this.state = state;
         notWritable = new Complaint(state, Severity.WARNING);
-        another = new Complaint(state, Severity.WARNING);
+        elsewhere = new SavedElsewhere(state, shelf);
         notKept = new Complaint(state, Severity.ERROR);
         this.levels = levels;
         this.shelf = shelf;
@@ -111,22 +107,10 @@ final class ShowKeeper {
                     readOnly(why);
                 }
             });
-            lookAt(own);
-        }
-    }
-
-    /// What another console saved meanwhile is said before anybody saves over it.
-    private void lookAt(Path own) {
-        var known = print;
-        if (known != null) {
-            var _ = shelf.changedSince(own, known).thenAccept(when -> {
-                if (when != null && own.equals(file) && known.equals(print)) {
-                    another.stands(Text.of("source.show"), Text.of("show.another", own, ShowSaves.shown(when)));
-                }
-            }).exceptionally(failure -> {
-                LOG.warn("{} was not looked at", own, failure);
-                return null;
-            });
+            var known = print;
+            if (known != null) {
+                elsewhere.look(own, known);
+            }
         }
     }
 
@@ -240,6 +224,11 @@ final class ShowKeeper {
         return print;
     }
 
+    /// Whether it has something that is in no file yet, the change of this moment included.
+    boolean isChanged() {
+        return state.get().show() != saved;
+    }
+
     /// The file may be written now, though it could not be before.
     void ours() {
         if (state.get().open().readOnly() != null) {
@@ -257,7 +246,7 @@ final class ShowKeeper {
             @Nullable String readOnly) {
         file = from;
         print = from == null ? null : held;
-        another.over();
+        elsewhere.over();
         extras = document.extras();
         bindings.begin(document.bindings());
         var lost = state.get().open().recovered();
@@ -269,8 +258,9 @@ final class ShowKeeper {
         seen = document.show();
         saved = differs ? null : seen;
         replace.accept(seen);
-        state.open(state.get().open().withOfDemo(extras.isOfDemo()).withChanged(differs, 0).withSavedAt(null)
-                .withMapping(null).withOffered(null));
+        var open = state.get().open();
+        state.open(open.withOfDemo(extras.isOfDemo()).withChanged(differs, 0).withSavedAt(null).withMapping(null)
+                .withOffered(open.otherOffered(name(from))));
         readOnly(readOnly);
         keep();
     }
@@ -280,7 +270,7 @@ final class ShowKeeper {
     void saved(Path to, ShowData what, String held) {
         file = to;
         print = held;
-        another.over();
+        elsewhere.over();
         saved = what;
         state.open(state.get().open().withFile(name(to), null).withSavedAt(state.now())
                 .withChanged(state.get().show() != what, distance.applyAsInt(what)));

@@ -4,6 +4,7 @@ import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.show.ShowFolder;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.OtherContentException;
+import io.stagenet.console.store.ShowDocument;
 import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Writes shows to their files: over what another console saved meanwhile only when it is said again. Console loop only.
+/// Writes shows to their files: over what another console saved meanwhile only when it is said again. What is saved late,
+/// when another show is the present one already, does not become the file of that one. Console loop only.
 final class ShowSaves {
     /// The operator was told that a file is another by now.
     ///
@@ -25,17 +28,34 @@ final class ShowSaves {
     private record Question(Path file, String print, long until) {
     }
 
+    /// As it was asked for; others may be done before it.
+    ///
+    /// @param own      whether it is over the show's own file
+    /// @param told     of what that held when the operator was told that it is another, if he was
+    /// @param held     of what that held when this console read or saved it last
+    /// @param document the show of that moment
+    /// @param show     which of this run's shows that was
+    private record Save(Path file, boolean own, @Nullable String told, @Nullable String held, ShowDocument document,
+            int show) {
+    }
+
     private final EventLoop loop;
     private final ShowShelf shelf;
     private final ShowKeeper keeper;
+    private final FileTurns turns;
+    private final IntSupplier shows;
     private final Consumer<String> recent;
     private @Nullable Question question;
 
+    /// @param shows  how many shows have taken the place of the present one
     /// @param recent hears of every file that was saved
-    ShowSaves(EventLoop loop, ShowShelf shelf, ShowKeeper keeper, Consumer<String> recent) {
+    ShowSaves(EventLoop loop, ShowShelf shelf, ShowKeeper keeper, FileTurns turns, IntSupplier shows,
+            Consumer<String> recent) {
         this.loop = loop;
         this.shelf = shelf;
         this.keeper = keeper;
+        this.turns = turns;
+        this.shows = shows;
         this.recent = recent;
     }
 
@@ -48,33 +68,51 @@ final class ShowSaves {
         if (file == null) {
             return CompletableFuture.completedStage(Outcome.refused(Text.of("show.save.where")));
         }
-        boolean own = file.equals(present);
-        var over = own ? mayBe(file) : null;
+        var known = question;
         question = null;
-        var document = keeper.document();
+        var told = known != null && known.file().equals(file) && loop.nanos() - known.until() <= 0 ? known.print()
+                : null;
+        var save = new Save(file, file.equals(present), told, keeper.print(), keeper.document(), shows.getAsInt());
+        return turns.next(() -> write(save));
+    }
+
+    private CompletionStage<Outcome> write(Save save) {
+        var file = save.file();
         // Asked each time: the console that had it may have gone.
         return shelf.take(file).thenCompose(why -> {
             if (why != null) {
-                return CompletableFuture
-                        .completedStage(Outcome.refused(Text.of("show.save.readonly", title(file), why)));
+                return FileActions.done(Outcome.refused(Text.of("show.save.readonly", title(file), why)));
             }
-            if (own) {
+            if (isOfPresent(save) && file.equals(keeper.file())) {
                 keeper.ours();
             }
-            return shelf.save(file, document, over).thenApply(print -> {
-                keeper.saved(file, document.show(), print);
-                recent.accept(file.toString());
-                return Outcome.done(Text.of("show.saved", file));
-            });
-        }).exceptionallyCompose(failure -> shelf.take(present).thenApply(
+            return shelf.save(file, save.document(), mayBe(save)).thenCompose(print -> saved(save, print));
+        }).exceptionallyCompose(failure -> shelf.take(keeper.file()).thenApply(
                 _ -> cause(failure) instanceof OtherContentException other ? ask(file, other) : refused(failure)));
     }
 
-    /// What the show's own file may hold when it is saved over; null for anything.
-    private @Nullable String mayBe(Path file) {
-        var known = question;
-        return known != null && known.file().equals(file) && loop.nanos() - known.until() <= 0 ? known.print()
-                : keeper.print();
+    private CompletionStage<Outcome> saved(Save save, String print) {
+        var file = save.file();
+        recent.accept(file.toString());
+        var said = Outcome.done(Text.of("show.saved", file));
+        if (isOfPresent(save)) {
+            keeper.saved(file, save.document().show(), print);
+            return FileActions.done(said);
+        }
+        return shelf.take(keeper.file()).thenApply(_ -> said);
+    }
+
+    private boolean isOfPresent(Save save) {
+        return save.show() == shows.getAsInt();
+    }
+
+    /// What the show's own file may hold when it is saved over, by what is known of it now; null for anything.
+    private @Nullable String mayBe(Save save) {
+        if (!save.own()) {
+            return null;
+        }
+        var told = save.told();
+        return told != null ? told : save.file().equals(keeper.file()) ? keeper.print() : save.held();
     }
 
     private Outcome ask(Path file, OtherContentException other) {

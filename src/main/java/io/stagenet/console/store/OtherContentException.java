@@ -11,7 +11,7 @@ public final class OtherContentException extends IOException {
     private final String print;
     private final Instant changed;
 
-    OtherContentException(String file, String print, Instant changed) {
+    public OtherContentException(String file, String print, Instant changed) {
         super(file);
         this.print = print;
         this.changed = changed;

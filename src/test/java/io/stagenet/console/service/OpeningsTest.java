@@ -70,8 +70,24 @@ class OpeningsTest extends FileTestBase {
         assertThat(rig.state().open().offered()).isNull();
         rig.done(new FileAction.Open(HAMLET));
         rig.done(new FileAction.Offer(LEAR));
+        rig.done(new FileAction.StandIn(new GatewayId("TOUR"), new GatewayId("HOUSE")));
         rig.done(new FileAction.Accept());
         assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Key"));
+        assertThat(rig.state().open().offered()).as("after ACCEPT as after REJECT").isEqualTo(LEAR.toString());
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Storm"));
+        assertThat(rig.state().open().offered()).isNull();
+    }
+
+    @Test
+    void aShowThatIsOpenedAnotherWayIsAskedAboutNoMore() {
+        rig.shelf.files.put(HAMLET, named(3, "Key", null));
+        rig.shelf.files.put(LEAR, named(3, "Storm", null));
+        rig.done(new FileAction.Offer(LEAR));
+        rig.done(new FileAction.Open(HAMLET));
+        assertThat(rig.state().open().offered()).isEqualTo(LEAR.toString());
+        rig.done(new FileAction.Open(LEAR));
+        assertThat(rig.state().open().offered()).isNull();
     }
 
     @Test
@@ -239,5 +255,73 @@ class OpeningsTest extends FileTestBase {
         rig.shelf.slowPutBy = null;
         rig.done(new FileAction.Accept());
         assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Key"));
+    }
+
+    @Test
+    void whatIsAcceptedIsWaitedForNoLongerThanALineIsAndAskedAnew() {
+        house();
+        rig.name(1, "Present");
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 3)));
+        rig.done(new FileAction.Open(HAMLET));
+        int asked = rig.state().open().asked();
+        rig.shelf.hang();
+        isLate(say(new FileAction.Accept()), "still being opened");
+        rig.name(2, "Later");
+        answers();
+        assertThat(rig.state().show().names()).as("nobody is taken by surprise").containsOnlyKeys(1, 2);
+        assertThat(rig.shelf.held).isNull();
+        assertThat(rig.notices()).anyMatch(it -> it.contains("Hamlet can be opened now"));
+        assertThat(rig.state().open().asked()).isEqualTo(asked + 1);
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Key"));
+        assertThat(rig.shelf.files.get(MemoryShelf.PUT_BY).show().names()).containsOnlyKeys(1, 2);
+    }
+
+    @Test
+    void aStandInThatFitsIsWaitedForNoLongerThanALineIs() {
+        rig.name(1, "Present");
+        rig.shelf.files.put(HAMLET, named(2, "Key", dmx("HOUSE", 2)));
+        rig.done(new FileAction.Open(HAMLET));
+        house();
+        rig.shelf.hang();
+        isLate(say(new FileAction.StandIn(new GatewayId("HOUSE"), null)), "still being opened");
+        answers();
+        assertThat(rig.state().show().name(1)).isEqualTo("Present");
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(2, "Key"));
+    }
+
+    @Test
+    void aShowWhoseGatewayCameOpensByItselfAtOnceOrNotAtAll() {
+        rig.name(1, "Present");
+        rig.shelf.files.put(HAMLET, named(2, "Key", dmx("HOUSE", 2)));
+        rig.done(new FileAction.Open(HAMLET));
+        rig.shelf.hang();
+        house();
+        rig.advance(6);
+        assertThat(rig.notices()).anyMatch(it -> it.contains("still being opened"));
+        answers();
+        rig.says(rig.connect("10.0.0.2", 7777), Rig.request("ANNEX", 4));
+        rig.advance(1);
+        assertThat(rig.state().show().name(1)).isEqualTo("Present");
+        assertThat(rig.state().open().mapping()).as("it is asked about").isNotNull();
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(2, "Key"));
+    }
+
+    @Test
+    void aShowThatComesLateWhileAnotherWaitsIsAskedAboutInItsPlace() {
+        house();
+        rig.name(1, "Present");
+        rig.shelf.files.put(HAMLET, named(101, "Key", dmx("TOUR", 3)));
+        rig.shelf.files.put(LEAR, named(3, "Storm", null));
+        rig.done(new FileAction.Open(HAMLET));
+        rig.shelf.hang();
+        isLate(say(new FileAction.Open(LEAR)), "nothing is opened yet");
+        answers();
+        assertThat(rig.state().show().name(1)).isEqualTo("Present");
+        assertThat(rig.state().open().mapping().show()).as("what ACCEPT opens").isEqualTo("Lear");
+        rig.done(new FileAction.Accept());
+        assertThat(rig.state().show().names()).containsExactly(Map.entry(3, "Storm"));
     }
 }

@@ -198,6 +198,7 @@ final class CueDetailView extends VBox {
             setFitToWidth(true);
             setFitToHeight(true);
             setHbarPolicy(ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
         }
 
         void limit(double height) {

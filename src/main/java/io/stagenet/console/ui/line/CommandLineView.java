@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.line;
 
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.line.CommandLineViewModel.Answer;
 import io.stagenet.console.ui.line.CommandLineViewModel.Answer.Kind;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ public final class CommandLineView extends HBox {
     private final Label ghost = new Label();
     private final Region mark = new Region();
     private final Label answer = new Label();
+    private final Entry entry = new Entry();
     private final Label keys = new Label(Text.of("ui.line.keys"));
 
     public CommandLineView(CommandLineViewModel model) {
@@ -50,30 +52,32 @@ public final class CommandLineView extends HBox {
         answer.setWrapText(true);
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
-        var entry = new Entry();
         HBox.setHgrow(entry, Priority.ALWAYS);
         getChildren().addAll(prompt, entry, answer, keys);
 
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.setOnAction(event -> model.submit());
         field.textProperty().subscribe(entry::requestLayout);
-        model.answerProperty().subscribe(now -> {
-            answer.setText(now.message());
-            answer.pseudoClassStateChanged(REFUSED, now.isRefused());
-            answer.pseudoClassStateChanged(ASKED, now.kind() == Kind.ASKED);
-            field.pseudoClassStateChanged(REFUSED, now.isRefused());
-            mark.setVisible(now.position() >= 0);
-            boolean quiet = now.message().isEmpty();
-            answer.setVisible(!quiet);
-            answer.setManaged(!quiet);
-            keys.setVisible(quiet);
-            keys.setManaged(quiet);
-            if (model.isBack() && !now.message().isEmpty()) {
-                // The next command takes its place, and an arrow key keeps it.
-                field.selectAll();
-            }
-            entry.requestLayout();
-        });
+        showAnswer(Answer.NONE, model.answerProperty().get());
+        model.answerProperty().subscribe(this::showAnswer);
+    }
+
+    private void showAnswer(Answer before, Answer now) {
+        answer.setText(now.message());
+        answer.pseudoClassStateChanged(REFUSED, now.isRefused());
+        answer.pseudoClassStateChanged(ASKED, now.kind() == Kind.ASKED);
+        field.pseudoClassStateChanged(REFUSED, now.isRefused());
+        mark.setVisible(now.position() >= 0);
+        boolean quiet = now.message().isEmpty();
+        answer.setVisible(!quiet);
+        answer.setManaged(!quiet);
+        keys.setVisible(quiet);
+        keys.setManaged(quiet);
+        if (model.isBack() && !now.message().isEmpty() && !now.goesOnAsking(before)) {
+            // The next command takes its place, and an arrow key keeps it.
+            field.selectAll();
+        }
+        entry.requestLayout();
     }
 
     /// Ready to type: behind the text, or over a line that was refused.

@@ -2,6 +2,7 @@ package io.stagenet.console.ui.line;
 
 import io.stagenet.console.model.Outcome;
 import io.stagenet.console.service.Desk;
+import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.control.SecondPress;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,10 @@ public final class CommandLineViewModel {
                         // It was understood: how it could go on is no help.
                         ghost.set("");
                     }
+                } else if (answer.get().kind() == Answer.Kind.ASKED) {
+                    // It is of the line before: the question stands, and its Enter answers it.
+                    answer.set(new Answer(Text.of("ui.line.replace.late", answer.get().message(), message),
+                            Answer.Kind.ASKED, -1));
                 } else {
                     answer.set(new Answer(message, Answer.Kind.REFUSED, -1));
                 }
@@ -217,6 +222,12 @@ public final class CommandLineViewModel {
         }
 
         static final Answer NONE = new Answer("", Kind.DONE, -1);
+
+        /// Whether it is the question of before, with more said beside it.
+        boolean goesOnAsking(Answer before) {
+            return kind == Kind.ASKED && before.kind == Kind.ASKED && !message.equals(before.message)
+                    && message.startsWith(before.message);
+        }
 
         boolean isDone() {
             return kind == Kind.DONE && !message.isEmpty();

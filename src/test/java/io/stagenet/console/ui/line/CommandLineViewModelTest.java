@@ -194,4 +194,18 @@ class CommandLineViewModelTest {
         assertThat(lines).isEmpty();
         assertThat(message()).isEqualTo("Cue 5 \"Rain\" is there");
     }
+
+    @Test
+    void aLateRefusalLeavesTheQuestionOfTheNextLine() {
+        questions.put("RECORD CUE 5", new Question("Cue 5 is there", 5));
+        enter("1 AT 50");
+        enter("RECORD CUE 5");
+        answers.getLast().complete(Outcome.refused("the gateway is away"));
+        assertThat(model.answerProperty().get().kind()).isEqualTo(Kind.ASKED);
+        assertThat(message()).as("both can be read").startsWith("Cue 5 is there").contains("the gateway is away");
+        waitToRead();
+        model.submit();
+        assertThat(lines).as("it is still the question").containsExactly("1 AT 50", "RECORD CUE 5");
+        assertThat(message()).isEmpty();
+    }
 }

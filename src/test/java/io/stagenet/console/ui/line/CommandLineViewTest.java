@@ -93,6 +93,50 @@ class CommandLineViewTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1280, 2560})
+    void aQuestionIsReadWholeBesideTheLateRefusalOfTheLineBefore(int width) {
+        var question = io.stagenet.console.text.Text.of("ui.line.replace.label", "105.5", "Storm over the heath");
+        var refused = new CompletableFuture<Outcome>();
+        var slow = new CommandLineViewModel(new CommandInterpreter() {
+            @Override
+            public CompletionStage<Outcome> submit(String line, Desk desk) {
+                return refused;
+            }
+
+            @Override
+            public @Nullable Question questionOf(String line) {
+                return line.startsWith("RECORD") ? new Question(question, 1) : null;
+            }
+
+            @Override
+            public String completionOf(String line) {
+                return "";
+            }
+        }, console, () -> 0, Runnable::run);
+        runOnFx(() -> {
+            var view = new CommandLineView(slow);
+            Theme.scene(new StackPane(view), width, 37);
+            view.applyCss();
+            slow.textProperty().set("GO");
+            slow.submit();
+            slow.textProperty().set("RECORD CUE 105.5");
+            slow.submit();
+            assertThat(field(view).getSelectedText()).isEqualTo("RECORD CUE 105.5");
+            field(view).positionCaret(3);
+            refused.complete(Outcome.refused(LONG.substring(0, LONG.indexOf('.'))));
+            view.applyCss();
+            view.getParent().layout();
+            view.getParent().layout();
+            var answer = (Label) view.lookup(".answer");
+            assertThat(((Text) answer.lookup(".text")).getText().replace("\n", "")).startsWith(question)
+                    .endsWith("RESUME or HOLD first");
+            assertThat(answer.getBoundsInParent().getMinY()).isGreaterThanOrEqualTo(0);
+            assertThat(answer.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(37);
+            assertThat(field(view).getSelectedText()).as("an arrow key has kept it").isEmpty();
+        });
+    }
+
     @Test
     void aRefusedLineIsTypedOverAlsoWhenItsRefusalHasGone() {
         runOnFx(() -> {
