@@ -10,6 +10,7 @@ import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.PlaybackStatus;
 import io.stagenet.console.model.show.Wanted;
 import io.stagenet.console.model.show.WantedList;
+import io.stagenet.console.model.show.WantedSubmaster;
 import io.stagenet.console.text.Language;
 import io.stagenet.console.text.Text;
 import io.stagenet.console.ui.FakeConsole;
@@ -39,7 +40,7 @@ class CrowdedCuesTest {
     /// What was up when the console was lost.
     private static final Wanted LOST = new Wanted(CueShow.levels(1, 200, 2, 255), 100, false,
             new TreeMap<>(Map.of(1, new WantedList(CueShow.number("1"), 100, 100, null))),
-            new TreeMap<>(Map.of(1, 50)));
+            new TreeMap<>(Map.of(1, new WantedSubmaster(50))));
 
     private static ConsoleState state() {
         return CueShow.playing(CueShow.rig().show(CueShow.three(false))
