@@ -50,6 +50,7 @@ public final class PreampsView extends VBox implements Page {
         snapshots = new SnapshotPanelView(model.snapshots());
         gangs = new GangPanelView(model.gangs());
         beside(snapshots, snapshots.first(), toolbar.snapshots(), comparing, ganging);
+        comparing.subscribe((before, open) -> model.snapshots().close());
         beside(gangs, gangs.first(), toolbar.gangs(), ganging, comparing);
         HBox.setHgrow(stack, Priority.ALWAYS);
         var body = new HBox(stack, gangs, snapshots);
@@ -119,6 +120,7 @@ public final class PreampsView extends VBox implements Page {
         rows.dispose();
         snapshots.dispose();
         gangs.dispose();
+        model.snapshots().close();
         empty.dispose();
     }
 
