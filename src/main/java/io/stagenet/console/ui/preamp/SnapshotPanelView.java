@@ -77,8 +77,7 @@ final class SnapshotPanelView extends VBox {
         name.setPrefColumnCount(10);
         HBox.setHgrow(name, Priority.ALWAYS);
         var store = button("ui.snapshot.store", () -> {
-            model.store(name.getText());
-            name.clear();
+            model.store(name.getText(), name::clear);
         });
         name.setOnAction(event -> store.fire());
         store.disableProperty().bind(name.textProperty().map(String::isBlank));

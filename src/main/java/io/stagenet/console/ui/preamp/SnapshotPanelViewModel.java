@@ -260,8 +260,13 @@ final class SnapshotPanelViewModel {
     }
 
     /// Keeps how the inputs in the hand are set now; one of the same name is replaced.
-    void store(String name) {
-        submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> choose(name.strip()));
+    ///
+    /// @param stored it is kept
+    void store(String name, Runnable stored) {
+        submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> {
+            stored.run();
+            choose(name.strip());
+        });
     }
 
     /// What would be lost.
