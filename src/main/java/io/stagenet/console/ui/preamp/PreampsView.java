@@ -55,6 +55,9 @@ public final class PreampsView extends VBox implements Page {
         HBox.setHgrow(stack, Priority.ALWAYS);
         var body = new HBox(stack, gangs, snapshots);
         VBox.setVgrow(body, Priority.ALWAYS);
+        // However little room there is, nothing stands over the edges of the view.
+        body.setMinHeight(0);
+        setMinHeight(0);
         getChildren().addAll(toolbar, addLine, body);
         subscriptions = model.boxesProperty().subscribe(boxes -> show(boxes.isEmpty()));
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
