@@ -112,7 +112,10 @@ final class ConsoleKeys {
             return;
         }
         boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (held || character.length() != 1 || textField() != null || model.window().lock().isLocked()
+        var field = textField();
+        // An empty command line is no text yet: no command begins with a question mark.
+        boolean asks = character.equals("?") && field != null && line.isEmptyField(field);
+        if (held || character.length() != 1 || field != null && !asks || model.window().lock().isLocked()
                 || model.window().keys().changingProperty().get() != null) {
             return;
         }
