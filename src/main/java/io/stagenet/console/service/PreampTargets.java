@@ -6,12 +6,14 @@ import io.stagenet.console.model.virgil.Preamp;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.model.virgil.Stagebox;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.ParameterChanges.RefusedException;
 import io.stagenet.console.service.ParameterChanges.Target;
 import io.stagenet.console.text.Text;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be set among what is known, and says why it cannot be. Console loop only.
@@ -57,23 +59,54 @@ final class PreampTargets {
         return box == null ? null : box.preamps().get(key.index());
     }
 
-    /// What is reported of head amps that were heard of, but for what cannot be set.
-    PreampSnapshot reported(List<PreampKey> inputs) {
+    /// What is known of head amps.
+    ///
+    /// @param snapshot of those that are known, but for what cannot be set
+    /// @param unknown  how many of which box nobody knows: it does not answer, or has told nothing of them
+    record Known(PreampSnapshot snapshot, SortedMap<StageboxId, Integer> unknown) {
+        boolean isNothing() {
+            return snapshot.values().isEmpty();
+        }
+
+        /// `8 of RACK, 1 of SIDE`; empty when all are known.
+        String unknownInWords() {
+            return unknown.entrySet().stream().map(box -> Text.of("preamp.of", box.getValue(), box.getKey()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /// A sentence of what was taken, and what was not.
+        String said(String done) {
+            int count = unknown.values().stream().mapToInt(Integer::intValue).sum();
+            return count == 0 ? done
+                    : Text.of(count == 1 ? "preamp.left.one" : "preamp.left", done, unknownInWords());
+        }
+    }
+
+    /// What a box that is away reported last is not what it is now.
+    Known known(List<PreampKey> inputs) {
         var values = new TreeMap<PreampKey, SortedMap<String, ParameterValue>>();
+        var unknown = new TreeMap<StageboxId, Integer>();
         for (var key : inputs) {
-            var preamp = preamp(key);
-            if (preamp != null) {
-                var each = new TreeMap<String, ParameterValue>();
-                preamp.parameters().values().forEach(parameter -> {
-                    var value = parameter.value();
-                    if (value != null && !parameter.locked()) {
-                        each.put(parameter.name(), value);
-                    }
-                });
-                values.put(key, each);
+            var box = state.stagebox(key.box());
+            var preamp = box == null || !box.isOnline() ? null : box.preamps().get(key.index());
+            if (preamp == null || preamp.parameters().values().stream().allMatch(each -> each.value() == null)) {
+                unknown.merge(key.box(), 1, Integer::sum);
+            } else {
+                values.put(key, settable(preamp));
             }
         }
-        return new PreampSnapshot(values);
+        return new Known(new PreampSnapshot(values), unknown);
+    }
+
+    private static SortedMap<String, ParameterValue> settable(Preamp preamp) {
+        var values = new TreeMap<String, ParameterValue>();
+        preamp.parameters().values().forEach(parameter -> {
+            var value = parameter.value();
+            if (value != null && !parameter.locked()) {
+                values.put(parameter.name(), value);
+            }
+        });
+        return values;
     }
 
     private static @Nullable ParameterValue wanted(Preamp preamp, Parameter parameter) {

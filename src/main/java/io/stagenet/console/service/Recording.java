@@ -37,7 +37,8 @@ final class Recording {
 
     private Outcome record(EditAction.RecordLevels record, LevelSet levels) {
         try {
-            var taken = preamps(record.preamps());
+            var known = preamps(record.preamps());
+            var taken = taken(known, record.preamps());
             if (levels.isEmpty() && taken == null) {
                 throw new EditRefusedException(LevelSources.nothing(record.source()));
             }
@@ -53,6 +54,7 @@ final class Recording {
             history.change(Text.of("edit.name.record", item), next);
             String done = Text.of(again ? "edit.done.record.again" : "edit.done.record", item,
                     contents(record.item(), levels, taken));
+            done = known == null ? done : known.said(done);
             return Outcome.done(out == 0 ? done
                     : Text.of(out == 1 ? "edit.done.record.out.one" : "edit.done.record.out", done, out));
         } catch (EditRefusedException refused) {
@@ -95,14 +97,17 @@ final class Recording {
 
     private Outcome update(ShowItem.OfLevels item, LevelSet levels, EditAction.Update update) {
         try {
-            var taken = preamps(update.preamps());
+            var known = preamps(update.preamps());
+            var taken = taken(known, update.preamps());
             boolean ofPreamps = item instanceof ShowItem.OfCue && update.preamps() != PreampShare.KEEP;
             if (levels.isEmpty() && !ofPreamps) {
                 throw new EditRefusedException(LevelSources.nothing(update.source()));
             }
             ShowEdit edit = ShowEdits.update(item, levels);
-            return updated(item, ofPreamps && item instanceof ShowItem.OfCue cue
+            var outcome = updated(item, ofPreamps && item instanceof ShowItem.OfCue cue
                     ? show -> ShowEdits.preamps(cue, taken).of(edit.of(show)) : edit, levels.size());
+            return known != null && outcome instanceof Outcome.Done ? Outcome.done(known.said(outcome.message()))
+                    : outcome;
         } catch (EditRefusedException refused) {
             return Outcome.refused(String.valueOf(refused.getMessage()));
         }
@@ -113,17 +118,22 @@ final class Recording {
                 Text.of("edit.done.update", Items.text(item), Selections.text(addresses)));
     }
 
-    /// @return null if the cue takes nothing of them
-    private @Nullable CuePreamps preamps(PreampShare share) throws EditRefusedException {
+    /// @return null if nothing of them is wanted
+    private PreampTargets.@Nullable Known preamps(PreampShare share) throws EditRefusedException {
         if (share == PreampShare.KEEP || share == PreampShare.NONE) {
             return null;
         }
         var all = state.get().stageboxes().values().stream().flatMap(
                 box -> box.preamps().keySet().stream().map(index -> new PreampKey(box.id(), index))).toList();
-        var snapshot = preamps.reported(all);
-        if (snapshot.values().isEmpty()) {
-            throw new EditRefusedException(Text.of("edit.preamps.none"));
+        var known = preamps.known(all);
+        if (known.isNothing()) {
+            throw new EditRefusedException(all.isEmpty() ? Text.of("edit.preamps.none")
+                    : Text.of("edit.preamps.unknown", known.unknownInWords()));
         }
-        return new CuePreamps(snapshot, share == PreampShare.WITH_PHANTOM);
+        return known;
+    }
+
+    private static @Nullable CuePreamps taken(PreampTargets.@Nullable Known known, PreampShare share) {
+        return known == null ? null : new CuePreamps(known.snapshot(), share == PreampShare.WITH_PHANTOM);
     }
 }

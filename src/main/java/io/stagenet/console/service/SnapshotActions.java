@@ -45,12 +45,14 @@ final class SnapshotActions {
                 || name.codePoints().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Text.of("preamp.snapshot.name", PreampSnapshot.MAX_NAME));
         }
-        var snapshot = targets.reported(preamps);
-        if (snapshot.values().isEmpty()) {
-            return Outcome.refused(Text.of("preamp.none"));
+        var known = targets.known(preamps);
+        if (known.isNothing()) {
+            return Outcome.refused(preamps.isEmpty() ? Text.of("preamp.none")
+                    : Text.of("preamp.snapshot.nothing", known.unknownInWords()));
         }
-        return keep("edit.name.stored", name, snapshot,
-                Text.of("preamp.snapshot.stored", name, snapshot.values().size()));
+        int inputs = known.snapshot().values().size();
+        return keep("edit.name.stored", name, known.snapshot(), known.said(
+                Text.of(inputs == 1 ? "preamp.snapshot.stored.one" : "preamp.snapshot.stored", name, inputs)));
     }
 
     /// @param key of the name of the change, for UNDO

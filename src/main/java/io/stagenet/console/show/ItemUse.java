@@ -42,10 +42,12 @@ public final class ItemUse {
             uses.add(Text.of("edit.use.stage"));
         }
         var slot = PageEdits.slot(item);
-        for (var page : show.pages()) {
+        for (int position = 1; position <= show.pages().size(); position++) {
+            var page = show.pages().get(position - 1);
             for (int i = 0; i < page.slots().size(); i++) {
                 if (page.slots().get(i).equals(slot)) {
-                    uses.add(Text.of("edit.use.fader", i + 1, page.name()));
+                    uses.add(page.name().isEmpty() ? Text.of("edit.use.fader.number", i + 1, position)
+                            : Text.of("edit.use.fader", i + 1, page.name()));
                 }
             }
         }

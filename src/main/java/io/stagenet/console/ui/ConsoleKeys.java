@@ -130,7 +130,10 @@ final class ConsoleKeys {
         if (!held && !character.isBlank() && !Character.isISOControl(character.charAt(0))) {
             model.window().lock().typed();
         }
-        if (held || character.length() != 1 || textField() != null || model.window().lock().isLocked()
+        var field = textField();
+        // An empty command line is no text yet: no command begins with a question mark.
+        boolean asks = character.equals("?") && field != null && line.isEmptyField(field);
+        if (held || character.length() != 1 || field != null && !asks || model.window().lock().isLocked()
                 || model.window().keys().changingProperty().get() != null) {
             return;
         }

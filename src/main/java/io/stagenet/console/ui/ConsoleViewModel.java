@@ -181,7 +181,10 @@ public final class ConsoleViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Shows a view: what lies over the whole of it is put away first, also where it was open already.
     public void open(ViewId view) {
+        window.keys().close();
+        showPanel.setSheetAside();
         open.set(view);
     }
 

@@ -40,6 +40,9 @@ class CueEditsTest {
         typed.done("PAGE 1 FADER 2 GROUP 1");
         assertThat(typed.refused("DELETE GROUP 1")).isEqualTo(
                 "Not deleted: group 1 is used (fader 2 of page \"Main\"). Say CONFIRM to delete it all the same");
+        typed.done("PAGE 1 \"\"");
+        assertThat(typed.refused("DELETE GROUP 1")).contains("is used (fader 2 of page 1).");
+        typed.done("PAGE 1 \"Main\"");
         assertThat(typed.done("DELETE GROUP 1 CONFIRM")).isEqualTo("Deleted group 1");
         assertThat(typed.done("UNDO")).isEqualTo("Undo delete group 1");
         assertThat(rig.state().show().pages()).containsExactly(

@@ -96,4 +96,15 @@ class CuePreampsTest extends StageboxTestBase {
         rig.advance(1);
         assertThat(warnings()).isEmpty();
     }
+
+    @Test
+    void whatALostBoxReportedLastIsNotRecordedAsKnown() {
+        online(2);
+        var typed = new TypedLines(rig);
+        assertThat(typed.done("RECORD CUE 1 WITH PREAMPS")).contains("head amps of 2 inputs");
+        later(12_000);
+        assertThat(typed.refused("RECORD CUE 2 WITH PREAMPS")).isEqualTo(
+                "Nobody knows how 2 of SL-Rack are set now: there is nothing to record WITH PREAMPS");
+        assertThat(typed.refused("UPDATE CUE 1 WITH PREAMPS")).contains("Nobody knows");
+    }
 }

@@ -8,6 +8,8 @@ import io.stagenet.console.model.SnapshotComparison.Line;
 import io.stagenet.console.model.SnapshotComparison.State;
 import io.stagenet.console.model.virgil.Parameter;
 import io.stagenet.console.model.virgil.ParameterValue.Amount;
+import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.StageboxId;
 import io.stagenet.console.service.PreampAction.PhantomConsent;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +105,28 @@ class SnapshotTest extends StageboxTestBase {
         assertThat(line(Parameter.GAIN).since()).isEqualTo(box().since());
         assertThat(recall(false, PhantomConsent.NONE).message()).contains("0 values sent");
         assertThat(rig.virgil.take()).noneMatch(text -> text.contains("\"command\""));
+    }
+
+    @Test
+    void whatALostBoxReportedLastIsNotStoredAsKnown() {
+        stored();
+        var before = rig.core.state().show().snapshots();
+        later(12_000);
+        var outcome = rig.submit(new PreampAction.StoreSnapshot("Band", List.of(input(0), input(1))));
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome.message()).isEqualTo("Nothing is stored: nobody knows how 2 of SL-Rack are set now");
+        assertThat(rig.core.state().show().snapshots()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsUnknownIsLeftOutAndSaid() {
+        online(2);
+        var other = new PreampKey(new StageboxId("SIDE"), 0);
+        assertThat(rig.submit(new PreampAction.StoreSnapshot("Band", List.of(input(0), input(1), input(2), other)))
+                .message()).isEqualTo("Snapshot Band has 2 inputs; 1 of SIDE, 1 of SL-Rack are unknown and were left out");
+        assertThat(rig.core.state().show().snapshots().get("Band").values()).containsOnlyKeys(input(0), input(1));
+        assertThat(rig.submit(new PreampAction.StoreSnapshot("Solo", List.of(input(0), other))).message())
+                .isEqualTo("Snapshot Solo has 1 input; 1 of SIDE is unknown and was left out");
     }
 
     @Test

@@ -47,8 +47,15 @@ class KeyMapWindowTest {
     void theMapIsShownByF1AndByAQuestionMarkOutsideOfText() {
         runOnFx(() -> {
             line().requestFocus();
+            line().setText("NAME 1");
             type(window.owner(), "?");
             assertThat(window.shows(".key-map")).as("a question mark is text there").isFalse();
+            line().clear();
+            type(window.owner(), "?");
+            assertThat(window.shows(".key-map")).as("nothing is typed in an empty line").isTrue();
+            assertThat(line().getText()).isEmpty();
+            press(window.owner(), KeyCode.ESCAPE);
+            assertThat(window.owner()).isEqualTo(line());
             press(window.owner(), KeyCode.F1);
             assertThat(window.shows(".key-map")).isTrue();
             press(window.owner(), KeyCode.ESCAPE);

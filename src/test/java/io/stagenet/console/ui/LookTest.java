@@ -7,6 +7,8 @@ import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FxToolkit.class)
 class LookTest {
     private static final double LEGIBLE = 4.5;
+    /// Of what is no text.
+    private static final double SEEN = 3;
     private static final PseudoClass HOVER = PseudoClass.getPseudoClass("hover");
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
 
@@ -76,6 +80,60 @@ class LookTest {
             other.pseudoClassStateChanged(HOVER, true);
             other.applyCss();
             assertThat(fill(other)).isNotEqualTo(fill(chosen));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyboardIsSeenOnSegmentsAndCheckBoxesInEveryLook(Look look) {
+        runOnFx(() -> {
+            window.show(rig().preferences(Preferences.DEFAULT.withLook(look)).state());
+            window.open(ViewId.CUES);
+            window.pulse(1);
+            var segments = window.all(".segments .toggle-button", ToggleButton.class).toList();
+            assertThat(segments).extracting(ToggleButton::isSelected).contains(true, false);
+            for (var segment : segments) {
+                segment.pseudoClassStateChanged(FOCUSED, false);
+                window.root().applyCss();
+                var before = segment.getBackground();
+                segment.pseudoClassStateChanged(FOCUSED, true);
+                window.root().applyCss();
+                var fills = segment.getBackground().getFills();
+                assertThat(segment.getBackground()).isNotEqualTo(before);
+                assertThat(fills.size()).as("%s selected %s", look, segment.isSelected()).isGreaterThanOrEqualTo(2);
+                assertThat(fills.get(1).getInsets().getTop()).isGreaterThanOrEqualTo(2);
+                assertThat(contrast(fills.get(0).getFill(), fills.get(1).getFill()))
+                        .as("%s selected %s", look, segment.isSelected()).isGreaterThan(SEEN);
+                segment.pseudoClassStateChanged(FOCUSED, false);
+            }
+            var box = window.all(".check-box", CheckBox.class).findFirst().orElseThrow();
+            box.pseudoClassStateChanged(FOCUSED, true);
+            window.root().applyCss();
+            var border = ((Region) box.lookup(".box")).getBorder();
+            assertThat(border).as("%s", look).isNotNull();
+            assertThat(contrast(border.getStrokes().getFirst().getTopStroke(), Theme.background(look)))
+                    .isGreaterThan(SEEN);
+        });
+    }
+
+    @Test
+    void inHighContrastFieldsHaveTwoPixelsAndNoColourIsSeenWhereItIsChosen() {
+        runOnFx(() -> {
+            window.show(rig().preferences(Preferences.DEFAULT.withLook(Look.HIGH_CONTRAST)).state());
+            window.open(ViewId.PATCH);
+            window.model().selection().only(2);
+            window.root().applyCss();
+            window.root().layout();
+            for (var field : window.all(".patch .text-field", TextField.class).toList()) {
+                assertThat(field.getBackground().getFills().get(1).getInsets().getTop()).isEqualTo(2);
+            }
+            var none = window.all(".address-edit .swatch", Region.class).filter(swatch -> is(swatch, "none")).findFirst()
+                    .orElseThrow();
+            var button = (ToggleButton) none.getParent();
+            button.setSelected(true);
+            window.root().applyCss();
+            assertThat(contrast(none.getBorder().getStrokes().getFirst().getTopStroke(), fill(button)))
+                    .isGreaterThan(LEGIBLE);
         });
     }
 

@@ -1,13 +1,16 @@
 package io.stagenet.console.ui;
 
+import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static io.stagenet.console.ui.Hands.With.SHIFT;
+import static io.stagenet.console.ui.Hands.With.SHORTCUT;
 import static io.stagenet.console.ui.Hands.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
 import io.stagenet.console.model.LinkState;
 import io.stagenet.console.model.OpenShow;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Severity;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.model.show.RigMapping;
@@ -18,7 +21,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import javafx.scene.Node;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,52 @@ class TabRoundTest {
             press(fader, KeyCode.TAB);
             assertThat(window.owner()).isNotEqualTo(fader);
             assertThat(window.one(Panel.SHOW.selector).lookupAll("*")).doesNotContain(window.owner());
+        });
+    }
+
+    @Test
+    void anAnswerMovesNoButtonOfTheSheet() {
+        var before = onFx(() -> {
+            open(Panel.SHEET);
+            return buttons();
+        });
+        assertThat(before).isNotEmpty();
+        runOnFx(() -> {
+            console.outcome = Outcome.refused("Gateway TOUR is not there");
+            window.one(".rig-sheet").lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Reject")).findFirst().orElseThrow().fire();
+        });
+        FxToolkit.await("the answer", () -> window.shows(".show-bar.answered"));
+        runOnFx(() -> {
+            window.root().applyCss();
+            window.root().layout();
+            assertThat(buttons()).isEqualTo(before);
+        });
+    }
+
+    private List<Bounds> buttons() {
+        return window.one(".rig-sheet").lookupAll(".button").stream().filter(Button.class::isInstance)
+                .map(node -> node.localToScene(node.getLayoutBounds())).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KEYS", "SHEET"})
+    void aViewThatIsChosenIsShownAlsoWhenItWasOpen(Panel panel) {
+        runOnFx(() -> {
+            for (var view : new ViewId[]{ViewId.FADERS, ViewId.PATCH}) {
+                open(panel);
+                assertThat(window.shows(panel.selector)).isTrue();
+                press(window.owner(), view == ViewId.FADERS ? KeyCode.DIGIT1 : KeyCode.DIGIT4, SHORTCUT);
+                assertThat(window.shows(panel.selector)).isFalse();
+                assertThat(window.model().openProperty().get()).isEqualTo(view);
+                window.open(ViewId.FADERS);
+                if (panel == Panel.SHEET) {
+                    window.model().showPanel().show(rig().state());
+                }
+            }
+            open(panel);
+            ((ToggleButton) window.one(".rail .view-devices")).fire();
+            assertThat(window.shows(panel.selector)).isFalse();
         });
     }
 }

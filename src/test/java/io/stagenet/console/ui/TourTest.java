@@ -2,6 +2,7 @@ package io.stagenet.console.ui;
 
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static io.stagenet.console.ui.Hands.down;
+import static io.stagenet.console.ui.Hands.press;
 import static io.stagenet.console.ui.Hands.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +149,30 @@ class TourTest {
                 ((Button) view.lookup(".tour .next")).fire();
             }
             assertThat(view.lookup(".tour").isVisible()).as("after the last").isFalse();
+        });
+    }
+
+    @Test
+    void spaceAgainAndAgainGoesThroughAllOfItAndBack() {
+        open(1280, 720);
+        runOnFx(() -> {
+            window.model().tour().start();
+            for (int i = 0; i < TourStep.values().length - 1; i++) {
+                lay(window.root());
+                assertThat(stage.getScene().getFocusOwner()).as("step %d", i + 1).isEqualTo(one(".tour .next"));
+                press(stage.getScene().getFocusOwner(), KeyCode.SPACE);
+            }
+            assertThat(window.model().tour().stepProperty().get()).isEqualTo(TourStep.SHOW);
+            var back = one(".tour .steps").lookupAll(".button").stream().map(Button.class::cast)
+                    .filter(button -> !button.equals(one(".tour .next")) && button.getText().equals("Back")).findFirst()
+                    .orElseThrow();
+            back.requestFocus();
+            for (int i = 0; i < TourStep.values().length - 1; i++) {
+                lay(window.root());
+                press(stage.getScene().getFocusOwner(), KeyCode.SPACE);
+            }
+            assertThat(window.model().tour().stepProperty().get()).isEqualTo(TourStep.RAIL);
+            assertThat(stage.getScene().getFocusOwner()).isEqualTo(one(".tour .next"));
         });
     }
 

@@ -9,7 +9,7 @@ public enum Click {
     /// Everything from the last one to it.
     THROUGH;
 
-    static Click of(boolean shortcut, boolean shift) {
+    public static Click of(boolean shortcut, boolean shift) {
         return shortcut ? TOGGLE : shift ? THROUGH : ONLY;
     }
 }

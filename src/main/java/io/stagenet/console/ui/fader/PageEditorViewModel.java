@@ -54,7 +54,10 @@ public final class PageEditorViewModel {
         this.desk = desk;
         this.pages = pages;
         this.fxThread = fxThread;
-        kind.subscribe(this::showCandidates);
+        kind.subscribe(() -> {
+            filter.set("");
+            showCandidates();
+        });
         filter.subscribe(this::showCandidates);
     }
 
@@ -141,8 +144,18 @@ public final class PageEditorViewModel {
     void assign(FaderSlot slot) {
         int at = fader.get();
         if (at != NONE) {
-            act(new EditAction.SetPages(new PageChange.Assign(pages.chosenProperty().get(), at, slot)), at + 1);
+            submit(new EditAction.SetPages(new PageChange.Assign(pages.chosenProperty().get(), at, slot)), outcome -> {
+                if (outcome instanceof Outcome.Done) {
+                    lookForMore(at + 1);
+                }
+            });
         }
+    }
+
+    /// What was typed was meant for the fader before.
+    private void lookForMore(int next) {
+        filter.set("");
+        choose(pages.isChosen() ? Math.max(1, next) : NONE);
     }
 
     void clear(int at) {
@@ -175,7 +188,7 @@ public final class PageEditorViewModel {
         submit(new EditAction.SetPages(new PageChange.Insert(position, new FaderPage("", List.of()))), outcome -> {
             if (outcome instanceof Outcome.Done) {
                 pages.choose(position);
-                choose(1);
+                lookForMore(1);
             }
         });
     }
@@ -208,7 +221,7 @@ public final class PageEditorViewModel {
         submit(new EditAction.SetPages(new PageChange.FromPatch(pages.most())), outcome -> {
             if (outcome instanceof Outcome.Done) {
                 pages.choose(1);
-                choose(1);
+                lookForMore(1);
             }
         });
     }

@@ -31,6 +31,7 @@ final class HeatMapView extends Region {
     private final Swatch low = new Swatch("low");
     private final Swatch high = new Swatch("high");
     private final Swatch gold = new Swatch("gold");
+    private final Swatch keys = new Swatch("keys");
     private final Swatch stripe = new Swatch("stripe");
     private final Swatch ground = new Swatch("ground");
     private final Subscription changes;
@@ -50,7 +51,7 @@ final class HeatMapView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Text.of("ui.grid.name"));
         getChildren().add(canvas);
-        for (var swatch : new Swatch[]{cell, low, high, gold, stripe, ground}) {
+        for (var swatch : new Swatch[]{cell, low, high, gold, keys, stripe, ground}) {
             getChildren().add(swatch);
             swatch.backgroundProperty().subscribe(this::requestLayout);
         }
@@ -182,6 +183,9 @@ final class HeatMapView extends Region {
         for (int each = 0; each < grid.cells(); each++) {
             paint(each, width, selected, lost);
         }
+        if (isFocused() && cursor >= 0) {
+            frame(cursor / grid.perCell(), width, height, argb(keys.color()));
+        }
         canvas.getGraphicsContext2D().getPixelWriter().setPixels(0, 0, width, height,
                 PixelFormat.getIntArgbInstance(), pixels, 0, width);
     }
@@ -199,15 +203,32 @@ final class HeatMapView extends Region {
         int side = grid.side();
         int left = grid.x(each);
         int top = grid.y(each);
-        boolean framed = isSelected || isFocused() && first == cursor;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 boolean edge = x == 0 || y == 0 || x == side - 1 || y == side - 1;
-                int color = framed && edge ? selected
+                int color = isSelected && edge ? selected
                         : isLost && (x + y + left + top) % STRIPE == 0 ? lost : fill;
                 pixels[(top + y) * width + left + x] = color;
             }
         }
+    }
+
+    /// Round the cell and beside it, where no selected one has its frame.
+    private void frame(int each, int width, int height, int color) {
+        int left = grid.x(each) - 1;
+        int top = grid.y(each) - 1;
+        int far = grid.side() + 1;
+        for (int i = 0; i <= far; i++) {
+            dot(left + i, top, width, height, color);
+            dot(left + i, top + far, width, height, color);
+            dot(left, top + i, width, height, color);
+            dot(left + far, top + i, width, height, color);
+        }
+    }
+
+    private void dot(int x, int y, int width, int height, int color) {
+        // At the edge of the map there is no gap.
+        pixels[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)] = color;
     }
 
     private int dimmed(int color) {

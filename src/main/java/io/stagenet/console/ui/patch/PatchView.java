@@ -7,9 +7,11 @@ import io.stagenet.console.ui.control.FirstSteps;
 import io.stagenet.console.ui.control.Page;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ import javafx.util.Subscription;
 /// The patch: filter, table, what to do with the selection, and the pool. Ctrl+F goes to the filter, Ctrl+C copies,
 /// Ctrl+A selects what is shown.
 public final class PatchView extends VBox implements Page {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final PatchViewModel model;
     private final TextField filter = new TextField();
     private final PatchTable table;
@@ -45,6 +49,7 @@ public final class PatchView extends VBox implements Page {
         getStyleClass().addAll("view", "patch");
         var title = new Label(Text.of("ui.view.patch"));
         title.getStyleClass().add("view-title");
+        title.setMinWidth(USE_PREF_SIZE);
         filter.setPromptText(Text.of("ui.patch.filter"));
         filter.setAccessibleText(Text.of("ui.patch.filter.name"));
         filter.setPrefColumnCount(30);
@@ -62,6 +67,9 @@ public final class PatchView extends VBox implements Page {
         answer.getStyleClass().add("answer");
         answer.setMinWidth(0);
         answer.textProperty().bind(model.answerProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.answerProperty());
+        answer.setTooltip(whole);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var copy = new Button(Text.of("ui.patch.copy"));
@@ -73,14 +81,21 @@ public final class PatchView extends VBox implements Page {
         var head = new HBox(title, filter, count, space, answer, copy, csv);
         head.getStyleClass().add("view-head");
 
+        var refusal = new Label();
+        refusal.getStyleClass().addAll("answer", "edit-refusal");
+        refusal.pseudoClassStateChanged(REFUSED, true);
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
+        refusal.managedProperty().bind(refusal.visibleProperty());
         edit = new AddressEditView(model.edit());
         table = new PatchTable(model);
         var place = new StackPane(table, empty);
         place.setMinHeight(0);
         VBox.setVgrow(place, Priority.ALWAYS);
         pool = new PoolBarView(model);
-        // Below the table: what comes and goes with the selection moves no row under the hand.
-        getChildren().addAll(head, export, place, edit, pool);
+        // Below the table: what comes and goes with the selection moves no row under the hand, and what is said of the fields
+        // none of these.
+        getChildren().addAll(head, export, place, refusal, edit, pool);
         Runnable counted = () -> count
                 .setText(Text.of("ui.patch.count", model.lines().size(), model.totalProperty().get()));
         javafx.collections.ListChangeListener<PatchLine> listener = change -> counted.run();
@@ -102,6 +117,11 @@ public final class PatchView extends VBox implements Page {
         subscriptions = Subscription.combine(model.totalProperty().subscribe(counted),
                 model.totalProperty().subscribe(_ -> taught.run()), noGear.subscribe((_, _) -> taught.run()),
                 model.poolProperty().subscribe((_, _) -> taught.run()),
+                model.refusedProperty().subscribe(now -> answer.pseudoClassStateChanged(REFUSED, now)),
+                model.editRefusalProperty().subscribe(why -> {
+                    refusal.setText(why);
+                    refusal.setVisible(!why.isEmpty());
+                }),
                 () -> model.lines().removeListener(listener));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         counted.run();

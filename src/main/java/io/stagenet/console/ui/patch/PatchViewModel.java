@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +44,8 @@ public final class PatchViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyIntegerWrapper pulses = new ReadOnlyIntegerWrapper(this, "pulses");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
+    private final ReadOnlyStringWrapper editRefusal = new ReadOnlyStringWrapper(this, "editRefusal", "");
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
     private final ReadOnlyObjectWrapper<PoolFacts> pool = new ReadOnlyObjectWrapper<>(this, "pool", PoolFacts.NONE);
     private final LeaseListViewModel leases;
@@ -60,7 +64,8 @@ public final class PatchViewModel {
         this.selection = selection;
         this.fxThread = fxThread;
         leases = new LeaseListViewModel(this::level, lease -> act(new GatewayAction.ReleaseLease(lease)));
-        edit = new AddressEditViewModel(selection, this::act, answer::set);
+        edit = new AddressEditViewModel(selection, this::edit, this::refuseEdit);
+        selection.addressesProperty().subscribe((before, now) -> editRefusal.set(""));
         filter.subscribe(this::refresh);
     }
 
@@ -101,6 +106,33 @@ public final class PatchViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    /// Whether it was refused.
+    ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Why the selected addresses were not changed; empty for nothing, and with the next thing that is done.
+    ReadOnlyStringProperty editRefusalProperty() {
+        return editRefusal.getReadOnlyProperty();
+    }
+
+    private void say(Outcome outcome) {
+        editRefusal.set("");
+        answer.set(outcome.message());
+        refused.set(outcome instanceof Outcome.Refused);
+    }
+
+    private void sayNothing() {
+        editRefusal.set("");
+        answer.set("");
+        refused.set(false);
+    }
+
+    private void refuseEdit(String why) {
+        sayNothing();
+        editRefusal.set(why);
+    }
+
     public ReadOnlyObjectProperty<LevelUnit> unitProperty() {
         return unit.getReadOnlyProperty();
     }
@@ -123,7 +155,7 @@ public final class PatchViewModel {
     public void show(ConsoleState now) {
         if (state != null && state.show() != now.show()) {
             // It was said of the show as it was; the answer to what has changed it comes after it.
-            answer.set("");
+            sayNothing();
         }
         state = now;
         unit.set(now.preferences().unit());
@@ -144,6 +176,7 @@ public final class PatchViewModel {
     /// Lines are kept up to date only while somebody looks at them.
     public void setOpen(boolean now) {
         open = now;
+        sayNothing();
         if (open) {
             if (state != null) {
                 leases.show(state);
@@ -216,7 +249,7 @@ public final class PatchViewModel {
             act(new GatewayAction.SetPool(range));
             return true;
         } catch (IllegalArgumentException wrong) {
-            answer.set(Text.of("ui.patch.pool.wrong", StageNetAddress.MAX_NUMBER));
+            say(Outcome.refused(Text.of("ui.patch.pool.wrong", StageNetAddress.MAX_NUMBER)));
             return false;
         }
     }
@@ -227,7 +260,18 @@ public final class PatchViewModel {
     }
 
     private void act(Action action) {
-        var _ = desk.submit(action).thenAcceptAsync(outcome -> answer.set(outcome.message()), fxThread);
+        var _ = desk.submit(action).thenAcceptAsync(this::say, fxThread);
+    }
+
+    /// What is wrong with an edit is said beside it.
+    private void edit(Action action) {
+        var _ = desk.submit(action).thenAcceptAsync(outcome -> {
+            if (outcome instanceof Outcome.Refused) {
+                refuseEdit(outcome.message());
+            } else {
+                say(outcome);
+            }
+        }, fxThread);
     }
 
     /// What is selected of the lines shown, or all of them, parted by tabs.
@@ -245,7 +289,7 @@ public final class PatchViewModel {
         String text = PatchText.csv(lines, this::levelWord);
         int count = lines.size();
         return CompletableFuture.supplyAsync(() -> TextFile.write(file, text, count)).thenApplyAsync(outcome -> {
-            answer.set(outcome.message());
+            say(outcome);
             return outcome;
         }, fxThread);
     }

@@ -27,6 +27,7 @@ final class GangPanelView extends VBox {
     GangPanelView(GangPanelViewModel model) {
         this.model = model;
         getStyleClass().addAll("preamp-panel", "gangs");
+        setMinHeight(0);
         var title = new Label(Text.of("ui.gang.title"));
         title.getStyleClass().add("name");
         var what = new Label(Text.of("ui.gang.what"));
@@ -36,10 +37,7 @@ final class GangPanelView extends VBox {
         name.setPromptText(Text.of("ui.gang.name"));
         name.setAccessibleText(Text.of("ui.gang.name"));
         HBox.setHgrow(name, Priority.ALWAYS);
-        var make = button(Text.of("ui.gang.make"), () -> {
-            model.make(name.getText());
-            name.clear();
-        });
+        var make = button(Text.of("ui.gang.make"), () -> model.make(name.getText(), name::clear));
         make.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(event -> make.fire());
         var leave = button(Text.of("ui.gang.leave"), model::leave);

@@ -1,6 +1,7 @@
 package io.stagenet.console.ui.preamp;
 
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.PreampKey;
 import io.stagenet.console.service.Desk;
@@ -71,8 +72,10 @@ final class GangPanelViewModel {
     }
 
     /// Makes a gang of the selected inputs.
-    void make(String name) {
-        submit(new PreampAction.SetGang(name, selected.get()));
+    ///
+    /// @param made it is made
+    void make(String name, Runnable made) {
+        submit(new PreampAction.SetGang(name, selected.get()), made);
     }
 
     /// @return whether there was a name to take
@@ -97,6 +100,17 @@ final class GangPanelViewModel {
     }
 
     private void submit(PreampAction action) {
-        var _ = desk.submit(action).thenAcceptAsync(outcome -> answer.set(outcome.message()), fxThread);
+        submit(action, () -> {
+            // It is seen in the rows.
+        });
+    }
+
+    private void submit(PreampAction action, Runnable done) {
+        var _ = desk.submit(action).thenAcceptAsync(outcome -> {
+            answer.set(outcome.message());
+            if (outcome instanceof Outcome.Done) {
+                done.run();
+            }
+        }, fxThread);
     }
 }

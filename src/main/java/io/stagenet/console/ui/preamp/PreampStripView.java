@@ -46,7 +46,7 @@ final class PreampStripView extends StackPane {
         var body = new VBox(head, gain, settings, messages, foot);
         body.getStyleClass().add("strip-body");
         getChildren().addAll(body, overlay);
-        head.setOnName(this::editName);
+        head.setOnName(model::select, this::editName);
         StripGestures.on(this, knob(), model::select, this::editName);
         subscriptions = Subscription.combine(model.factsProperty().subscribe(facts -> show(facts)),
                 model.selectedProperty().subscribe(now -> pseudoClassStateChanged(SELECTED, now)),

@@ -50,10 +50,14 @@ public final class PreampsView extends VBox implements Page {
         snapshots = new SnapshotPanelView(model.snapshots());
         gangs = new GangPanelView(model.gangs());
         beside(snapshots, snapshots.first(), toolbar.snapshots(), comparing, ganging);
+        comparing.subscribe((before, open) -> model.snapshots().close());
         beside(gangs, gangs.first(), toolbar.gangs(), ganging, comparing);
         HBox.setHgrow(stack, Priority.ALWAYS);
         var body = new HBox(stack, gangs, snapshots);
         VBox.setVgrow(body, Priority.ALWAYS);
+        // However little room there is, nothing stands over the edges of the view.
+        body.setMinHeight(0);
+        setMinHeight(0);
         getChildren().addAll(toolbar, addLine, body);
         subscriptions = model.boxesProperty().subscribe(boxes -> show(boxes.isEmpty()));
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
@@ -119,6 +123,7 @@ public final class PreampsView extends VBox implements Page {
         rows.dispose();
         snapshots.dispose();
         gangs.dispose();
+        model.snapshots().close();
         empty.dispose();
     }
 

@@ -61,7 +61,7 @@ public final class PreampsViewModel {
         this.clock = clock;
         this.times = times;
         this.fxThread = fxThread;
-        snapshots = new SnapshotPanelViewModel(desk, times, fxThread,
+        snapshots = new SnapshotPanelViewModel(desk, clock, times, fxThread,
                 () -> selection.size() > 0 ? selection.inputs() : sections.everyInput());
         gangs = new GangPanelViewModel(desk, fxThread, selection::inputs);
         sections.rowsProperty().subscribe(() -> {
@@ -248,7 +248,7 @@ public final class PreampsViewModel {
             return;
         }
         pulsedAt = nanos;
-        snapshots.refresh();
+        snapshots.pulse();
         var now = clock.get();
         heads.values().forEach(head -> head.pulse(now));
         visible.values().forEach(strip -> strip.pulse(now));

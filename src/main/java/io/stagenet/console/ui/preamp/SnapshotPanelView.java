@@ -8,25 +8,31 @@ import io.stagenet.console.ui.control.HoldButton;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Question;
 import io.stagenet.console.ui.preamp.SnapshotPanelViewModel.Row;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Snapshots beside the strips: store, compare line by line, set again, accept, delete. The line that is selected in the
-/// list is the one the buttons below act on.
+/// list is the one the buttons below act on. What is answered and asked stands above these and takes its room from the list,
+/// so that no button moves under the hand.
 final class SnapshotPanelView extends VBox {
     private static final PseudoClass WELL = PseudoClass.getPseudoClass("well");
+    /// One input, in pixels.
+    private static final double INPUT = 20;
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final SnapshotPanelViewModel model;
@@ -49,15 +55,31 @@ final class SnapshotPanelView extends VBox {
         differing.selectedProperty().bindBidirectional(model.onlyDifferingProperty());
         list.setAccessibleText(Text.of("ui.snapshot.lines"));
         list.setCellFactory(_ -> new Cell());
-        list.setMinHeight(80);
+        list.setMinHeight(60);
         var nothing = new EmptyState();
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         question.getStyleClass().add("question");
-        question.managedProperty().bind(question.visibleProperty());
-        getChildren().addAll(title, storeLine(), chooseLine(), differing, list, lineButtons(), question, recallLine(),
-                answer);
-        follow(model.answerProperty().subscribe(answer::setText), model.rowsProperty().subscribe(rows -> {
+        question.setMaxHeight(USE_PREF_SIZE);
+        answer.managedProperty().bind(answer.visibleProperty());
+        var upper = new VBox(title, storeLine(), chooseLine(), differing, list, answer);
+        upper.getStyleClass().add("upper");
+        var scroll = new ScrollPane(upper);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMinHeight(0);
+        StackPane.setAlignment(question, Pos.BOTTOM_CENTER);
+        var room = new StackPane(scroll, question);
+        room.setMinHeight(0);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        setMinHeight(0);
+        getChildren().addAll(room, lineButtons(), recallLine());
+        follow(model.answerProperty().subscribe(text -> {
+            answer.setText(text);
+            answer.setVisible(!text.isEmpty());
+        }), model.rowsProperty().subscribe(rows -> {
             var at = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(rows);
             list.getSelectionModel().select(Math.min(at, rows.size() - 1));
@@ -76,10 +98,7 @@ final class SnapshotPanelView extends VBox {
         name.setAccessibleText(Text.of("ui.snapshot.name"));
         name.setPrefColumnCount(10);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var store = button("ui.snapshot.store", () -> {
-            model.store(name.getText());
-            name.clear();
-        });
+        var store = button("ui.snapshot.store", () -> model.store(name.getText(), name::clear));
         name.setOnAction(event -> store.fire());
         store.disableProperty().bind(name.textProperty().map(String::isBlank));
         return line(name, store);
@@ -133,9 +152,9 @@ final class SnapshotPanelView extends VBox {
         phantom.selectedProperty().bindBidirectional(model.withPhantomProperty());
         var delete = new HoldButton(Text.of("ui.snapshot.delete"), model::delete);
         var hint = new Label();
-        hint.getStyleClass().add("key");
+        hint.getStyleClass().addAll("key", "loss");
         hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        hint.setAlignment(Pos.TOP_LEFT);
         recall.visibleProperty().bind(model.withPhantomProperty().not());
         hold.visibleProperty().bind(model.withPhantomProperty());
         for (var each : new Region[]{recall, hold}) {
@@ -145,7 +164,6 @@ final class SnapshotPanelView extends VBox {
         for (var each : new Region[]{recall, hold, delete, phantom}) {
             each.disableProperty().bind(none);
         }
-        hint.managedProperty().bind(hint.visibleProperty());
         follow(model.summaryProperty().subscribe(_ -> {
             hint.setText(model.deleteHint());
             hint.setVisible(!hint.getText().isEmpty());
@@ -165,18 +183,28 @@ final class SnapshotPanelView extends VBox {
         var title = new Label(Text.of("ui.snapshot.question"));
         title.getStyleClass().add("overlay-title");
         title.setWrapText(true);
-        var inputs = new Label(String.join("\n", asked.inputs()));
-        inputs.setWrapText(true);
-        inputs.setMinHeight(USE_PREF_SIZE);
+        title.setMinHeight(USE_PREF_SIZE);
+        var words = new Label(String.join("\n", asked.inputs()));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        // However many they are, the buttons below are in sight.
+        var inputs = new ScrollPane(words);
+        inputs.setFitToWidth(true);
+        inputs.setMinHeight(INPUT);
+        inputs.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(inputs, Priority.ALWAYS);
         var mute = new Label(Text.of("ui.preamp.phantom.tip"));
         mute.getStyleClass().add("question-mute");
         mute.setWrapText(true);
+        mute.setMinHeight(USE_PREF_SIZE);
         var confirm = button("ui.preamp.phantom.confirm", model::confirm);
         confirm.getStyleClass().add("confirm");
         confirm.setAccessibleText(Text.of("ui.preamp.phantom.confirm.spoken", title.getText(),
                 String.join(", ", asked.inputs())));
         var cancel = button("ui.preamp.phantom.cancel", model::cancel);
-        question.getChildren().addAll(title, inputs, mute, line(confirm, cancel));
+        var answers = line(confirm, cancel);
+        answers.setMinHeight(USE_PREF_SIZE);
+        question.getChildren().addAll(title, inputs, mute, answers);
         // A key held too long must not confirm.
         held.begin(getScene() == null ? null : getScene().getFocusOwner());
         cancel.requestFocus();

@@ -9,16 +9,19 @@ import io.stagenet.console.model.SnapshotComparison.State;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.ParameterValue.Flag;
 import io.stagenet.console.model.virgil.PreampKey;
+import io.stagenet.console.model.virgil.PreampSnapshot;
 import io.stagenet.console.service.Desk;
 import io.stagenet.console.service.PreampAction;
 import io.stagenet.console.service.PreampAction.PhantomConsent;
 import io.stagenet.console.ui.control.LocalTimes;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,11 +68,17 @@ final class SnapshotPanelViewModel {
         }
     }
 
-    /// +48V that is to be confirmed: what would be switched on, each with what is plugged in.
+    /// +48V that is to be confirmed. It is asked no longer when any of it is so no more.
     ///
+    /// @param snapshot  as it was when it was asked
+    /// @param keys      what would be switched on
+    /// @param inputs    they, each with what is plugged in
+    /// @param until     when it falls back
     /// @param confirmed what is sent when it is
-    record Question(List<String> inputs, PreampAction confirmed) {
+    record Question(PreampSnapshot snapshot, List<PreampKey> keys, List<String> inputs, Instant until,
+            PreampAction confirmed) {
         Question {
+            keys = List.copyOf(keys);
             inputs = List.copyOf(inputs);
         }
     }
@@ -78,6 +87,7 @@ final class SnapshotPanelViewModel {
     }
 
     private final Desk desk;
+    private final Supplier<Instant> clock;
     private final LocalTimes times;
     private final Executor fxThread;
     private final Supplier<List<PreampKey>> inHand;
@@ -96,9 +106,12 @@ final class SnapshotPanelViewModel {
     private SnapshotComparison comparison = SnapshotComparison.NONE;
     private boolean stale;
 
+    /// @param clock  the console's time of day
     /// @param inHand the inputs a new snapshot is to hold: those selected, else all
-    SnapshotPanelViewModel(Desk desk, LocalTimes times, Executor fxThread, Supplier<List<PreampKey>> inHand) {
+    SnapshotPanelViewModel(Desk desk, Supplier<Instant> clock, LocalTimes times, Executor fxThread,
+            Supplier<List<PreampKey>> inHand) {
         this.desk = desk;
+        this.clock = clock;
         this.times = times;
         this.fxThread = fxThread;
         this.inHand = inHand;
@@ -161,6 +174,42 @@ final class SnapshotPanelViewModel {
                 choose(null);
             }
         }
+        dropStaleQuestion();
+    }
+
+    /// The panel is put away: what was asked in it and ticked for its next recall goes with it.
+    void close() {
+        question.set(null);
+        withPhantom.set(false);
+    }
+
+    void pulse() {
+        dropStaleQuestion();
+        refresh();
+    }
+
+    private void dropStaleQuestion() {
+        var asked = question.get();
+        if (asked != null && !isSo(asked)) {
+            question.set(null);
+        }
+    }
+
+    /// Whether its time is not over, and all it says would be asked now, word by word.
+    private boolean isSo(Question asked) {
+        var snapshot = snapshot();
+        if (!clock.get().isBefore(asked.until()) || state == null || !asked.snapshot().equals(snapshot)) {
+            return false;
+        }
+        boolean all = asked.confirmed() instanceof PreampAction.RecallSnapshot;
+        var on = switchedOn(SnapshotComparison.of(asked.snapshot(), state).lines().stream()
+                .filter(line -> all || asked.keys().contains(line.input())).toList());
+        return on.equals(asked.keys()) && tagged(on).equals(asked.inputs());
+    }
+
+    private @Nullable PreampSnapshot snapshot() {
+        var name = chosen.get();
+        return name == null ? null : data().snapshots().get(name);
     }
 
     /// Brings the list up to date, if there is news.
@@ -169,8 +218,7 @@ final class SnapshotPanelViewModel {
             return;
         }
         stale = false;
-        var current = chosen.get();
-        var snapshot = current == null ? null : state.show().snapshots().get(current);
+        var snapshot = snapshot();
         comparison = snapshot == null ? SnapshotComparison.NONE : SnapshotComparison.of(snapshot, state);
         comparison.lines().stream().filter(line -> line.state() == State.WAITING)
                 .forEach(line -> sent.add(new Place(line.input(), line.parameter())));
@@ -212,14 +260,18 @@ final class SnapshotPanelViewModel {
     }
 
     /// Keeps how the inputs in the hand are set now; one of the same name is replaced.
-    void store(String name) {
-        submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> choose(name.strip()));
+    ///
+    /// @param stored it is kept
+    void store(String name, Runnable stored) {
+        submit(new PreampAction.StoreSnapshot(name.strip(), inHand.get()), () -> {
+            stored.run();
+            choose(name.strip());
+        });
     }
 
     /// What would be lost.
     String deleteHint() {
-        var name = chosen.get();
-        var snapshot = name == null ? null : data().snapshots().get(name);
+        var snapshot = snapshot();
         if (snapshot == null) {
             return "";
         }
@@ -239,6 +291,7 @@ final class SnapshotPanelViewModel {
         if (name == null) {
             return;
         }
+        refresh();
         boolean phantom = withPhantom.get();
         send(phantom ? comparison.lines().stream().filter(Line::isPhantom).toList() : List.of(),
                 consent -> new PreampAction.RecallSnapshot(name, phantom, consent));
@@ -248,8 +301,10 @@ final class SnapshotPanelViewModel {
     void recall(Row row) {
         var name = chosen.get();
         if (name != null) {
+            refresh();
             var line = row.line();
-            send(line.isPhantom() ? List.of(line) : List.of(),
+            send(line.isPhantom() ? comparison.lines().stream().filter(each -> each.isPhantom()
+                    && each.input().equals(line.input())).toList() : List.of(),
                     consent -> new PreampAction.RecallLine(name, line.input(), line.parameter(), consent));
         }
     }
@@ -263,20 +318,35 @@ final class SnapshotPanelViewModel {
         }
     }
 
-    private void send(List<Line> phantom, java.util.function.Function<PhantomConsent, PreampAction> action) {
-        var on = phantom.stream().filter(line -> line.state() != State.SAME && line.wanted().equals(new Flag(true)))
-                .map(Line::input).toList();
+    private void send(List<Line> phantom, Function<PhantomConsent, PreampAction> action) {
+        var snapshot = snapshot();
+        var on = switchedOn(phantom);
         boolean asks = on.size() > 1
                 || on.stream().anyMatch(input -> data().label(input).tag().guard() != MicTag.Guard.HOLD);
-        if (asks) {
-            question.set(new Question(on.stream().map(input -> words().tagged(input)).toList(),
+        if (asks && snapshot != null) {
+            question.set(new Question(snapshot, on, tagged(on), clock.get().plus(PhantomSwitchViewModel.PATIENCE),
                     action.apply(PhantomConsent.CONFIRMED)));
         } else {
             submit(action.apply(phantom.isEmpty() ? PhantomConsent.NONE : PhantomConsent.HELD), this::recalled);
         }
     }
 
+    /// Where these lines would switch +48V on: nothing is sent to what does not answer or is locked.
+    private static List<PreampKey> switchedOn(List<Line> lines) {
+        return lines.stream().filter(line -> line.isPhantom() && line.wanted().equals(new Flag(true)))
+                .filter(line -> switch (line.state()) {
+                    case WAITING, REFUSED, DIFFERS, CHANGED_ELSEWHERE -> true;
+                    case SAME, LOCKED, UNKNOWN -> false;
+                }).map(Line::input).toList();
+    }
+
+    private List<String> tagged(List<PreampKey> inputs) {
+        var words = words();
+        return inputs.stream().map(words::tagged).toList();
+    }
+
     void confirm() {
+        dropStaleQuestion();
         var asked = question.get();
         question.set(null);
         if (asked != null) {

@@ -3,20 +3,23 @@ package io.stagenet.console.ui.preamp;
 import io.stagenet.console.model.label.LabelColour;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.text.Text;
+import io.stagenet.console.ui.control.Click;
 import io.stagenet.console.ui.control.EditField;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The head of a strip: its colour, its name and what is plugged in. Pressed, name and tag are edited; dragged, the whole
-/// strip goes along.
+/// The head of a strip: its colour, its name and what is plugged in. A click on the name selects the strip, a double click
+/// or a key edits it; the tag is edited by a press; dragged, the whole strip goes along.
 final class StripHead extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass TAGGED = PseudoClass.getPseudoClass("tagged");
@@ -41,6 +44,10 @@ final class StripHead extends VBox {
     private double pressedX;
     private double pressedY;
     private boolean carried;
+    /// Whether it was, until the next press: the click that ends a drag is none.
+    private boolean dragged;
+    /// Whether the name is pressed by a mouse or a finger, and not by a key.
+    private boolean byHand;
 
     StripHead(PreampStripViewModel model, Carrier carrier, StripOverlay overlay) {
         this.model = model;
@@ -63,7 +70,11 @@ final class StripHead extends VBox {
             pressedX = event.getSceneX();
             pressedY = event.getSceneY();
             carried = false;
+            dragged = false;
         });
+        name.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> byHand = true);
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> byHand = false);
+        name.armedProperty().subscribe(armed -> byHand &= armed);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     }
@@ -77,6 +88,7 @@ final class StripHead extends VBox {
             return;
         }
         carried |= Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) > STILL;
+        dragged |= carried;
         if (carried) {
             carrier.carry(model, event.getSceneX(), event.getSceneY());
             event.consume();
@@ -118,9 +130,25 @@ final class StripHead extends VBox {
                 });
     }
 
-    /// @param action the name is pressed
-    void setOnName(Runnable action) {
-        name.setOnAction(event -> action.run());
+    /// @param select the name is clicked on
+    /// @param edit   it is clicked on twice, or a key is pressed on it
+    void setOnName(Consumer<Click> select, Runnable edit) {
+        name.setOnAction(event -> {
+            if (!byHand) {
+                edit.run();
+            }
+        });
+        name.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() != MouseButton.PRIMARY || dragged) {
+                return;
+            }
+            if (event.getClickCount() == 2) {
+                edit.run();
+            } else {
+                select.accept(Click.of(event.isShortcutDown(), event.isShiftDown()));
+            }
+            event.consume();
+        });
     }
 
     private void chooseTag() {

@@ -61,7 +61,8 @@ public final class RigSheetView extends VBox {
         summary.setMinHeight(USE_PREF_SIZE);
         summary.textProperty().bind(model.summaryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, summary, lines(), foot());
+        // Above what grows and shrinks: the answer to a button comes at the foot, and moves none.
+        getChildren().addAll(head, actions(), summary, lines());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !chooser.isShowing()) {
                 model.openProperty().set(false);
@@ -115,7 +116,7 @@ public final class RigSheetView extends VBox {
         table.getColumns().add(column);
     }
 
-    private HBox foot() {
+    private HBox actions() {
         whose.getStyleClass().addAll("whose", "name");
         whose.setMinWidth(0);
         whose.setLabelFor(chooser);
@@ -124,10 +125,11 @@ public final class RigSheetView extends VBox {
         chooser.setPrefWidth(CHOOSER);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var foot = new HBox(whose, chooser, space, button("ui.rig.reject", model::reject),
+        var actions = new HBox(whose, chooser, space, button("ui.rig.reject", model::reject),
                 button("ui.rig.accept", model::accept));
-        foot.getStyleClass().add("foot");
-        return foot;
+        actions.getStyleClass().add("actions");
+        actions.setMinHeight(USE_PREF_SIZE);
+        return actions;
     }
 
     private void showLines(List<RigLine> lines) {

@@ -54,8 +54,15 @@ public final class TourView extends Pane {
         var buttons = new HBox(skip, space, back, next);
         buttons.getStyleClass().add("steps");
         next.getStyleClass().add("next");
-        back.setOnAction(event -> model.back());
-        next.setOnAction(event -> model.next());
+        // The view that opens for a step takes the keyboard.
+        back.setOnAction(event -> {
+            model.back();
+            keep(back.isDisabled() ? next : back);
+        });
+        next.setOnAction(event -> {
+            model.next();
+            keep(next);
+        });
         skip.setOnAction(event -> model.end());
         for (var button : new Button[]{skip, back, next}) {
             button.setMinWidth(USE_PREF_SIZE);
@@ -72,6 +79,12 @@ public final class TourView extends Pane {
             }
         });
         model.stepProperty().subscribe(this::show);
+    }
+
+    private void keep(Button button) {
+        if (model.stepProperty().get() != null) {
+            Keyboard.give(button);
+        }
     }
 
     private void show(@Nullable TourStep step) {

@@ -4,6 +4,7 @@ import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static io.stagenet.console.ui.Hands.down;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.ui.FxToolkit;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -68,5 +69,29 @@ class FaderPageKeyboardTest extends FaderPageTestBase {
             bank.setEditing(false);
             assertThat(owner()).isEqualTo(chooser);
         });
+    }
+
+    @Test
+    void whatWasTypedForOneFaderIsNotLookedForAgain() {
+        edit();
+        var editor = bank.editor();
+        runOnFx(() -> {
+            editor.choose(4);
+            editor.kindProperty().set(PageEditorViewModel.Kind.GRAND_MASTER);
+            var field = (TextField) all(".page-editor .text-field").getLast();
+            field.setText("m");
+            down(field, KeyCode.ENTER);
+        });
+        FxToolkit.await("the master", () -> slots().size() == 4 && slots().get(3).equals(MASTER)
+                && editor.filterProperty().get().isEmpty());
+        runOnFx(() -> {
+            editor.filterProperty().set("boom");
+            editor.kindProperty().set(PageEditorViewModel.Kind.GROUP);
+            assertThat(editor.filterProperty().get()).as("another kind").isEmpty();
+            editor.filterProperty().set("boom");
+            editor.insert();
+        });
+        FxToolkit.await("a new page", () -> console.state().show().pages().size() == 2
+                && editor.filterProperty().get().isEmpty());
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,40 @@ class HeatMapTest {
             assertThat(pixels.getColor(5, 5)).as("a cell that is up").isEqualTo(Color.web("#ffd98a"));
             assertThat(pixels.getColor(grid.x(1) + 5, 5)).as("a cell at zero").isEqualTo(Color.web("#191d24"));
             assertThat(opened).containsExactly(2 + grid.columns());
+        });
+    }
+
+    @Test
+    void whereTheKeyboardIsIsNotTakenForWhatIsSelected() {
+        show(512);
+        runOnFx(() -> {
+            var map = new HeatMapView(model, index -> {
+            }, opened::add);
+            var root = new StackPane(map);
+            var stage = new Stage();
+            stage.setScene(Theme.scene(root, 600, 90));
+            stage.show();
+            root.applyCss();
+            root.layout();
+            var grid = CellGrid.fit(512, (int) map.getWidth(), (int) map.getHeight());
+            map.requestFocus();
+            selection.only(2);
+            model.read();
+            for (int i = 0; i < 4; i++) {
+                down(map, KeyCode.RIGHT);
+            }
+            var focus = Color.web("#b9c4d4");
+            var gold = Color.web("#e6b450");
+            var pixels = stage.getScene().snapshot(null).getPixelReader();
+            assertThat(pixels.getColor(grid.x(1), grid.y(1) + 1)).as("selected").isEqualTo(gold);
+            assertThat(pixels.getColor(grid.x(3) - 1, grid.y(3) + 1)).as("the keyboard").isEqualTo(focus);
+            assertThat(pixels.getColor(grid.x(3), grid.y(3) + 1)).as("the keyboard").isNotEqualTo(gold);
+            down(map, KeyCode.LEFT);
+            down(map, KeyCode.LEFT);
+            pixels = stage.getScene().snapshot(null).getPixelReader();
+            assertThat(pixels.getColor(grid.x(1), grid.y(1) + 1)).as("selected, with the keyboard").isEqualTo(gold);
+            assertThat(pixels.getColor(grid.x(1) - 1, grid.y(1) + 1)).as("and that too").isEqualTo(focus);
+            stage.hide();
         });
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -230,6 +231,58 @@ class PatchViewTest {
             ((javafx.scene.control.ListView<?>) view.lookup(".lease-list .list-view")).getSelectionModel().select(0);
             assertThat(model.leases().useProperty().get()).isEqualTo("the pool has 12 free");
             assertThat(view.lookup(".lease-list .hold-button")).isNull();
+        });
+    }
+
+    private Label refusal() {
+        return (Label) view.lookup(".edit-refusal");
+    }
+
+    private void refuseLimits() {
+        runOnFx(() -> {
+            selection.only(2);
+            view.applyCss();
+            view.layout();
+        });
+        var before = onFx(() -> place(".address-edit"));
+        runOnFx(() -> {
+            model.edit().limits("90", "10");
+            view.applyCss();
+            view.layout();
+            assertThat(refusal().isVisible()).isTrue();
+            assertThat(refusal().getText()).startsWith("Limits are two levels");
+            assertThat(refusal().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("refused"));
+            assertThat(place(".address-edit")).as("the fields stay").isEqualTo(before);
+            assertThat(place(".edit-refusal").getMaxY()).isLessThanOrEqualTo(place(".address-edit").getMinY() + 0.5);
+            var title = (Label) view.lookup(".view-title");
+            assertThat(title.getWidth()).isGreaterThanOrEqualTo(title.prefWidth(-1));
+        });
+    }
+
+    private Bounds place(String selector) {
+        var node = view.lookup(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void whyLimitsAreRefusedStandsBesideThemUntilTheNextThing() {
+        refuseLimits();
+        runOnFx(() -> {
+            selection.only(3);
+            assertThat(refusal().isVisible()).as("of others").isFalse();
+        });
+        refuseLimits();
+        runOnFx(() -> model.edit().limits("10", "90"));
+        FxToolkit.await("the edit", () -> !refusal().isVisible());
+        refuseLimits();
+        runOnFx(() -> {
+            model.setOpen(false);
+            assertThat(refusal().isVisible()).as("the view is left").isFalse();
+            model.enlarge("SN1", "many");
+            assertThat(((Label) view.lookup(".view-head .answer")).getPseudoClassStates())
+                    .contains(PseudoClass.getPseudoClass("refused"));
+            model.setOpen(true);
+            assertThat(model.answerProperty().get()).isEmpty();
         });
     }
 }

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.preamp;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.virgil.MicTag;
 import io.stagenet.console.model.virgil.Parameter;
@@ -131,7 +132,7 @@ class PreampPanelsTest extends PreampsWindow {
             key(KeyCode.TAB);
             key(KeyCode.DOWN);
             assertThat(model.preamps().snapshots().chosenProperty().get()).isEqualTo("Soundcheck");
-            var lines = (ListView<?>) view.lookup(".snapshots > .list-view");
+            var lines = (ListView<?>) view.lookup(".snapshots .upper > .list-view");
             reach(lines);
             key(KeyCode.DOWN);
             assertThat(lines.getSelectionModel().getSelectedIndex()).isNotNegative();
@@ -163,8 +164,29 @@ class PreampPanelsTest extends PreampsWindow {
             assertThat(((Labeled) focused()).getText()).isEqualTo("Cancel");
             key(KeyCode.SPACE);
             assertThat(model.preamps().snapshots().questionProperty().get()).isNull();
-            assertThat(focused()).isSameAs(view.lookup(".snapshots > .list-view"));
+            assertThat(focused()).isSameAs(view.lookup(".snapshots .upper > .list-view"));
         });
         assertThat(console.actions).isEmpty();
+    }
+
+    @Test
+    void aRefusedNameStaysInItsField() {
+        runOnFx(() -> {
+            say(rig());
+            console.outcome = Outcome.refused("A gang has two inputs or more");
+            strip(0).knob().requestFocus();
+            use("Gangs");
+            write("Toms");
+            key(KeyCode.ENTER);
+            assertThat(((TextField) focused()).getText()).isEqualTo("Toms");
+            console.outcome = Outcome.done("");
+            key(KeyCode.ENTER);
+            assertThat(((TextField) view.lookup(".gangs .text-field")).getText()).isEmpty();
+            console.outcome = Outcome.refused("Nothing is stored");
+            use("Snapshots");
+            write("Walk-in");
+            key(KeyCode.ENTER);
+            assertThat(((TextField) focused()).getText()).isEqualTo("Walk-in");
+        });
     }
 }

@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -132,6 +133,15 @@ class PreampStripViewTest {
         return false;
     }
 
+    private static boolean isIn(Node part, Node whole) {
+        for (var node = part; node != null; node = node.getParent()) {
+            if (node.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String said() {
         return ((StripMessages) view.lookup(".strip-messages")).allProperty().get();
     }
@@ -220,7 +230,8 @@ class PreampStripViewTest {
             for (double y = 2; y < view.getHeight(); y += 4) {
                 for (double x = 2; x < view.getWidth(); x += 6) {
                     var target = at(view, x, y);
-                    boolean control = isIn(target, Button.class) || isIn(target, Knob.class);
+                    boolean control = isIn(target, Button.class) && !isIn(target, view.lookup(".name"))
+                            || isIn(target, Knob.class);
                     desk.together.clear();
                     click(target);
                     assertThat(desk.together).as("%s at %s, %s", target, x, y).hasSize(control ? 0 : 1);
@@ -318,6 +329,36 @@ class PreampStripViewTest {
             Event.fireEvent(name, mouse(MouseEvent.MOUSE_PRESSED, 40));
             Event.fireEvent(name, mouse(MouseEvent.MOUSE_RELEASED, 42));
             assertThat(dropped.get()).isEqualTo(1);
+        });
+    }
+
+    private static void click(Node name, int count) {
+        Event.fireEvent(name, mouse(MouseEvent.MOUSE_PRESSED, 40));
+        for (var type : List.of(MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+            Event.fireEvent(name, new MouseEvent(type, 40, 5, 40, 5, MouseButton.PRIMARY, count, false, false, false, false,
+                    false, false, false, false, false, true, null));
+        }
+    }
+
+    @Test
+    void aClickOnTheNameSelectsAndADoubleClickOrAKeyEdits() {
+        runOnFx(() -> {
+            var name = view.lookup(".name");
+            click(name, 1);
+            assertThat(desk.together).containsExactly(INPUT);
+            assertThat(view.lookup(".edit-field")).isNull();
+            click(name, 2);
+            var field = view.lookup(".edit-field");
+            assertThat(field).isNotNull();
+            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(desk.together).as("one click").containsExactly(INPUT);
+            settle();
+            name.requestFocus();
+            assertThat(name.isFocused()).isTrue();
+            for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(name, new KeyEvent(kind, "", "", KeyCode.SPACE, false, false, false, false));
+            }
+            assertThat(view.lookup(".edit-field")).isNotNull();
         });
     }
 }

@@ -3,6 +3,7 @@ package io.stagenet.console.ui.preamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.ConsoleState;
+import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.Preferences;
 import io.stagenet.console.model.Preferences.Look;
 import io.stagenet.console.model.ShowData;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -238,11 +240,14 @@ class SnapshotPanelTest {
     void storingTakesTheSelectedInputsOrAll() {
         FxToolkit.runOnFx(() -> {
             var snapshots = shown();
-            snapshots.store("All");
+            var stored = new AtomicInteger();
+            snapshots.store("All", stored::incrementAndGet);
             assertThat(((PreampAction.StoreSnapshot) last()).preamps()).hasSize(6);
             model.preamps().strip(input(3)).select(Click.TOGGLE);
-            snapshots.store("One");
+            console.outcome = Outcome.refused("no");
+            snapshots.store("One", stored::incrementAndGet);
             assertThat(last()).isEqualTo(new PreampAction.StoreSnapshot("One", List.of(input(3))));
+            assertThat(stored).as("a refused name stays to be mended").hasValue(1);
         });
     }
 
@@ -255,7 +260,8 @@ class SnapshotPanelTest {
             assertThat(preamps.strip(input(2)).gangProperty().get()).isEmpty();
             preamps.strip(input(2)).select(Click.TOGGLE);
             preamps.strip(input(3)).select(Click.TOGGLE);
-            preamps.gangs().make("Keys");
+            preamps.gangs().make("Keys", () -> {
+            });
             assertThat(last()).isEqualTo(new PreampAction.SetGang("Keys", List.of(input(2), input(3))));
             var drums = preamps.gangs().rowsProperty().get().getFirst();
             assertThat(drums.members()).contains("RACK/1").contains("RACK/2");
