@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Times of fades as they are read while they run.
-final class PlayTime {
+public final class PlayTime {
     private static final long MINUTE = 60_000;
     private static final Pattern TYPED = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}(?:\\.\\d{1,3})?)");
 
@@ -29,7 +29,7 @@ final class PlayTime {
     }
 
     /// What an operator typed, in milliseconds: `3`, `2.5`, `1:30`. Empty if it is no time, or too long for a fade.
-    static OptionalLong parse(String typed) {
+    public static OptionalLong parse(String typed) {
         var match = TYPED.matcher(Numbers.plain(typed));
         if (!match.matches()) {
             return OptionalLong.empty();

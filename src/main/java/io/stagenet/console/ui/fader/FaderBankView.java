@@ -53,6 +53,7 @@ public final class FaderBankView extends VBox implements Page {
     private final ListChangeListener<FaderStripViewModel> strips = change -> showParts();
     private final ListChangeListener<Place> places = change -> showParts();
     private final KeyboardLoan keyboard;
+    private final SetsPlace sets;
     private final Subscription subscriptions;
     private Subscription facts = Subscription.EMPTY;
     private double covered;
@@ -91,7 +92,16 @@ public final class FaderBankView extends VBox implements Page {
         foot.setMinHeight(FOOT + GRID_LOWEST);
         foot.setMaxHeight(GRID_HIGHEST);
         foot.getChildren().add(grid);
-        getChildren().addAll(toolbar, check, center, foot);
+        var bankAndMap = new VBox(center, foot);
+        bankAndMap.getStyleClass().add("bank-and-map");
+        bankAndMap.setMinSize(0, 0);
+        HBox.setHgrow(bankAndMap, Priority.ALWAYS);
+        var body = new HBox(bankAndMap);
+        body.getStyleClass().add("fader-center");
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(toolbar, check, body);
+        sets = new SetsPlace(model, body, toolbar.sets());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.pages().editingProperty().get()) {
                 model.setEditing(false);
@@ -117,6 +127,7 @@ public final class FaderBankView extends VBox implements Page {
                     }
                 }),
                 model.editor().faderProperty().subscribe(cards::showChosen),
+                model.sets().openProperty().subscribe((before, open) -> showCovered(covered)),
                 model.contentProperty().subscribe(this::show));
         keyboard.to(center);
         model.page().strips().addListener(strips);
@@ -134,6 +145,7 @@ public final class FaderBankView extends VBox implements Page {
     @Override
     public void showCovered(double height) {
         covered = height;
+        sets.showCovered(Math.min(height, freeFoot()), getInsets().getBottom());
         // The foot of the page ends where its padding begins.
         double lost = height == 0 ? 0 : height - getInsets().getBottom() + ABOVE_NOTICE;
         boolean room = lost <= Math.max(foot.getMinHeight(), foot.getHeight()) - GRID_LEAST;
@@ -156,6 +168,7 @@ public final class FaderBankView extends VBox implements Page {
         model.setEditing(false);
         keyboard.dispose();
         check.dispose();
+        sets.dispose();
         if (editor != null) {
             editor.dispose();
         }

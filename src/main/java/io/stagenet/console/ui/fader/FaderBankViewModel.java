@@ -16,6 +16,7 @@ import io.stagenet.console.ui.control.AddressSelection;
 import io.stagenet.console.ui.control.LevelText;
 import io.stagenet.console.ui.control.LocalTimes;
 import io.stagenet.console.ui.grid.HeatMapViewModel;
+import io.stagenet.console.ui.sets.SetsViewModel;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -44,6 +45,7 @@ public final class FaderBankViewModel {
     private final PageEditorViewModel editor;
     private final CheckViewModel check;
     private final HeatMapViewModel grid;
+    private final SetsViewModel sets;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content",
             Content.NO_GATEWAYS);
     private final ReadOnlyObjectWrapper<LevelUnit> unit = new ReadOnlyObjectWrapper<>(this, "unit", LevelUnit.PERCENT);
@@ -69,6 +71,7 @@ public final class FaderBankViewModel {
         grid = new HeatMapViewModel(faders, selection, this::describeLevel);
         pages.chosenProperty().subscribe(this::showContent);
         pages.editingProperty().subscribe(this::showContent);
+        sets = new SetsViewModel(console, selection, pages.chosenProperty(), fxThread);
     }
 
     /// @param told why, each time a fader of a page does not do what a hand asks of it, and an empty text when it does
@@ -96,6 +99,11 @@ public final class FaderBankViewModel {
     /// Every address that is chosen, at one glance.
     public HeatMapViewModel grid() {
         return grid;
+    }
+
+    /// Groups, submasters and snapshots of levels.
+    SetsViewModel sets() {
+        return sets;
     }
 
     public CheckViewModel check() {
@@ -244,6 +252,7 @@ public final class FaderBankViewModel {
         page.show(source.addresses(), show, preferences);
         pages.show(state, source.all(), page.isTouched());
         editor.show();
+        sets.show(state);
         showContent();
         showGrid();
     }
@@ -288,5 +297,6 @@ public final class FaderBankViewModel {
             page.readLevels();
         }
         grid.read();
+        sets.pulse();
     }
 }

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The head of the faders: which page or gateway, how many strips, which unit, and what acts on all of them.
 final class FaderToolbarView extends HBox {
+    /// From this width on there is room for the title.
+    private static final double TITLED = 1000;
+
     private final FaderBankViewModel model;
     private final Label page = new Label();
     private final Label range = new Label();
@@ -37,6 +40,7 @@ final class FaderToolbarView extends HBox {
     private final Button previous = new Button();
     private final Button next = new Button();
     private final ToggleButton edit = new ToggleButton();
+    private final ToggleButton sets = new ToggleButton();
     /// What is of no use while pages are laid out or there is no fader.
     private final List<Node> inert;
     private final ListChangeListener<String> choices = change -> showChoices();
@@ -48,9 +52,12 @@ final class FaderToolbarView extends HBox {
         getStyleClass().add("view-head");
         var title = new Label(Text.of("ui.bank.title"));
         title.getStyleClass().add("view-title");
-        title.setMinWidth(USE_PREF_SIZE);
         page.getStyleClass().add("view-subtitle");
         range.getStyleClass().add("view-subtitle");
+        title.setMinWidth(USE_PREF_SIZE);
+        title.managedProperty().bind(title.visibleProperty());
+        // In the narrowest window its place in the rail says it.
+        widthProperty().subscribe(width -> title.setVisible(width.doubleValue() >= TITLED));
         // Half of them says nothing: they give way to the buttons, and every strip has its address.
         for (var word : new Label[]{page, range}) {
             word.setMinWidth(0);
@@ -60,7 +67,7 @@ final class FaderToolbarView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         chooser.setAccessibleText(Text.of("ui.bank.chooser"));
         chooser.setTooltip(whole);
-        chooser.setMinWidth(120);
+        chooser.setMinWidth(96);
         chooser.setMaxWidth(240);
         var perPage = choice("ui.bank.perpage", Preferences.PAGES, strips -> Integer.toString(strips),
                 model::setPerPage);
@@ -70,6 +77,10 @@ final class FaderToolbarView extends HBox {
         checkButton.setMinWidth(USE_PREF_SIZE);
         checkButton.setTooltip(new Tooltip(Text.of("ui.check.tip")));
         checkButton.selectedProperty().bindBidirectional(check);
+        sets.setText(Text.of("ui.sets"));
+        sets.setMinWidth(USE_PREF_SIZE);
+        sets.setTooltip(new Tooltip(Text.of("ui.sets.tip")));
+        sets.selectedProperty().bindBidirectional(model.sets().openProperty());
         var release = new Button(Text.of("ui.bank.release"));
         release.setMinWidth(USE_PREF_SIZE);
         release.setTooltip(new Tooltip(Text.of("ui.bank.release.tip")));
@@ -92,8 +103,8 @@ final class FaderToolbarView extends HBox {
         edit.setMinWidth(USE_PREF_SIZE);
         edit.setOnAction(event -> model.setEditing(edit.isSelected()));
         inert = List.of(perPage, compact, unit, checkButton, release, out);
-        getChildren().addAll(title, page, range, space, chooser, edit, perPage, compact, unit, checkButton, release,
-                out, previous, next);
+        getChildren().addAll(title, page, range, space, chooser, edit, perPage, compact, unit, sets, checkButton,
+                release, out, previous, next);
 
         model.source().choices().addListener(choices);
         model.pages().words().addListener(choices);
@@ -113,7 +124,13 @@ final class FaderToolbarView extends HBox {
         edit.requestFocus();
     }
 
+    /// What opens the groups, submasters and snapshots.
+    Node sets() {
+        return sets;
+    }
+
     void dispose() {
+        sets.selectedProperty().unbindBidirectional(model.sets().openProperty());
         model.source().choices().removeListener(choices);
         model.pages().words().removeListener(choices);
         subscriptions.unsubscribe();
