@@ -7,6 +7,7 @@ import io.stagenet.console.ui.control.Page;
 import io.stagenet.console.ui.cue.CuesViewModel.Part;
 import io.stagenet.console.ui.grid.HeatMapPanel;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import javafx.util.Subscription;
 /// The cues of a list, what the one that is looked at will change, and RECORD; or the levels of the whole rig. GO stands
 /// under the view, see [GoView].
 public final class CuesView extends VBox implements Page {
+    /// Something lies at the foot, and the columns reach closer to it.
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     /// What the looked-at cue has of the columns.
     private static final double DETAIL = 0.325;
     /// In pixels.
@@ -78,6 +81,7 @@ public final class CuesView extends VBox implements Page {
 
     @Override
     public void showCovered(double height) {
+        pseudoClassStateChanged(COVERED, height > 0);
         detail.showCovered(height);
     }
 
