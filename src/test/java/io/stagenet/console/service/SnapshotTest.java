@@ -123,7 +123,8 @@ class SnapshotTest extends StageboxTestBase {
         online(2);
         var other = new PreampKey(new StageboxId("SIDE"), 0);
         assertThat(rig.submit(new PreampAction.StoreSnapshot("Band", List.of(input(0), input(1), input(2), other)))
-                .message()).isEqualTo("Snapshot Band has 2 inputs; 1 of SIDE, 1 of SL-Rack are unknown and were left out");
+                .message())
+                .isEqualTo("Snapshot Band has 2 inputs; 1 of SIDE, 1 of SL-Rack are unknown and were left out");
         assertThat(rig.core.state().show().snapshots().get("Band").values()).containsOnlyKeys(input(0), input(1));
         assertThat(rig.submit(new PreampAction.StoreSnapshot("Solo", List.of(input(0), other))).message())
                 .isEqualTo("Snapshot Solo has 1 input; 1 of SIDE is unknown and was left out");

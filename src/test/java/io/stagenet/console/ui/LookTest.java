@@ -127,7 +127,8 @@ class LookTest {
             for (var field : window.all(".patch .text-field", TextField.class).toList()) {
                 assertThat(field.getBackground().getFills().get(1).getInsets().getTop()).isEqualTo(2);
             }
-            var none = window.all(".address-edit .swatch", Region.class).filter(swatch -> is(swatch, "none")).findFirst()
+            var none = window.all(".address-edit .swatch", Region.class).filter(swatch -> is(swatch, "none"))
+                    .findFirst()
                     .orElseThrow();
             var button = (ToggleButton) none.getParent();
             button.setSelected(true);

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
-import javafx.scene.Node;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -138,7 +138,8 @@ class TabRoundTest {
         assertThat(before).isNotEmpty();
         runOnFx(() -> {
             console.outcome = Outcome.refused("Gateway TOUR is not there");
-            window.one(".rig-sheet").lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+            window.one(".rig-sheet").lookupAll(".button").stream().filter(Button.class::isInstance)
+                    .map(Button.class::cast)
                     .filter(button -> button.getText().equals("Reject")).findFirst().orElseThrow().fire();
         });
         FxToolkit.await("the answer", () -> window.shows(".show-bar.answered"));

@@ -335,8 +335,9 @@ class PreampStripViewTest {
     private static void click(Node name, int count) {
         Event.fireEvent(name, mouse(MouseEvent.MOUSE_PRESSED, 40));
         for (var type : List.of(MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-            Event.fireEvent(name, new MouseEvent(type, 40, 5, 40, 5, MouseButton.PRIMARY, count, false, false, false, false,
-                    false, false, false, false, false, true, null));
+            Event.fireEvent(name,
+                    new MouseEvent(type, 40, 5, 40, 5, MouseButton.PRIMARY, count, false, false, false, false,
+                            false, false, false, false, false, true, null));
         }
     }
 
@@ -350,7 +351,8 @@ class PreampStripViewTest {
             click(name, 2);
             var field = view.lookup(".edit-field");
             assertThat(field).isNotNull();
-            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            Event.fireEvent(field,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
             assertThat(desk.together).as("one click").containsExactly(INPUT);
             settle();
             name.requestFocus();

@@ -18,7 +18,6 @@ import io.stagenet.console.service.PreampAction.PhantomConsent;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.ViewId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -21,6 +21,7 @@ import io.stagenet.console.ui.FxToolkit;
 import io.stagenet.console.ui.InLanguage;
 import io.stagenet.console.ui.ModelFeed;
 import io.stagenet.console.ui.Parts;
+import io.stagenet.console.ui.Picture;
 import io.stagenet.console.ui.Rig;
 import io.stagenet.console.ui.Theme;
 import io.stagenet.console.ui.ViewId;
@@ -34,6 +35,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +65,7 @@ class SnapshotRoomTest {
         InLanguage.run(language, () -> runOnFx(() -> {
             view = new ConsoleView(model);
             view.fill();
-            Theme.scene(view, width, height);
+            var scene = Theme.scene(view, width, height);
             model.open(ViewId.PREAMPS);
             feed.show(rig().notice(Severity.WARNING, "RACK", "Its status group is not known", 1).state());
             view.lookupAll(".preamp-tools .toggle-button").stream().map(ToggleButton.class::cast)
@@ -86,6 +88,8 @@ class SnapshotRoomTest {
             lay();
             inSight();
             assertThat(snapshots.questionProperty().get()).isNotNull();
+            Picture.write(scene.snapshot(new WritableImage(width, height)),
+                    InLanguage.prefix() + "snapshot-room-" + width);
             assertThat(places()).as("with a question").containsAllEntriesOf(ticked);
         }));
     }
