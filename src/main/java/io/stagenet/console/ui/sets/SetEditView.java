@@ -167,7 +167,7 @@ final class SetEditView extends VBox {
 
     private void showTargets() {
         var targets = shown == null ? List.<ShowItem.OfLevels>of() : model.targets(shown);
-        if (!targets.contains(into)) {
+        if (into != null && !targets.contains(into)) {
             into = null;
         }
         target.show(targets, into);
