@@ -76,15 +76,16 @@ final class LevelActions {
     /// then all else, of which nobody knows where it was.
     private CompletionStage<Outcome> blackOut(boolean on) {
         boolean before = levels.blackout();
-        var outcome = masters.blackOut(on);
-        if (!on && !before) {
-            return CompletableFuture.completedStage(outcome);
+        if (!on) {
+            var outcome = masters.endBlackout();
+            return before ? playback.rouse().thenApply(_ -> outcome) : CompletableFuture.completedStage(outcome);
         }
+        masters.blackOut();
         return playback.rouse().thenApply(_ -> {
-            if (on && levels.blackout()) {
+            if (levels.blackout()) {
                 putOut(dimmers());
             }
-            return outcome;
+            return masters.blackedOut(before);
         });
     }
 

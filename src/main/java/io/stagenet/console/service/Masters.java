@@ -30,19 +30,28 @@ final class Masters {
                 shown(levels.grandMaster())));
     }
 
-    Outcome blackOut(boolean on) {
-        boolean before = levels.blackout();
-        if (!on && !before) {
+    Outcome endBlackout() {
+        if (!levels.blackout()) {
             // Not even a touch: gateways that wait for one must not get their levels by it.
             return Outcome.done(Text.of("master.blackout.off.already"));
         }
-        int held = on ? 0 : held();
-        // Once more when it is on already: it is a touch to gateways that came back meanwhile and wait for one.
+        int held = held();
+        set(false);
+        return Outcome.done(Text.of("master.blackout.off", held));
+    }
+
+    /// Once more when it is on already: it is a touch to gateways that came back meanwhile and wait for one.
+    void blackOut() {
+        set(true);
+    }
+
+    private void set(boolean on) {
         levels.setBlackout(on);
         levels.wake();
-        if (!on) {
-            return Outcome.done(Text.of("master.blackout.off", held));
-        }
+    }
+
+    /// @param before whether it was on already
+    Outcome blackedOut(boolean before) {
         var reach = BlackoutReach.of(state.get(), levels);
         return Outcome.done(Text.of(before ? "master.blackout.on.already" : "master.blackout.on", reach.dark(),
                 reach.leased(), held()));
