@@ -46,7 +46,8 @@ public final class SetsPanelView extends VBox {
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
         answer.managedProperty().bind(answer.visibleProperty());
-        getChildren().addAll(sorts, record, list, edit, answer);
+        // Whatever is said, the list alone gives way: no button gets to where another one was.
+        getChildren().addAll(sorts, record, answer, list, edit);
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!showing) {
                 model.choose(row);

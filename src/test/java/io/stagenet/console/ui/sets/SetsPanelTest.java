@@ -54,6 +54,27 @@ class SetsPanelTest extends SetsWindowTestBase {
     }
 
     @Test
+    void noButtonMovesWhenSomethingIsSaid() {
+        select(1);
+        fire("RECORD");
+        await("it is chosen", () -> window.one(".set-edit").isVisible());
+        select();
+        double before = placeOf("Delete");
+        fire("Add selected");
+        await("it is said", () -> answer().startsWith("Nothing is selected"));
+        assertThat(placeOf("Delete")).isEqualTo(before);
+    }
+
+    private double placeOf(String text) {
+        return onFx(() -> {
+            window.root().applyCss();
+            window.root().layout();
+            var button = button(text);
+            return button.localToScene(button.getLayoutBounds()).getMinY();
+        });
+    }
+
+    @Test
     void escDropsWhatIsTypedBeforeItClosesThePanel() {
         write(".set-record", 1, "Typed");
         runOnFx(() -> {

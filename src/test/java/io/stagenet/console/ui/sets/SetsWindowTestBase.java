@@ -5,6 +5,7 @@ import static io.stagenet.console.ui.FxToolkit.onFx;
 import static io.stagenet.console.ui.FxToolkit.runOnFx;
 import static io.stagenet.console.ui.Hands.down;
 import static io.stagenet.console.ui.Hands.up;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.show.LevelSet;
 import io.stagenet.console.model.show.PlaybackData;
@@ -22,6 +23,7 @@ import io.stagenet.console.ui.control.HoldButton;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SetsWindowTestBase {
     @TempDir private Path folder;
     private final HandClock clock = new HandClock();
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     ConsoleService console;
     OpenWindow window;
 
@@ -45,6 +48,8 @@ abstract class SetsWindowTestBase {
     void open() throws Exception {
         console = ConsoleService.start(new ConsoleOptions(false, false, List.of(), List.of(), folder, null, null),
                 new FakeConsole(new Rig().state()).simulatedRig());
+        // What a listener throws would be printed, and nothing more.
+        runOnFx(() -> Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault)));
         window = OpenWindow.of(clock.of(console), ViewId.FADERS);
         openPanel();
     }
@@ -53,6 +58,8 @@ abstract class SetsWindowTestBase {
     void end() {
         window.close();
         console.close();
+        runOnFx(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(faults).isEmpty();
     }
 
     void submit(Action action) {
