@@ -34,8 +34,8 @@ final class FileActions {
         this.keeper = keeper;
         this.recovery = recovery;
         patience = new Patience(state, loop);
-        var turns = new FileTurns();
-        openings = new Openings(state, loop, shelf, keeper, turns, patience, recent);
+        var turns = new FileTurns(shelf, keeper);
+        openings = new Openings(state, loop, keeper, turns, patience, recent);
         saves = new ShowSaves(loop, shelf, keeper, turns, openings::shows, recent);
     }
 

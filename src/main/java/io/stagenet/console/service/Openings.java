@@ -8,14 +8,12 @@ import io.stagenet.console.model.show.RigMapping;
 import io.stagenet.console.model.show.RigMapping.Fit;
 import io.stagenet.console.net.EventLoop;
 import io.stagenet.console.store.ShowDocument;
-import io.stagenet.console.store.ShowShelf;
 import io.stagenet.console.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -33,7 +31,6 @@ final class Openings {
 
     private final StateHolder state;
     private final EventLoop loop;
-    private final ShowShelf shelf;
     private final ShowKeeper keeper;
     private final FileTurns turns;
     private final Patience patience;
@@ -53,11 +50,10 @@ final class Openings {
     private boolean byWord;
 
     /// @param recent hears of every file that was opened
-    Openings(StateHolder state, EventLoop loop, ShowShelf shelf, ShowKeeper keeper, FileTurns turns,
+    Openings(StateHolder state, EventLoop loop, ShowKeeper keeper, FileTurns turns,
             Patience patience, Consumer<String> recent) {
         this.state = state;
         this.loop = loop;
-        this.shelf = shelf;
         this.keeper = keeper;
         this.turns = turns;
         this.patience = patience;
@@ -173,8 +169,8 @@ final class Openings {
         var answered = waiting;
         waiting = null;
         coming++;
-        return turns.next(() -> take(file).thenCompose(why -> asking.isAnswered() ? missed(show, answered, asking)
-                : putBy(null).thenCompose(lost -> {
+        return turns.next(() -> turns.take(file).thenCompose(why -> asking.isAnswered() ? missed(show, answered, asking)
+                : turns.putBy().thenCompose(lost -> {
                     if (asking.isAnswered()) {
                         return missed(show, answered, asking);
                     }
@@ -190,23 +186,10 @@ final class Openings {
                     var said = why == null ? sentence : sentence + ". " + Text.of("show.opened.readonly", why);
                     return FileActions.done(
                             Outcome.done(lost == null ? said : said + ". " + Text.of("show.putby", lost)));
-                })).exceptionallyCompose(failure -> shelf.take(keeper.file()).thenApply(_ -> {
+                })).exceptionallyCompose(failure -> turns.takeBack().thenApply(_ -> {
                     var _ = waitsAgain(answered);
                     return ShowSaves.refused(failure);
                 }))).whenComplete((_, _) -> coming--);
-    }
-
-    /// All of the present show that is in no file, what is changed meanwhile included.
-    ///
-    /// @param lost where it is already, null for nowhere
-    private CompletionStage<@Nullable Path> putBy(@Nullable Path lost) {
-        if (!keeper.isChanged()) {
-            return CompletableFuture.completedStage(lost);
-        }
-        var present = state.get().show();
-        return shelf.putBy(keeper.document())
-                .thenCompose(path -> state.get().show() == present
-                        ? CompletableFuture.<@Nullable Path>completedStage(path) : putBy(path));
     }
 
     /// The present show goes on, and has its file.
@@ -214,7 +197,7 @@ final class Openings {
             Asking asking) {
         var outcome = waitsAgain(answered) && show != null ? Outcome.done(Text.of("show.slow.ready", show.name()))
                 : asking.missed().get();
-        return shelf.take(keeper.file()).thenApply(_ -> outcome);
+        return turns.takeBack().thenApply(_ -> outcome);
     }
 
     /// @return whether it does: there is a question up, and of no other show
@@ -231,13 +214,6 @@ final class Openings {
 
     private static Asking asking(WaitingShow show, BooleanSupplier answered) {
         return new Asking(answered, () -> Outcome.refused(Text.of("show.slow.again", show.name())));
-    }
-
-    /// A show that cannot be written keeps nobody else from his.
-    private CompletionStage<@Nullable String> take(@Nullable Path file) {
-        return shelf.take(file)
-                .thenCompose(why -> why == null ? CompletableFuture.<@Nullable String>completedStage(null)
-                        : shelf.take(null).thenApply(_ -> why));
     }
 
     /// Whether a show is asked about, or was answered and is on its way.

@@ -87,7 +87,7 @@ final class ShowSaves {
                 keeper.ours();
             }
             return shelf.save(file, save.document(), mayBe(save)).thenCompose(print -> saved(save, print));
-        }).exceptionallyCompose(failure -> shelf.take(keeper.file()).thenApply(
+        }).exceptionallyCompose(failure -> turns.takeBack().thenApply(
                 _ -> cause(failure) instanceof OtherContentException other ? ask(file, other) : refused(failure)));
     }
 
@@ -99,7 +99,7 @@ final class ShowSaves {
             keeper.saved(file, save.document().show(), print);
             return FileActions.done(said);
         }
-        return shelf.take(keeper.file()).thenApply(_ -> said);
+        return turns.takeBack().thenApply(_ -> said);
     }
 
     private boolean isOfPresent(Save save) {

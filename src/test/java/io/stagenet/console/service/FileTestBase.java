@@ -3,7 +3,6 @@ package io.stagenet.console.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagenet.console.model.GatewayId;
-import io.stagenet.console.model.Outcome;
 import io.stagenet.console.model.ShowData;
 import io.stagenet.console.model.show.Binding;
 import io.stagenet.console.store.ShowDocument;
@@ -11,7 +10,6 @@ import io.stagenet.console.store.ShowExtras;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Two show files, and a gateway some of their addresses may be of.
@@ -35,28 +33,6 @@ abstract class FileTestBase {
         assertThat(rig.gateway("HOUSE").leases().getFirst().mappings().mapped()).isEqualTo(4);
         link.takeSent();
         return link;
-    }
-
-    /// The share answers.
-    void answers() {
-        rig.loop.run(rig.shelf::answer);
-        rig.loop.runReady();
-    }
-
-    /// Says it without waiting for what becomes of it.
-    CompletableFuture<Outcome> say(FileAction action) {
-        var answer = rig.loop.call(() -> rig.core.submit(action).toCompletableFuture());
-        rig.loop.runReady();
-        return answer;
-    }
-
-    /// Waits for as long as a line is waited for.
-    void isLate(CompletableFuture<Outcome> answer, String why) {
-        rig.advance(4.9);
-        assertThat(answer).isNotDone();
-        rig.advance(0.2);
-        assertThat(answer).isCompletedWithValueMatching(Outcome.Refused.class::isInstance);
-        assertThat(answer.join().message()).contains(why);
     }
 
     static Binding dmx(String gateway, long channel) {
