@@ -33,6 +33,24 @@ final class CueLines {
         shown.remove(at, shown.size());
     }
 
+    /// What a cue is called after the list has changed: where numbers are others than before, a cue is known by all else.
+    ///
+    /// @param wanted of the list before, null for none
+    static @Nullable CueNumber followed(CueList before, CueList now, @Nullable CueNumber wanted) {
+        @Nullable Cue cue = wanted == null ? null : before.cues().get(wanted);
+        if (cue == null || cue.equals(now.cues().get(cue.number()))
+                || before.cues().keySet().equals(now.cues().keySet())) {
+            return wanted;
+        }
+        var same = now.cues().values().stream().filter(each -> each.withNumber(cue.number()).equals(cue)).toList();
+        if (same.size() > 1 && before.cues().size() == now.cues().size()) {
+            // Copies of one another: it is in its place.
+            int place = before.cues().headMap(cue.number()).size();
+            return List.copyOf(now.cues().keySet()).get(place);
+        }
+        return same.size() == 1 ? same.getFirst().number() : wanted;
+    }
+
     /// The cue itself, else the one that comes next, else the last; null where there is none.
     ///
     /// @param wanted null for the first

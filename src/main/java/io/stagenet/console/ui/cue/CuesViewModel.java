@@ -198,7 +198,8 @@ public final class CuesViewModel {
             syncing = true;
             CueLines.bring(cues, List.copyOf(next.cues().values()));
             syncing = false;
-            chosen = CueLines.nearest(next, other || chosen == null ? status.current() : chosen);
+            chosen = CueLines.nearest(next,
+                    other || chosen == null ? status.current() : CueLines.followed(before, next, chosen));
             if (expected != null && next.cues().containsKey(expected)) {
                 chosen = expected;
                 expected = null;

@@ -42,6 +42,24 @@ class CuesViewModelTest {
     }
 
     @Test
+    void theCueThatIsLookedAtIsLookedAtUnderItsNewNumber() {
+        var state = CueShow.rig().state();
+        var old = List.of(CueShow.cue("1", "Preset", 1, 128), CueShow.cue("1.5", "Preset", 1, 128),
+                CueShow.cue("2", "Storm", 2, 50), CueShow.cue("5", "Rain", 2, 60));
+        var anew = List.of(CueShow.cue("1", "Preset", 1, 128), CueShow.cue("2", "Preset", 1, 128),
+                CueShow.cue("3", "Storm", 2, 50), CueShow.cue("4", "Rain", 2, 60));
+        model.open();
+        for (int i = 0; i < old.size(); i++) {
+            model.show(state.withShow(CueShow.show(old, false)));
+            model.choose(old.get(i).number());
+            model.show(state.withShow(CueShow.show(anew, false)));
+            assertThat(look().cue()).isEqualTo(anew.get(i));
+            model.show(state.withShow(CueShow.show(old, false)));
+            assertThat(look().cue()).as("and undone").isEqualTo(old.get(i));
+        }
+    }
+
+    @Test
     void aDoublePressOnRecordIsOneCue() {
         var state = CueShow.rig().show(CueShow.three(false)).state();
         model.show(state);

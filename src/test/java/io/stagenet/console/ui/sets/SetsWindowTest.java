@@ -64,8 +64,8 @@ class SetsWindowTest extends SetsWindowTestBase {
 
         choose(0);
         hold("Delete");
-        await("what uses it is named", () -> answer().equals("Not deleted: submaster 1 is used (fader 1 of page"
-                + " \"Front\"). Say CONFIRM to delete it all the same"));
+        await("what uses it is named", () -> answer().equals("Not deleted: submaster 1 is used (it is on stage, fader"
+                + " 1 of page \"Front\"). Say CONFIRM to delete it all the same"));
         assertThat(playback().submasters()).containsKey(1);
         letGo();
         await("it asks", () -> (window.all(".sets-panel .hold-button", HoldButton.class).findFirst()
