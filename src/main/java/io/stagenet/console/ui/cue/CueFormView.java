@@ -152,6 +152,13 @@ final class CueFormView extends VBox {
         var before = shown;
         boolean same = before != null && now != null && before.cue().number().equals(now.cue().number())
                 && before.list().number() == now.list().number();
+        if (before != null && now != null && !same && isThere(before, now)) {
+            // Another row was clicked: what was typed is for the one before, as if the keyboard had left it first.
+            fields().forEach(TypedField::leave);
+            if (notes.isFocused()) {
+                takeNotes();
+            }
+        }
         boolean typing = same && before != null && notes.isFocused()
                 && !notes.getText().equals(before.cue().notes());
         shown = now;
@@ -174,6 +181,12 @@ final class CueFormView extends VBox {
         }
         details.setText(CueWords.details(cue));
         details.setVisible(!details.getText().isEmpty());
+    }
+
+    /// Whether a cue is the same in the list as it is now: not in another show.
+    private static boolean isThere(Look before, Look now) {
+        return before.list().number() == now.list().number()
+                && before.cue().equals(now.list().cues().get(before.cue().number()));
     }
 
     private static void show(TypedField field, String text, boolean other) {

@@ -56,6 +56,17 @@ final class TypedField extends TextField {
         asked = null;
         if (!typed && !getText().equals(now)) {
             setText(now);
+            if (isFocused()) {
+                // As when the keyboard comes to it: what is typed takes its place.
+                selectAll();
+            }
+        }
+    }
+
+    /// Takes what was typed, as when the keyboard leaves it.
+    void leave() {
+        if (isTyped()) {
+            var _ = take();
         }
     }
 

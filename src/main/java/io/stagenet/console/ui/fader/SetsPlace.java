@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// Where the panel of groups, submasters and snapshots stands, beside faders and map: made when it is first opened. Opened,
 /// it has the keyboard; Esc in it puts it away and gives the keyboard back. While pages are laid out it is closed.
 final class SetsPlace {
+    /// In pixels: so high a body has room for a notice and a bar at the foot, whether they are there or not, and no button
+    /// of the panel moves when they come.
+    private static final double ROOMY = 470;
+
+    private final HBox body;
     private final BooleanProperty open;
     private final Subscription subscriptions;
     private @Nullable SetsPanelView panel;
-    private Insets free = Insets.EMPTY;
+    private double covered;
+    private double edge;
 
     /// @param body   gets the panel as its last part
     /// @param opener gets the keyboard when the panel is closed
     SetsPlace(FaderBankViewModel model, HBox body, Node opener) {
+        this.body = body;
         open = model.sets().openProperty();
         open.set(false);
-        subscriptions = Subscription.combine(open.subscribe(now -> {
+        subscriptions = Subscription.combine(body.heightProperty().subscribe(this::arrange), open.subscribe(now -> {
             if (now) {
                 if (model.pages().editingProperty().get()) {
                     model.setEditing(false);
@@ -52,21 +59,27 @@ final class SetsPlace {
             }
         });
         body.getChildren().add(made);
-        HBox.setMargin(made, free);
         // Else a key of the next instant would reach a field without its skin, and be lost.
         made.applyCss();
         panel = made;
+        arrange();
         return made;
     }
 
     /// Where a notice may lie, and what else does, nothing is worked with: the panel is lower, and faders stay where they are.
     ///
-    /// @param covered so much of the foot of the page, in pixels
-    /// @param edge    what of it is beyond the body
-    void showCovered(double covered, double edge) {
-        free = new Insets(0, 0, Math.max(0, Math.max(Page.FOOT, covered) - edge), 0);
+    /// @param height so much of the foot of the page is covered, in pixels
+    /// @param beyond what of it is beyond the body
+    void showCovered(double height, double beyond) {
+        covered = height;
+        edge = beyond;
+        arrange();
+    }
+
+    private void arrange() {
         if (panel != null) {
-            HBox.setMargin(panel, free);
+            double least = body.getHeight() < ROOMY ? Page.FOOT : 2 * Page.FOOT + 8;
+            HBox.setMargin(panel, new Insets(0, 0, Math.max(0, Math.max(least, covered) - edge), 0));
         }
     }
 

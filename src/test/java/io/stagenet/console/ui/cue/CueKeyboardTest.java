@@ -86,6 +86,28 @@ class CueKeyboardTest extends CuesWindowTestBase {
     }
 
     @Test
+    void whatWasTypedIsTakenWhenAnotherRowIsClicked() {
+        recordTwo("0");
+        runOnFx(() -> {
+            window.model().cues().choose(CueShow.number("1"));
+            var label = fieldsOf(".cue-form").get(1);
+            label.requestFocus();
+            label.setText("Doors");
+            window.model().cues().choose(CueShow.number("2"));
+        });
+        await("the label", () -> cues().getFirst().label().equals("Doors"));
+        assertThat(cues().getLast().label()).isNotEqualTo("Doors");
+        var notes = (TextArea) one(".cue-form .text-area");
+        runOnFx(() -> {
+            notes.requestFocus();
+            notes.setText("Wait for the bell");
+            window.model().cues().choose(CueShow.number("1"));
+        });
+        await("the notes", () -> cues().getLast().notes().equals("Wait for the bell"));
+        assertThat(cues().getFirst().notes()).isEmpty();
+    }
+
+    @Test
     void tabLeavesTheNotesAndWritesNothingIntoThem() {
         recordTwo("0");
         var notes = (TextArea) one(".cue-form .text-area");

@@ -97,6 +97,18 @@ class CueTimesTest extends CuesWindowTestBase {
     }
 
     @Test
+    void whatIsShownAnewUnderTheKeyboardIsTypedOver() {
+        of("Dimmer");
+        runOnFx(() -> {
+            times().get(0).requestFocus();
+            times().get(0).setText("8");
+            times().get(1).requestFocus();
+        });
+        await("its own", () -> texts(times()).equals(List.of("8", "3", "0")));
+        assertThat(onFx(() -> times().get(1).getSelectedText())).isEqualTo("3");
+    }
+
+    @Test
     void aKindHasTheTimesOfTheCueInGreyUntilItHasItsOwn() {
         of("Switch");
         assertThat(onFx(() -> texts(times()))).containsExactly("", "", "");
