@@ -202,9 +202,11 @@ public final class LevelTable implements Levels {
     }
 
     /// The gateway of the address holds already what it is brought back to next: there is nothing to fade when it is
-    /// driven for the first time.
+    /// driven for the first time. One that is driven already comes back later as any other.
     public void settle(int address) {
-        settled.add(address >> 6, 1L << address);
+        if (routes.get(address) == null) {
+            settled.add(address >> 6, 1L << address);
+        }
     }
 
     /// What cues and submasters say of it, or what is there when nobody does: 0 to 255, or `NONE`.

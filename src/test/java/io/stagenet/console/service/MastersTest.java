@@ -315,6 +315,21 @@ class MastersTest {
     }
 
     @Test
+    void aGatewayThatWasThereAtResumeFadesInLikeAnyOtherWhenItComesBack() {
+        rig.level(1, 1, 200);
+        rig.advance(1);
+        rig.crash();
+        link = rig.connect("10.0.0.1", 4000);
+        rig.says(link, request("A", 4));
+        rig.done(new FileAction.Resume(null));
+        later();
+        goesAway();
+        rig.level(1, 1, 100);
+        comesBack();
+        assertThat(link.takeValues()).as("it begins where it was").doesNotContain(value(1, 100));
+    }
+
+    @Test
     void whatIsBroughtBackBeforeItsGatewayIsThereDoesNotFadeInFromTheDark() {
         rig.level(1, 1, 200);
         rig.level(2, 2, 100);

@@ -1,6 +1,5 @@
 package io.stagenet.console.model.show;
 
-import io.stagenet.console.model.Level;
 import io.stagenet.console.text.Numbers;
 import io.stagenet.console.text.Text;
 import java.util.ArrayList;
@@ -67,20 +66,6 @@ public record WantedList(@Nullable CueNumber cue, double rate, double master, @N
     /// @param list of the show, null if it has none such
     public LevelSet present(@Nullable CueList list) {
         return pause != null ? pause.held() : moving.isEmpty() ? holds(list) : moving;
-    }
-
-    /// What was going out of it, at the levels of that moment.
-    ///
-    /// @param list of the show, null if it has none such
-    public LevelSet leaving(@Nullable CueList list) {
-        var held = holds(list);
-        var leaving = LevelSet.builder();
-        moving.forEach((address, level) -> {
-            if (held.level(address) == Level.NONE) {
-                leaving.put(address, level);
-            }
-        });
-        return leaving.build();
     }
 
     /// @param list of the show that goes, null if it has none such
